@@ -1,0 +1,28 @@
+/** `npm run bench -- [build] --entries 1000 --runs 3`: measures, and prints a table. */
+import { parseArgs } from 'node:util';
+import { benchBuild } from '../tests/bench/build.ts';
+
+const benches: Record<string, (args: string[]) => Promise<void>> = {
+  build: (args) =>
+    benchBuild({ entries: wholeNumber(args, 'entries', 1000), runs: wholeNumber(args, 'runs', 3) }),
+};
+
+const [first, ...rest] = process.argv.slice(2);
+const [name, args] = first === undefined || first.startsWith('-') ? ['build', process.argv.slice(2)] : [first, rest];
+const bench = benches[name];
+if (bench === undefined) stop(`“${name}” is not one of: ${Object.keys(benches).join(', ')}`);
+await bench(args);
+
+function wholeNumber(args: string[], name: 'entries' | 'runs', usual: number): number {
+  const { values } = parseArgs({
+    args,
+    options: { entries: { type: 'string' }, runs: { type: 'string' } },
+  });
+  const number = Number(values[name] ?? usual);
+  return Number.isInteger(number) && number > 0 ? number : stop(`--${name} wants a whole number above 0`);
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

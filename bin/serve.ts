@@ -1,0 +1,40 @@
+/** `node bin/serve.ts [folder] [--port 4321] [--host 127.0.0.1]`: shows the built site. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serveDirectory } from './serve-directory.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { port: { type: 'string' }, host: { type: 'string', default: '127.0.0.1' } },
+});
+
+const dir = positionals[0] ?? process.env['OUT_DIR'] ?? 'dist';
+if (!existsSync(join(dir, 'index.html'))) {
+  stop(`“${dir}”里还没有建好的网站。请先运行 npm run build，或直接运行 npm start。`);
+}
+
+const port = Number(values.port ?? process.env['PORT'] ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  stop(`端口“${values.port ?? process.env['PORT']}”不对。请写 0 到 65535 之间的整数，例如 --port 4321。`);
+}
+
+const base = process.env['BASE_PATH'] ?? '/';
+const server = await serveDirectory({ dir, base, port, host: values.host }).catch(
+  (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    return stop(`从端口 ${port} 起没有能用的端口（${reason}）。请用 --port 换一个，例如 --port 5000。`);
+  },
+);
+console.log(`已就绪 / ready: ${server.url}`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void server.close().then(() => process.exit(0));
+  });
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,141 @@
+/**
+ * What follows from the records: who wrote, what stands on which shelf, and what leads
+ * where, in both directions. Built once a process; pages only ask.
+ */
+import { semesterIdOf } from '../model/calendar.ts';
+import { entryKinds, type EntryKind, type RecordOf } from '../model/collections.ts';
+import type { School } from '../model/school.ts';
+import { mayBeSeen, visibilityOf, type Audience } from '../model/visibility.ts';
+import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
+import type { EntryRecord, RecordBase, Records } from './records.ts';
+import { relationsOf, type Relation } from './relations.ts';
+import { sortKeyOf } from './sort-key.ts';
+import type { History } from './views.ts';
+
+export type Entry<K extends EntryKind = EntryKind> = { [P in K]: EntryOf<P> }[K];
+
+interface EntryOf<K extends EntryKind> extends EntryRecord<K> {
+  /** `collection/id`, unique over all kinds. */
+  ref: string;
+  /** Id of the semester its date belongs to. */
+  semester: string;
+  /** 学段, written or following from the grades. */
+  stages: string[];
+}
+
+export type Person = RecordBase<'teachers'> & { sortKey: string };
+
+export interface Catalogue {
+  school: School;
+  words: Vocabularies;
+  audience: Audience;
+  /** Day of the build, `YYYY-MM-DD`. */
+  today: string;
+  /** Newest first; on the same day by ref. */
+  entries: readonly Entry[];
+  byRef: ReadonlyMap<string, Entry>;
+  byKind: { readonly [K in EntryKind]: readonly Entry<K>[] };
+  /** In pinyin order. */
+  teachers: ReadonlyMap<string, Person>;
+  topics: ReadonlyMap<string, RecordBase<'topics'>>;
+  groups: ReadonlyMap<string, RecordBase<'groups'>>;
+  books: ReadonlyMap<string, RecordBase<'books'>>;
+  /** By the ref an entry leads to or is led to from. */
+  leadsTo: ReadonlyMap<string, readonly Relation[]>;
+  ledToFrom: ReadonlyMap<string, readonly Relation[]>;
+  byTopic: ReadonlyMap<string, readonly Entry[]>;
+  /** By file, from the repository's history. */
+  history: ReadonlyMap<string, History>;
+  /** Where a file of the content directory can be edited on the host. */
+  editAddress: (file: string) => string | undefined;
+}
+
+export interface Circumstances {
+  school: School;
+  audience: Audience;
+  today: string;
+  history?: ReadonlyMap<string, History>;
+  editAddress?: (file: string) => string | undefined;
+}
+
+/** Records the audience may not see are dropped here, before anything is derived from them. */
+export function buildCatalogue(records: Records, circumstances: Circumstances): Catalogue {
+  const { school, audience, today } = circumstances;
+  const visible = <R extends RecordBase<keyof RecordOf>>(list: readonly R[]): R[] =>
+    list.filter((one) => mayBeSeen(visibilityOf(one.collection, one.data, school), audience));
+
+  const entries = entryKinds
+    .flatMap((kind) => visible(records[kind] as EntryRecord[]).map((one) => toEntry(one, school)))
+    .sort(newestFirst);
+  const byRef = new Map(entries.map((entry) => [entry.ref, entry]));
+  const relations = entries.flatMap((entry) =>
+    relationsOf(entry).filter((relation) => byRef.has(relation.to)),
+  );
+  const people = visible(records.teachers)
+    .map((one) => ({ ...one, sortKey: sortKeyOf(one.data) }))
+    .sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.id, b.id));
+
+  return {
+    school,
+    words: extendVocabularies(school.vocabulary),
+    audience,
+    today,
+    entries,
+    byRef,
+    byKind: Object.fromEntries(
+      entryKinds.map((kind) => [kind, entries.filter((entry) => entry.collection === kind)]),
+    ) as unknown as Catalogue['byKind'],
+    teachers: new Map(people.map((one) => [one.id, one])),
+    topics: byId(visible(records.topics)),
+    groups: byId(visible(records.groups)),
+    books: byId(visible(records.books)),
+    leadsTo: Map.groupBy(relations, (relation) => relation.from),
+    ledToFrom: Map.groupBy(relations, (relation) => relation.to),
+    byTopic: groupByEach(entries, (entry) => entry.data.topics),
+    history: circumstances.history ?? new Map(),
+    editAddress: circumstances.editAddress ?? (() => undefined),
+  };
+}
+
+function toEntry(record: EntryRecord, school: School): Entry {
+  const { stage, grades, date } = record.data;
+  const stages = new Set(stage === undefined ? [] : [stage]);
+  for (const grade of grades ?? []) {
+    const own = stageOfGrade(grade, school.gradeSystem);
+    if (own !== undefined) stages.add(own);
+  }
+  return {
+    ...record,
+    ref: `${record.collection}/${record.id}`,
+    semester: semesterIdOf(date, school.semesters),
+    stages: [...stages],
+  } as Entry;
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return compare(b.data.date, a.data.date) || compare(a.ref, b.ref);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byId<R extends { id: string }>(list: readonly R[]): Map<string, R> {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+/** Like `Map.groupBy` for values that belong to several groups. */
+export function groupByEach<T>(
+  list: readonly T[],
+  keysOf: (one: T) => readonly string[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  }
+  return groups;
+}

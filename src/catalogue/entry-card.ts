@@ -1,0 +1,61 @@
+import { collectionNames } from '../model/collections.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { gradeLink, personLinks, semesterLink, subjectLink, topicLinks } from './links.ts';
+import type { CardGroup, EntryCard } from './views.ts';
+
+/** One card an entry and catalogue, since an entry stands in many lists. */
+const cards = new WeakMap<Entry, EntryCard>();
+
+export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
+  const made = cards.get(entry);
+  if (made !== undefined) return made;
+  const { data } = entry;
+  const about = aboutOf(catalogue, entry);
+  const card: EntryCard = {
+    ref: entry.ref,
+    kind: entry.collection,
+    kindName: collectionNames[entry.collection],
+    href: `/${entry.ref}/`,
+    title: data.title,
+    date: data.date,
+    authors: personLinks(catalogue, data.authors),
+    summary: data.summary,
+    topics: topicLinks(catalogue, data.topics),
+    ...(data.subject === undefined ? {} : { subject: subjectLink(catalogue, data.subject) }),
+    grades: (data.grades ?? []).map((grade) => gradeLink(catalogue, grade)),
+    semester: semesterLink(catalogue, entry.semester),
+    ...(about === undefined ? {} : { about }),
+  };
+  cards.set(entry, card);
+  return card;
+}
+
+/** What it is about in a few words. */
+function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
+  switch (entry.collection) {
+    case 'lessons':
+      return `《${entry.data.lessonTitle.replace(/^《|》$/g, '')}》${nameOf(catalogue.words.lessonTypes, entry.data.lessonType)}`;
+    case 'readings': {
+      const book = catalogue.books.get(entry.data.book);
+      return book === undefined ? undefined : `《${book.data.title}》${entry.data.scope}`;
+    }
+    case 'reflections':
+      return nameOf(catalogue.words.reflectionKinds, entry.data.kind);
+    case 'papers':
+      return nameOf(catalogue.words.paperTypes, entry.data.paperType);
+  }
+}
+
+/** Cards under their semesters, in the order they come. */
+export function bySemester(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
+  return [...Map.groupBy(entries, (entry) => entry.semester)].map(([semester, group]) => {
+    const { label, href } = semesterLink(catalogue, semester);
+    return {
+      title: label,
+      ...(href === undefined ? {} : { href }),
+      count: group.length,
+      cards: group.map((entry) => entryCard(catalogue, entry)),
+    };
+  });
+}

@@ -1,0 +1,225 @@
+/** What the page of an entry shows, whichever kind it is. */
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { entryCard } from './entry-card.ts';
+import { entryLink, groupLink, home, kindLink, personLinks } from './links.ts';
+import { relatedEntries } from './related.ts';
+import type { RelationKind } from './relations.ts';
+import type {
+  EntryPage,
+  LessonPage,
+  Link,
+  PaperPage,
+  ReadingPage,
+  ReflectionPage,
+  RelationGroup,
+} from './views.ts';
+import { pictureOf } from './picture.ts';
+
+const beforeTitles: Record<RelationKind, string> = {
+  responds: '它回应的',
+  'about-lesson': '它说的这节课',
+  cites: '它接着谈的',
+};
+const afterTitles: Record<RelationKind, string> = {
+  responds: '回应它的',
+  'about-lesson': '上过以后的反思',
+  cites: '后来接着谈的',
+};
+
+export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
+  const { data } = entry;
+  const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
+  const edit = catalogue.editAddress(entry.file);
+  const history = catalogue.history.get(entry.file);
+  const card = entryCard(catalogue, entry);
+  return {
+    card,
+    bodyKey: entry.bodyKey,
+    targets: targetsOf(catalogue, entry),
+    pictures: Object.fromEntries(
+      Object.entries(entry.pictures).map(([src, picture]) => [src, pictureOf(picture)]),
+    ),
+    keywords: data.keywords ?? [],
+    ...(group === undefined ? {} : { group }),
+    ...(data.consent === undefined ? {} : { consent: nameOf(catalogue.words.consents, data.consent) }),
+    before: before(catalogue, entry),
+    after: after(catalogue, entry),
+    related: relatedEntries(catalogue, entry).map((one) => entryCard(catalogue, one)),
+    ...neighbours(catalogue, entry),
+    ...(edit === undefined ? {} : { edit }),
+    ...(history === undefined ? {} : { history }),
+    breadcrumbs: [home, kindLink(entry.collection), { label: data.title }],
+  };
+}
+
+export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): LessonPage {
+  const { data } = entry;
+  const { words } = catalogue;
+  const by = (one: { by?: string | undefined; guest?: string | undefined }): Link => {
+    const [person] = one.by === undefined ? [] : personLinks(catalogue, [one.by]);
+    return person ?? { label: one.guest ?? '同事' };
+  };
+  const [teacher] = personLinks(catalogue, [data.teacher]);
+  return {
+    ...entryPage(catalogue, entry),
+    ...(teacher === undefined ? {} : { teacher }),
+    lessonTitle: data.lessonTitle,
+    lessonType: nameOf(words.lessonTypes, data.lessonType),
+    occasion: nameOf(words.occasions, data.occasion),
+    ...(data.level === undefined ? {} : { level: nameOf(words.levels, data.level) }),
+    focusQuestion: data.focusQuestion,
+    ...(data.textbook === undefined
+      ? {}
+      : {
+          textbook: [
+            `${nameOf(words.textbooks, data.textbook.edition)}版`,
+            data.textbook.volume,
+            data.textbook.unit,
+            data.textbook.printYear === undefined ? undefined : `${data.textbook.printYear}年印`,
+          ]
+            .filter((part) => part !== undefined)
+            .join('，'),
+        }),
+    ...(data.classSize === undefined ? {} : { classSize: data.classSize }),
+    members: data.members.flatMap((member) =>
+      personLinks(catalogue, [member.id]).map((person) => ({
+        person,
+        role: nameOf(words.roles, member.role),
+      })),
+    ),
+    rounds: data.rounds.map(({ suggestions, expertComment, ...round }, i) => ({
+      ...round,
+      no: i + 1,
+      kindName: nameOf(words.roundKinds, round.kind),
+      suggestions: suggestions.map((one) => ({
+        text: one.text,
+        by: by(one),
+        accepted: one.accepted,
+        ...(one.change === undefined ? {} : { change: one.change }),
+      })),
+      ...(expertComment === undefined
+        ? {}
+        : { expertComment: { by: by(expertComment), text: expertComment.text } }),
+    })),
+    ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
+  };
+}
+
+export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>): ReflectionPage {
+  const { data } = entry;
+  const respondsTo = data.respondsTo === undefined ? undefined : catalogue.byRef.get(data.respondsTo);
+  const lesson = data.lesson === undefined ? undefined : catalogue.byRef.get(`lessons/${data.lesson}`);
+  return {
+    ...entryPage(catalogue, entry),
+    reflectionKind: nameOf(catalogue.words.reflectionKinds, data.kind),
+    ...(respondsTo === undefined ? {} : { respondsTo: entryCard(catalogue, respondsTo) }),
+    ...(lesson === undefined ? {} : { lesson: entryCard(catalogue, lesson) }),
+    ...(data.nextStep === undefined ? {} : { nextStep: data.nextStep }),
+  };
+}
+
+export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): ReadingPage {
+  const { data } = entry;
+  const book = catalogue.books.get(data.book)?.data;
+  const [leadReader] = data.leadReader === undefined ? [] : personLinks(catalogue, [data.leadReader]);
+  return {
+    ...entryPage(catalogue, entry),
+    ...(book === undefined
+      ? {}
+      : {
+          book: {
+            title: book.title,
+            author: book.author,
+            ...(book.translator === undefined ? {} : { translator: book.translator }),
+            ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
+            ...(book.year === undefined ? {} : { year: book.year }),
+          },
+        }),
+    scope: data.scope,
+    ...(leadReader === undefined ? {} : { leadReader }),
+    ...(data.sessionNo === undefined ? {} : { sessionNo: data.sessionNo }),
+    ...(data.question === undefined ? {} : { question: data.question }),
+    ...(data.disagreement === undefined ? {} : { disagreement: data.disagreement }),
+    ...(data.actionToTry === undefined ? {} : { actionToTry: data.actionToTry }),
+  };
+}
+
+export function paperPage(catalogue: Catalogue, entry: Entry<'papers'>): PaperPage {
+  const { data } = entry;
+  const { journal, award } = data;
+  return {
+    ...entryPage(catalogue, entry),
+    paperType: nameOf(catalogue.words.paperTypes, data.paperType),
+    publication: nameOf(catalogue.words.publications, data.publication),
+    ...(journal === undefined
+      ? {}
+      : {
+          journal: `《${journal.name}》${journal.year}年${journal.issue === undefined ? '' : `第${journal.issue}期`}`,
+        }),
+    ...(award === undefined
+      ? {}
+      : {
+          award: `${award.year}年${award.name}${nameOf(catalogue.words.levels, award.level)}${award.grade}`,
+        }),
+    references: data.references ?? [],
+    openQuestions: data.openQuestions ?? [],
+  };
+}
+
+function before(catalogue: Catalogue, entry: Entry): RelationGroup[] {
+  const relations = catalogue.leadsTo.get(entry.ref) ?? [];
+  return groups(catalogue, beforeTitles, relations, (relation) => relation.to);
+}
+
+function after(catalogue: Catalogue, entry: Entry): RelationGroup[] {
+  const relations = catalogue.ledToFrom.get(entry.ref) ?? [];
+  return groups(catalogue, afterTitles, relations, (relation) => relation.from);
+}
+
+function groups<R extends { kind: RelationKind }>(
+  catalogue: Catalogue,
+  titles: Record<RelationKind, string>,
+  relations: readonly R[],
+  other: (relation: R) => string,
+): RelationGroup[] {
+  return (Object.keys(titles) as RelationKind[]).flatMap((kind) => {
+    const cards = relations
+      .filter((relation) => relation.kind === kind)
+      .flatMap((relation) => catalogue.byRef.get(other(relation)) ?? [])
+      .map((one) => entryCard(catalogue, one));
+    return cards.length === 0 ? [] : [{ title: titles[kind], cards }];
+  });
+}
+
+function targetsOf(catalogue: Catalogue, entry: Entry): Record<string, Link> {
+  return Object.fromEntries(
+    entry.links.flatMap((ref) => {
+      const target = catalogue.byRef.get(ref);
+      return target === undefined ? [] : [[ref, entryLink(target)] as const];
+    }),
+  );
+}
+
+/** The entries of the same kind before and after it in time. */
+function neighbours(catalogue: Catalogue, entry: Entry): { previous?: Link; next?: Link } {
+  const shelf = catalogue.byKind[entry.collection] as readonly Entry[];
+  const here = positionsOf(shelf).get(entry) ?? 0;
+  const earlier = shelf[here + 1];
+  const later = shelf[here - 1];
+  return {
+    ...(earlier === undefined ? {} : { previous: entryLink(earlier) }),
+    ...(later === undefined ? {} : { next: entryLink(later) }),
+  };
+}
+
+const positions = new WeakMap<readonly Entry[], Map<Entry, number>>();
+
+function positionsOf(shelf: readonly Entry[]): Map<Entry, number> {
+  let known = positions.get(shelf);
+  if (known === undefined) {
+    known = new Map(shelf.map((entry, i) => [entry, i]));
+    positions.set(shelf, known);
+  }
+  return known;
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from './catalogue.ts';
+import { entryLink, groupLink, personLinks, topicLinks } from './links.ts';
+import type { Link } from './views.ts';
+
+/** Every address that used to lead somewhere, without slashes at its ends, and where that is now. */
+export function formerAddresses(catalogue: Catalogue): { from: string; to: Link }[] {
+  const lead = (collection: string, ids: readonly string[] | undefined, to: Link | undefined) =>
+    to === undefined ? [] : (ids ?? []).map((id) => ({ from: `${collection}/${id}`, to }));
+  return [
+    ...catalogue.entries.flatMap((entry) =>
+      lead(entry.collection, entry.data.aliases, entryLink(entry)),
+    ),
+    ...[...catalogue.teachers.values()].flatMap(({ id, data }) =>
+      lead('teachers', data.formerIds, personLinks(catalogue, [id])[0]),
+    ),
+    ...[...catalogue.topics.values()].flatMap(({ id, data }) =>
+      lead('topics', data.formerIds, topicLinks(catalogue, [id])[0]),
+    ),
+    ...[...catalogue.groups.values()].flatMap(({ id, data }) =>
+      lead('groups', data.formerIds, groupLink(catalogue, id)),
+    ),
+  ];
+}

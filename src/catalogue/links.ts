@@ -1,0 +1,56 @@
+/** Addresses of everything on the site, and the names that go with them. */
+import { semesterLabel } from '../model/calendar.ts';
+import { collectionNames, type EntryKind } from '../model/collections.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import type { CountedLink, Link } from './views.ts';
+
+export const home: Link = { label: '首页', href: '/' };
+
+export function entryLink(entry: Entry): Link {
+  return { label: entry.data.title, href: `/${entry.ref}/` };
+}
+
+export function kindLink(kind: EntryKind): Link {
+  return { label: collectionNames[kind], href: `/${kind}/` };
+}
+
+/** People the audience may not see are left out, not named. */
+export function personLinks(catalogue: Catalogue, ids: readonly string[]): Link[] {
+  return ids.flatMap((id) => {
+    const person = catalogue.teachers.get(id);
+    return person === undefined ? [] : [{ label: person.data.name, href: `/teachers/${id}/` }];
+  });
+}
+
+export function topicLinks(catalogue: Catalogue, ids: readonly string[]): Link[] {
+  return ids.flatMap((id) => {
+    const topic = catalogue.topics.get(id);
+    return topic === undefined ? [] : [{ label: topic.data.name, href: `/topics/${id}/` }];
+  });
+}
+
+export function groupLink(catalogue: Catalogue, id: string): Link | undefined {
+  const group = catalogue.groups.get(id);
+  return group === undefined ? undefined : { label: group.data.name, href: `/groups/${id}/` };
+}
+
+export function subjectLink(catalogue: Catalogue, id: string): Link {
+  return { label: nameOf(catalogue.words.subjects, id), href: `/subjects/${id}/` };
+}
+
+export function gradeLink(catalogue: Catalogue, id: string): Link {
+  return { label: nameOf(catalogue.words.grades, id), href: `/grades/${id}/` };
+}
+
+export function semesterLink(catalogue: Catalogue, id: string): Link {
+  return {
+    label: semesterLabel(id, catalogue.school.semesterLabel),
+    href: `/semesters/${id}/`,
+  };
+}
+
+/** The links whose count is not zero, the fullest shelf first. */
+export function fullestFirst(links: readonly CountedLink[]): CountedLink[] {
+  return links.filter((link) => link.count > 0).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,273 @@
+/**
+ * What pages are made of. A page is a pure function of one of these views: whatever it
+ * takes from elsewhere (names, titles, backlinks) is already in it, so a hash of the view
+ * tells whether the page has to be rendered again.
+ *
+ * Every `href` is a path of the site without the base path (`/lessons/…/`).
+ */
+import type { Collection, EntryKind } from '../model/collections.ts';
+import type { Body, Heading } from '../mdx/body.ts';
+import type { Round } from '../model/records/lesson.ts';
+
+/** A name that leads somewhere, or, where the audience may not see the place, only a name. */
+export interface Link {
+  label: string;
+  href?: string;
+}
+
+/** A link with the number of entries behind it. */
+export interface CountedLink extends Link {
+  count: number;
+  /** The page that is being looked at. */
+  current?: boolean;
+}
+
+/** One line of an entry in a list. */
+export interface EntryCard {
+  /** `lessons/2025-10-15-luxiantu`. */
+  ref: string;
+  kind: EntryKind;
+  kindName: string;
+  href: string;
+  title: string;
+  date: string;
+  authors: Link[];
+  summary: string;
+  topics: Link[];
+  subject?: Link;
+  grades: Link[];
+  semester: Link;
+  /** What it is about in a few words: the lesson's or the book's title, the kind of paper. */
+  about?: string;
+}
+
+/** Cards under one heading: a semester, a kind, a year. */
+export interface CardGroup {
+  title: string;
+  /** Leads to the whole list, which may be longer than the cards. */
+  href?: string;
+  count: number;
+  cards: EntryCard[];
+}
+
+/** A relation seen from one entry: 回应了, 得到的回应, 同一节课 …. */
+export interface RelationGroup {
+  title: string;
+  cards: EntryCard[];
+}
+
+export interface History {
+  /** Day of the last change to the file. */
+  changed: string;
+  contributors: string[];
+}
+
+/** What every page of an entry has. */
+export interface EntryPage {
+  card: EntryCard;
+  /** Under which the body is stored; changes whenever the text does. */
+  bodyKey: string;
+  /** Where the links of the body lead; entries the audience may not see are absent. */
+  targets: Record<string, Link>;
+  /** Prepared pictures by the `src` written in the body. */
+  pictures: Record<string, Picture>;
+  keywords: string[];
+  group?: Link;
+  level?: string;
+  consent?: string;
+  /** What it stands on or answers, and what came of it; groups without entries are left out. */
+  before: RelationGroup[];
+  after: RelationGroup[];
+  related: EntryCard[];
+  previous?: Link;
+  next?: Link;
+  edit?: string;
+  history?: History;
+  breadcrumbs: Link[];
+}
+
+export interface Picture {
+  /** Widest first, each an address without the base path. */
+  sources: { href: string; width: number }[];
+  width: number;
+  height: number;
+}
+
+export interface ReadingPage extends EntryPage {
+  book?: { title: string; author: string; translator?: string; publisher?: string; year?: number };
+  scope: string;
+  leadReader?: Link;
+  sessionNo?: number;
+  question?: string;
+  disagreement?: string;
+  actionToTry?: string;
+}
+
+export interface RoundView extends Omit<Round, 'suggestions' | 'expertComment' | 'kind'> {
+  no: number;
+  kind: string;
+  kindName: string;
+  suggestions: { text: string; by: Link; accepted: boolean; change?: string }[];
+  expertComment?: { by: Link; text: string };
+}
+
+export interface LessonPage extends EntryPage {
+  teacher?: Link;
+  lessonTitle: string;
+  lessonType: string;
+  occasion: string;
+  focusQuestion: string;
+  textbook?: string;
+  classSize?: number;
+  members: { person: Link; role: string }[];
+  rounds: RoundView[];
+  nextRound?: string;
+}
+
+export interface ReflectionPage extends EntryPage {
+  reflectionKind: string;
+  respondsTo?: EntryCard;
+  lesson?: EntryCard;
+  nextStep?: string;
+}
+
+export interface PaperPage extends EntryPage {
+  paperType: string;
+  publication: string;
+  journal?: string;
+  award?: string;
+  references: string[];
+  openQuestions: string[];
+}
+
+/** A number per year or semester, drawn as bars with its table. */
+export interface Series {
+  label: string;
+  points: { label: string; value: number; href?: string }[];
+}
+
+/** Rows × columns of numbers, drawn as a shaded grid with its table. */
+export interface Grid {
+  label: string;
+  columns: Link[];
+  rows: { head: Link; cells: { value: number; href?: string }[] }[];
+}
+
+export interface TeacherCard {
+  id: string;
+  href: string;
+  name: string;
+  /** First letter of the sort key, upper case. */
+  initial: string;
+  status: string;
+  active: boolean;
+  title?: string;
+  stage?: string;
+  subjects: Link[];
+  posts: string[];
+  count: number;
+}
+
+export interface TeacherPage {
+  card: TeacherCard;
+  about?: string;
+  joined?: string;
+  honors: string[];
+  groups: { group: Link; role: string; from: string; to?: string }[];
+  topics: CountedLink[];
+  /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
+  deeds: { title: string; groups: CardGroup[]; count: number }[];
+  bySemester: Series;
+  breadcrumbs: Link[];
+}
+
+export interface TeacherIndex {
+  letters: { initial: string; teachers: TeacherCard[] }[];
+  past: TeacherCard[];
+}
+
+export interface TopicCard {
+  id: string;
+  href: string;
+  name: string;
+  aliases: string[];
+  definition: string;
+  count: number;
+  people: number;
+  latest?: string;
+}
+
+export interface TopicPage {
+  card: TopicCard;
+  parent?: Link;
+  children: Link[];
+  related: Link[];
+  subjects: Link[];
+  people: CountedLink[];
+  years: Series;
+  kinds: CardGroup[];
+  /** Asked by the topic itself, or left open by a paper or a lesson. */
+  openQuestions: { text: string; from?: Link }[];
+  breadcrumbs: Link[];
+}
+
+/** A list of entries and the ways to narrow it. */
+export interface ListPage {
+  /** Path without base, the first page's. */
+  href: string;
+  title: string;
+  lead: string;
+  count: number;
+  groups: CardGroup[];
+  facets: { title: string; links: CountedLink[]; clear?: Link }[];
+  /** Lessons only: subject × grade, each cell a link. */
+  grid?: Grid;
+  pages: { current: number; total: number; links: CountedLink[] };
+  breadcrumbs: Link[];
+}
+
+/** A subject, a grade, a group or a semester: what stands on that shelf. */
+export interface ShelfPage {
+  title: string;
+  lead: string;
+  facts: { label: string; text: string }[];
+  people: CountedLink[];
+  topics: CountedLink[];
+  kinds: CardGroup[];
+  weeks?: Series;
+  previous?: Link;
+  next?: Link;
+  breadcrumbs: Link[];
+}
+
+export interface ShelfIndex {
+  title: string;
+  lead: string;
+  sections: { title: string; links: CountedLink[] }[];
+  breadcrumbs: Link[];
+}
+
+export interface FrontPage {
+  doors: { title: string; text: string; href: string; links: Link[] }[];
+  latest: EntryCard[];
+  semester: { link: Link; counts: CountedLink[]; weeks?: Series };
+  /** Topics × kinds: where the research is dense or empty. */
+  coverage: Grid;
+  figures: { label: string; value: number; href: string }[];
+}
+
+/** What the frame of every page shows. */
+export interface Frame {
+  schoolName: string;
+  shortName: string;
+  purpose: string;
+  notice?: string;
+  licence: string;
+  repository?: string;
+  audience: 'public' | 'school';
+  today: string;
+  /** Address of the site without trailing slash. */
+  siteUrl: string;
+}
+
+export type { Body, Collection, Heading };

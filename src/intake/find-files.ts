@@ -1,0 +1,122 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { collectionNames, collections, isEntryKind, type Collection } from '../model/collections.ts';
+import { SLUG } from '../model/fields.ts';
+import { nearest } from '../model/nearest.ts';
+import { problem, type Problem } from '../model/problem.ts';
+
+export interface FoundFile {
+  collection: Collection;
+  id: string;
+  /** Relative to the content directory, with `/`. */
+  file: string;
+}
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif)$/i;
+/** What editors and systems leave behind, and a note for whoever opens the folder. */
+const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README\.md)$/i;
+
+/**
+ * Lists the records of a content directory, sorted by file, and what does not belong there.
+ * An entry is `kind/id.mdx`, or `kind/id/index.mdx` with its pictures in the same folder.
+ */
+export async function findFiles(
+  contentDir: string,
+): Promise<{ files: FoundFile[]; problems: Problem[] }> {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+
+  for (const top of await readdir(contentDir, { withFileTypes: true })) {
+    if (IGNORED.test(top.name) || top.name === 'school.yml') continue;
+    const collection = collections.find((name) => name === top.name);
+    if (collection === undefined || !top.isDirectory()) {
+      problems.push(unexpected(top.name, top.isDirectory()));
+      continue;
+    }
+    const found = await findIn(contentDir, collection);
+    files.push(...found.files);
+    problems.push(...found.problems);
+  }
+
+  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files, problems: [...problems, ...clashes(files)] };
+}
+
+async function findIn(
+  contentDir: string,
+  collection: Collection,
+): Promise<{ files: FoundFile[]; problems: Problem[] }> {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const ending = isEntryKind(collection) ? '.mdx' : '.yml';
+
+  for (const one of await readdir(path.join(contentDir, collection), { withFileTypes: true })) {
+    if (IGNORED.test(one.name)) continue;
+    const file = `${collection}/${one.name}`;
+    if (one.isDirectory() && isEntryKind(collection)) {
+      const inside = await readdir(path.join(contentDir, file), { withFileTypes: true });
+      const own = inside.some((entry) => entry.name === 'index.mdx');
+      if (own) add(one.name, `${file}/index.mdx`);
+      for (const entry of inside) {
+        if (entry.name === 'index.mdx' || IGNORED.test(entry.name) || PICTURE.test(entry.name)) continue;
+        problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
+      }
+    } else if (one.name.endsWith(ending)) {
+      add(one.name.slice(0, -ending.length), file);
+    } else if (!(isEntryKind(collection) && PICTURE.test(one.name))) {
+      problems.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
+    }
+  }
+  return { files, problems };
+
+  function add(id: string, file: string): void {
+    if (SLUG.test(id)) files.push({ collection, id, file });
+    else {
+      problems.push(
+        problem('file-name', { file, line: 1 }, `${collectionNames[collection]}的文件名“${id}”不能用作编号。`, {
+          found: id,
+          allowed: '小写字母、数字和连字符',
+        }),
+      );
+    }
+  }
+}
+
+function unexpected(name: string, isDirectory: boolean): Problem {
+  const near = nearest(name, collections);
+  return problem(
+    'file-unexpected',
+    { file: name, line: 1 },
+    isDirectory ? `没有“${name}”这个文件夹。` : `内容目录里不能直接放“${name}”。`,
+    {
+      found: name,
+      allowed: collections.join('、'),
+      ...(near === undefined ? {} : { hint: `是不是想放进 ${near}？` }),
+    },
+  );
+}
+
+function notARecord(file: string, allowed: string): Problem {
+  return problem('file-unexpected', { file, line: 1 }, '这个文件夹里不放这种文件。', {
+    found: file.slice(file.lastIndexOf('/') + 1),
+    allowed,
+  });
+}
+
+/** `id.mdx` and `id/index.mdx` would have the same address. */
+function clashes(files: readonly FoundFile[]): Problem[] {
+  const first = new Map<string, FoundFile>();
+  return files.flatMap((one) => {
+    const key = `${one.collection}/${one.id}`;
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, one);
+      return [];
+    }
+    return [
+      problem('id-taken', { file: one.file, line: 1 }, `编号“${one.id}”已经被 ${other.file} 用了。`, {
+        found: one.id,
+      }),
+    ];
+  });
+}

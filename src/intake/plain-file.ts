@@ -1,0 +1,74 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { problem, type Problem } from '../model/problem.ts';
+
+/** 200 KB hold about 60,000 Chinese characters: a book chapter, not an entry. */
+const MAX_BYTES = 200 * 1024;
+
+/**
+ * Control characters other than tab, line feed and carriage return, and the bidirectional
+ * overrides that make a text read otherwise than it is stored.
+ */
+// eslint-disable-next-line no-control-regex -- finding control characters is the point
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+export interface PlainText {
+  bytes: Buffer;
+  text: string;
+}
+
+/**
+ * Reads one text file as data. Links are refused before anything is opened: following
+ * one would copy a file of the building machine into the site.
+ *
+ * @param path absolute path
+ * @param file the same file as named in messages
+ */
+export async function readPlainFile(
+  path: string,
+  file: string,
+): Promise<PlainText | { problem: Problem }> {
+  const place = { file, line: 1 };
+  const stat = await lstat(path);
+  if (!stat.isFile() || stat.nlink > 1) {
+    return {
+      problem: problem('file-not-plain', place, '这里是一个链接，不是文件本身。', {
+        found: stat.isSymbolicLink() ? '符号链接' : '硬链接或特殊文件',
+        allowed: '普通文件',
+      }),
+    };
+  }
+  if (stat.size > MAX_BYTES) {
+    return {
+      problem: problem('file-too-large', place, '文件太大了，读不下去。', {
+        found: `${Math.ceil(stat.size / 1024)} KB`,
+        allowed: `最多 ${MAX_BYTES / 1024} KB`,
+      }),
+    };
+  }
+  const bytes = await readFile(path);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    return {
+      problem: problem('file-not-utf8', place, '文件不是 UTF-8 编码，读出来会是乱码。', {
+        allowed: 'UTF-8',
+      }),
+    };
+  }
+  const hidden = HIDDEN.exec(text);
+  if (hidden !== null) {
+    const before = text.slice(0, hidden.index);
+    const line = before.split('\n').length;
+    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+    return {
+      problem: problem(
+        'control-character',
+        { file, line, column: hidden.index - before.lastIndexOf('\n') },
+        '这一行里有看不见的控制字符。',
+        { found: `U+${code}`, allowed: '普通文字、空格和换行' },
+      ),
+    };
+  }
+  return { bytes, text };
+}

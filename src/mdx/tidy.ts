@@ -1,0 +1,59 @@
+/** What GFM gives, made fit for phones, screen readers and the HTML standard. */
+import type { Element, Parents, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+const FOOTNOTE_LABEL = 'footnote-label';
+
+export function rehypeTidy({ prefix }: { prefix: string }) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      const { properties, tagName } = node;
+      if (properties['id'] === FOOTNOTE_LABEL) properties['id'] = prefix + FOOTNOTE_LABEL;
+      if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [prefix + FOOTNOTE_LABEL];
+
+      if (tagName === 'td' || tagName === 'th') alignByClass(node);
+      // A block of code or a table may be wider than the page: the keyboard must be able to scroll it.
+      if (tagName === 'pre') properties['tabIndex'] = 0;
+      if (!parent || index === undefined) return undefined;
+      if (tagName === 'input') parent.children[index] = taskMark(properties['checked'] === true);
+      if (tagName === 'table' && !isTableWrap(parent)) {
+        parent.children[index] = tableWrap(node);
+        return [SKIP, index];
+      }
+      return undefined;
+    });
+  };
+}
+
+/** `align` left the HTML standard, and a `style` attribute would need a hole in the content security policy. */
+function alignByClass(cell: Element): void {
+  const { align, ...others } = cell.properties;
+  cell.properties = align ? { ...others, className: [`align-${String(align)}`] } : others;
+}
+
+/** The checkbox of a task list cannot be ticked and has no label; a picture with a name says the same to everyone. */
+function taskMark(done: boolean): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {
+      className: done ? ['task', 'task-done'] : ['task'],
+      role: 'img',
+      ariaLabel: done ? '已完成' : '未完成',
+    },
+    children: [],
+  };
+}
+
+function tableWrap(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: '表格' },
+    children: [table],
+  };
+}
+
+function isTableWrap(node: Parents): boolean {
+  return node.type === 'element' && node.tagName === 'div' && node.properties['role'] === 'region';
+}

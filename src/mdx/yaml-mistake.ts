@@ -1,0 +1,72 @@
+/** What a teacher probably did when the YAML parser says something about tokens. */
+import type { ErrorCode } from 'yaml';
+
+export interface Mistake {
+  /** 0-based line of the frontmatter. */
+  line: number;
+  found: string;
+  message: string;
+  hint: string;
+}
+
+const lineMistakes: { pattern: RegExp; message: string; hint: (line: string) => string }[] = [
+  {
+    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*\s*：/,
+    message: '栏目名后面用了全角冒号“：”，机器认不出来。',
+    hint: (line) => `请改成英文半角冒号，后面空一格，例如：${line.trim().replace(/\s*：\s*/, ': ')}`,
+  },
+  {
+    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*:(?![\s/]|$)/,
+    message: '栏目名的冒号后面少了一个空格。',
+    hint: (line) => `请在冒号后空一格，例如：${line.trim().replace(':', ': ')}`,
+  },
+  {
+    pattern: /^ *\t/,
+    message: '这一行用了制表符（Tab）缩进，信息栏只能用空格缩进。',
+    hint: () => '请删去行首的 Tab，改用两个空格。',
+  },
+  {
+    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +(?:"(?:[^"\\]|\\.)*|'[^']*)$/,
+    message: '这一行的引号只写了开头，没有结尾。',
+    hint: () => '请在内容末尾补上同样的引号，或把两边的引号都删去。',
+  },
+  {
+    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +[“‘][^”’]*$/,
+    message: '这一行的中文引号没有配成对。',
+    hint: () => '请补上另一半引号。',
+  },
+];
+
+/** The first recognised mistake of each line. Only asked when the parser has refused the text. */
+export function mistakesIn(lines: readonly string[]): Mistake[] {
+  return lines.flatMap((text, line) => {
+    const mistake = lineMistakes.find(({ pattern }) => pattern.test(text));
+    return mistake
+      ? [{ line, found: text.trim(), message: mistake.message, hint: mistake.hint(text) }]
+      : [];
+  });
+}
+
+const quoteIt = '内容里有特殊符号时，请把整项内容放进英文引号里，例如 title: "课例: 图书角"。';
+
+const sentences: Partial<Record<ErrorCode, [message: string, hint: string]>> = {
+  TAB_AS_INDENT: ['这里用了制表符（Tab）缩进，信息栏只能用空格缩进。', '请删去行首的 Tab，改用两个空格。'],
+  BAD_INDENT: ['这一行的缩进和上下文对不上。', '同一层的各行请左边对齐，下一层多缩进两个空格。'],
+  DUPLICATE_KEY: ['同一个栏目写了两次。', '请只保留一处。'],
+  MULTILINE_IMPLICIT_KEY: [
+    '这一行读起来既不是“名称: 内容”，也不是上一项的继续。',
+    '请检查冒号是不是英文半角、后面有没有空格；内容较长时写成 | 加缩进的几行。',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: ['一行里出现了两个“: ”，分不清哪个是栏目名。', quoteIt],
+  BAD_SCALAR_START: ['内容以特殊符号开头，机器会把它当成别的意思。', quoteIt],
+  UNEXPECTED_TOKEN: ['这里有多出来的文字或符号。', quoteIt],
+  BAD_ALIAS: ['内容以 * 或 & 开头，机器会把它当成别的意思。', quoteIt],
+  BAD_DQ_ESCAPE: ['双引号里的反斜杠 \\ 有特殊意思，这里用得不对。', '请删去反斜杠，或改用单引号。'],
+  MISSING_CHAR: ['这里少了一个符号，可能是引号、括号没有配对，或冒号后没有空格。', '请检查这一项的引号、括号和冒号。'],
+};
+
+/** What to say about an error of the parser that no line explains. */
+export function sentenceFor(code: ErrorCode): { message: string; hint?: string } {
+  const [message, hint] = sentences[code] ?? ['信息栏这一处解析不了。', undefined];
+  return hint === undefined ? { message } : { message, hint };
+}

@@ -1,0 +1,183 @@
+/** YAML as plain data: the core schema, and none of what lets a file refer to itself or to types. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { problem, type Problem } from '../model/problem.ts';
+import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
+
+export interface YamlRead {
+  data: unknown;
+  /** Where the key of the pair (or the item) at `path` stands; for one that is missing, its nearest parent. */
+  lineOf(path: readonly PropertyKey[]): { line: number; column: number };
+}
+
+type Place = { file: string; firstLine: number };
+
+const MAX_DEPTH = 20;
+/** The parser compares each key with all before it: 3,000 take a quarter of a second, 60,000 a minute. */
+const MAX_SEPARATORS = 3_000;
+/** Open brackets at once, prose included; the parser recurses once for each. */
+const MAX_BRACKETS = 100;
+const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reads one YAML mapping. `firstLine` is the line of the file at which `source` begins. */
+export function parseYaml(source: string, place: Place): YamlRead | { problems: Problem[] } {
+  const tooComplex = prescan(source, place);
+  if (tooComplex) return { problems: [tooComplex] };
+
+  const counter = new LineCounter();
+  const document = parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    lineCounter: counter,
+    logLevel: 'silent',
+  });
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + place.firstLine - 1, column: Math.max(col, 1) };
+  };
+
+  const forbidden = forbiddenIn(document, source, (offset) => ({ file: place.file, ...at(offset) }));
+  if (forbidden.length > 0) return { problems: forbidden };
+  if (document.errors.length > 0) return { problems: tell(document, source, place, at) };
+
+  const { contents } = document;
+  // Nothing written yet: the schema will say which fields are wanted.
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return { data: {}, lineOf: () => ({ line: place.firstLine, column: 1 }) };
+  }
+  if (!isMap(contents)) {
+    const [mistake] = mistakesIn(source.split('\n'));
+    const line = place.firstLine + (mistake?.line ?? 0);
+    return {
+      problems: [
+        problem('yaml-invalid', { file: place.file, line }, mistake?.message ?? '信息栏不是一项一项的“名称: 内容”。', {
+          found: mistake?.found ?? source.trim().slice(0, 40),
+          ...(mistake ? { hint: mistake.hint } : {}),
+        }),
+      ],
+    };
+  }
+  return {
+    data: document.toJS({ maxAliasCount: 0 }) as unknown,
+    lineOf: (path) => at(offsetOf(contents, path)),
+  };
+}
+
+function prescan(source: string, place: Place): Problem | undefined {
+  let separators = 0;
+  let open = 0;
+  let line = place.firstLine;
+  for (const text of source.split('\n')) {
+    for (const character of text) {
+      if (',:?'.includes(character)) separators += 1;
+      if ('[{'.includes(character)) open += 1;
+      if (']}'.includes(character) && open > 0) open -= 1;
+      if (open > MAX_BRACKETS) break;
+    }
+    const marks = /^[ \t]*((?:[-?:][ \t]+)*)/.exec(text)?.[1]?.replace(/[ \t]/g, '').length ?? 0;
+    if (open > MAX_BRACKETS || marks > MAX_DEPTH || separators > MAX_SEPARATORS) {
+      return problem('yaml-invalid', { file: place.file, line }, '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。', {
+        found: text.slice(0, 40),
+        allowed: `不超过 ${MAX_DEPTH} 层、${MAX_SEPARATORS} 项`,
+        hint: '请把这一段写得简单些。',
+      });
+    }
+    line += 1;
+  }
+  return undefined;
+}
+
+function forbiddenIn(document: Document.Parsed, source: string, at: (offset: number) => { file: string; line: number }) {
+  const problems: Problem[] = [];
+  const refuse = (node: Node, what: string, hint?: string) => {
+    const [start, end] = node.range ?? [0, 0];
+    problems.push(
+      problem('yaml-forbidden', at(start), `信息栏里有${what}，这种写法不接受。`, {
+        found: source.slice(start, Math.min(end, start + 40)).trim(),
+        allowed: '文字、数字、true 或 false、列表和“名称: 内容”',
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    );
+  };
+  if (/^%/m.test(source.slice(0, source.search(/^[^%\s#]/m)))) {
+    problems.push(problem('yaml-forbidden', at(0), '信息栏里有 % 开头的指令，这种写法不接受。', { found: source.split('\n')[0] ?? '' }));
+  }
+  visit(document, {
+    Node(_key, node, path) {
+      if (path.length > 2 * MAX_DEPTH) {
+        refuse(node, `超过 ${MAX_DEPTH} 层的嵌套`, '请把这一段写得简单些。');
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+    Alias: (_key, node) => refuse(node, `别名“*${node.source}”`, '内容要以 * 开头时，请放进英文引号里。'),
+    Value(_key, node) {
+      if (node.anchor !== undefined) refuse(node, `锚点“&${node.anchor}”`, '内容要以 & 开头时，请放进英文引号里。');
+      if (node.tag !== undefined) refuse(node, `标签“${node.tag}”`, '内容要以 ! 开头时，请放进英文引号里。');
+    },
+    Pair(_key, pair) {
+      const key = pair.key as Node;
+      if (!isScalar(key)) {
+        if (key) refuse(key, '一个不是文字的栏目名', '栏目名请用英文字母。');
+        return undefined;
+      }
+      const name = String(key.value);
+      if (name === '<<') refuse(key, '合并键“<<”');
+      if (REFUSED_KEYS.has(name)) refuse(key, `栏目名“${name}”`, '请删去这一项。');
+      return undefined;
+    },
+  });
+  return problems;
+}
+
+function tell(
+  document: Document.Parsed,
+  source: string,
+  place: Place,
+  at: (offset: number) => { line: number; column: number },
+): Problem[] {
+  const lines = source.split('\n');
+  const first = Math.max(...document.errors.map((error) => at(error.pos[0]).line));
+  const mistakes = mistakesIn(lines).filter((mistake) => mistake.line + place.firstLine <= first);
+  // One recognised slip explains all the errors the parser stumbles into after it.
+  if (mistakes.length > 0) {
+    return mistakes.map(({ line, found, message, hint }) =>
+      problem('yaml-invalid', { file: place.file, line: line + place.firstLine, column: 1 }, message, { found, hint }),
+    );
+  }
+  const told = new Map<number, Problem>();
+  for (const error of document.errors) {
+    const where = at(error.pos[0]);
+    if (told.has(where.line)) continue;
+    const { message, hint } = sentenceFor(error.code);
+    told.set(
+      where.line,
+      problem('yaml-invalid', { file: place.file, ...where }, message, {
+        found: lines[where.line - place.firstLine]?.trim() ?? '',
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    );
+  }
+  return [...told.values()];
+}
+
+function offsetOf(contents: Node, path: readonly PropertyKey[]): number {
+  let node: unknown = contents;
+  let offset = contents.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!node) break;
+      offset = (node as Node).range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

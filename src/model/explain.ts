@@ -1,0 +1,164 @@
+/** Turns zod's issues into problems a teacher can act on. */
+import type { z } from 'zod';
+import { nearest } from './nearest.ts';
+import { problem, type Place, type Problem } from './problem.ts';
+import { fieldsAt, meaningAt } from './schema-walk.ts';
+
+const typeNames: Record<string, string> = {
+  string: '一段文字',
+  number: '一个数字',
+  int: '一个整数',
+  boolean: 'true 或 false',
+  array: '一个列表，每项一行，以“- ”开头',
+  object: '几个下级栏目，各占一行并缩进两格',
+  record: '几个下级栏目，各占一行并缩进两格',
+};
+
+const formatRules: Record<string, string> = {
+  date: '真实存在的日子，写成 2025-09-19',
+  url: '完整的网址，以 https:// 开头',
+};
+
+/**
+ * @param placeOf where the value at a path stands in the file (or its nearest parent, when it is missing)
+ */
+export function explainIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.core.$ZodType,
+  data: unknown,
+  placeOf: (path: PropertyKey[]) => Place,
+): Problem[] {
+  return issues.flatMap((issue) => explain(issue, schema, data, placeOf));
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+  data: unknown,
+  placeOf: (path: PropertyKey[]) => Place,
+): Problem[] {
+  const value = valueAt(data, issue.path);
+  const name = fieldName(schema, issue.path);
+  const { description } = meaningAt(schema, issue.path);
+  const place = placeOf(issue.path);
+  const found = show(value);
+  const detail = found === undefined ? {} : { found };
+  const meaning = description === undefined ? {} : { hint: `${name}：${description}` };
+
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, issue.path);
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        return problem(
+          'field-unknown',
+          placeOf([...issue.path, key]),
+          `没有“${key}”这个栏目。`,
+          {
+            found: key,
+            allowed: known.join('、'),
+            ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
+          },
+        );
+      });
+    }
+    case 'invalid_type': {
+      const wanted = typeNames[issue.expected] ?? issue.expected;
+      if (value === undefined) {
+        return [
+          problem('field-missing', place, `缺少必填的${name}。`, { allowed: wanted, ...meaning }),
+        ];
+      }
+      if (value === null) {
+        return [
+          problem('field-missing', place, `${name}是空的。`, {
+            allowed: wanted,
+            hint: '请填上内容；没有内容可填的选填项，请删去这一行。',
+          }),
+        ];
+      }
+      return [
+        problem('field-type', place, `${name}应当是${wanted}。`, { ...detail, allowed: wanted, ...meaning }),
+      ];
+    }
+    case 'invalid_value':
+      return [
+        problem('field-format', place, `${name}不在可选的范围里。`, {
+          ...detail,
+          allowed: issue.values.map(String).join('、'),
+          ...hintNearest(value, issue.values.map(String)),
+        }),
+      ];
+    case 'too_small':
+    case 'too_big': {
+      const rule = sizeRule(issue);
+      return [
+        problem('field-length', place, `${name}${rule.message}`, { ...detail, allowed: rule.allowed, ...meaning }),
+      ];
+    }
+    case 'invalid_format': {
+      const rule = formatRules[issue.format] ?? '小写字母、数字和连字符，例如 shen-zhiwei';
+      return [
+        problem('field-format', place, `${name}的写法不对。`, { ...detail, allowed: rule, ...meaning }),
+      ];
+    }
+    case 'custom':
+      return [problem('field-rule', place, `${name}：${issue.message}`, { ...detail, hint: issue.message })];
+    case 'invalid_key':
+      return [problem('field-unknown', place, `${name}里没有这个栏目。`, detail)];
+    default:
+      return [problem('field-format', place, `${name}不符合要求。`, { ...detail, ...meaning })];
+  }
+}
+
+function sizeRule(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): {
+  message: string;
+  allowed: string;
+} {
+  const unit = issue.origin === 'string' ? '字' : issue.origin === 'array' ? '项' : '';
+  if (issue.code === 'too_small') {
+    const least = String(issue.minimum);
+    if (issue.origin === 'string' && least === '1') return { message: '是空的。', allowed: '不能为空' };
+    return { message: `不够，至少 ${least} ${unit}。`.replace(' 。', '。'), allowed: `至少 ${least} ${unit}`.trim() };
+  }
+  const most = String(issue.maximum);
+  return { message: `超出了，最多 ${most} ${unit}。`.replace(' 。', '。'), allowed: `最多 ${most} ${unit}`.trim() };
+}
+
+function hintNearest(value: unknown, candidates: string[]): { hint?: string } {
+  const near = typeof value === 'string' ? nearest(value, candidates) : undefined;
+  return near === undefined ? {} : { hint: `是不是想写 ${near}？` };
+}
+
+/** “轮次第2项的日期（rounds[1].date）”: the name a teacher knows and the key that stands in the file. */
+function fieldName(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '信息栏';
+  const words: string[] = [];
+  path.forEach((step, i) => {
+    if (typeof step === 'number') words.push(`第 ${step + 1} 项`);
+    else words.push(meaningAt(schema, path.slice(0, i + 1)).title ?? String(step));
+  });
+  return `“${words.join(' ')}”（${written(path)}）`;
+}
+
+function written(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+    .join('');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let here = data;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[step];
+  }
+  return here;
+}
+
+/** A value as written, short enough for one line. */
+function show(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,52 @@
+/**
+ * The small kinds of field that all records are made of. Each carries its Chinese
+ * name and one sentence on what it means to the writer; the site's types, the
+ * checker and the guide's tables are all read from these declarations.
+ */
+import { z } from 'zod';
+import type { VocabularyName } from './vocabulary.ts';
+
+/** Collections a field may point into. `entries` stands for any of the four kinds of writing. */
+export type ReferenceTarget =
+  'teachers' | 'topics' | 'groups' | 'books' | 'lessons' | 'reflections' | 'entries';
+
+export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget };
+
+/** Which fields hold a word of a vocabulary or the id of another record. */
+export const terms = z.registry<Term>();
+
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** `lessons/2025-10-15-daodu`: the collection and the id, as in the address. */
+export const ENTRY_REF = /^(readings|lessons|reflections|papers)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Text of one line, not empty; at most `max` characters (Unicode code points). */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\n'), { error: '请写成一行' });
+
+/** Prose of one or more paragraphs without markup, at most `max` characters. */
+export const prose = (max: number) => z.string().trim().min(1).max(max);
+
+/** A plain calendar day `YYYY-MM-DD`; never a timestamp, so no time zone can shift it. */
+export const day = () => z.iso.date();
+
+export const slug = () => z.string().regex(SLUG);
+
+/** A word of the named vocabulary, by its id. */
+export const term = (vocabulary: VocabularyName) =>
+  z.string().trim().min(1).register(terms, { vocabulary });
+
+/** The id of a record of the named collection. */
+export const reference = (target: Exclude<ReferenceTarget, 'entries'>) =>
+  z.string().trim().min(1).register(terms, { reference: target });
+
+/** `collection/id` of an entry of any kind. */
+export const entryReference = () => z.string().trim().min(1).register(terms, { reference: 'entries' });
+
+/** A list in which nothing stands twice. */
+export const uniqueList = <T extends z.ZodType<string>>(of: T) =>
+  z.array(of).refine((list) => new Set(list).size === list.length, { error: '同一项只写一次' });

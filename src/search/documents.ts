@@ -1,0 +1,124 @@
+/** The search documents of a catalogue: entries with all their words, people, and topics. */
+import type { Catalogue, Entry, Person } from '../catalogue/catalogue.ts';
+import { entryCard } from '../catalogue/entry-card.ts';
+import { lessonPage, paperPage, readingPage, reflectionPage } from '../catalogue/entry-page.ts';
+import type { RecordBase } from '../catalogue/records.ts';
+import { teacherCard } from '../catalogue/teacher-page.ts';
+import type { Body } from '../mdx/body.ts';
+import type { SearchDocument } from './document.ts';
+
+/** @param bodyOf the stored body under a key */
+export function searchDocuments(
+  catalogue: Catalogue,
+  bodyOf: (key: string) => Body,
+): SearchDocument[] {
+  return [
+    ...catalogue.entries.map((entry) => ofEntry(catalogue, entry, bodyOf(entry.bodyKey))),
+    ...[...catalogue.teachers.values()].map((person) => ofPerson(catalogue, person)),
+    ...[...catalogue.topics.values()].map((topic) => ofTopic(topic)),
+  ];
+}
+
+function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument {
+  const card = entryCard(catalogue, entry);
+  const { data } = entry;
+  const people = peopleIn(entry).filter((id) => catalogue.teachers.has(id));
+  const topics = data.topics.filter((id) => catalogue.topics.has(id));
+  return {
+    url: card.href,
+    title: card.title,
+    kind: entry.collection,
+    date: data.date,
+    summary: data.summary,
+    headings: body.headings.map(({ id, text }) => ({ id, text })),
+    blocks: [...fieldTexts(catalogue, entry).map((text) => ({ text })), ...body.text],
+    filters: {
+      kind: [entry.collection],
+      subject: data.subject === undefined ? [] : [data.subject],
+      grade: data.grades ?? [],
+      topic: topics,
+      teacher: people,
+      semester: [entry.semester],
+    },
+    extra: [
+      ...people.map((id) => catalogue.teachers.get(id)?.data.name ?? ''),
+      ...card.topics.map((topic) => topic.label),
+      ...topics.flatMap((id) => catalogue.topics.get(id)?.data.aliases ?? []),
+      ...(card.subject === undefined ? [] : [card.subject.label]),
+      ...card.grades.map((grade) => grade.label),
+      ...(data.keywords ?? []),
+    ],
+    meta: { people: card.authors.map((author) => author.label).join('、') },
+  };
+}
+
+function ofPerson(catalogue: Catalogue, person: Person): SearchDocument {
+  const card = teacherCard(catalogue, person);
+  return {
+    url: card.href,
+    title: card.name,
+    kind: 'teachers',
+    ...(person.data.about === undefined ? {} : { summary: person.data.about }),
+    headings: [],
+    blocks: [],
+    filters: { kind: ['teachers'], teacher: [person.id], subject: person.data.subjects },
+    extra: [...card.posts, ...card.subjects.map((subject) => subject.label), person.sortKey],
+  };
+}
+
+function ofTopic(topic: RecordBase<'topics'>): SearchDocument {
+  return {
+    url: `/topics/${topic.id}/`,
+    title: topic.data.name,
+    kind: 'topics',
+    summary: topic.data.definition,
+    headings: [],
+    blocks: topic.data.openQuestions.map((text) => ({ text })),
+    filters: { kind: ['topics'], topic: [topic.id], subject: topic.data.subjects },
+    extra: topic.data.aliases,
+  };
+}
+
+/** Everyone who wrote, taught, led or helped. */
+function peopleIn(entry: Entry): string[] {
+  const more =
+    entry.collection === 'lessons'
+      ? [entry.data.teacher, ...entry.data.members.map((member) => member.id)]
+      : entry.collection === 'readings' && entry.data.leadReader !== undefined
+        ? [entry.data.leadReader]
+        : [];
+  return [...new Set([...entry.data.authors, ...more])];
+}
+
+/** What the page shows of an entry besides its body. */
+function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
+  switch (entry.collection) {
+    case 'lessons': {
+      const page = lessonPage(catalogue, entry);
+      return [
+        page.lessonTitle,
+        page.focusQuestion,
+        ...page.rounds.flatMap((round) => [
+          round.focus,
+          ...round.evidence,
+          ...round.suggestions.flatMap((one) => [one.text, one.change]),
+          round.expertComment?.text,
+          round.changed,
+        ]),
+        page.nextRound,
+      ].filter((text) => text !== undefined);
+    }
+    case 'readings': {
+      const page = readingPage(catalogue, entry);
+      return [page.book?.title, page.scope, page.question, page.disagreement, page.actionToTry].filter(
+        (text) => text !== undefined,
+      );
+    }
+    case 'reflections':
+      return [reflectionPage(catalogue, entry).nextStep].filter((text) => text !== undefined);
+    case 'papers': {
+      const page = paperPage(catalogue, entry);
+      return [page.paperType, ...page.openQuestions, ...page.references];
+    }
+  }
+}

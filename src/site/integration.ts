@@ -1,0 +1,41 @@
+/** What Tongban does before and after Astro: pictures, the search index, and both while developing. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { readContent } from '../intake/read-content.ts';
+import { problemReport } from '../model/problem-report.ts';
+import { readStoredBody } from '../intake/body-store.ts';
+import { searchDocuments } from '../search/documents.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { developmentFiles } from './development-files.ts';
+import type { Settings } from './settings.ts';
+import { writePictures } from './write-pictures.ts';
+
+export function tongban(settings: Settings): AstroIntegration {
+  return {
+    name: 'tongban',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(developmentFiles(settings));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const outDir = fileURLToPath(dir);
+        const catalogue = await catalogueFromFiles(settings);
+        const pictures = await writePictures(catalogue, outDir, settings.cacheDir);
+        logger.info(`${pictures} 张图片`);
+        if (!settings.search) return;
+        const documents = searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key));
+        const index = await writeSearchIndex({ documents, outDir, cacheDir: settings.cacheDir });
+        logger.info(`搜索索引 ${index.documents} 篇${index.reused ? '（没有变化，沿用上次的）' : ''}`);
+      },
+    },
+  };
+}
+
+/** The catalogue without Astro, from the same files by the same reader. */
+export async function catalogueFromFiles(settings: Settings): Promise<Catalogue> {
+  const { school, records, problems } = await readContent(settings);
+  if (school === undefined) throw new Error(problemReport(problems));
+  return buildCatalogue(records, await circumstancesOf(settings, school));
+}

@@ -1,0 +1,81 @@
+/** The catalogue for pages. Besides `content.config.ts` the only file that knows Astro's content layer. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { frameOf } from '../catalogue/frame.ts';
+import type { Records } from '../catalogue/records.ts';
+import type { Frame } from '../catalogue/views.ts';
+import { readStoredBody } from '../intake/body-store.ts';
+import { readSchool } from '../intake/read-school.ts';
+import type { Body } from '../mdx/body.ts';
+import type { Collection } from '../model/collections.ts';
+import type { Problem } from '../model/problem.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { problemsFile, type EntryFacts } from './records-loader.ts';
+import { readSettings } from './settings.ts';
+
+export interface Site {
+  catalogue: Catalogue;
+  frame: Frame;
+}
+
+const settings = readSettings(process.env, process.cwd());
+let site: Promise<Site> | undefined;
+
+/** `getCollection` walks every entry at each call, so a build asks it once. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return assemble();
+  site ??= assemble();
+  return site;
+}
+
+export function loadBody(key: string): Body {
+  return readStoredBody(settings.cacheDir, key);
+}
+
+/** What is wrong with the content, while developing. A build with problems never gets here. */
+export function loadProblems(): Problem[] {
+  const file = problemsFile(settings);
+  if (!import.meta.env.DEV || !existsSync(file)) return [];
+  return JSON.parse(readFileSync(file, 'utf8')) as Problem[];
+}
+
+/**
+ * One path of a page, with the key that tells Astro whether it has to be rendered again.
+ * The props are all a page may take its words from, so their hash is the key.
+ */
+export function doorway<Params extends Record<string, string | undefined>, Props extends object>(
+  params: Params,
+  props: Props,
+): { params: Params; props: Props; cacheKey: string } {
+  const cacheKey = createHash('sha256').update(JSON.stringify(props)).digest('hex').slice(0, 32);
+  return { params, props, cacheKey };
+}
+
+async function assemble(): Promise<Site> {
+  const read = await readSchool(settings.contentDir, settings.root);
+  if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));
+  const records: Records = {
+    lessons: await recordsIn('lessons'),
+    reflections: await recordsIn('reflections'),
+    readings: await recordsIn('readings'),
+    papers: await recordsIn('papers'),
+    teachers: await recordsIn('teachers'),
+    topics: await recordsIn('topics'),
+    groups: await recordsIn('groups'),
+    books: await recordsIn('books'),
+  };
+  const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
+  return { catalogue, frame: frameOf(catalogue, settings.siteUrl ?? read.school.address ?? '') };
+}
+
+async function recordsIn<C extends Collection>(collection: C): Promise<Records[C]> {
+  const entries: CollectionEntry<Collection>[] = await getCollection(collection);
+  return entries.map(({ id, data, rendered }) => ({
+    collection,
+    id,
+    data,
+    ...(rendered?.metadata as unknown as EntryFacts),
+  })) as unknown as Records[C];
+}

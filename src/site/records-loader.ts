@@ -1,0 +1,94 @@
+/**
+ * Astro's content layer, fed by our own reader. Entries are data: they never become
+ * modules, so nothing in them can run, and their bodies wait on disk beside the store.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { EntryRecord } from '../catalogue/records.ts';
+import { readContent, type ReadContent } from '../intake/read-content.ts';
+import type { Collection } from '../model/collections.ts';
+import { problemReport } from '../model/problem-report.ts';
+import type { Problem } from '../model/problem.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** What an entry has besides its fields; kept in the store's `rendered.metadata`. */
+export type EntryFacts = Pick<EntryRecord, 'file'> &
+  Partial<Pick<EntryRecord, 'bodyKey' | 'links' | 'pictures'>>;
+
+/** A build does not publish around a fault: it stops and tells all of them. */
+export class ContentProblems extends Error {
+  override readonly name = 'ContentProblems';
+
+  constructor(problems: readonly Problem[]) {
+    super(`内容里有 ${problems.length} 处需要修改：\n\n${problemReport(problems)}\n`);
+    // The stack of the reader says nothing to a teacher.
+    this.stack = this.message;
+  }
+}
+
+/** One reading serves the loaders of all collections. */
+let reading: Promise<ReadContent> | undefined;
+
+export function recordsLoader(collection: Collection): Loader {
+  return {
+    name: `tongban-${collection}`,
+    load: async (context) => {
+      const settings = readSettings(process.env, fileURLToPath(context.config.root));
+      await fill(context, collection, settings);
+      if (context.watcher !== undefined) watch(context, collection, settings);
+    },
+  };
+}
+
+async function fill(context: LoaderContext, collection: Collection, settings: Settings): Promise<void> {
+  reading ??= readContent(settings);
+  const { records, problems } = await reading;
+  const developing = context.watcher !== undefined;
+  if (!developing && problems.some((one) => one.severity === 'error')) {
+    throw new ContentProblems(problems);
+  }
+  if (developing && collection === 'lessons') tellProblems(problems, settings, context);
+
+  context.store.clear();
+  for (const { id, data, collection: _, ...facts } of records[collection]) {
+    context.store.set({
+      id,
+      data: data as Record<string, unknown>,
+      rendered: { html: '', metadata: { ...(facts satisfies EntryFacts) } },
+    });
+  }
+}
+
+function watch(context: LoaderContext, collection: Collection, settings: Settings): void {
+  const { watcher } = context;
+  if (watcher === undefined) return;
+  watcher.add(settings.contentDir);
+  let waiting: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, file) => {
+    const inside = path.resolve(file).startsWith(settings.contentDir + path.sep);
+    if (!inside && path.basename(file) !== 'school.yml') return;
+    reading = undefined;
+    clearTimeout(waiting);
+    // Editors save in several steps; a tenth of a second later the file stands still.
+    waiting = setTimeout(() => {
+      fill(context, collection, settings).catch((error: unknown) => {
+        context.logger.error(String(error));
+      });
+    }, 100);
+  });
+}
+
+/** While developing the site goes on; its pages show what is wrong. */
+function tellProblems(problems: readonly Problem[], settings: Settings, context: LoaderContext): void {
+  mkdirSync(settings.cacheDir, { recursive: true });
+  writeFileSync(problemsFile(settings), JSON.stringify(problems));
+  if (problems.length > 0) {
+    context.logger.warn(`内容里有 ${problems.length} 处需要修改：\n\n${problemReport(problems)}\n`);
+  }
+}
+
+export function problemsFile(settings: Settings): string {
+  return path.join(settings.cacheDir, 'problems.json');
+}

@@ -1,0 +1,55 @@
+import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { pictureAddress, pictureOf } from '../catalogue/picture.ts';
+import type { SourcePicture } from '../catalogue/records.ts';
+
+/** Pictures of the entries the audience may see; those of hidden ones never leave their folder. */
+export function usedPictures(catalogue: Catalogue): SourcePicture[] {
+  const all = catalogue.entries.flatMap((entry) => Object.values(entry.pictures));
+  return [...new Map(all.map((picture) => [picture.hash, picture])).values()];
+}
+
+/** Writes every size of every picture into the site; returns the number of files. */
+export async function writePictures(
+  catalogue: Catalogue,
+  outDir: string,
+  cacheDir: string,
+): Promise<number> {
+  let count = 0;
+  for (const picture of usedPictures(catalogue)) {
+    for (const { width } of pictureOf(picture).sources) {
+      const target = path.join(outDir, pictureAddress(picture.hash, width));
+      await mkdir(path.dirname(target), { recursive: true });
+      await copyFile(await preparePicture(picture, width, cacheDir), target);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/**
+ * One size of a picture, upright and without metadata: where and with what it was taken is
+ * nobody's business. Kept in the cache under the hash of the source.
+ */
+export async function preparePicture(
+  picture: SourcePicture,
+  width: number,
+  cacheDir: string,
+): Promise<string> {
+  const file = path.join(cacheDir, 'pictures', `${picture.hash}-${width}.webp`);
+  if (await exists(file)) return file;
+  await mkdir(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await sharp(picture.path).autoOrient().resize({ width }).webp({ quality: 82 }).toFile(unfinished);
+  await rename(unfinished, file);
+  return file;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,63 @@
+/** Takes the place of the project's file of this name: the same catalogue, from Astro's own collections. */
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { frameOf } from '../catalogue/frame.ts';
+import { readSchool } from '../intake/read-school.ts';
+import { collections } from '../model/collections.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { readSettings } from './settings.ts';
+
+const settings = readSettings(process.env, process.cwd());
+const LINK = /\]\(\/((?:readings|lessons|reflections|papers)\/[a-z0-9-]+)\/\)/g;
+
+type Entry = CollectionEntry<string>;
+
+const bodies = new Map<string, Awaited<ReturnType<typeof bodyOf>>>();
+let site: ReturnType<typeof assemble> | undefined;
+
+export function loadSite() {
+  return (site ??= assemble());
+}
+
+export function loadBody(key: string) {
+  return bodies.get(key);
+}
+
+export function loadProblems() {
+  return [];
+}
+
+export function doorway<Params, Props>(params: Params, props: Props) {
+  return { params, props };
+}
+
+async function assemble() {
+  const read = await readSchool(settings.contentDir, settings.root);
+  if ('problems' in read) throw new Error('school.yml');
+  const records = Object.fromEntries(
+    await Promise.all(collections.map(async (name) => [name, await recordsIn(name)])),
+  );
+  const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
+  return { catalogue, frame: frameOf(catalogue, read.school.address ?? '') };
+}
+
+async function recordsIn(collection: string) {
+  const records = [];
+  for (const entry of await getCollection(collection)) {
+    const { id, data, body = '', filePath } = entry;
+    const key = `${collection}/${id}`;
+    // Pages ask for bodies without waiting; the compiled modules are all loaded sooner or later.
+    if (filePath.endsWith('.mdx')) bodies.set(key, await bodyOf(entry));
+    const links = [...new Set([...body.matchAll(LINK)].map((match) => match[1]))];
+    records.push({ collection, id, data, file: filePath, bodyKey: key, links, pictures: {} });
+  }
+  return records;
+}
+
+async function bodyOf(entry: Entry) {
+  const { Content, headings } = await render(entry);
+  return {
+    nodes: [{ Content }],
+    headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })),
+  };
+}

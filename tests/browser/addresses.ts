@@ -1,0 +1,21 @@
+/** One page of every kind in the sample school; a new kind of page adds its line here. */
+export const pageOfEachKind = {
+  front: '/',
+  lessons: '/lessons/',
+  lesson: '/lessons/2025-10-15-luxiantu/',
+  reflection: '/reflections/2025-10-17-shuomingshu/',
+  reading: '/readings/2025-09-24-jingqiaoqiao/',
+  paper: '/papers/2026-01-16-houda-shijian/',
+  teachers: '/teachers/',
+  teacher: '/teachers/lu-xiaoman/',
+  topics: '/topics/',
+  topic: '/topics/whole-book-scaffold/',
+  subject: '/subjects/chinese/',
+  grade: '/grades/g3/',
+  semester: '/semesters/2025-2026-1/',
+  group: '/groups/wenqu/',
+  search: `/search/?q=${encodeURIComponent('候答')}`,
+  about: '/about/',
+  guide: '/guide/',
+  notFound: '/404.html',
+} as const;

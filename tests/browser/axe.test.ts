@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pageOfEachKind } from './addresses.ts';
+import { launchChromium } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const)('$colorScheme at $width px', ({ colorScheme, width }) => {
+  let page: Page;
+  beforeAll(async () => {
+    // A page's own content security policy must not keep axe out.
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 800 },
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await page.context().close();
+  });
+
+  test.each(Object.entries(pageOfEachKind))('%s %s', async (_, address) => {
+    // Only the search page goes on to fetch something once it is loaded.
+    const waitUntil = address.startsWith('/search/') ? 'networkidle' : 'load';
+    await page.goto(new URL(address.slice(1), inject('site').url).href, { waitUntil });
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrollWidth, 'nobody should have to scroll sideways').toBeLessThanOrEqual(width);
+  });
+});
+
+test('axe sees a violation where there is one', async () => {
+  const page = await browser.newPage();
+  await page.setContent('<html lang="zh"><title>t</title><main><h1>一</h1><img src="a.png"></main>');
+  expect(await violationsOn(page)).toEqual([expect.stringContaining('image-alt')]);
+  await page.close();
+});
+
+/** One line a violation: the rule, what it asks, and the first place. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, first: ${nodes[0]?.html ?? ''})`,
+  );
+}

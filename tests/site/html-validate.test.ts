@@ -1,0 +1,45 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+import { readPages } from './page.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // How source is written, not what it means: the compiler decides these.
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      // Ids of headings are Chinese words, which HTML allows.
+      'valid-id': ['error', { relaxed: true }],
+      // A bare & or quotation mark is valid where it cannot be mistaken.
+      'no-raw-characters': ['error', { relaxed: true }],
+    },
+  }),
+);
+
+async function faultsIn(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map((one) => `${one.line}:${one.column} ${one.ruleId} ${one.message}`),
+  );
+}
+
+test('every page of the sample site is valid HTML', async () => {
+  const pages = readPages(inject('site').outDir);
+  expect(pages.length).toBeGreaterThan(40);
+  const faults: Record<string, string[]> = {};
+  for (const page of pages) {
+    const found = await faultsIn(page.html);
+    if (found.length > 0) faults[page.file] = found;
+  }
+  expect(faults).toEqual({});
+});
+
+test('the validator is awake', async () => {
+  expect(await faultsIn('<p><div>一</div></p><img src="a.png">')).not.toEqual([]);
+  expect(await faultsIn('<h2 id="一">一 & 二</h2>')).toEqual([]);
+});

@@ -1,0 +1,56 @@
+/** A built page, read the way a browser would. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+
+export type Element = DefaultTreeAdapterMap['element'];
+type Node = DefaultTreeAdapterMap['node'];
+
+export interface Page {
+  /** Path of the file inside the output, with `/`. */
+  file: string;
+  /** Its address without the base path: `/lessons/x/`, `/404.html`. */
+  address: string;
+  html: string;
+  /** Every element in document order, those inside `<template>` included. */
+  elements: Element[];
+}
+
+/** Every `.html` of a built site, in the order of their paths; the search index's own files are not pages. */
+export function readPages(outDir: string): Page[] {
+  return filesOf(outDir)
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .map((file) => readPage(outDir, file));
+}
+
+export function readPage(outDir: string, file: string): Page {
+  const html = readFileSync(join(outDir, file), 'utf8');
+  const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  return { file, address, html, elements: [...elementsIn(parse(html))] };
+}
+
+/** Paths of all files under a folder, relative to it, with `/`, sorted. */
+export function filesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** The text inside an element, scripts and styles included. */
+export function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node)) return '';
+  return node.childNodes.map(textOf).join('');
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('content' in node) yield* elementsIn(node.content);
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) yield* elementsIn(child);
+}

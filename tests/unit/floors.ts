@@ -1,0 +1,94 @@
+/**
+ * Who may import whom. Each folder of `src/` is a floor of the house; the table names
+ * all the floors it may stand on, and being a table without loops it leaves no way for
+ * two of them to import each other.
+ */
+import ts from 'typescript';
+
+const below = {
+  model: [],
+  mdx: ['model'],
+  catalogue: ['model', 'mdx'],
+  // Files become records here.
+  intake: ['model', 'mdx', 'catalogue'],
+  // Side by side: neither knows the other.
+  search: ['model', 'mdx', 'catalogue', 'intake'],
+  publish: ['model', 'mdx', 'catalogue', 'intake'],
+  // The wiring into Astro.
+  site: ['model', 'mdx', 'catalogue', 'intake', 'search', 'publish'],
+  styles: [],
+  components: ['model', 'mdx', 'catalogue', 'search', 'styles'],
+  layouts: ['model', 'mdx', 'catalogue', 'search', 'styles', 'components'],
+  pages: 'everything',
+  // Doors from outside.
+  'content.config.ts': 'everything',
+} as const satisfies Record<string, readonly string[] | 'everything'>;
+
+const DOORS = ['pages', 'content.config.ts'];
+
+/** Where Astro's content layer is known. */
+const CONTENT_LAYER = ['src/content.config.ts', 'src/site/load.ts'];
+/** Where any other module of Astro's is known, besides what has the right to all. */
+const ASTRO = /^src\/(?:site|components|layouts|pages)\/|^src\/content\.config\.ts$/;
+/** Where the file system is known. */
+const FILES = /^src\/(?:intake|site)\/|^src\/search\/write-index\.ts$/;
+
+/** One line for each import that breaks a rule. `sources`: path from the project's root, with `/` → text. */
+export function trespasses(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].flatMap(([file, text]) =>
+    importsOf(file, text).flatMap((target) => {
+      const why = objection(file, target);
+      return why === undefined ? [] : [`${file} → ${target}: ${why}`];
+    }),
+  );
+}
+
+function objection(file: string, target: string): string | undefined {
+  if (target === 'astro:content') {
+    return CONTENT_LAYER.includes(file) ? undefined : 'only two files know the content layer';
+  }
+  if (/^astro(?:$|[:/])/.test(target)) {
+    return ASTRO.test(file) ? undefined : 'plain code knows no Astro';
+  }
+  if (/^(?:node:)?fs(?:$|\/)/.test(target)) {
+    return FILES.test(file) ? undefined : 'plain code knows no file system';
+  }
+  if (/^(?:bin|tests)\//.test(target)) return 'the house does not lean on its doors';
+  if (!target.startsWith('src/')) return undefined;
+  const from = floorOf(file);
+  const to = floorOf(target);
+  if (from === to) return undefined;
+  if (!isFloor(from)) return `“${from}” is no floor; add it to the table`;
+  if (DOORS.includes(to)) return 'nothing comes in through a door';
+  const allowed: readonly string[] | 'everything' = below[from];
+  if (allowed === 'everything' || allowed.includes(to)) return undefined;
+  return `${from} does not stand on ${to}`;
+}
+
+function isFloor(name: string): name is keyof typeof below {
+  return Object.hasOwn(below, name);
+}
+
+function floorOf(file: string): string {
+  return file.split('/')[1] ?? file;
+}
+
+/** Relative imports as paths from the root, others as written; type imports and `import()` count too. */
+function importsOf(file: string, text: string): string[] {
+  const code = file.endsWith('.astro') ? scriptsOf(text) : text;
+  const { importedFiles } = ts.preProcessFile(code, true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? resolved(file, fileName) : fileName,
+  );
+}
+
+/** The frontmatter of a component and what stands in its `<script>`s. */
+function scriptsOf(astro: string): string {
+  const frontmatter = /^\s*---\n(.*?)\n---/s.exec(astro)?.[1] ?? '';
+  const scripts = [...astro.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((one) => one[1] ?? '');
+  return [frontmatter, ...scripts].join('\n;\n');
+}
+
+function resolved(from: string, to: string): string {
+  return new URL(to, `file:///${from}`).pathname.slice(1);
+}

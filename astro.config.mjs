@@ -5,11 +5,11 @@ import { defineConfig } from 'astro/config';
 import { readSchool } from './src/intake/read-school.ts';
 import { rehypePlugins, remarkPlugins } from './src/mdx/plugins.ts';
 import { tongban } from './src/site/integration.ts';
-import { readSettings } from './src/site/settings.ts';
+import { readSettings, siteAddress } from './src/site/settings.ts';
 
 const settings = readSettings(process.env, import.meta.dirname);
 const read = await readSchool(settings.contentDir, settings.root);
-const address = settings.siteUrl ?? ('school' in read ? read.school.address : undefined);
+const address = siteAddress(settings, 'school' in read ? read.school : undefined);
 
 export default defineConfig({
   ...(address === undefined ? {} : { site: address }),

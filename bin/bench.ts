@@ -8,7 +8,8 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
 };
 
 const [first, ...rest] = process.argv.slice(2);
-const [name, args] = first === undefined || first.startsWith('-') ? ['build', process.argv.slice(2)] : [first, rest];
+const [name, args] =
+  first === undefined || first.startsWith('-') ? ['build', process.argv.slice(2)] : [first, rest];
 const bench = benches[name];
 if (bench === undefined) stop(`“${name}” is not one of: ${Object.keys(benches).join(', ')}`);
 await bench(args);
@@ -19,7 +20,9 @@ function wholeNumber(args: string[], name: 'entries' | 'runs', usual: number): n
     options: { entries: { type: 'string' }, runs: { type: 'string' } },
   });
   const number = Number(values[name] ?? usual);
-  return Number.isInteger(number) && number > 0 ? number : stop(`--${name} wants a whole number above 0`);
+  return Number.isInteger(number) && number > 0
+    ? number
+    : stop(`--${name} wants a whole number above 0`);
 }
 
 function stop(message: string): never {

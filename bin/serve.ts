@@ -16,14 +16,18 @@ if (!existsSync(join(dir, 'index.html'))) {
 
 const port = Number(values.port ?? process.env['PORT'] ?? 4321);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  stop(`端口“${values.port ?? process.env['PORT']}”不对。请写 0 到 65535 之间的整数，例如 --port 4321。`);
+  stop(
+    `端口“${values.port ?? process.env['PORT']}”不对。请写 0 到 65535 之间的整数，例如 --port 4321。`,
+  );
 }
 
 const base = process.env['BASE_PATH'] ?? '/';
 const server = await serveDirectory({ dir, base, port, host: values.host }).catch(
   (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    return stop(`从端口 ${port} 起没有能用的端口（${reason}）。请用 --port 换一个，例如 --port 5000。`);
+    return stop(
+      `从端口 ${port} 起没有能用的端口（${reason}）。请用 --port 换一个，例如 --port 5000。`,
+    );
   },
 );
 console.log(`已就绪 / ready: ${server.url}`);

@@ -49,7 +49,7 @@ async function start(): Promise<SampleSite> {
   const { status, output, outDir } = await buildSite();
   if (status !== 0) {
     await rm(scratch, { recursive: true, force: true });
-    throw new Error(`The sample school does not build:\n${output}`);
+    throw new Error(`The sample school does not build:\n${output.slice(-5000)}`);
   }
   return { scratch, outDir, server: await serveDirectory({ dir: outDir }), users: 0 };
 }

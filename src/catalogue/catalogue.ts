@@ -44,6 +44,9 @@ export interface Catalogue {
   leadsTo: ReadonlyMap<string, readonly Relation[]>;
   ledToFrom: ReadonlyMap<string, readonly Relation[]>;
   byTopic: ReadonlyMap<string, readonly Entry[]>;
+  /** Only subjects and grades that something was written for. */
+  bySubject: ReadonlyMap<string, readonly Entry[]>;
+  byGrade: ReadonlyMap<string, readonly Entry[]>;
   /** By file, from the repository's history. */
   history: ReadonlyMap<string, History>;
   /** Where a file of the content directory can be edited on the host. */
@@ -92,6 +95,8 @@ export function buildCatalogue(records: Records, circumstances: Circumstances): 
     leadsTo: Map.groupBy(relations, (relation) => relation.from),
     ledToFrom: Map.groupBy(relations, (relation) => relation.to),
     byTopic: groupByEach(entries, (entry) => entry.data.topics),
+    bySubject: groupByEach(entries, ({ data }) => (data.subject === undefined ? [] : [data.subject])),
+    byGrade: groupByEach(entries, ({ data }) => data.grades ?? []),
     history: circumstances.history ?? new Map(),
     editAddress: circumstances.editAddress ?? (() => undefined),
   };

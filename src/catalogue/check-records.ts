@@ -207,10 +207,11 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Pro
   });
 }
 
-/** A topic may not be its own ancestor, or the shelves would go round in a circle. */
+/** A topic may not be its own ancestor, or the shelves would go round in a circle; each circle is told once. */
 function checkTopicTree(records: readonly CheckedRecord[]): Problem[] {
   const topics = records.filter((record) => record.collection === 'topics');
   const parentOf = new Map(topics.map((topic) => [topic.id, topic.data['parent'] as string | undefined]));
+  const told = new Set<string>();
   return topics.flatMap((topic) => {
     const seen = new Set<string>();
     let here = parentOf.get(topic.id);
@@ -218,12 +219,18 @@ function checkTopicTree(records: readonly CheckedRecord[]): Problem[] {
       seen.add(here);
       here = parentOf.get(here);
     }
-    if (here !== topic.id) return [];
+    if (here !== topic.id || told.has(topic.id)) return [];
+    for (const id of seen) told.add(id);
     return [
-      problem('field-rule', { file: topic.file, line: topic.lines['parent'] ?? 1 }, '上位专题绕了一圈又回到自己。', {
-        found: String(topic.data['parent']),
-        allowed: '更大的、不属于本专题的专题',
-      }),
+      problem(
+        'field-rule',
+        { file: topic.file, line: topic.lines['parent'] ?? 1 },
+        '上位专题绕了一圈又回到自己。',
+        {
+          found: [topic.id, ...seen, topic.id].join(' → '),
+          allowed: '更大的、不属于本专题的专题',
+        },
+      ),
     ];
   });
 }

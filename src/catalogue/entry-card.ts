@@ -35,7 +35,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
 function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
   switch (entry.collection) {
     case 'lessons':
-      return `《${entry.data.lessonTitle.replace(/^《|》$/g, '')}》${nameOf(catalogue.words.lessonTypes, entry.data.lessonType)}`;
+      return `${entry.data.lessonTitle}（${nameOf(catalogue.words.lessonTypes, entry.data.lessonType)}）`;
     case 'readings': {
       const book = catalogue.books.get(entry.data.book);
       return book === undefined ? undefined : `《${book.data.title}》${entry.data.scope}`;

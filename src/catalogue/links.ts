@@ -35,12 +35,15 @@ export function groupLink(catalogue: Catalogue, id: string): Link | undefined {
   return group === undefined ? undefined : { label: group.data.name, href: `/groups/${id}/` };
 }
 
+/** A subject nothing was written for has no page, only a name. */
 export function subjectLink(catalogue: Catalogue, id: string): Link {
-  return { label: nameOf(catalogue.words.subjects, id), href: `/subjects/${id}/` };
+  const label = nameOf(catalogue.words.subjects, id);
+  return catalogue.bySubject.has(id) ? { label, href: `/subjects/${id}/` } : { label };
 }
 
 export function gradeLink(catalogue: Catalogue, id: string): Link {
-  return { label: nameOf(catalogue.words.grades, id), href: `/grades/${id}/` };
+  const label = nameOf(catalogue.words.grades, id);
+  return catalogue.byGrade.has(id) ? { label, href: `/grades/${id}/` } : { label };
 }
 
 export function semesterLink(catalogue: Catalogue, id: string): Link {

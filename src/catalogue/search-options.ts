@@ -1,5 +1,5 @@
-import { groupByEach, type Catalogue } from './catalogue.ts';
-import { semesterLink, subjectLink } from './links.ts';
+import type { Catalogue } from './catalogue.ts';
+import { semesterLink } from './links.ts';
 
 export interface SearchOption {
   id: string;
@@ -10,14 +10,11 @@ export interface SearchOption {
 export function searchOptions(
   catalogue: Catalogue,
 ): Record<'subjects' | 'topics' | 'teachers' | 'semesters', SearchOption[]> {
-  const subjects = groupByEach(catalogue.entries, ({ data }) =>
-    data.subject === undefined ? [] : [data.subject],
-  );
   const semesters = Map.groupBy(catalogue.entries, (entry) => entry.semester);
   return {
     subjects: catalogue.words.subjects
-      .filter((word) => subjects.has(word.id))
-      .map((word) => ({ id: word.id, name: subjectLink(catalogue, word.id).label })),
+      .filter((word) => catalogue.bySubject.has(word.id))
+      .map((word) => ({ id: word.id, name: word.name })),
     topics: [...catalogue.topics.values()].map(({ id, data }) => ({ id, name: data.name })),
     teachers: [...catalogue.teachers.values()].map(({ id, data }) => ({ id, name: data.name })),
     semesters: [...semesters.keys()]

@@ -1,7 +1,7 @@
 /** Shelves: subjects, grades, semesters and groups, each with what stands on it. */
 import { dayInChinese } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
-import { groupByEach, type Catalogue, type Entry } from './catalogue.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
 import { gradeLink, home, semesterLink, subjectLink } from './links.ts';
 import type { RecordBase } from './records.ts';
 import { entriesByWeek } from './series.ts';
@@ -9,10 +9,7 @@ import { cardsByKind, peopleOf, topicsOf } from './topic-page.ts';
 import type { Link, ShelfIndex, ShelfPage } from './views.ts';
 
 export function subjectPages(catalogue: Catalogue): Map<string, ShelfPage> {
-  const shelves = groupByEach(catalogue.entries, ({ data }) =>
-    data.subject === undefined ? [] : [data.subject],
-  );
-  return pagesOf(catalogue, shelves, (id, entries) => ({
+  return pagesOf(catalogue, catalogue.bySubject, (id, entries) => ({
     title: subjectLink(catalogue, id).label,
     lead: `这一学科留下了 ${entries.length} 篇。`,
     narrowed: `subject/${id}`,
@@ -21,8 +18,7 @@ export function subjectPages(catalogue: Catalogue): Map<string, ShelfPage> {
 }
 
 export function gradePages(catalogue: Catalogue): Map<string, ShelfPage> {
-  const shelves = groupByEach(catalogue.entries, ({ data }) => data.grades ?? []);
-  return pagesOf(catalogue, shelves, (id, entries) => ({
+  return pagesOf(catalogue, catalogue.byGrade, (id, entries) => ({
     title: gradeLink(catalogue, id).label,
     lead: `在这个年级留下了 ${entries.length} 篇。`,
     narrowed: `grade/${id}`,
@@ -101,28 +97,22 @@ export function groupPage(catalogue: Catalogue, group: RecordBase<'groups'>): Sh
 }
 
 export function subjectIndex(catalogue: Catalogue): ShelfIndex {
-  const subjects = subjectPages(catalogue);
-  const grades = gradePages(catalogue);
-  const counts = groupByEach(catalogue.entries, ({ data }) => [
-    ...(data.subject === undefined ? [] : [`subjects/${data.subject}`]),
-    ...(data.grades ?? []).map((grade) => `grades/${grade}`),
-  ]);
   return {
     title: '学科与年级',
     lead: '从自己教的学科、自己带的年级走进去。',
     sections: [
       {
         title: '学科',
-        links: [...subjects.keys()].map((id) => ({
+        links: inOrder(catalogue, catalogue.bySubject).map(([id, entries]) => ({
           ...subjectLink(catalogue, id),
-          count: counts.get(`subjects/${id}`)?.length ?? 0,
+          count: entries.length,
         })),
       },
       {
         title: '年级',
-        links: [...grades.keys()].map((id) => ({
+        links: inOrder(catalogue, catalogue.byGrade).map(([id, entries]) => ({
           ...gradeLink(catalogue, id),
-          count: counts.get(`grades/${id}`)?.length ?? 0,
+          count: entries.length,
         })),
       },
     ],
@@ -147,7 +137,6 @@ export function semesterIndex(catalogue: Catalogue): ShelfIndex {
   };
 }
 
-/** Pages in the order of the vocabulary, for words nothing stands under have none. */
 function pagesOf(
   catalogue: Catalogue,
   shelves: ReadonlyMap<string, readonly Entry[]>,
@@ -156,11 +145,8 @@ function pagesOf(
     entries: readonly Entry[],
   ) => { title: string; lead: string; narrowed: string; parent: Link },
 ): Map<string, ShelfPage> {
-  const order = [...catalogue.words.subjects, ...catalogue.words.grades].map((word) => word.id);
-  const ids = [...shelves.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return new Map(
-    ids.map((id) => {
-      const entries = shelves.get(id) ?? [];
+    inOrder(catalogue, shelves).map(([id, entries]) => {
       const { title, lead, narrowed, parent } = describe(id, entries);
       return [
         id,
@@ -174,6 +160,15 @@ function pagesOf(
       ] as const;
     }),
   );
+}
+
+/** Shelves in the order of their vocabulary. */
+function inOrder(
+  catalogue: Catalogue,
+  shelves: ReadonlyMap<string, readonly Entry[]>,
+): (readonly [string, readonly Entry[]])[] {
+  const order = [...catalogue.words.subjects, ...catalogue.words.grades].map((word) => word.id);
+  return [...shelves].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
 function shelf(

@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import type { Findings } from './findings.ts';
 import { nearest } from './nearest.ts';
 
+/** Attributes of HTML for looks and scripts: nobody who writes them meant one of ours. */
+const LOOKS = /^(?:style|class|className|id|on.+)$/i;
+
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Reads the attributes of `node`; every one that does not fit becomes a problem. */
@@ -38,7 +41,7 @@ export function literals(node: JsxElement, findings: Findings): Map<string, stri
       const id = attribute.value === null ? 'attribute-invalid' : 'code-forbidden';
       findings.refuse(id, spot, message, { found, allowed, hint: `请写成 ${attribute.name}="内容"，用英文引号。` });
     } else if (given.has(attribute.name)) {
-      findings.refuse('attribute-invalid', spot, `<${node.name ?? ''}> 的“${attribute.name}”写了两次。`, { found, hint: '请只保留一处。' });
+      findings.refuse('attribute-invalid', spot, `<${node.name ?? ''}> 的“${attribute.name}”写了两次。`, { found, allowed: '每个属性写一次', hint: '请只保留一处。' });
     } else {
       given.set(attribute.name, attribute.value);
       continue;
@@ -59,11 +62,11 @@ function tell(
   const tag = `<${node.name ?? ''}>`;
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const near = nearest(key, names);
+      const near = LOOKS.test(key) ? undefined : nearest(key, names);
       findings.refuse('attribute-invalid', spotOf(node, key), `${tag} 没有“${key}”这个属性。`, {
         found: `${key}="${given.get(key) ?? ''}"`,
         allowed: names.join('、'),
-        hint: near ? `是不是想写 ${near}？` : '请删去这个属性。',
+        hint: near ? `是不是想写 ${near}？` : '请删去这个属性，样子由网站统一安排。',
       });
     }
     return;

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate a writer most likely meant, if any is near: at most a third of the letters differ. */
+/** The candidate a writer most likely meant, if any is near: one slip in a short word, two in a longer one. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = word.length < 5 ? 2 : 3;
   for (const candidate of candidates) {
     const apart = distance(lower, candidate.toLowerCase());
     if (apart < least && apart < candidate.length) [best, least] = [candidate, apart];

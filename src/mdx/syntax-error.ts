@@ -51,7 +51,7 @@ function tell({ reason, ruleId, source: from }: ParserError, source: string, thr
   if (ruleId === 'unexpected-lazy') {
     return { message: '引用或列表里的标签没有写完就换了行。', hint: '请把整个标签写在一行里，或让下一行与上一行同样缩进。' };
   }
-  if (from === 'micromark-extension-mdx-expression' || / \{|`\{`/.test(reason)) {
+  if (from === 'micromark-extension-mdx-expression') {
     const hint = '请把 { 写成 \\{ 或 &#123;；要写公式时，请在信息栏加一行 math: true。';
     return { message: '花括号 { 没有和 } 配成对。', hint, at: unmatchedBrace(source, thrown) };
   }

@@ -8,7 +8,7 @@ const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 /** What Pagefind keeps of a word (Rust's `is_alphanumeric`); the rest it drops silently. */
 const LETTER = '[\\p{Alphabetic}\\p{N}]';
 /** Radicals such as ⺀ are of the Han script but no letters, so Pagefind would drop them. */
-export const RUN = `(?:(?=${LETTER})${UNSPACED})`;
+const RUN = `(?:(?=${LETTER})${UNSPACED})`;
 const WORD = `(?:(?!${UNSPACED})${LETTER})(?:(?!${UNSPACED})(?:${LETTER}|\\p{M}))*`;
 
 /** `space`, `run` (of Han characters), `word` (of other letters and digits) or, last, `sign`. */
@@ -24,9 +24,10 @@ export const isRunCharacter = (character: string): boolean => IS_RUN.test(charac
 export const isWordCharacter = (character: string): boolean => IS_WORD.test(character);
 
 /** Zero-width, bidirectional and variation characters: nobody types them into a search box. */
-const UNSEEN = /(?!\s)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0E]|[\u{E0100}-\u{E01EF}]/gu;
-/** Circled and raised figures are left out: NFKC would show ① as 1 in an excerpt. */
-const LETTERS = /[\p{L}\p{Nd}\p{Nl}\p{M}]+/gu;
+const UNSEEN =
+  /(?!\s)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0E]|[\u{E0100}-\u{E01EF}]/gu;
+/** Radicals too, but no circled or raised figures: NFKC would show ① as 1 in an excerpt. */
+const LETTERS = /[\p{L}\p{Nd}\p{Nl}\p{M}\u2E80-\u2FDF]+/gu;
 
 /**
  * One spelling for each letter: full-width Ａ becomes A, the radical ⽣ (from PDFs) 生,
@@ -34,9 +35,7 @@ const LETTERS = /[\p{L}\p{Nd}\p{Nl}\p{M}]+/gu;
  * over everything would turn ，into a comma.
  */
 export function tidy(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replace(LETTERS, (letters) => letters.normalize('NFKC'));
+  return text.replace(UNSEEN, '').replace(LETTERS, (letters) => letters.normalize('NFKC'));
 }
 
 /** A tidy character as it is compared: lower case, without accents. May be empty or longer. */

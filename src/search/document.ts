@@ -1,7 +1,7 @@
 /** What an entry gives to the search, and the page made of it for Pagefind, which nobody sees. */
 import type { EntryKind } from '../model/collections.ts';
 import { indexTokens } from './segment.ts';
-import { CARRIER, encodeMeta, EXTRA_ANCHOR } from './stored-text.ts';
+import { CARRIER, encodeMeta, EVERY_ENTRY, EXTRA_ANCHOR } from './stored-text.ts';
 
 export interface SearchDocument {
   /** From the root of the site, without its base: `/lessons/x/`. */
@@ -29,11 +29,13 @@ export function toHtml(document: SearchDocument, place: number): string {
   const block = (text: string) => paragraph(tokens(text));
   const under = Map.groupBy(document.blocks, (one) => one.under);
   const headingIds = new Set(document.headings.map((one) => one.id));
-  const loose = document.blocks.filter((one) => one.under === undefined || !headingIds.has(one.under));
+  const loose = document.blocks.filter(
+    (one) => one.under === undefined || !headingIds.has(one.under),
+  );
 
   return [
     '<!doctype html><html lang="und"><body>',
-    `<${CARRIER} id="${escapeText(encodeMeta(metaOf(document)))}"></${CARRIER}>`,
+    `<${CARRIER} id="${escapeText(encodeMeta(metaOf(document)))}" data-pagefind-meta="every:${EVERY_ENTRY}"></${CARRIER}>`,
     `<h1 data-pagefind-meta="title" data-pagefind-sort="place:${place}">${tokens(document.title)}</h1>`,
     block(document.summary ?? ''),
     ...loose.map((one) => block(one.text)),
@@ -55,7 +57,9 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
 
 function metaOf({ date, meta }: SearchDocument): Record<string, string> {
   const all = { ...meta, ...(date === undefined ? {} : { date }) };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, value.toWellFormed()]));
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [name, value.toWellFormed()]),
+  );
 }
 
 const paragraph = (tokens: string) => (tokens === '' ? '' : `<p>${tokens}</p>`);
@@ -69,7 +73,13 @@ function extraOf({ extra = [] }: SearchDocument, block: (text: string) => string
   return blocks === '' ? '' : `<${CARRIER} id="${EXTRA_ANCHOR}"></${CARRIER}>${blocks}`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -40,7 +40,9 @@ export function valuesOf(table: FacetTable, entry: number): Record<string, strin
 /** Those of the entries that fit what is chosen. */
 export function choose(table: FacetTable, entries: readonly number[], chosen: Chosen): number[] {
   const wanted = wantedOf(table, chosen);
-  return entries.filter((entry) => wanted.every((values, f) => fits(table.entries[entry]?.[f], values)));
+  return entries.filter((entry) =>
+    wanted.every((values, f) => fits(table.entries[entry]?.[f], values)),
+  );
 }
 
 /**
@@ -55,7 +57,10 @@ export function countFacets(
   const names = Object.keys(table.facets);
   const wanted = wantedOf(table, chosen);
   const counts: FacetCounts = Object.fromEntries(
-    names.map((name) => [name, Object.fromEntries((table.facets[name] ?? []).map((value) => [value, 0]))]),
+    names.map((name) => [
+      name,
+      Object.fromEntries((table.facets[name] ?? []).map((value) => [value, 0])),
+    ]),
   );
   for (const entry of entries) {
     const misses = names.map((_, f) => !fits(table.entries[entry]?.[f], wanted[f]));

@@ -1,12 +1,23 @@
 /** The index, opened: which entries there are, which of them prove a run of tokens, and their texts. */
 import { contains } from './marks.ts';
 import type { FacetTable } from './facets.ts';
-import { openIndex, type PagefindIndex, type PagefindModule, type PagefindResult } from './pagefind.ts';
+import {
+  openIndex,
+  type PagefindIndex,
+  type PagefindModule,
+  type PagefindResult,
+} from './pagefind.ts';
 import type { QueryRun } from './phrase.ts';
-import { readFragment, type StoredText } from './stored-text.ts';
+import { EVERY_ENTRY, readFragment, type StoredText } from './stored-text.ts';
 
 /** Entries by their place in the list without a query. */
 export type Places = ReadonlySet<number>;
+
+/** Pagefind cannot open an index without entries. */
+const NO_INDEX: PagefindIndex = {
+  search: () => Promise.resolve({ results: [] }),
+  preload: () => Promise.resolve(),
+};
 
 export class Library {
   readonly table: FacetTable;
@@ -25,8 +36,11 @@ export class Library {
   }
 
   static async open(module: PagefindModule, table: FacetTable, baseUrl: string): Promise<Library> {
-    const index = openIndex(module, baseUrl);
-    const { results } = await index.search(null, { sort: { place: 'asc' } });
+    const index = table.entries.length === 0 ? NO_INDEX : openIndex(module, baseUrl);
+    const { results } = await index.search(EVERY_ENTRY, { sort: { place: 'asc' } });
+    // One of the two may come from the browser's store and be of an older build.
+    if (results.length !== table.entries.length)
+      throw new Error('the table of facets is of another index');
     return new Library(index, table, results);
   }
 
@@ -68,7 +82,9 @@ export class Library {
   /** Entries with a word that begins so. */
   async #beginning(word: string, whole: number[]): Promise<number[]> {
     // Pagefind fetches only the part of the index in which the word itself would stand.
-    await this.#index.preload([...'0123456789abcdefghijklmnopqrstuvwxyz'].map((next) => word + next).join(' '));
+    await this.#index.preload(
+      [...'0123456789abcdefghijklmnopqrstuvwxyz'].map((next) => word + next).join(' '),
+    );
     const found = await this.#look(word);
     const first = found[0];
     if (whole.length > 0 || first === undefined) return found;

@@ -25,7 +25,10 @@ export function placesOf(text: string, phrases: readonly string[]): Range[] {
     const opensWord = isWordCharacter(phrase.charAt(0));
     for (let i = folded.text.indexOf(phrase); i >= 0; i = folded.text.indexOf(phrase, i + 1)) {
       if (opensWord && isWordCharacter(folded.text.charAt(i - 1))) continue;
-      places.push({ from: folded.at[i] ?? 0, to: endOf(text, folded.at[i + phrase.length - 1] ?? 0) });
+      places.push({
+        from: folded.at[i] ?? 0,
+        to: endOf(text, folded.at[i + phrase.length - 1] ?? 0),
+      });
     }
   }
   return merge(places);
@@ -36,7 +39,12 @@ export function contains(text: string, phrase: string): boolean {
 }
 
 /** The text between two places as spans; the spans together are that text. */
-export function spansOf(text: string, places: readonly Range[], from = 0, to = text.length): Span[] {
+export function spansOf(
+  text: string,
+  places: readonly Range[],
+  from = 0,
+  to = text.length,
+): Span[] {
   const spans: Span[] = [];
   let i = from;
   const push = (end: number, marked: boolean) => {
@@ -55,7 +63,9 @@ export function spansOf(text: string, places: readonly Range[], from = 0, to = t
 /** The end of the character that begins at `i`, accents that follow it included. */
 function endOf(text: string, i: number): number {
   const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
-  return i + character.length + (/^\p{M}+/u.exec(text.slice(i + character.length))?.[0].length ?? 0);
+  return (
+    i + character.length + (/^\p{M}+/u.exec(text.slice(i + character.length))?.[0].length ?? 0)
+  );
 }
 
 function merge(places: Range[]): Range[] {

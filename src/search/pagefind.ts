@@ -8,8 +8,11 @@ export interface PagefindModule {
 }
 
 export interface PagefindIndex {
-  /** A term in double quotes is searched for exactly. `null` gives every entry. */
-  search(term: string | null, options?: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{
+  /** A term in double quotes is searched for exactly. */
+  search(
+    term: string,
+    options?: { sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{
     results: PagefindResult[];
   }>;
   /** Fetches the parts of the index that words of the term would stand in. */

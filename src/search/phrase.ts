@@ -35,7 +35,9 @@ function phraseOf(part: string): Phrase {
   let needsReading = parts.length > 1;
   for (const [s, stretch] of parts.entries()) {
     const isLast = s === parts.length - 1;
-    const tokens = stretch.flatMap((piece, i) => tokensOf(piece, isLast && i === stretch.length - 1));
+    const tokens = stretch.flatMap((piece, i) =>
+      tokensOf(piece, isLast && i === stretch.length - 1),
+    );
     const last = stretch.at(-1) ?? '';
     const isLone = stretch.length > 1 && [...last].length === 1 && !isWordCharacter(last);
     if (isLone && isLast) {
@@ -68,7 +70,9 @@ function stretches(part: string): string[][] {
 function tokensOf(piece: string, mayGoOn: boolean): string[] {
   const characters = [...piece];
   if (isWordCharacter(characters[0] ?? '')) return [fold(piece).text];
-  const pairs = characters.slice(0, -1).map((character, i) => character + (characters[i + 1] ?? ''));
+  const pairs = characters
+    .slice(0, -1)
+    .map((character, i) => character + (characters[i + 1] ?? ''));
   return mayGoOn && pairs.length > 0 ? pairs : [...pairs, characters.at(-1) ?? ''];
 }
 

@@ -3,7 +3,14 @@
  * proof; both read the same parts of the index, so the proof costs nothing to fetch. What
  * the index cannot prove is read in the texts.
  */
-import { choose, countFacets, valuesOf, type Chosen, type FacetCounts, type FacetTable } from './facets.ts';
+import {
+  choose,
+  countFacets,
+  valuesOf,
+  type Chosen,
+  type FacetCounts,
+  type FacetTable,
+} from './facets.ts';
 import { hitOf, type Hit } from './hit.ts';
 import { Library, type Places } from './library.ts';
 import type { PagefindModule } from './pagefind.ts';

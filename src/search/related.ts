@@ -1,5 +1,5 @@
 /** Entries that hold some of the words of a query, for when few hold all of it. */
-import { isWordCharacter } from './characters.ts';
+import { isRunCharacter } from './characters.ts';
 import type { Library } from './library.ts';
 import { phrasesOf, type Phrase } from './phrase.ts';
 
@@ -27,6 +27,8 @@ export async function findRelated(
   let total = 0;
   for (const word of words) {
     const holders = await holdersOf(library, word);
+    // What nobody wrote says nothing about who is near.
+    if (holders.length === 0) continue;
     const weight = Math.log(1 + library.size / (holders.length + 0.5));
     total += weight;
     for (const place of holders) weights.set(place, (weights.get(place) ?? 0) + weight);
@@ -48,25 +50,43 @@ async function holdersOf(library: Library, word: string): Promise<number[]> {
   return holders ?? [];
 }
 
-/** Words of two or more characters; where the text is one word, its pairs of characters. */
+/**
+ * Words of two or more characters; characters the dictionary of `Intl.Segmenter` leaves
+ * single are paired (候 | 答 is a word of ours), and so is all where it knows one word at most.
+ */
 export function wordsOf(text: string): string[] {
-  const words = unique(
-    typeof Intl.Segmenter === 'undefined'
-      ? []
-      : [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
-          .filter((one) => one.isWordLike === true && [...one.segment].length > 1)
-          .map((one) => one.segment),
+  const words: string[] = [];
+  let singles = '';
+  const pairSingles = () => {
+    words.push(...pairsOf(singles));
+    singles = '';
+  };
+  for (const segment of segmentsOf(text)) {
+    if ([...segment].length === 1 && isRunCharacter(segment)) {
+      singles += segment;
+    } else {
+      pairSingles();
+      if ([...segment].length > 1) words.push(segment);
+    }
+  }
+  pairSingles();
+  if (words.length < 2) words.push(...pairsOf(text));
+  return [...new Set(words)].slice(0, MOST_WORDS);
+}
+
+/** Words of the text; signs and spaces come as they are and end what stood before them. */
+function segmentsOf(text: string): string[] {
+  if (typeof Intl.Segmenter === 'undefined') return [...text];
+  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((one) =>
+    one.isWordLike === true ? one.segment : ' ',
   );
-  const parts = words.length > 1 ? words : unique([...words, ...pairsOf(text)]);
-  return parts.slice(0, MOST_WORDS);
 }
 
 function pairsOf(text: string): string[] {
-  return text.split(' ').flatMap((part) => {
-    const characters = [...part];
-    if (characters.some(isWordCharacter)) return [];
-    return characters.slice(0, -1).map((character, i) => character + (characters[i + 1] ?? ''));
-  });
+  const characters = [...text];
+  return characters
+    .slice(0, -1)
+    .map((character, i) => [character, characters[i + 1] ?? ''] as const)
+    .filter((pair) => pair.every(isRunCharacter))
+    .map((pair) => pair.join(''));
 }
-
-const unique = (words: string[]): string[] => [...new Set(words)];

@@ -6,7 +6,12 @@ import { BLOCK_END, restore } from './segment.ts';
 export const CARRIER = 'data';
 /** From this anchor on stand words that find the entry but are not its text. */
 export const EXTRA_ANCHOR = 'extra';
-export const META_ANCHOR = 'meta=';
+const META_ANCHOR = 'meta=';
+/**
+ * A word of every entry, by which all are listed: asked for no word, Pagefind would fetch
+ * the whole index. A syllable of the Yi script, which nobody looks for here.
+ */
+export const EVERY_ENTRY = 'ꀀ';
 
 export interface StoredText {
   url: string;
@@ -34,7 +39,11 @@ export function readFragment(fragment: PagefindFragment): StoredText {
   let anchor = 0;
   tokens.forEach((token, i) => {
     if (token !== BLOCK_END) return;
-    for (let next = anchors[anchor]; next !== undefined && next.location <= start; next = anchors[++anchor]) {
+    for (
+      let next = anchors[anchor];
+      next !== undefined && next.location <= start;
+      next = anchors[++anchor]
+    ) {
       if (next.element !== CARRIER) {
         heading = next.id;
         role = 'heading';

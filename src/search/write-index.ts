@@ -25,7 +25,8 @@ export interface WriteSearchIndex {
 const CHUNK_SIZE = '5000';
 const CHUNK_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** Of what Pagefind makes; its ready-made interfaces (450 KB) and its worker stay behind. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(?:meta|fragment|index))$/;
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(?:meta|fragment|index))$/;
 const FACETS = 'facets.json';
 
 /** Raised when the page made of a document changes; a test holds the two together. */

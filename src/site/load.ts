@@ -13,7 +13,7 @@ import type { Collection } from '../model/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { problemsFile, type EntryFacts } from './records-loader.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, siteAddress } from './settings.ts';
 
 export interface Site {
   catalogue: Catalogue;
@@ -67,7 +67,7 @@ async function assemble(): Promise<Site> {
     books: await recordsIn('books'),
   };
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
-  return { catalogue, frame: frameOf(catalogue, settings.siteUrl ?? read.school.address ?? '') };
+  return { catalogue, frame: frameOf(catalogue, siteAddress(settings, read.school) ?? '') };
 }
 
 async function recordsIn<C extends Collection>(collection: C): Promise<Records[C]> {

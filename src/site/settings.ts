@@ -34,10 +34,18 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     contentDir: path.resolve(root, env['CONTENT_DIR'] || 'src/content'),
     outDir: path.resolve(root, env['OUT_DIR'] || 'dist'),
     cacheDir: path.resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/tongban'),
-    ...(siteUrl ? { siteUrl: siteUrl.replace(/\/+$/, '') } : {}),
+    ...(siteUrl ? { siteUrl } : {}),
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     audience,
     ...(today ? { today } : {}),
     search: env['SEARCH'] !== 'off',
   };
+}
+
+/** Where the site will live, without a slash at the end: the setting, else what the school says. */
+export function siteAddress(
+  settings: Settings,
+  school: { address?: string | undefined } | undefined,
+): string | undefined {
+  return (settings.siteUrl ?? school?.address)?.replace(/\/+$/, '');
 }

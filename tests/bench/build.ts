@@ -31,7 +31,9 @@ export async function benchBuild({ entries, runs }: BuildBench): Promise<void> {
     const edited = school.entries[Math.floor(entries / 2)] ?? '';
     const results = await compete(Object.values(contenders), edited, runs);
     const indexing = await repeat(runs, () => indexWithPagefind(contenders.stock));
-    console.log(`\n${entries} entries, ${runs} runs, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}\n`);
+    console.log(
+      `\n${entries} entries, ${runs} runs, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}\n`,
+    );
     console.log(await report(contenders, results, indexing));
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
@@ -44,7 +46,12 @@ async function compete(
   edited: string,
   runs: number,
 ): Promise<Map<Contender, Results>> {
-  const all = new Map(contenders.map((one) => [one, { cold: [], unchanged: [], 'one edited': [] } as Record<Situation, Usage[]>]));
+  const all = new Map(
+    contenders.map((one) => [
+      one,
+      { cold: [], unchanged: [], 'one edited': [] } as Record<Situation, Usage[]>,
+    ]),
+  );
   for (let run = 1; run <= runs; run += 1) {
     for (const situation of situations) {
       // Both builds of this project read the same folder, so the edit is made once a folder.
@@ -85,7 +92,8 @@ async function report(
   results: ReadonlyMap<Contender, Results>,
   indexing: Usage,
 ): Promise<string> {
-  const of = (one: Contender, situation: Situation): Usage => results.get(one)?.[situation] as Usage;
+  const of = (one: Contender, situation: Situation): Usage =>
+    results.get(one)?.[situation] as Usage;
   const builds = situations.flatMap((situation) => {
     const mine = of(contenders.ours, situation);
     const theirs = of(contenders.stock, situation);
@@ -115,6 +123,7 @@ async function report(
     table(
       ['situation', 'what', 'wall s', 'CPU s', 'peak MB'],
       [...builds, ...search, row('index', 'stock Pagefind', indexing)],
+      2,
     ),
   ].join('\n');
 }

@@ -27,7 +27,7 @@ export function ours(contentDir: string, scratch: string, search: boolean): Cont
   const place = join(scratch, search ? 'ours-search' : 'ours');
   const outDir = join(place, 'out');
   return {
-    name: 'Tongban',
+    name: search ? 'Tongban with index' : 'Tongban',
     contentDir,
     outDir,
     deleteCaches: () => rm(place, { recursive: true, force: true }),
@@ -74,7 +74,8 @@ export async function stock(contentDir: string, scratch: string): Promise<Conten
         await rm(join(place, one), { recursive: true, force: true });
       }
     },
-    build: () => measure([astro, 'build'], { cwd: place, env: { TODAY, CACHE_DIR: join(place, '.cache') } }),
+    build: () =>
+      measure([astro, 'build'], { cwd: place, env: { TODAY, CACHE_DIR: join(place, '.cache') } }),
   };
 }
 

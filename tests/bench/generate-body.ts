@@ -28,7 +28,12 @@ function extra(section: number, random: Random): string[] {
     case 0:
       return [list(random, () => '-')];
     case 1:
-      return [`### 第一次${madeUpWord(random)}`, marked(random, 115), `### 第二次${madeUpWord(random)}`, marked(random, 115)];
+      return [
+        `### 第一次${madeUpWord(random)}`,
+        marked(random, 115),
+        `### 第二次${madeUpWord(random)}`,
+        marked(random, 115),
+      ];
     case 2:
       return [table(random)];
     case 3:

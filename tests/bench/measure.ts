@@ -16,7 +16,7 @@ export interface Usage {
 
 const probe = fileURLToPath(new URL('./measure-child.ts', import.meta.url));
 
-/** Rejects with all that was printed when the program fails: a failed run measures nothing. */
+/** Rejects with the end of what was printed when the program fails: a failed run measures nothing. */
 export async function measure(
   args: readonly string[],
   options: { cwd: string; env?: Record<string, string> },
@@ -52,7 +52,7 @@ function run(args: readonly string[], cwd: string, env: Record<string, string>):
     child.on('error', fail);
     child.on('close', (code) => {
       if (code === 0) done();
-      else fail(new Error(`${args.join(' ')} ended with ${code}:\n${output}`));
+      else fail(new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-3000)}`));
     });
   });
 }

@@ -1,9 +1,15 @@
-/** A Markdown table that also reads well in a terminal: numbers to the right, cells padded. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table that also reads well in a terminal: cells padded, numbers, from column `numbers` on, to the right. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: number,
+): string {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => width(row[i] ?? ''))));
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => pad(cell, widths[i] ?? 0, i === 0)).join(' | ')} |`;
-  const rule = widths.map((wide, i) => (i === 0 ? '-'.repeat(wide) : `${'-'.repeat(wide - 1)}:`));
+    `| ${cells.map((cell, i) => pad(cell, widths[i] ?? 0, i < numbers)).join(' | ')} |`;
+  const rule = widths.map((wide, i) =>
+    i < numbers ? '-'.repeat(wide) : `${'-'.repeat(wide - 1)}:`,
+  );
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 

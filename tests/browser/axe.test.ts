@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageOfEachKind } from './addresses.ts';
 import { launchChromium } from './browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,7 +43,10 @@ describe.each([
   test.each(Object.entries(pageOfEachKind))('%s %s', async (_, address) => {
     // Only the search page goes on to fetch something once it is loaded.
     const waitUntil = address.startsWith('/search/') ? 'networkidle' : 'load';
-    await page.goto(new URL(address.slice(1), inject('site').url).href, { waitUntil });
+    const response = await page.goto(new URL(address.slice(1), inject('site').url).href, {
+      waitUntil,
+    });
+    expect(response?.status()).toBe(200);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await violationsOn(page)).toEqual([]);
     const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -50,7 +56,9 @@ describe.each([
 
 test('axe sees a violation where there is one', async () => {
   const page = await browser.newPage();
-  await page.setContent('<html lang="zh"><title>t</title><main><h1>一</h1><img src="a.png"></main>');
+  await page.setContent(
+    '<html lang="zh"><title>t</title><main><h1>一</h1><img src="a.png"></main>',
+  );
   expect(await violationsOn(page)).toEqual([expect.stringContaining('image-alt')]);
   await page.close();
 });

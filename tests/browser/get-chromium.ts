@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chooseChromium, type InstallStep, type Machine } from './find-chromium.ts';
 
-/** Playwright retries an unreachable host for many minutes; past this it will not come. */
-const INSTALL_LIMIT_MS = 240_000;
+/** Two hundred megabytes over a school's line; whatever takes longer than this will not come. */
+const INSTALL_LIMIT_MS = 600_000;
 
 const playwrightCli = fileURLToPath(
   new URL('../../node_modules/playwright-core/cli.js', import.meta.url),

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
-export const sampleContent = join(projectRoot, 'src/content');
+const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+const sampleContent = join(projectRoot, 'src/content');
 const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 
 /** The day on which every site under test is built, as in the sample school. */
-export const testDay = '2026-11-20';
+const testDay = '2026-11-20';
 
 export interface SiteToBuild {
   /** A folder of content; together with `files`, a copy of it is taken first. */

@@ -16,7 +16,10 @@ test('the check sees each kind of bad address', async () => {
   };
   write('t/ok/index.html', '<h2 id="一">一</h2>');
   write('a.png', '');
-  write('feed.xml', '<link>https://school.example/t/ok/</link><link>https://school.example/t/old/</link>');
+  write(
+    'feed.xml',
+    '<link>https://school.example/t/ok/</link><link>https://school.example/t/old/</link>',
+  );
   write('s.css', 'a{background:url(gone.png)} b{background:url("a.png")} @import "x.css";');
   write(
     'index.html',

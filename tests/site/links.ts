@@ -7,7 +7,12 @@ export interface BadLink {
   /** Page or style sheet the address stands in. */
   where: string;
   address: string;
-  why: 'no such file' | 'no such place in the page' | 'another host' | 'outside the base path' | 'not an address';
+  why:
+    | 'no such file'
+    | 'no such place in the page'
+    | 'another host'
+    | 'outside the base path'
+    | 'not an address';
 }
 
 interface Mention {
@@ -120,14 +125,14 @@ function* mentionsOf(element: Element): Generator<Mention> {
   }
 }
 
-export function addressesInSrcset(srcset: string): string[] {
+function addressesInSrcset(srcset: string): string[] {
   return srcset
     .split(/,\s+/)
     .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
     .filter((address) => address !== '');
 }
 
-export function addressesInCss(css: string): string[] {
+function addressesInCss(css: string): string[] {
   const urls = css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^'")\s]*))\s*\)/g);
   const imports = css.matchAll(/@import\s+(?:"([^"]*)"|'([^']*)')/g);
   return [...urls, ...imports]

@@ -7,7 +7,7 @@ import { readPage, readPages } from './page.ts';
 import { weigh } from './weights.ts';
 
 const KB = 1024;
-/** docs: what a reading page may weigh, compressed. */
+/** What a reading page may weigh after gzip. */
 const LIMITS = { html: 20 * KB, css: 12 * KB, script: 6 * KB };
 
 const READING_PAGE = /^\/(lessons|reflections|readings|papers)\/[^/]+\/$/;

@@ -18,7 +18,9 @@ export function weigh(outDir: string, page: Page, base = '/'): Weight {
     decodeURIComponent(new URL(address, `http://site.invalid${from}`).pathname).slice(base.length);
   const read = (file: string): string => readFileSync(join(outDir, file), 'utf8');
 
-  const styles = page.elements.filter(isStyleSheet).map((one) => fileAt(attribute(one, 'href') ?? ''));
+  const styles = page.elements
+    .filter(isStyleSheet)
+    .map((one) => fileAt(attribute(one, 'href') ?? ''));
   const scripts = scriptFiles(page, fileAt, read, base);
   return {
     html: gzipped(page.html),

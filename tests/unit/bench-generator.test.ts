@@ -24,12 +24,18 @@ test.each(records)('%s is valid', (path, text) => {
 });
 
 test('the same seed gives the same school, another seed another', () => {
-  expect(generateSchool({ entries: 20, seed: 7 })).toEqual(generateSchool({ entries: 20, seed: 7 }));
-  expect(generateSchool({ entries: 20, seed: 7 })).not.toEqual(generateSchool({ entries: 20, seed: 8 }));
+  expect(generateSchool({ entries: 20, seed: 7 })).toEqual(
+    generateSchool({ entries: 20, seed: 7 }),
+  );
+  expect(generateSchool({ entries: 20, seed: 7 })).not.toEqual(
+    generateSchool({ entries: 20, seed: 8 }),
+  );
 });
 
 describe('bodies are like real ones', () => {
-  const bodies = generated.entries.map((path) => (generated.files.get(path) ?? '').split('---\n')[2] ?? '');
+  const bodies = generated.entries.map(
+    (path) => (generated.files.get(path) ?? '').split('---\n')[2] ?? '',
+  );
 
   test('about 2,200 Chinese characters', () => {
     const lengths = bodies.map((body) => body.match(/\p{Script=Han}/gu)?.length ?? 0);

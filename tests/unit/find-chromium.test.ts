@@ -32,14 +32,22 @@ describe('a browser that is there is used', () => {
   test.each<[string, Machine, string]>([
     ['on the PATH', machine(['/usr/bin/chromium']), '/usr/bin/chromium'],
     ['Chrome on the PATH', machine(['/usr/bin/google-chrome']), '/usr/bin/google-chrome'],
-    ['Chromium before Edge', machine(['/usr/local/bin/microsoft-edge', '/usr/bin/chromium']), '/usr/bin/chromium'],
+    [
+      'Chromium before Edge',
+      machine(['/usr/local/bin/microsoft-edge', '/usr/bin/chromium']),
+      '/usr/bin/chromium',
+    ],
     ['before Playwright’s own', machine([PLAYWRIGHT, '/usr/bin/chromium']), '/usr/bin/chromium'],
     ['Playwright’s own', machine([PLAYWRIGHT]), PLAYWRIGHT],
     ['on macOS', machine([macChrome], mac), macChrome],
     ['on macOS, for one user', machine([ownMacChrome], mac), ownMacChrome],
     ['on Windows', machine([ownChrome, edge], windows), ownChrome],
     ['Edge last on Windows', machine([edge], windows), edge],
-    ['named by CHROMIUM', machine(['/opt/c', '/usr/bin/chromium'], { env: { PATH: '/usr/bin', CHROMIUM: '/opt/c' } }), '/opt/c'],
+    [
+      'named by CHROMIUM',
+      machine(['/opt/c', '/usr/bin/chromium'], { env: { PATH: '/usr/bin', CHROMIUM: '/opt/c' } }),
+      '/opt/c',
+    ],
     ['named by CHROME_PATH', machine(['/opt/c'], { env: { CHROME_PATH: '/opt/c' } }), '/opt/c'],
   ])('%s', (_, facts, path) => {
     expect(chooseChromium(facts)).toEqual({ kind: 'found', path });
@@ -56,10 +64,30 @@ test('a named browser that is not there is told, not replaced by another', () =>
 
 describe('where none is there', () => {
   test.each<[string, Partial<Machine>, string[], string]>([
-    ['Debian, root', { distribution: 'debian', root: true }, ['apt', 'playwright'], 'Type:  apt-get update && apt-get install -y chromium fonts-noto-cjk'],
-    ['Debian, a user', { distribution: 'debian' }, ['playwright'], 'sudo apt-get install -y chromium'],
-    ['Ubuntu, root', { distribution: 'ubuntu', root: true }, ['playwright', 'apt'], 'install --with-deps chromium'],
-    ['Fedora, root', { distribution: 'fedora', root: true }, ['playwright'], 'Type:  dnf install -y chromium'],
+    [
+      'Debian, root',
+      { distribution: 'debian', root: true },
+      ['apt', 'playwright'],
+      'Type:  apt-get update && apt-get install -y chromium fonts-noto-cjk',
+    ],
+    [
+      'Debian, a user',
+      { distribution: 'debian' },
+      ['playwright'],
+      'sudo apt-get install -y chromium',
+    ],
+    [
+      'Ubuntu, root',
+      { distribution: 'ubuntu', root: true },
+      ['playwright', 'apt'],
+      'install --with-deps chromium',
+    ],
+    [
+      'Fedora, root',
+      { distribution: 'fedora', root: true },
+      ['playwright'],
+      'Type:  dnf install -y chromium',
+    ],
     ['an unknown Linux', {}, ['playwright'], 'playwright-core/cli.js install chromium'],
     ['macOS', { platform: 'darwin', env: {} }, ['playwright'], 'brew install --cask google-chrome'],
     ['Windows', { platform: 'win32', env: {} }, ['playwright'], 'winget install Google.Chrome'],

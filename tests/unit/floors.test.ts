@@ -23,20 +23,60 @@ test('no import runs upward, and only the files meant to know Astro and the disk
 
 describe('an import that breaks a rule is found', () => {
   test.each([
-    ['src/model/a.ts', "import { b } from '../catalogue/b.ts';", 'model does not stand on catalogue'],
-    ['src/model/records/a.ts', "import type { B } from '../../mdx/b.ts';", 'model does not stand on mdx'],
+    [
+      'src/model/a.ts',
+      "import { b } from '../catalogue/b.ts';",
+      'model does not stand on catalogue',
+    ],
+    [
+      'src/model/records/a.ts',
+      "import type { B } from '../../mdx/b.ts';",
+      'model does not stand on mdx',
+    ],
     ['src/mdx/a.ts', "export * from '../intake/b.ts';", 'mdx does not stand on intake'],
-    ['src/search/a.ts', "const b = await import('../publish/b.ts');", 'search does not stand on publish'],
+    [
+      'src/search/a.ts',
+      "const b = await import('../publish/b.ts');",
+      'search does not stand on publish',
+    ],
     ['src/publish/a.ts', "import '../search/b.ts';", 'publish does not stand on search'],
-    ['src/components/A.astro', "---\nimport B from '../layouts/B.astro';\n---\n<B />", 'components does not stand on layouts'],
-    ['src/components/A.astro', "<p>一</p>\n<script>\nimport '../publish/b.ts';\n</script>", 'components does not stand on publish'],
-    ['src/components/A.astro', "---\nimport { readFileSync } from 'node:fs';\n---", 'plain code knows no file system'],
+    [
+      'src/components/A.astro',
+      "---\nimport B from '../layouts/B.astro';\n---\n<B />",
+      'components does not stand on layouts',
+    ],
+    [
+      'src/components/A.astro',
+      "<p>一</p>\n<script>\nimport '../publish/b.ts';\n</script>",
+      'components does not stand on publish',
+    ],
+    [
+      'src/components/A.astro',
+      "---\nimport { readFileSync } from 'node:fs';\n---",
+      'plain code knows no file system',
+    ],
     ['src/site/a.ts', "import A from '../pages/a.ts';", 'nothing comes in through a door'],
-    ['src/pages/index.astro', "---\nimport { getCollection } from 'astro:content';\n---", 'only two files know the content layer'],
-    ['src/catalogue/a.ts', "import { readFile } from 'node:fs/promises';", 'plain code knows no file system'],
+    [
+      'src/pages/index.astro',
+      "---\nimport { getCollection } from 'astro:content';\n---",
+      'only two files know the content layer',
+    ],
+    [
+      'src/catalogue/a.ts',
+      "import { readFile } from 'node:fs/promises';",
+      'plain code knows no file system',
+    ],
     ['src/catalogue/a.ts', "import { z } from 'astro/zod';", 'plain code knows no Astro'],
-    ['src/pages/a.ts', "import { b } from '../../bin/b.ts';", 'the house does not lean on its doors'],
-    ['src/cellar/a.ts', "import { b } from '../model/b.ts';", '“cellar” is no floor; add it to the table'],
+    [
+      'src/pages/a.ts',
+      "import { b } from '../../bin/b.ts';",
+      'the house does not lean on its doors',
+    ],
+    [
+      'src/cellar/a.ts',
+      "import { b } from '../model/b.ts';",
+      '“cellar” is no floor; add it to the table',
+    ],
   ])('%s: %s', (file, text, why) => {
     expect(trespasses(new Map([[file, text]]))).toEqual([expect.stringContaining(`: ${why}`)]);
   });
@@ -45,11 +85,20 @@ describe('an import that breaks a rule is found', () => {
 test('what the rules allow is left alone', () => {
   const sound = new Map([
     ['src/model/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';"],
-    ['src/intake/a.ts', "import { readFile } from 'node:fs/promises';\nimport '../catalogue/b.ts';"],
+    [
+      'src/intake/a.ts',
+      "import { readFile } from 'node:fs/promises';\nimport '../catalogue/b.ts';",
+    ],
     ['src/site/load.ts', "import { getCollection } from 'astro:content';"],
-    ['src/components/A.astro', "---\nimport B from './B.astro';\nimport '../model/c.ts';\n---\n<B />"],
+    [
+      'src/components/A.astro',
+      "---\nimport B from './B.astro';\nimport '../model/c.ts';\n---\n<B />",
+    ],
     ['src/pages/index.astro', "---\nimport B from '../layouts/B.astro';\n---\n<B />"],
-    ['src/content.config.ts', "import { loader } from './site/loader.ts';\nimport 'astro:content';"],
+    [
+      'src/content.config.ts',
+      "import { loader } from './site/loader.ts';\nimport 'astro:content';",
+    ],
   ]);
   expect(trespasses(sound)).toEqual([]);
 });

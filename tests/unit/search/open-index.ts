@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { PagefindModule } from '../../../src/search/pagefind.ts';
 import { createSearcher, type FacetTable, type Searcher } from '../../../src/search/query.ts';
 
-/** Names of the files fetched since the last call to `clear`. */
+/** Files fetched so far, by their names under `pagefind/`. */
 export const fetched: string[] = [];
 
 export function openIndex(outDir: string, baseUrl = '/'): Searcher {
@@ -18,7 +18,9 @@ export function openIndex(outDir: string, baseUrl = '/'): Searcher {
   });
   return createSearcher(
     async () =>
-      (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, 'pagefind.js')).href)) as PagefindModule,
+      (await import(
+        /* @vite-ignore */ pathToFileURL(path.join(folder, 'pagefind.js')).href
+      )) as PagefindModule,
     async () => JSON.parse(await readFile(path.join(folder, 'facets.json'), 'utf8')) as FacetTable,
     baseUrl,
   );

@@ -1,0 +1,71 @@
+/** The form of the search page: what is asked in it, and how many each choice would give. */
+import type { FacetCounts } from '../../search/query.ts';
+import type { Asked } from './address.ts';
+
+export class SearchForm {
+  readonly element: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly #facets: { name: string; title: HTMLElement | null; boxes: HTMLInputElement[] }[];
+
+  constructor(root: ParentNode) {
+    this.element = root.querySelector('form') as HTMLFormElement;
+    this.field = this.element.querySelector('[name="q"]') as HTMLInputElement;
+    this.#facets = [...this.element.querySelectorAll<HTMLElement>('[data-facet]')].map((part) => ({
+      name: part.dataset['facet'] ?? '',
+      title: part.querySelector('[data-chosen]'),
+      boxes: [...part.querySelectorAll('input')],
+    }));
+  }
+
+  get facets(): string[] {
+    return this.#facets.map(({ name }) => name);
+  }
+
+  read(): Asked {
+    const chosen: Record<string, string[]> = {};
+    for (const { name, boxes } of this.#facets) {
+      const values = boxes.filter((box) => box.checked).map((box) => box.value);
+      if (values.length > 0) chosen[name] = values;
+    }
+    return { query: this.field.value, chosen };
+  }
+
+  fill({ query, chosen }: Asked): void {
+    this.field.value = query;
+    for (const { name, boxes } of this.#facets) {
+      for (const box of boxes) box.checked = chosen[name]?.includes(box.value) ?? false;
+    }
+    this.nameChosen();
+  }
+
+  /** Says in each facet's line what is chosen, for when it is folded. */
+  nameChosen(): void {
+    for (const { title, boxes } of this.#facets) {
+      const names = boxes.filter((box) => box.checked).map(nameBeside);
+      if (title !== null) title.textContent = names.length > 0 ? `：${names.join('、')}` : '';
+    }
+  }
+
+  /** Choices that would give nothing step back, save the kinds, which are few, and what is chosen. */
+  showCounts(counts: FacetCounts): void {
+    for (const { name, boxes } of this.#facets) {
+      for (const box of boxes) {
+        const count = counts[name]?.[box.value] ?? 0;
+        const number = box.parentElement?.querySelector('[data-count]');
+        if (number) number.textContent = String(count);
+        if (box.parentElement)
+          box.parentElement.hidden = count === 0 && !box.checked && name !== 'kind';
+      }
+    }
+  }
+
+  /** The name of a value as shown; undefined where the page does not know it. */
+  nameOf(facet: string, value: string): string | undefined {
+    const boxes = this.#facets.find(({ name }) => name === facet)?.boxes ?? [];
+    const box = boxes.find((one) => one.value === value);
+    return box === undefined ? undefined : nameBeside(box);
+  }
+}
+
+const nameBeside = (box: HTMLInputElement): string =>
+  box.parentElement?.querySelector('[data-name]')?.textContent ?? '';

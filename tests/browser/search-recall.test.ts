@@ -1,0 +1,92 @@
+/** The search in a real browser, over the network, on a page in Chinese: everything that holds a phrase, nothing else. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
+import { writeSearchIndex } from '../../src/search/write-index.ts';
+import { sampleDocuments } from '../unit/search/sample-documents.ts';
+import { kindsOfPhrase, phrasesIn } from '../unit/search/sample-phrases.ts';
+import { launchChromium } from './browser.ts';
+
+const BASE = '/school/';
+const documents = sampleDocuments(60, 2200);
+const library = phrasesIn(documents);
+
+let folder: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'search-'));
+  await writeSearchIndex({ documents, outDir: folder, cacheDir: path.join(folder, 'cache') });
+  await writeModules(path.join(folder, 'modules'));
+  await writeFile(path.join(folder, 'index.html'), pageText());
+  server = await serveDirectory({ dir: folder, base: BASE });
+  browser = await launchChromium(inject('chromium'));
+  page = await browser.newPage();
+  await page.goto(server.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('every phrase finds the entries that hold it and no other', () => {
+  test.each(kindsOfPhrase)('$what', async (kind) => {
+    const phrases = library.phrases(kind);
+    expect(phrases.length).toBeGreaterThanOrEqual(kind.wanted / 2);
+    for (const [i, places] of (await placesOf(phrases)).entries()) {
+      expect(places, phrases[i]).toEqual(library.holders(phrases[i] ?? ''));
+    }
+  });
+});
+
+test('the page keeps its language, and the addresses their base', async () => {
+  const title = documents[0]?.title ?? '';
+  const url = await page.evaluate(
+    `ask(${JSON.stringify(title)}).then(async ({ exact }) => (await exact[0].load()).url)`,
+  );
+  expect(url).toBe(`${BASE.slice(0, -1)}${documents[0]?.url}`);
+  expect(await page.evaluate('document.documentElement.lang')).toBe('zh-CN');
+});
+
+/** For each phrase the places of its exact hits, in rising order. */
+function placesOf(phrases: readonly string[]): Promise<number[][]> {
+  return page.evaluate(`(async () => {
+    const all = [];
+    for (const phrase of ${JSON.stringify(phrases)}) {
+      const { exact } = await ask(phrase);
+      all.push(exact.map((one) => one.place).sort((a, b) => a - b));
+    }
+    return all;
+  })()`);
+}
+
+/** The search as it is, without its types. */
+async function writeModules(target: string): Promise<void> {
+  const source = path.resolve('src/search');
+  await mkdir(target);
+  for (const name of await readdir(source)) {
+    const code = stripTypeScriptTypes(await readFile(path.join(source, name), 'utf8'));
+    await writeFile(
+      path.join(target, name.replace(/\.ts$/, '.js')),
+      code.replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"),
+    );
+  }
+}
+
+function pageText(): string {
+  return `<!doctype html><html lang="zh-CN"><title>搜索</title><script type="module">
+    import { createSearcher } from './modules/query.js';
+    const searcher = createSearcher(
+      () => import('${BASE}pagefind/pagefind.js'),
+      () => fetch('${BASE}pagefind/facets.json').then((response) => response.json()),
+      '${BASE}',
+    );
+    globalThis.ask = (query) => searcher.search(query, {});
+  </script></html>`;
+}

@@ -1,0 +1,36 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildCatalogue, type Catalogue, type Circumstances } from '../src/catalogue/catalogue.ts';
+import { readContent, type ReadContent } from '../src/intake/read-content.ts';
+import { writtenFolder } from './written-folder.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Reads a content directory made of these files, by the reader that every build uses. */
+export async function readFiles(files: Record<string, string | Buffer>): Promise<ReadContent> {
+  return readFolder(await writtenFolder(files));
+}
+
+export async function readFolder(contentDir: string, cacheDir?: string): Promise<ReadContent> {
+  return readContent({
+    root,
+    contentDir,
+    cacheDir: cacheDir ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),
+  });
+}
+
+/** The catalogue of a sound school. */
+export async function catalogueOf(
+  files: Record<string, string>,
+  circumstances: Partial<Circumstances> = {},
+): Promise<Catalogue> {
+  const { school, records, problems } = await readFiles(files);
+  if (school === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return buildCatalogue(records, {
+    school,
+    audience: 'public',
+    today: '2026-06-01',
+    ...circumstances,
+  });
+}

@@ -1,0 +1,208 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchDocument } from '../../../src/search/document.ts';
+import type { Found, Searcher } from '../../../src/search/query.ts';
+import { writeSearchIndex } from '../../../src/search/write-index.ts';
+import { openIndex } from './open-index.ts';
+
+const entry = (
+  id: string,
+  title: string,
+  blocks: string[],
+  more: Partial<SearchDocument> = {},
+): SearchDocument => ({
+  url: `/lessons/${id}/`,
+  title,
+  kind: 'lessons',
+  headings: [],
+  blocks: blocks.map((text) => ({ text })),
+  filters: { kind: ['lessons'], subject: ['math'] },
+  ...more,
+});
+
+const documents: SearchDocument[] = [
+  entry('houda', '候答三秒之后', ['学生沉默时，老师多等了三秒。', '用 AI 备课，PISA2022 的题'], {
+    date: '2025-10-15',
+    headings: [
+      { id: 'h-a', text: '第一轮候答' },
+      { id: 'h-b', text: '改变' },
+    ],
+    blocks: [
+      { text: '学生沉默时，老师多等了三秒。' },
+      { text: '候答变长，候答变稳。', under: 'h-a' },
+      { text: '第二轮用 AI 记录候答。', under: 'h-b' },
+    ],
+    meta: { people: '赵一、"钱二"' },
+    extra: ['等待时间'],
+  }),
+  entry('tu', '读图', ['PISA2022 的题，C++ 与 <script>alert(1)</script> &amp; 符号'], {
+    date: '2025-09-01',
+  }),
+  entry('bian', '边界', ['这一段停在课', '堂字开头的一段', 'AI', '作业单', '小学 数学，语文'], {
+    filters: { kind: ['papers'], subject: ['chinese'] },
+  }),
+  entry('mei', '哈哈哈', ['café 里谈 growth mindset。']),
+];
+
+let folder: string;
+let searcher: Searcher;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'search-'));
+  await writeSearchIndex({ documents, outDir: folder, cacheDir: path.join(folder, 'cache') });
+  searcher = openIndex(folder, '/school/');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const ids = async (found: readonly Found[]) =>
+  (await Promise.all(found.map((one) => one.load()))).map((hit) => hit.url.split('/').at(-2));
+const find = async (query: string, chosen = {}) =>
+  ids((await searcher.search(query, chosen)).exact);
+
+describe('exact hits', () => {
+  test.each([
+    { query: '候答', ids: ['houda'] },
+    { query: '沉默时，老师', ids: ['houda'] },
+    { query: '沉默时。老师', ids: [] },
+    { query: '课堂', ids: [] },
+    { query: 'AI作业', ids: [] },
+    { query: 'AI记录', ids: ['houda'] },
+    { query: 'ai 作业', ids: ['bian'] },
+    { query: 'AI记', ids: ['houda'] },
+    { query: 'pisa2022', ids: ['tu'] },
+    { query: 'PIS', ids: ['tu'] },
+    { query: 'PISB', ids: [] },
+    { query: 'ISA', ids: [] },
+    { query: 'C++', ids: ['tu'] },
+    { query: '小学数学', ids: ['bian'] },
+    { query: '学数', ids: ['bian'] },
+    { query: '数学语文', ids: [] },
+    { query: '语文 小学', ids: ['bian'] },
+    { query: '哈', ids: ['mei'] },
+    { query: '哈哈', ids: ['mei'] },
+    { query: '哈哈哈哈', ids: [] },
+    { query: '图', ids: ['tu'] },
+    { query: 'CAFE', ids: ['mei'] },
+    { query: 'growth mindset', ids: ['mei'] },
+    { query: '等待时间', ids: ['houda'] },
+    { query: '赵一', ids: [] },
+    { query: '2025', ids: [] },
+    { query: '<script>alert', ids: ['tu'] },
+    { query: 'constructor', ids: [] },
+    { query: '龘', ids: [] },
+  ])('$query', async ({ query, ids: expected }) => {
+    expect(await find(query)).toEqual(expected);
+  });
+
+  test('without words everything is listed, the newest first', async () => {
+    const answer = await searcher.search('，。', {});
+    expect(answer.hasWords).toBe(false);
+    expect(await ids(answer.exact)).toEqual(['houda', 'tu', 'bian', 'mei']);
+    expect(await find('', { kind: ['papers'] })).toEqual(['bian']);
+  });
+
+  test('choices narrow, and are counted from what was proven', async () => {
+    expect(await find('AI', { subject: ['math'] })).toEqual(['houda']);
+    const { total, facets } = await searcher.search('AI', { subject: ['math'] });
+    expect(total).toBe(1);
+    expect(facets['subject']).toEqual({ math: 1, chinese: 1 });
+    expect(facets['kind']).toEqual({ lessons: 1, papers: 0 });
+  });
+});
+
+describe('what is shown of a hit', () => {
+  const load = async (query: string) => {
+    const [first] = (await searcher.search(query, {})).exact;
+    if (first === undefined) throw new Error(`nothing found for ${query}`);
+    return first.load();
+  };
+  const marked = (spans: { text: string; marked: boolean }[]) =>
+    spans.map((span) => (span.marked ? `[${span.text}]` : span.text)).join('');
+
+  test('title, text and headings with marks, under the base of the site', async () => {
+    const hit = await load('候答');
+    expect(hit.url).toBe('/school/lessons/houda/');
+    expect(marked(hit.title)).toBe('[候答]三秒之后');
+    expect(marked(hit.excerpt)).toBe('[候答]变长，[候答]变稳。');
+    expect(hit.sections.map(({ url, title }) => [url, marked(title)])).toEqual([
+      ['/school/lessons/houda/#h-a', '第一轮[候答]'],
+      ['/school/lessons/houda/#h-b', '改变'],
+    ]);
+    expect(hit.facets['subject']).toEqual(['math']);
+    expect(hit.meta).toEqual({ people: '赵一、"钱二"', date: '2025-10-15' });
+  });
+
+  test('a hit by a further word shows the beginning of the text', async () => {
+    expect(marked((await load('等待时间')).excerpt)).toBe('学生沉默时，老师多等了三秒。');
+  });
+
+  test('code stays text', async () => {
+    expect(marked((await load('符号')).excerpt)).toBe(
+      'PISA2022 的题，C++ 与 <script>alert(1)</script> &amp; [符号]',
+    );
+  });
+});
+
+describe('related hits', () => {
+  test('hold part of the words and are never exact ones', async () => {
+    const { exact, related } = await searcher.search('候答与作业单', {});
+    expect(exact).toEqual([]);
+    expect((await ids(related)).toSorted()).toEqual(['bian', 'houda']);
+  });
+  test('keep to what is chosen', async () => {
+    const { related } = await searcher.search('候答与作业单', { kind: ['papers'] });
+    expect(await ids(related)).toEqual(['bian']);
+  });
+});
+
+describe('the files', () => {
+  const read = async (dir: string) => {
+    const names = (
+      await readdir(path.join(dir, 'pagefind'), { recursive: true, withFileTypes: true })
+    )
+      .filter((one) => one.isFile())
+      .map((one) => path.join(one.parentPath, one.name))
+      .sort();
+    return Promise.all(
+      names.map(async (name) => [
+        path.relative(dir, name),
+        (await readFile(name)).toString('base64'),
+      ]),
+    );
+  };
+
+  test('are the same bytes for the same documents, in any order, with and without the cache', async () => {
+    const write = (name: string, cacheDir: string) =>
+      writeSearchIndex({
+        documents: documents.toReversed(),
+        outDir: path.join(folder, name),
+        cacheDir: path.join(folder, cacheDir),
+      });
+    expect(await write('again', 'cache')).toEqual({ documents: 4, reused: true });
+    expect(await write('anew', 'other-cache')).toEqual({ documents: 4, reused: false });
+    const first = await read(folder);
+    expect(await read(path.join(folder, 'again'))).toEqual(first);
+    expect(await read(path.join(folder, 'anew'))).toEqual(first);
+  });
+
+  test('are only those the browser asks for', async () => {
+    const names = (await readdir(path.join(folder, 'pagefind'))).filter(
+      (name) => !name.endsWith('.pf_meta'),
+    );
+    expect(names.sort()).toEqual([
+      'facets.json',
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      'pagefind.js',
+      'wasm.unknown.pagefind',
+    ]);
+  });
+
+  test('an empty school has a search that finds nothing', async () => {
+    const outDir = path.join(folder, 'empty');
+    await writeSearchIndex({ documents: [], outDir, cacheDir: path.join(folder, 'cache') });
+    await expect(openIndex(outDir).search('课', {})).resolves.toMatchObject({ total: 0 });
+  });
+});

@@ -4,7 +4,10 @@ import { recordsLoader } from './site/records-loader.ts';
 
 export const collections = {
   lessons: defineCollection({ loader: recordsLoader('lessons'), schema: schemas.lessons }),
-  reflections: defineCollection({ loader: recordsLoader('reflections'), schema: schemas.reflections }),
+  reflections: defineCollection({
+    loader: recordsLoader('reflections'),
+    schema: schemas.reflections,
+  }),
   readings: defineCollection({ loader: recordsLoader('readings'), schema: schemas.readings }),
   papers: defineCollection({ loader: recordsLoader('papers'), schema: schemas.papers }),
   teachers: defineCollection({ loader: recordsLoader('teachers'), schema: schemas.teachers }),

@@ -14,7 +14,8 @@ today: 2026-06-01
 `;
 
 /** A paragraph long enough for a reflection. */
-export const longText = '今天的课上有一件小事，我想把它记下来，等明天再看看自己当时是怎样想的。'.repeat(8);
+export const longText =
+  '今天的课上有一件小事，我想把它记下来，等明天再看看自己当时是怎样想的。'.repeat(8);
 
 export interface Frontmatter {
   [field: string]: unknown;

@@ -95,7 +95,9 @@ export function buildCatalogue(records: Records, circumstances: Circumstances): 
     leadsTo: Map.groupBy(relations, (relation) => relation.from),
     ledToFrom: Map.groupBy(relations, (relation) => relation.to),
     byTopic: groupByEach(entries, (entry) => entry.data.topics),
-    bySubject: groupByEach(entries, ({ data }) => (data.subject === undefined ? [] : [data.subject])),
+    bySubject: groupByEach(entries, ({ data }) =>
+      data.subject === undefined ? [] : [data.subject],
+    ),
     byGrade: groupByEach(entries, ({ data }) => data.grades ?? []),
     history: circumstances.history ?? new Map(),
     editAddress: circumstances.editAddress ?? (() => undefined),

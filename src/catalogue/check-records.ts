@@ -114,7 +114,12 @@ function checkEntryReference(
     ];
   }
   if (kind === record.collection && id === record.id) {
-    return [problem('reference-unknown', place, '这一篇指向了自己。', { found: value, hint: '请删去这一行。' })];
+    return [
+      problem('reference-unknown', place, '这一篇指向了自己。', {
+        found: value,
+        hint: '请删去这一行。',
+      }),
+    ];
   }
   return known[kind].has(id) ? [] : [missing(id, kind, place, known, names)];
 }
@@ -173,7 +178,10 @@ function checkAgreement(record: CheckedRecord, school: School): Problem[] {
   }
   if (joined !== undefined && left !== undefined && left < joined) {
     problems.push(
-      problem('date-order', at('left'), '离校的日子早于入职的日子。', { found: left, allowed: `${joined} 以后` }),
+      problem('date-order', at('left'), '离校的日子早于入职的日子。', {
+        found: left,
+        allowed: `${joined} 以后`,
+      }),
     );
   }
   const least = record.collection === 'reflections' ? school.reflectionMinimum : 1;
@@ -199,9 +207,14 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Pro
       taken.set(key, record.file);
       if (other === undefined) return [];
       return [
-        problem('id-taken', { file: record.file, line: record.lines[field] ?? 1 }, `曾用编号“${id}”已经被 ${other} 用了。`, {
-          found: id,
-        }),
+        problem(
+          'id-taken',
+          { file: record.file, line: record.lines[field] ?? 1 },
+          `曾用编号“${id}”已经被 ${other} 用了。`,
+          {
+            found: id,
+          },
+        ),
       ];
     });
   });
@@ -210,7 +223,9 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Pro
 /** A topic may not be its own ancestor, or the shelves would go round in a circle; each circle is told once. */
 function checkTopicTree(records: readonly CheckedRecord[]): Problem[] {
   const topics = records.filter((record) => record.collection === 'topics');
-  const parentOf = new Map(topics.map((topic) => [topic.id, topic.data['parent'] as string | undefined]));
+  const parentOf = new Map(
+    topics.map((topic) => [topic.id, topic.data['parent'] as string | undefined]),
+  );
   const told = new Set<string>();
   return topics.flatMap((topic) => {
     const seen = new Set<string>();

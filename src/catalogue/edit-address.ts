@@ -3,12 +3,13 @@ import type { School } from '../model/school.ts';
 type Repository = NonNullable<School['repository']>;
 
 /** How each host spells "edit this file in the browser". */
-const patterns: Record<Repository['host'], (url: string, branch: string, path: string) => string> = {
-  github: (url, branch, path) => `${url}/edit/${branch}/${path}`,
-  gitlab: (url, branch, path) => `${url}/-/edit/${branch}/${path}`,
-  gitee: (url, branch, path) => `${url}/edit/${branch}/${path}`,
-  gitea: (url, branch, path) => `${url}/_edit/${branch}/${path}`,
-};
+const patterns: Record<Repository['host'], (url: string, branch: string, path: string) => string> =
+  {
+    github: (url, branch, path) => `${url}/edit/${branch}/${path}`,
+    gitlab: (url, branch, path) => `${url}/-/edit/${branch}/${path}`,
+    gitee: (url, branch, path) => `${url}/edit/${branch}/${path}`,
+    gitea: (url, branch, path) => `${url}/_edit/${branch}/${path}`,
+  };
 
 /** @param file relative to the content directory */
 export function editAddress(repository: Repository | undefined, file: string): string | undefined {
@@ -16,5 +17,9 @@ export function editAddress(repository: Repository | undefined, file: string): s
   const { host, branch } = repository;
   const url = repository.url.replace(/\/+$/, '');
   const path = `${repository.contentPath.replace(/^\/+|\/+$/g, '')}/${file}`;
-  return patterns[host](url, encodeURIComponent(branch), path.split('/').map(encodeURIComponent).join('/'));
+  return patterns[host](
+    url,
+    encodeURIComponent(branch),
+    path.split('/').map(encodeURIComponent).join('/'),
+  );
 }

@@ -42,7 +42,9 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     ),
     keywords: data.keywords ?? [],
     ...(group === undefined ? {} : { group }),
-    ...(data.consent === undefined ? {} : { consent: nameOf(catalogue.words.consents, data.consent) }),
+    ...(data.consent === undefined
+      ? {}
+      : { consent: nameOf(catalogue.words.consents, data.consent) }),
     before: before(catalogue, entry),
     after: after(catalogue, entry),
     related: relatedEntries(catalogue, entry).map((one) => entryCard(catalogue, one)),
@@ -108,8 +110,10 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
 
 export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>): ReflectionPage {
   const { data } = entry;
-  const respondsTo = data.respondsTo === undefined ? undefined : catalogue.byRef.get(data.respondsTo);
-  const lesson = data.lesson === undefined ? undefined : catalogue.byRef.get(`lessons/${data.lesson}`);
+  const respondsTo =
+    data.respondsTo === undefined ? undefined : catalogue.byRef.get(data.respondsTo);
+  const lesson =
+    data.lesson === undefined ? undefined : catalogue.byRef.get(`lessons/${data.lesson}`);
   return {
     ...entryPage(catalogue, entry),
     reflectionKind: nameOf(catalogue.words.reflectionKinds, data.kind),
@@ -122,7 +126,8 @@ export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>
 export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): ReadingPage {
   const { data } = entry;
   const book = catalogue.books.get(data.book)?.data;
-  const [leadReader] = data.leadReader === undefined ? [] : personLinks(catalogue, [data.leadReader]);
+  const [leadReader] =
+    data.leadReader === undefined ? [] : personLinks(catalogue, [data.leadReader]);
   return {
     ...entryPage(catalogue, entry),
     ...(book === undefined

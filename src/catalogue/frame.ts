@@ -1,8 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Frame } from './views.ts';
 
-/** @param siteUrl address of the site without a trailing slash; empty when it is not known */
-export function frameOf(catalogue: Catalogue, siteUrl: string): Frame {
+/**
+ * @param address the host's address without a trailing slash; empty when it is not known
+ * @param basePath folder of the host the site lives in, with slashes at both ends
+ */
+export function frameOf(catalogue: Catalogue, address: string, basePath: string): Frame {
   const { school } = catalogue;
   return {
     schoolName: school.name,
@@ -13,6 +16,6 @@ export function frameOf(catalogue: Catalogue, siteUrl: string): Frame {
     ...(school.repository === undefined ? {} : { repository: school.repository.url }),
     audience: catalogue.audience,
     today: catalogue.today,
-    siteUrl,
+    siteUrl: address === '' ? '' : address + basePath.replace(/\/$/, ''),
   };
 }

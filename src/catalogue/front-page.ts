@@ -20,11 +20,13 @@ export function frontPage(catalogue: Catalogue): FrontPage {
     latest: catalogue.entries.slice(0, NEWEST).map((entry) => entryCard(catalogue, entry)),
     semester: {
       link: semesterLink(catalogue, current),
-      counts: entryKinds.map((kind) => ({
-        ...kindLink(kind),
-        href: `/${kind}/semester/${current}/`,
-        count: now.filter((entry) => entry.collection === kind).length,
-      })).filter((link) => link.count > 0),
+      counts: entryKinds
+        .map((kind) => ({
+          ...kindLink(kind),
+          href: `/${kind}/semester/${current}/`,
+          count: now.filter((entry) => entry.collection === kind).length,
+        }))
+        .filter((link) => link.count > 0),
       ...(running === undefined ? {} : { weeks: entriesByWeek(catalogue, running) }),
     },
     coverage: coverage(catalogue),

@@ -17,7 +17,11 @@ interface Facet {
 }
 
 const facets: readonly Facet[] = [
-  { id: 'subject', title: '学科', valuesOf: ({ data }) => (data.subject === undefined ? [] : [data.subject]) },
+  {
+    id: 'subject',
+    title: '学科',
+    valuesOf: ({ data }) => (data.subject === undefined ? [] : [data.subject]),
+  },
   { id: 'grade', title: '年级', valuesOf: ({ data }) => data.grades ?? [] },
   { id: 'topic', title: '专题', valuesOf: ({ data }) => data.topics },
   { id: 'semester', title: '学期', valuesOf: ({ semester }) => [semester] },
@@ -55,7 +59,7 @@ export function listPages(catalogue: Catalogue): { path: string; page: ListPage 
 }
 
 /** Path of a list below its kind; the order of the parts is fixed, so a list has one address. */
-export function listPath(kind: EntryKind, narrowing: Narrowing): string {
+function listPath(kind: EntryKind, narrowing: Narrowing): string {
   const parts = facets.flatMap(({ id }) => {
     const value = narrowing[id];
     return value === undefined ? [] : [id, value];
@@ -108,7 +112,9 @@ class Shelf {
       lead: leads[this.#kind],
       count: entries.length,
       facets: this.#facets(narrowing),
-      ...(this.#kind === 'lessons' && Object.keys(narrowing).length === 0 ? { grid: this.#grid() } : {}),
+      ...(this.#kind === 'lessons' && Object.keys(narrowing).length === 0
+        ? { grid: this.#grid() }
+        : {}),
       breadcrumbs: this.#breadcrumbs(narrowing),
     };
     return Array.from({ length: total }, (_, i) => ({

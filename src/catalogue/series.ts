@@ -32,7 +32,8 @@ export function entriesByWeek(catalogue: Catalogue, semester: Semester): Series 
       .filter((week) => week.from <= catalogue.today)
       .map((week) => ({
         label: `第${week.no}周`,
-        value: entries.filter((one) => week.from <= one.data.date && one.data.date <= week.to).length,
+        value: entries.filter((one) => week.from <= one.data.date && one.data.date <= week.to)
+          .length,
       })),
   };
 }

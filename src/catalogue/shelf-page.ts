@@ -50,7 +50,10 @@ export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
             known === undefined
               ? []
               : [
-                  { label: '起止', text: `${dayInChinese(known.start)}至${dayInChinese(known.end)}` },
+                  {
+                    label: '起止',
+                    text: `${dayInChinese(known.start)}至${dayInChinese(known.end)}`,
+                  },
                   ...known.holidays.map((holiday) => ({
                     label: holiday.name,
                     text: `${dayInChinese(holiday.from)}至${dayInChinese(holiday.to)}`,
@@ -74,12 +77,18 @@ export function groupPage(catalogue: Catalogue, group: RecordBase<'groups'>): Sh
   const { data } = group;
   const entries = catalogue.entries.filter((entry) => entry.data.group === group.id);
   const now = data.members.filter(
-    (member) => member.from <= catalogue.today && (member.to === undefined || catalogue.today <= member.to),
+    (member) =>
+      member.from <= catalogue.today && (member.to === undefined || catalogue.today <= member.to),
   );
   const name = (id: string): string => catalogue.teachers.get(id)?.data.name ?? '';
-  const past = data.members.filter((member) => member.to !== undefined && member.to < catalogue.today);
+  const past = data.members.filter(
+    (member) => member.to !== undefined && member.to < catalogue.today,
+  );
   const listed = (ids: readonly string[]): string =>
-    ids.map(name).filter((one) => one !== '').join('、');
+    ids
+      .map(name)
+      .filter((one) => one !== '')
+      .join('、');
   const facts = [
     { label: '类型', text: nameOf(catalogue.words.groupKinds, data.kind) },
     { label: '组长', text: name(data.leader) },
@@ -122,7 +131,9 @@ export function subjectIndex(catalogue: Catalogue): ShelfIndex {
 
 export function semesterIndex(catalogue: Catalogue): ShelfIndex {
   const counts = Map.groupBy(catalogue.entries, (entry) => entry.semester);
-  const byYear = Map.groupBy([...semesterPages(catalogue).keys()].reverse(), (id) => id.slice(0, 9));
+  const byYear = Map.groupBy([...semesterPages(catalogue).keys()].reverse(), (id) =>
+    id.slice(0, 9),
+  );
   return {
     title: '学期',
     lead: '每个学期做了什么，都归在这里。',

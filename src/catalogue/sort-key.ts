@@ -8,6 +8,11 @@ import { pinyin } from 'pinyin-pro';
 export function sortKeyOf(teacher: { name: string; sortKey?: string | undefined }): string {
   return (
     teacher.sortKey ??
-    pinyin(teacher.name, { toneType: 'none', surname: 'head', v: true, nonZh: 'consecutive' }).toLowerCase()
+    pinyin(teacher.name, {
+      toneType: 'none',
+      surname: 'head',
+      v: true,
+      nonZh: 'consecutive',
+    }).toLowerCase()
   );
 }

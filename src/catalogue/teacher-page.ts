@@ -9,9 +9,15 @@ import type { TeacherCard, TeacherIndex, TeacherPage } from './views.ts';
 
 /** What a person did in an entry, in the order the page tells it. */
 const deeds: { title: string; did: (entry: Entry, id: string) => boolean }[] = [
-  { title: '上的课', did: (entry, id) => entry.collection === 'lessons' && entry.data.teacher === id },
+  {
+    title: '上的课',
+    did: (entry, id) => entry.collection === 'lessons' && entry.data.teacher === id,
+  },
   { title: '写的', did: (entry, id) => entry.data.authors.includes(id) },
-  { title: '领读', did: (entry, id) => entry.collection === 'readings' && entry.data.leadReader === id },
+  {
+    title: '领读',
+    did: (entry, id) => entry.collection === 'readings' && entry.data.leadReader === id,
+  },
   { title: '观的课', did: (entry, id) => hasRole(entry, id, (role) => role === 'observe') },
   {
     title: '一起磨的课',
@@ -62,7 +68,9 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     topics: topicsOf(catalogue, entries),
     deeds: deeds.flatMap(({ title, did }) => {
       const own = entries.filter((entry) => did(entry, id));
-      return own.length === 0 ? [] : [{ title, count: own.length, groups: bySemester(catalogue, own) }];
+      return own.length === 0
+        ? []
+        : [{ title, count: own.length, groups: bySemester(catalogue, own) }];
     }),
     bySemester: entriesBySemester(catalogue, '各学期参与的条目', entries),
     breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],

@@ -11,7 +11,7 @@ type Topic = RecordBase<'topics'>;
 /** Cards of one kind on a shelf; the rest is a list away. */
 const MOST_CARDS = 40;
 
-export function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
+function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
   const entries = catalogue.byTopic.get(topic.id) ?? [];
   const latest = entries[0]?.data.date;
   return {

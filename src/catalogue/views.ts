@@ -5,8 +5,7 @@
  *
  * Every `href` is a path of the site without the base path (`/lessons/…/`).
  */
-import type { Collection, EntryKind } from '../model/collections.ts';
-import type { Body, Heading } from '../mdx/body.ts';
+import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
 
 /** A name that leads somewhere, or, where the audience may not see the place, only a name. */
@@ -266,8 +265,6 @@ export interface Frame {
   repository?: string;
   audience: 'public' | 'school';
   today: string;
-  /** Address of the site without trailing slash. */
+  /** Address of the site, its base path included, without a trailing slash; empty when it is not known. */
   siteUrl: string;
 }
-
-export type { Body, Collection, Heading };

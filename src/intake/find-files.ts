@@ -1,6 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { collectionNames, collections, isEntryKind, type Collection } from '../model/collections.ts';
+import {
+  collectionNames,
+  collections,
+  isEntryKind,
+  type Collection,
+} from '../model/collections.ts';
 import { SLUG } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, type Problem } from '../model/problem.ts';
@@ -58,7 +63,8 @@ async function findIn(
       const own = inside.some((entry) => entry.name === 'index.mdx');
       if (own) add(one.name, `${file}/index.mdx`);
       for (const entry of inside) {
-        if (entry.name === 'index.mdx' || IGNORED.test(entry.name) || PICTURE.test(entry.name)) continue;
+        if (entry.name === 'index.mdx' || IGNORED.test(entry.name) || PICTURE.test(entry.name))
+          continue;
         problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
       }
     } else if (one.name.endsWith(ending)) {
@@ -73,10 +79,15 @@ async function findIn(
     if (SLUG.test(id)) files.push({ collection, id, file });
     else {
       problems.push(
-        problem('file-name', { file, line: 1 }, `${collectionNames[collection]}的文件名“${id}”不能用作编号。`, {
-          found: id,
-          allowed: '小写字母、数字和连字符',
-        }),
+        problem(
+          'file-name',
+          { file, line: 1 },
+          `${collectionNames[collection]}的文件名“${id}”不能用作编号。`,
+          {
+            found: id,
+            allowed: '小写字母、数字和连字符',
+          },
+        ),
       );
     }
   }
@@ -114,9 +125,14 @@ function clashes(files: readonly FoundFile[]): Problem[] {
       return [];
     }
     return [
-      problem('id-taken', { file: one.file, line: 1 }, `编号“${one.id}”已经被 ${other.file} 用了。`, {
-        found: one.id,
-      }),
+      problem(
+        'id-taken',
+        { file: one.file, line: 1 },
+        `编号“${one.id}”已经被 ${other.file} 用了。`,
+        {
+          found: one.id,
+        },
+      ),
     ];
   });
 }

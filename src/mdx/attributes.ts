@@ -32,16 +32,30 @@ export function literals(node: JsxElement, findings: Findings): Map<string, stri
     const spot = attribute.position ? attribute : node;
     const found = sourceOf(attribute, findings);
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      findings.refuse('code-forbidden', spot, `<${node.name ?? ''}> 里用了花括号 {…}，属性里不能写程序。`, { found, allowed });
+      findings.refuse(
+        'code-forbidden',
+        spot,
+        `<${node.name ?? ''}> 里用了花括号 {…}，属性里不能写程序。`,
+        { found, allowed },
+      );
     } else if (typeof attribute.value !== 'string') {
       const message =
         attribute.value === null
           ? `<${node.name ?? ''}> 的“${attribute.name}”没有写内容。`
           : `<${node.name ?? ''}> 的“${attribute.name}”用了花括号 {…}，属性里不能写程序。`;
       const id = attribute.value === null ? 'attribute-invalid' : 'code-forbidden';
-      findings.refuse(id, spot, message, { found, allowed, hint: `请写成 ${attribute.name}="内容"，用英文引号。` });
+      findings.refuse(id, spot, message, {
+        found,
+        allowed,
+        hint: `请写成 ${attribute.name}="内容"，用英文引号。`,
+      });
     } else if (given.has(attribute.name)) {
-      findings.refuse('attribute-invalid', spot, `<${node.name ?? ''}> 的“${attribute.name}”写了两次。`, { found, allowed: '每个属性写一次', hint: '请只保留一处。' });
+      findings.refuse(
+        'attribute-invalid',
+        spot,
+        `<${node.name ?? ''}> 的“${attribute.name}”写了两次。`,
+        { found, allowed: '每个属性写一次', hint: '请只保留一处。' },
+      );
     } else {
       given.set(attribute.name, attribute.value);
       continue;
@@ -78,7 +92,11 @@ function tell(
   const allowed = String(meta?.description ?? '');
   if (value === undefined) {
     const id = name === 'alt' ? 'image-alt' : 'attribute-invalid';
-    findings.refuse(id, node, `${tag} 少了 ${label}。`, { found: tag, allowed, hint: `请补上 ${name}="…"。` });
+    findings.refuse(id, node, `${tag} 少了 ${label}。`, {
+      found: tag,
+      allowed,
+      hint: `请补上 ${name}="…"。`,
+    });
     return;
   }
   const at = spotOf(node, name);
@@ -96,14 +114,26 @@ function tell(
     findings.refuse('attribute-invalid', at, message, { found, allowed, hint: '请写得短一些。' });
   } else if (issue.code === 'too_small') {
     const id = name === 'alt' ? 'image-alt' : 'attribute-invalid';
-    findings.refuse(id, at, `${tag} 的 ${label}是空的。`, { found, allowed, hint: `请补上 ${name}="…"。` });
+    findings.refuse(id, at, `${tag} 的 ${label}是空的。`, {
+      found,
+      allowed,
+      hint: `请补上 ${name}="…"。`,
+    });
   } else {
-    findings.refuse('attribute-invalid', at, `${tag} 的 ${label}写法不对。`, { found, allowed, hint: allowed });
+    findings.refuse('attribute-invalid', at, `${tag} 的 ${label}写法不对。`, {
+      found,
+      allowed,
+      hint: allowed,
+    });
   }
 }
 
 function spotOf(node: JsxElement, name: string) {
-  return node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name && one.position) ?? node;
+  return (
+    node.attributes.find(
+      (one) => one.type === 'mdxJsxAttribute' && one.name === name && one.position,
+    ) ?? node
+  );
 }
 
 function sourceOf(node: JsxElement['attributes'][number], findings: Findings): string {

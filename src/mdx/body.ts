@@ -5,7 +5,13 @@
  */
 
 export type BodyNode =
-  HtmlNode | CalloutNode | FigureNode | DialogueNode | ObservationNode | CompareNode | EntryLinkNode;
+  | HtmlNode
+  | CalloutNode
+  | FigureNode
+  | DialogueNode
+  | ObservationNode
+  | CompareNode
+  | EntryLinkNode;
 
 /** A stretch of finished HTML. Stretches may open in one node and close in a later one, since they are written out in order. */
 export interface HtmlNode {

@@ -19,7 +19,10 @@ export function readSides(
   const [rule] = rules;
   if (!rule || rules.length > 1) {
     const message = `<Compare> 里有 ${rules.length} 条分隔线，应当正好一条。`;
-    findings.refuse('component-content', rules[1] ?? node, message, { found: '<Compare>', ...form });
+    findings.refuse('component-content', rules[1] ?? node, message, {
+      found: '<Compare>',
+      ...form,
+    });
     return undefined;
   }
   const at = all.indexOf(rule);

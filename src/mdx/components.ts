@@ -6,19 +6,30 @@ import { z } from 'zod';
 import { ENTRY_REF, line } from '../model/fields.ts';
 import { calloutKinds } from './body.ts';
 
-const heading = line(60).optional().meta({ title: '标题', description: '显示在这一块上方的一行字，可以不写。' });
+const heading = line(60)
+  .optional()
+  .meta({ title: '标题', description: '显示在这一块上方的一行字，可以不写。' });
 
 export const calloutSchema = z.strictObject({
-  type: z
-    .enum(calloutKinds)
-    .meta({ title: '种类', description: 'note 说明、tip 建议、question 待讨论的问题、caution 需要留意。' }),
+  type: z.enum(calloutKinds).meta({
+    title: '种类',
+    description: 'note 说明、tip 建议、question 待讨论的问题、caution 需要留意。',
+  }),
   title: heading,
 });
 
 export const figureSchema = z.strictObject({
-  src: line(200).meta({ title: '图片', description: '文章旁边的 ./文件名.png，或学校图库的 /images/文件名.png。' }),
-  alt: line(200).meta({ title: '文字说明', description: '用一句话说出图里有什么，给看不到图的人听。' }),
-  caption: line(120).optional().meta({ title: '图注', description: '显示在图下面的一行字，可以不写。' }),
+  src: line(200).meta({
+    title: '图片',
+    description: '文章旁边的 ./文件名.png，或学校图库的 /images/文件名.png。',
+  }),
+  alt: line(200).meta({
+    title: '文字说明',
+    description: '用一句话说出图里有什么，给看不到图的人听。',
+  }),
+  caption: line(120)
+    .optional()
+    .meta({ title: '图注', description: '显示在图下面的一行字，可以不写。' }),
 });
 
 export const dialogueSchema = z.strictObject({ title: heading });
@@ -62,7 +73,8 @@ export const components = {
     title: '课堂对话',
     description: '一行一句，写成“谁：说了什么”；整行放在（）里的是动作或情景。',
     schema: dialogueSchema,
-    example: '<Dialogue title="导入">\n师：你们看到了什么？\n生A：一座图书馆。\n（学生翻书。）\n</Dialogue>',
+    example:
+      '<Dialogue title="导入">\n师：你们看到了什么？\n生A：一座图书馆。\n（学生翻书。）\n</Dialogue>',
   },
   Observation: {
     title: '观察记录',

@@ -12,7 +12,8 @@ const form = {
 };
 
 /** A name of one to six letters, perhaps with how it was said: `师：`, `生A（笑）：`. */
-const SPEAKER = /^(\p{L}[\p{L}\p{N}\p{M}·、 ]{0,5})(（[^（）]{1,20}）|\([^()]{1,20}\))?\s*[：:]\s*/u;
+const SPEAKER =
+  /^(\p{L}[\p{L}\p{N}\p{M}·、 ]{0,5})(（[^（）]{1,20}）|\([^()]{1,20}\))?\s*[：:]\s*/u;
 
 /** Reads the turns; `inline` judges the marks inside an utterance. */
 export function readTurns(
@@ -24,7 +25,10 @@ export function readTurns(
   const turns: Part[] = [];
   for (const block of blocks) {
     if (block.type !== 'paragraph') {
-      findings.refuse('component-content', block, '<Dialogue> 里有一处不是对话的行。', { found: sourceOf(block, findings), ...form });
+      findings.refuse('component-content', block, '<Dialogue> 里有一处不是对话的行。', {
+        found: sourceOf(block, findings),
+        ...form,
+      });
       continue;
     }
     for (const line of cut(block.children, /\n/, true)) {
@@ -39,15 +43,25 @@ export function readTurns(
         findings.refuse('component-content', place, message, { found: toString(line), ...form });
       } else {
         const children = inline(turn.said);
-        turns.push({ type: 'part', ...(turn.speaker === undefined ? {} : { label: turn.speaker }), children });
+        turns.push({
+          type: 'part',
+          ...(turn.speaker === undefined ? {} : { label: turn.speaker }),
+          children,
+        });
       }
     }
   }
-  if (blocks.length === 0) findings.refuse('component-content', node, '<Dialogue> 里没有写对话。', { found: '<Dialogue>', ...form });
+  if (blocks.length === 0)
+    findings.refuse('component-content', node, '<Dialogue> 里没有写对话。', {
+      found: '<Dialogue>',
+      ...form,
+    });
   return turns;
 }
 
-function turnOf(line: PhrasingContent[]): { speaker?: string; said: PhrasingContent[] } | undefined {
+function turnOf(
+  line: PhrasingContent[],
+): { speaker?: string; said: PhrasingContent[] } | undefined {
   if (isAside(toString(line))) return { said: line };
   const [first, ...rest] = line;
   if (first?.type === 'text') {

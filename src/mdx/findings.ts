@@ -32,7 +32,11 @@ export function newFindings(source: string, place: { file: string; firstLine: nu
     source,
     refuse(id, node, message, detail = {}) {
       const column = node.position?.start.column;
-      const where = { file: place.file, line: lineOf(node), ...(column === undefined ? {} : { column }) };
+      const where = {
+        file: place.file,
+        line: lineOf(node),
+        ...(column === undefined ? {} : { column }),
+      };
       const found = detail.found === undefined ? {} : { found: shorten(detail.found) };
       problems.push(problem(id, where, message, { ...detail, ...found }));
     },

@@ -1,7 +1,7 @@
 /** A file of ours in its two parts: what is known about the entry, and what it says. */
 import { problem, type Problem } from '../model/problem.ts';
 
-export { parseYaml, type YamlRead } from './yaml.ts';
+export { parseYaml } from './yaml.ts';
 
 export interface SplitSource {
   frontmatter: string;
@@ -17,21 +17,38 @@ const FENCE = /^---[ \t]*$/;
 const NEAR_FENCE = /^\s*[-—–－─]{2,}\s*$/;
 
 /** Splits a source at its `---` fences. A byte order mark is dropped and every line break becomes `\n`. */
-export function splitFrontmatter(source: string, file: string): SplitSource | { problems: Problem[] } {
-  const lines = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
+export function splitFrontmatter(
+  source: string,
+  file: string,
+): SplitSource | { problems: Problem[] } {
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   const first = lines[0] ?? '';
   if (!FENCE.test(first)) {
     const message = NEAR_FENCE.test(first)
       ? '第一行的横线不是三个英文短横 ---。'
       : '文件的第一行不是 ---，找不到信息栏。';
-    return { problems: [problem('frontmatter-missing', { file, line: 1 }, message, { found: first, allowed: '---' })] };
+    return {
+      problems: [
+        problem('frontmatter-missing', { file, line: 1 }, message, {
+          found: first,
+          allowed: '---',
+        }),
+      ],
+    };
   }
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
     const near = lines.findIndex((line, index) => index > 0 && NEAR_FENCE.test(line));
     const message = '信息栏有开头的 ---，没有找到结尾的 ---。';
     const detail = near < 0 ? { allowed: '---' } : { allowed: '---', found: lines[near] ?? '' };
-    return { problems: [problem('frontmatter-missing', { file, line: near < 0 ? 1 : near + 1 }, message, detail)] };
+    return {
+      problems: [
+        problem('frontmatter-missing', { file, line: near < 0 ? 1 : near + 1 }, message, detail),
+      ],
+    };
   }
   return {
     frontmatter: lines.slice(1, end).join('\n'),

@@ -33,7 +33,8 @@ export function guard(tree: Root, findings: Findings): Root {
     tag: (node, content) => guardTag(node, content, walk),
   };
   const children = walk.blocks(tree.children);
-  for (const definition of survey.all) if (!walk.used.has(definition)) judgeUnused(definition, findings);
+  for (const definition of survey.all)
+    if (!walk.used.has(definition)) judgeUnused(definition, findings);
   return { type: 'root', children };
 }
 
@@ -49,7 +50,10 @@ function guardBlock(node: RootContent, walk: Walk): Block[] {
     case 'footnoteDefinition':
       return [{ ...node, children: walk.blocks(node.children) }];
     case 'list': {
-      const children = node.children.map((item) => ({ ...item, children: walk.blocks(item.children) }));
+      const children = node.children.map((item) => ({
+        ...item,
+        children: walk.blocks(item.children),
+      }));
       return [{ ...node, children }];
     }
     case 'table':
@@ -80,7 +84,12 @@ function guardTable(node: Table, walk: Walk): Table {
     ...row,
     children: row.children.map((cell) => ({
       ...cell,
-      children: walk.inline(cell.children, { name: '表格', figures: true, link: false, near: cell }),
+      children: walk.inline(cell.children, {
+        name: '表格',
+        figures: true,
+        link: false,
+        near: cell,
+      }),
     })),
   }));
   // A figure may stand in a cell of HTML, though not in one of Markdown's.
@@ -104,7 +113,9 @@ function surveyOf(tree: Root, findings: Findings) {
     for (const node of level) {
       if (node.type === 'heading' && node.depth === 1) titled = true;
       if (node.type === 'table' && (node.align?.length ?? 0) * node.children.length > MAX_CELLS) {
-        findings.refuse('body-too-complex', node, '这个表格太大。', { allowed: `不超过 ${MAX_CELLS} 格` });
+        findings.refuse('body-too-complex', node, '这个表格太大。', {
+          allowed: `不超过 ${MAX_CELLS} 格`,
+        });
         return undefined;
       }
       if (node.type === 'definition') {

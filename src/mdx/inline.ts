@@ -36,7 +36,9 @@ function guardOne(node: PhrasingContent, where: Where, walk: Walk): Inline[] {
       return isBare(node, walk) ? bareLink(node, where, walk) : link(node, node, where, walk);
     case 'linkReference': {
       const definition = define(node.identifier, walk);
-      return definition ? link({ ...node, type: 'link', url: definition.url }, definition, where, walk) : [];
+      return definition
+        ? link({ ...node, type: 'link', url: definition.url }, definition, where, walk)
+        : [];
     }
     case 'image':
       return image(node, node.alt, node, where, walk);
@@ -57,7 +59,13 @@ function guardOne(node: PhrasingContent, where: Where, walk: Walk): Inline[] {
   }
 }
 
-function within(nodes: readonly PhrasingContent[], name: string, where: Where, walk: Walk, link = where.link): PhrasingContent[] {
+function within(
+  nodes: readonly PhrasingContent[],
+  name: string,
+  where: Where,
+  walk: Walk,
+  link = where.link,
+): PhrasingContent[] {
   return walk.inline(nodes, { ...where, name, figures: false, link }) as PhrasingContent[];
 }
 
@@ -73,26 +81,39 @@ function isBare(node: Link, walk: Walk): boolean {
   return offset === undefined || walk.findings.source.charAt(offset) !== '[';
 }
 
-/** Chinese follows an address without a space; GFM would take `，很好）。` into it. Bare addresses end with ASCII. */
+/**
+ * Chinese follows an address without a space, and GFM takes `，很好（https://…）。` into it:
+ * a bare address ends where ASCII ends, and what comes after may hold another one.
+ */
 function bareLink(node: Link, where: Where, walk: Walk): Inline[] {
   const [only] = node.children;
   const text = only?.type === 'text' ? only.value : '';
-  const length = /^[\x21-\x7E]*/.exec(text)?.[0].length ?? 0;
-  if (length === text.length) return link(node, node, where, walk);
-  const shown = text.slice(0, length).replace(/[.,:;!?'"(]+$/, '');
-  const cut = text.length - shown.length;
-  const url = node.url.slice(0, node.url.length - cut);
-  const rest: PhrasingContent = { type: 'text', value: text.slice(shown.length) };
+  const ascii = /^[\x21-\x7E]*/.exec(text)?.[0] ?? '';
+  if (ascii === text) return link(node, node, where, walk);
+  const shown = ascii.replace(/[.,:;!?'"(]+$/, '');
+  const rest = text.slice(shown.length);
   if (!/^(?:https?:\/\/|www\.)?[^/:]+/i.test(shown)) return [{ type: 'text', value: text }];
-  return [...link({ ...node, url, children: [{ type: 'text', value: shown }] }, node, where, walk), rest];
+
+  const url = node.url.slice(0, node.url.length - rest.length);
+  const first = link(
+    { ...node, url, children: [{ type: 'text', value: shown }] },
+    node,
+    where,
+    walk,
+  );
+  const next = rest.search(/https?:\/\/[\x21-\x7E]/i);
+  if (next < 0) return [...first, { type: 'text', value: rest }];
+  const address = rest.slice(next);
+  const again: Link = { ...node, url: address, children: [{ type: 'text', value: address }] };
+  return [...first, { type: 'text', value: rest.slice(0, next) }, ...bareLink(again, where, walk)];
 }
 
+/** Judges a link; `at` is where its address is written, which for `[text][name]` is another line. */
 function link(node: Link, at: Positioned, where: Where, walk: Walk): Inline[] {
   const { findings } = walk;
-  const spot = at.position ? at : where.near;
   const children = within(node.children, '链接', where, walk, true);
   if (where.link) {
-    findings.refuse('component-content', spot, '链接的文字里又有一个链接。', {
+    findings.refuse('component-content', where.near, '链接的文字里又有一个链接。', {
       found: node.url,
       allowed: '链接里只放文字',
       hint: '请把两个链接分开写。',
@@ -103,28 +124,51 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): Inline[] {
   switch (address.kind) {
     case 'refused': {
       const { message, hint } = address;
-      findings.refuse('address-forbidden', spot, message, { found: node.url, allowed: LINKS_ALLOWED, hint });
+      findings.refuse('address-forbidden', at.position ? at : where.near, message, {
+        found: node.url,
+        allowed: LINKS_ALLOWED,
+        hint,
+      });
       return [];
     }
     case 'entry': {
       const { to, fragment } = address;
-      findings.links.push({ to, line: findings.lineOf(spot) });
+      findings.links.push({ to, line: findings.lineOf(where.near) });
       return [{ type: 'entryLink', to, ...(fragment === undefined ? {} : { fragment }), children }];
     }
     case 'fragment':
-      findings.fragments.push({ id: address.id, node: spot });
+      findings.fragments.push({ id: address.id, node: where.near });
       return [{ type: 'link', url: `#${address.id}`, children }];
     case 'external': {
       const rel = ['noopener', 'noreferrer'];
       const data = /^https?:/i.test(address.url) ? { hProperties: { rel } } : {};
-      return [{ type: 'link', url: address.url, title: node.title?.slice(0, 200) ?? null, children, data }];
+      return [
+        {
+          type: 'link',
+          url: address.url,
+          title: node.title?.slice(0, 200) ?? null,
+          children,
+          data,
+        },
+      ];
     }
   }
 }
 
-function image(resource: Resource & Positioned, alt: string | null | undefined, at: Positioned, where: Where, walk: Walk): Inline[] {
+function image(
+  resource: Resource & Positioned,
+  alt: string | null | undefined,
+  at: Positioned,
+  where: Where,
+  walk: Walk,
+): Inline[] {
   const caption = resource.title?.trim();
-  return figure({ src: resource.url, alt: alt?.trim() ?? '', ...(caption ? { caption } : {}) }, at, where, walk);
+  return figure(
+    { src: resource.url, alt: alt?.trim() ?? '', ...(caption ? { caption } : {}) },
+    at,
+    where,
+    walk,
+  );
 }
 
 /** A picture, wherever it was written: `![…](…)`, or `<Figure>` as a block or within a line. */
@@ -139,7 +183,11 @@ export function figure(
   const address = readImage(given.src);
   if (!where.figures) {
     const message = `${where.name}里放了一张图片。`;
-    findings.refuse('image-forbidden', spot, message, { found, allowed: '图片单独成段', hint: '请把图片移出来，前后各空一行。' });
+    findings.refuse('image-forbidden', spot, message, {
+      found,
+      allowed: '图片单独成段',
+      hint: '请把图片移出来，前后各空一行。',
+    });
   }
   if (address.kind === 'refused') {
     const { message, hint } = address;
@@ -155,7 +203,11 @@ export function figure(
   return [{ type: 'figure', src: address.src, alt, ...(caption === undefined ? {} : { caption }) }];
 }
 
-function inlineTag(node: JsxElement & { children: readonly unknown[] }, where: Where, walk: Walk): Inline[] {
+function inlineTag(
+  node: JsxElement & { children: readonly unknown[] },
+  where: Where,
+  walk: Walk,
+): Inline[] {
   const name = node.name ?? '';
   const content = node.children as PhrasingContent[];
   const { findings } = walk;
@@ -179,7 +231,12 @@ function inlineTag(node: JsxElement & { children: readonly unknown[] }, where: W
   return [];
 }
 
-export function entryLink(node: JsxElement, content: readonly PhrasingContent[], where: Where, walk: Walk): EntryLink[] {
+export function entryLink(
+  node: JsxElement,
+  content: readonly PhrasingContent[],
+  where: Where,
+  walk: Walk,
+): EntryLink[] {
   const { findings } = walk;
   const attributes = readAttributes(node, entryLinkSchema, findings);
   const children = within(content, '链接', where, walk, true);
@@ -197,14 +254,23 @@ export function entryLink(node: JsxElement, content: readonly PhrasingContent[],
 }
 
 /** `br sub sup kbd u mark`: without attributes; `br` without content. */
-export function rawTag(node: JsxElement, content: readonly PhrasingContent[], where: Where, walk: Walk): RawElement[] {
+export function rawTag(
+  node: JsxElement,
+  content: readonly PhrasingContent[],
+  where: Where,
+  walk: Walk,
+): RawElement[] {
   const { findings } = walk;
   const name = node.name ?? '';
   if (!isRawTag(name)) return [];
   refuseAttributes(node, walk);
   const children = within(content, `<${name}> `, where, walk);
   if (name === 'br' && content.length > 0) {
-    findings.refuse('component-content', node, '<br> 里放了文字。', { found: '<br>', allowed: '<br />', hint: '换行请写成 <br />。' });
+    findings.refuse('component-content', node, '<br> 里放了文字。', {
+      found: '<br>',
+      allowed: '<br />',
+      hint: '换行请写成 <br />。',
+    });
   }
   return [{ type: 'rawElement', name, children }];
 }
@@ -213,9 +279,14 @@ export function refuseAttributes(node: JsxElement, { findings }: Walk): void {
   const given = literals(node, findings);
   if (!given || given.size === 0) return;
   const name = node.name ?? '';
-  findings.refuse('attribute-invalid', node, `<${name}> 带了属性 ${[...given.keys()].join('、')}，这个标签不带属性。`, {
-    found: [...given].map(([key, value]) => `${key}="${value}"`).join(' '),
-    allowed: name === 'br' ? '<br />' : `<${name}>文字</${name}>`,
-    hint: '请删去属性，样子由网站统一安排。',
-  });
+  findings.refuse(
+    'attribute-invalid',
+    node,
+    `<${name}> 带了属性 ${[...given.keys()].join('、')}，这个标签不带属性。`,
+    {
+      found: [...given].map(([key, value]) => `${key}="${value}"`).join(' '),
+      allowed: name === 'br' ? '<br />' : `<${name}>文字</${name}>`,
+      hint: '请删去属性，样子由网站统一安排。',
+    },
+  );
 }

@@ -24,7 +24,10 @@ export function readRows(
   const [list, ...others] = blocks;
   if (list?.type !== 'list') {
     const message = '<Observation> 里要写一个列表，每条以“- ”开头。';
-    findings.refuse('component-content', list ?? node, message, { found: list ? toString(list) : '<Observation>', ...form });
+    findings.refuse('component-content', list ?? node, message, {
+      found: list ? toString(list) : '<Observation>',
+      ...form,
+    });
     return [];
   }
   for (const other of others) {

@@ -7,10 +7,19 @@ import { trim } from './pieces.ts';
 import { isBlank, type Walk } from './walk.ts';
 
 /** Tags that are blocks also when they are written on one line with their content. */
-const blockTags = new Set(['Callout', 'Figure', 'Dialogue', 'Observation', 'Compare', 'details', 'summary']);
+const blockTags = new Set([
+  'Callout',
+  'Figure',
+  'Dialogue',
+  'Observation',
+  'Compare',
+  'details',
+  'summary',
+]);
 
 /** Lines by which modules of JavaScript begin. Nothing runs them here; they would only stand in the page. */
-const MODULE_LINE = /^(?:import\s*['"]|import\s[^'"\n]{1,300}from\s*['"]|export\s+(?:default|const|let|var|function|class|async)\b)/m;
+const MODULE_LINE =
+  /^(?:import\s*['"]|import\s[^'"\n]{1,300}from\s*['"]|export\s+(?:default|const|let|var|function|class|async)\b)/m;
 
 export function guardParagraph(node: Paragraph, walk: Walk): Block[] {
   const [first] = node.children;

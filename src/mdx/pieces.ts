@@ -3,7 +3,11 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Positioned } from './findings.ts';
 
 /** Cuts at every match of `mark` in text outside of emphasis, code and links; `breaks` cuts at hard line breaks too. */
-export function cut(nodes: readonly PhrasingContent[], mark: RegExp, breaks = false): PhrasingContent[][] {
+export function cut(
+  nodes: readonly PhrasingContent[],
+  mark: RegExp,
+  breaks = false,
+): PhrasingContent[][] {
   const pieces: PhrasingContent[][] = [[]];
   const add = (node: PhrasingContent) => pieces.at(-1)?.push(node);
   for (const node of nodes) {

@@ -30,5 +30,6 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
   footnoteLabel: '脚注',
   // No class of its own: the heading of the notes is for everyone to see.
   footnoteLabelProperties: {},
-  footnoteBackLabel: (index, again) => `回到正文 ${index + 1}${again > 1 ? `（第 ${again} 处）` : ''}`,
+  footnoteBackLabel: (index, again) =>
+    `回到正文 ${index + 1}${again > 1 ? `（第 ${again} 处）` : ''}`,
 };

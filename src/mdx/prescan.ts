@@ -21,7 +21,9 @@ const limits = {
   /** Each length of a run of backticks is searched for separately to the end of the paragraph. */
   fence: 32,
   depth: 32,
-  containers: 12,
+  containers: 8,
+  /** Quote and list marks of all lines together; parsers are quadratic in them. */
+  contained: 6_000,
   indent: 80,
   cells: 100,
   tags: 1_000,
@@ -41,7 +43,10 @@ export function prescan(source: string, place: { file: string; firstLine: number
   const tell = (rule: string, found: string, allowed: string) => {
     if (told.has(rule)) return;
     const message = `这里${found}，机器没有办法可靠地读懂。`;
-    told.set(rule, problem('body-too-complex', { file: place.file, line }, message, { found, allowed }));
+    told.set(
+      rule,
+      problem('body-too-complex', { file: place.file, line }, message, { found, allowed }),
+    );
   };
 
   if (source.length > limits.total) {
@@ -52,6 +57,7 @@ export function prescan(source: string, place: { file: string; firstLine: number
   let block = newBlock();
   let tags = 0;
   let marks = 0;
+  let contained = 0;
   const lines = source.split('\n');
   if (lines.length > limits.lines) {
     tell('lines', `正文有 ${lines.length} 行`, `一篇正文不超过 ${limits.lines} 行`);
@@ -63,8 +69,20 @@ export function prescan(source: string, place: { file: string; firstLine: number
       tell('line', `一行有 ${text.length} 个字符`, `一行不超过 ${limits.line} 个字符`);
     }
     const lead = leadOf(text);
+    contained += lead.containers;
     if (lead.containers > limits.containers) {
-      tell('containers', `一行开头有 ${lead.containers} 层引用或列表`, `不超过 ${limits.containers} 层`);
+      tell(
+        'containers',
+        `一行开头有 ${lead.containers} 层引用或列表`,
+        `不超过 ${limits.containers} 层`,
+      );
+    }
+    if (contained > limits.contained) {
+      tell(
+        'contained',
+        '一篇里的引用和列表特别多',
+        `一篇不超过 ${limits.contained} 个引用和列表记号`,
+      );
     }
     if (lead.indent > limits.indent) {
       tell('indent', `列表缩进了 ${lead.indent} 格`, `缩进不超过 ${limits.indent} 格`);
@@ -79,9 +97,11 @@ export function prescan(source: string, place: { file: string; firstLine: number
       run = character === text.charAt(at - 1) ? run + 1 : 1;
       word = code > 32 && code < 127 ? word + 1 : 0;
       if (code === 0) tell('null', '有一个看不见的空字符', '不含控制字符的文字');
-      if (word > limits.word) tell('word', '有一串特别长的字母或符号', `不间断的字母和符号不超过 ${limits.word} 个`);
+      if (word > limits.word)
+        tell('word', '有一串特别长的字母或符号', `不间断的字母和符号不超过 ${limits.word} 个`);
       if (character === '`' || character === '$') {
-        if (run > limits.fence) tell('fence', `连写了很多个“${character}”`, `连写不超过 ${limits.fence} 个`);
+        if (run > limits.fence)
+          tell('fence', `连写了很多个“${character}”`, `连写不超过 ${limits.fence} 个`);
       } else if (run > limits.run && code > 32 && code < 127) {
         tell('run', `连写了很多个“${character}”`, `同一个符号连写不超过 ${limits.run} 个`);
       }
@@ -95,15 +115,18 @@ export function prescan(source: string, place: { file: string; firstLine: number
       if (CLOSING.includes(character) && block.depth > 0) block.depth -= 1;
       if (character === '<' && /[a-z/!>]/i.test(text.charAt(at + 1))) tags += 1;
     }
-    if (cells > limits.cells) tell('cells', `一行有 ${cells} 条竖线`, `一行不超过 ${limits.cells} 条`);
-    if (block.depth > limits.depth) tell('depth', '括号套了很多层', `括号不超过 ${limits.depth} 层`);
+    if (cells > limits.cells)
+      tell('cells', `一行有 ${cells} 条竖线`, `一行不超过 ${limits.cells} 条`);
+    if (block.depth > limits.depth)
+      tell('depth', '括号套了很多层', `括号不超过 ${limits.depth} 层`);
     if (block.brackets > limits.brackets) {
       tell('brackets', '一段里有很多括号', `一段里的左括号不超过 ${limits.brackets} 个`);
     }
     if (block.emphasis > limits.emphasis) {
       tell('emphasis', '一段里有很多 *、_ 或 ~', `一段里这些符号不超过 ${limits.emphasis} 个`);
     }
-    if (marks > limits.marks) tell('marks', '一篇里的符号特别多', `一篇不超过 ${limits.marks} 个 Markdown 符号`);
+    if (marks > limits.marks)
+      tell('marks', '一篇里的符号特别多', `一篇不超过 ${limits.marks} 个 Markdown 符号`);
     if (tags > limits.tags) tell('tags', '尖括号标签特别多', `一篇不超过 ${limits.tags} 个标签`);
     line += 1;
   }

@@ -61,7 +61,8 @@ function checkFragments(tree: HtmlRoot, findings: Findings): void {
   if (findings.fragments.length === 0) return;
   const ids: string[] = [];
   visit(tree, 'element', ({ tagName, properties }) => {
-    if (/^h[2-6]$/.test(tagName) && typeof properties['id'] === 'string') ids.push(properties['id']);
+    if (/^h[2-6]$/.test(tagName) && typeof properties['id'] === 'string')
+      ids.push(properties['id']);
   });
   for (const { id, node } of findings.fragments) {
     if (ids.includes(id)) continue;
@@ -70,7 +71,9 @@ function checkFragments(tree: HtmlRoot, findings: Findings): void {
     findings.refuse('link-unknown', node, '这篇里没有链接所指的小标题。', {
       found: `#${id.slice(ID_PREFIX.length)}`,
       allowed: written.length > 0 ? written.join('、') : '这篇还没有小标题',
-      ...(near ? { hint: `是不是想写 ${near}？` } : { hint: '请写小标题的文字，空格改成连字符，标点省去。' }),
+      ...(near
+        ? { hint: `是不是想写 ${near}？` }
+        : { hint: '请写小标题的文字，空格改成连字符，标点省去。' }),
     });
   }
 }

@@ -18,10 +18,15 @@ export function toNodes(children: readonly HtmlNode[]): BodyNode[] {
     return node;
   };
   const root = { type: 'root', children: children.map(lift) };
-  const stretches = toHtml(root as Parameters<typeof toHtml>[0], { allowDangerousHtml: true }).split(SEAM);
+  const stretches = toHtml(root as Parameters<typeof toHtml>[0], {
+    allowDangerousHtml: true,
+  }).split(SEAM);
   return stretches.flatMap((html, index) => {
     const component = components[index];
-    return [...(html === '' ? [] : [{ type: 'html' as const, html }]), ...(component ? [component] : [])];
+    return [
+      ...(html === '' ? [] : [{ type: 'html' as const, html }]),
+      ...(component ? [component] : []),
+    ];
   });
 }
 
@@ -29,7 +34,12 @@ function build({ source, children }: ComponentElement): BodyNode {
   const parts = children.filter((child): child is PartElement => child.type === 'part');
   switch (source.type) {
     case 'callout':
-      return { type: 'callout', kind: source.kind, ...titleOf(source), children: toNodes(children) };
+      return {
+        type: 'callout',
+        kind: source.kind,
+        ...titleOf(source),
+        children: toNodes(children),
+      };
     case 'figure': {
       const { src, alt, caption } = source;
       return { type: 'figure', src, alt, ...(caption === undefined ? {} : { caption }) };
@@ -49,13 +59,20 @@ function build({ source, children }: ComponentElement): BodyNode {
     }
     case 'entryLink': {
       const { to, fragment } = source;
-      return { type: 'entry-link', to, ...(fragment === undefined ? {} : { fragment }), children: toNodes(children) };
+      return {
+        type: 'entry-link',
+        to,
+        ...(fragment === undefined ? {} : { fragment }),
+        children: toNodes(children),
+      };
     }
   }
 }
 
 function rowOf({ label = '', children }: PartElement) {
-  const [seen = [], thought] = children.map((cell) => (cell.type === 'part' ? toNodes(cell.children) : []));
+  const [seen = [], thought] = children.map((cell) =>
+    cell.type === 'part' ? toNodes(cell.children) : [],
+  );
   return { when: label, seen, ...(thought === undefined ? {} : { thought }) };
 }
 

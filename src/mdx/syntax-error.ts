@@ -24,9 +24,17 @@ interface Told {
 const WRITE_LESS_THAN = '只是想打小于号时，请写成 &lt;，或在 < 后面空一格。';
 
 /** The problem that stands for what the parser threw. Anything it does not throw on purpose means the text was too much for it. */
-export function syntaxProblem(error: unknown, source: string, place: { file: string; firstLine: number }): Problem {
+export function syntaxProblem(
+  error: unknown,
+  source: string,
+  place: { file: string; firstLine: number },
+): Problem {
   if (!isParserError(error)) {
-    return problem('body-too-complex', { file: place.file, line: place.firstLine }, '这篇正文机器没有办法可靠地读懂。');
+    return problem(
+      'body-too-complex',
+      { file: place.file, line: place.firstLine },
+      '这篇正文机器没有办法可靠地读懂。',
+    );
   }
   const thrown = pointOf(error);
   const { message, hint, at = thrown } = tell(error, source, thrown);
@@ -38,28 +46,50 @@ export function syntaxProblem(error: unknown, source: string, place: { file: str
     'body-syntax',
     { file: place.file, line: line + place.firstLine - 1, column: at?.column ?? 1 },
     message,
-    { found: text.slice(from, from + 60).trim(), allowed: '成对的标签，或写成 &lt; 和 &#123; 的符号', hint },
+    {
+      found: text.slice(from, from + 60).trim(),
+      allowed: '成对的标签，或写成 &lt; 和 &#123; 的符号',
+      hint,
+    },
   );
 }
 
-function tell({ reason, ruleId, source: from }: ParserError, source: string, thrown: Point | undefined): Told {
+function tell(
+  { reason, ruleId, source: from }: ParserError,
+  source: string,
+  thrown: Point | undefined,
+): Told {
   const character = /^Unexpected character `(.+?)`? \(/.exec(reason)?.[1] ?? '';
   if (ruleId === 'end-tag-mismatch') return tellUnclosed(reason, source);
   if (ruleId === 'unexpected-closing-slash') {
-    return { message: '这里有一个结束标签，前面没有对应的开始标签。', hint: '请补上开始标签，或删去这个结束标签。' };
+    return {
+      message: '这里有一个结束标签，前面没有对应的开始标签。',
+      hint: '请补上开始标签，或删去这个结束标签。',
+    };
   }
   if (ruleId === 'unexpected-lazy') {
-    return { message: '引用或列表里的标签没有写完就换了行。', hint: '请把整个标签写在一行里，或让下一行与上一行同样缩进。' };
+    return {
+      message: '引用或列表里的标签没有写完就换了行。',
+      hint: '请把整个标签写在一行里，或让下一行与上一行同样缩进。',
+    };
   }
   if (from === 'micromark-extension-mdx-expression') {
     const hint = '请把 { 写成 \\{ 或 &#123;；要写公式时，请在信息栏加一行 math: true。';
     return { message: '花括号 { 没有和 } 配成对。', hint, at: unmatchedBrace(source, thrown) };
   }
   if (ruleId === 'unexpected-eof' && reason.includes('attribute value')) {
-    return { message: '标签的属性缺少结尾的引号。', hint: '请补上英文双引号，写成 名称="内容"。', at: lastTag(source, thrown) };
+    return {
+      message: '标签的属性缺少结尾的引号。',
+      hint: '请补上英文双引号，写成 名称="内容"。',
+      at: lastTag(source, thrown),
+    };
   }
   if (ruleId === 'unexpected-eof') {
-    return { message: '这里的 < 会被当成标签的开头，后面却没有 >。', hint: WRITE_LESS_THAN, at: lastTag(source, thrown) };
+    return {
+      message: '这里的 < 会被当成标签的开头，后面却没有 >。',
+      hint: WRITE_LESS_THAN,
+      at: lastTag(source, thrown),
+    };
   }
   if (reason.includes('before attribute value')) {
     const message = '““”‘’「」'.includes(character)
@@ -77,21 +107,30 @@ function tell({ reason, ruleId, source: from }: ParserError, source: string, thr
     return { message: '这里有一处 <!-- 注释 -->，不接受。', hint: '注释不会显示出来，请删去。' };
   }
   if (reason.includes('local name')) {
-    return { message: '网址放在了尖括号里。', hint: '请去掉尖括号直接写网址，或写成 [文字](https://…)。' };
+    return {
+      message: '网址放在了尖括号里。',
+      hint: '请去掉尖括号直接写网址，或写成 [文字](https://…)。',
+    };
   }
   if (character === '@') {
     return { message: '邮箱放在了尖括号里。', hint: '请去掉尖括号，或写成 [邮箱](mailto:…)。' };
   }
-  return { message: `这里的 < 会被当成标签的开头，后面却是“${character}”。`, hint: WRITE_LESS_THAN };
+  return {
+    message: `这里的 < 会被当成标签的开头，后面却是“${character}”。`,
+    hint: WRITE_LESS_THAN,
+  };
 }
 
 /** `Expected a closing tag for <X> (1:2-1:5) …`, or the same about a wrong closing tag. */
 function tellUnclosed(reason: string, source: string): Told {
-  const [, opened = '', line = '1', column = '1'] = /for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason) ?? [];
+  const [, opened = '', line = '1', column = '1'] =
+    /for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason) ?? [];
   const at = { line: Number(line), column: Number(column) };
   const wrong = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
   if (/^(?:br|hr|img|input|wbr)$/i.test(opened)) {
-    const hint = /^br$/i.test(opened) ? '换行请写成 <br />。' : (insteadOf(opened) ?? `请写成 <${opened} />，或删去它。`);
+    const hint = /^br$/i.test(opened)
+      ? '换行请写成 <br />。'
+      : (insteadOf(opened) ?? `请写成 <${opened} />，或删去它。`);
     return { message: `标签 <${opened}> 没有结束。`, hint, at };
   }
   if (wrong !== undefined) {

@@ -28,7 +28,12 @@ export function guardTag(node: JsxElement, content: Content, walk: Walk): Block[
   if (isComponent(name)) return guardComponent[name](node, content, walk);
   if (name === 'details') return details(node, content, walk);
   if (name === 'summary') {
-    walk.findings.refuse('component-content', node, '<summary> 不在 <details> 的开头。', detailsForm);
+    walk.findings.refuse(
+      'component-content',
+      node,
+      '<summary> 不在 <details> 的开头。',
+      detailsForm,
+    );
     walk.blocks(content);
     return [];
   }
@@ -38,13 +43,20 @@ export function guardTag(node: JsxElement, content: Content, walk: Walk): Block[
   return [];
 }
 
-const guardComponent: Record<ComponentName, (node: JsxElement, content: Content, walk: Walk) => Block[]> = {
+const guardComponent: Record<
+  ComponentName,
+  (node: JsxElement, content: Content, walk: Walk) => Block[]
+> = {
   Callout(node, content, walk) {
     const attributes = readAttributes(node, calloutSchema, walk.findings);
     const children = walk.blocks(content);
     if (content.length === 0) {
       const hint = `请写成这样：\n${components.Callout.example}`;
-      walk.findings.refuse('component-content', node, '<Callout> 里没有内容。', { found: '<Callout>', allowed: '段落、列表、图片等', hint });
+      walk.findings.refuse('component-content', node, '<Callout> 里没有内容。', {
+        found: '<Callout>',
+        allowed: '段落、列表、图片等',
+        hint,
+      });
     }
     return attributes
       ? [{ type: 'callout', kind: attributes.type, ...titled(attributes.title), children }]
@@ -60,16 +72,22 @@ const guardComponent: Record<ComponentName, (node: JsxElement, content: Content,
         hint: '图注请写在 caption="…" 里，结尾写成 />。',
       });
     }
-    return attributes ? figure(attributes, node, { figures: true, name: '', near: node }, walk) : [];
+    return attributes
+      ? figure(attributes, node, { figures: true, name: '', near: node }, walk)
+      : [];
   },
   Dialogue(node, content, walk) {
     const attributes = readAttributes(node, dialogueSchema, walk.findings);
-    const children = readTurns(node, content, walk.findings, (line) => inlineOnly(walk, line, '对话', node));
+    const children = readTurns(node, content, walk.findings, (line) =>
+      inlineOnly(walk, line, '对话', node),
+    );
     return attributes ? [{ type: 'dialogue', ...titled(attributes.title), children }] : [];
   },
   Observation(node, content, walk) {
     const attributes = readAttributes(node, observationSchema, walk.findings);
-    const children = readRows(node, content, walk.findings, (cell) => inlineOnly(walk, cell, '观察记录', node));
+    const children = readRows(node, content, walk.findings, (cell) =>
+      inlineOnly(walk, cell, '观察记录', node),
+    );
     return attributes ? [{ type: 'observation', ...titled(attributes.title), children }] : [];
   },
   Compare(node, content, walk) {
@@ -79,8 +97,13 @@ const guardComponent: Record<ComponentName, (node: JsxElement, content: Content,
       walk.blocks(content);
       return [];
     }
-    const [left, right] = sides.map((side): Part => ({ type: 'part', children: walk.blocks(side) }));
-    return attributes && left && right ? [{ type: 'compare', ...attributes, children: [left, right] }] : [];
+    const [left, right] = sides.map((side): Part => ({
+      type: 'part',
+      children: walk.blocks(side),
+    }));
+    return attributes && left && right
+      ? [{ type: 'compare', ...attributes, children: [left, right] }]
+      : [];
   },
   EntryLink: (node, content, walk) => asParagraph(node, content, walk, entryLink),
 };
@@ -94,7 +117,12 @@ function asParagraph(
   node: JsxElement,
   content: Content,
   walk: Walk,
-  read: (node: JsxElement, content: readonly PhrasingContent[], where: Where, walk: Walk) => PhrasingContent[],
+  read: (
+    node: JsxElement,
+    content: readonly PhrasingContent[],
+    where: Where,
+    walk: Walk,
+  ) => PhrasingContent[],
 ): Block[] {
   const inner = proseOf(content);
   if (!inner) {
@@ -132,7 +160,12 @@ function details(node: JsxElement, content: Content, walk: Walk): Block[] {
   refuseAttributes(node, walk);
   const opened = splitSummary(content);
   if (!opened) {
-    walk.findings.refuse('component-content', node, '<details> 的开头没有 <summary>。', detailsForm);
+    walk.findings.refuse(
+      'component-content',
+      node,
+      '<details> 的开头没有 <summary>。',
+      detailsForm,
+    );
     walk.blocks(content);
     return [];
   }
@@ -146,7 +179,9 @@ function details(node: JsxElement, content: Content, walk: Walk): Block[] {
 }
 
 /** The summary, whether it stands on a line of its own or before other words of the first paragraph. */
-function splitSummary(content: Content): { tag: JsxElement; summary: PhrasingContent[]; rest: RootContent[] } | undefined {
+function splitSummary(
+  content: Content,
+): { tag: JsxElement; summary: PhrasingContent[]; rest: RootContent[] } | undefined {
   const [first, ...rest] = content;
   if (first?.type === 'mdxJsxFlowElement' && first.name === 'summary') {
     const summary = proseOf(first.children);
@@ -155,7 +190,8 @@ function splitSummary(content: Content): { tag: JsxElement; summary: PhrasingCon
   if (first?.type !== 'paragraph') return undefined;
   const at = first.children.findIndex((child) => !isBlank(child));
   const tag = first.children[at];
-  if (tag?.type !== 'mdxJsxTextElement' || tag.name !== 'summary' || tag.children.length === 0) return undefined;
+  if (tag?.type !== 'mdxJsxTextElement' || tag.name !== 'summary' || tag.children.length === 0)
+    return undefined;
   const after = trim(first.children.slice(at + 1));
   const prose: RootContent[] = after.length > 0 ? [{ ...first, children: after }] : [];
   return { tag, summary: tag.children, rest: [...prose, ...rest] };

@@ -4,7 +4,9 @@ import type { HtmlNode } from './to-hast.ts';
 
 /** Elements whose words do not run on from what is before them. */
 const blocks = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tr th td div section details summary hr'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tr th td div section details summary hr'.split(
+    ' ',
+  ),
 );
 const HEADING = /^h([1-6])$/;
 
@@ -12,7 +14,10 @@ const HEADING = /^h([1-6])$/;
  * Headings of depth 2 to 4 and all text blocks. A heading is a block itself, under its own
  * id; alt texts, speakers, formulas and the numbers of footnotes are not text.
  */
-export function readText(children: readonly HtmlNode[]): { headings: Heading[]; text: TextBlock[] } {
+export function readText(children: readonly HtmlNode[]): {
+  headings: Heading[];
+  text: TextBlock[];
+} {
   const headings: Heading[] = [];
   const text: TextBlock[] = [];
   let under: string | undefined;
@@ -38,7 +43,8 @@ export function readText(children: readonly HtmlNode[]): { headings: Heading[]; 
       const { source } = node;
       if (source.type === 'entryLink') return all(node.children);
       if (source.type === 'figure') say(source.caption);
-      else if (source.type === 'compare') for (const side of [source.before, source.after]) say(side);
+      else if (source.type === 'compare')
+        for (const side of [source.before, source.after]) say(side);
       else say(source.title);
       // Who spoke is not what was said; when something was seen belongs to the record.
       const labelled = source.type === 'observation';

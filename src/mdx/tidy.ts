@@ -49,11 +49,11 @@ function tableWrap(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['table-wrap'], tabIndex: 0, role: 'region', ariaLabel: '表格' },
+    properties: { className: ['table-wrap'], tabIndex: 0, role: 'group', ariaLabel: '表格' },
     children: [table],
   };
 }
 
 function isTableWrap(node: Parents): boolean {
-  return node.type === 'element' && node.tagName === 'div' && node.properties['role'] === 'region';
+  return node.type === 'element' && node.tagName === 'div' && node.properties['role'] === 'group';
 }

@@ -3,7 +3,17 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import type { Callout, Compare, Dialogue, EntryLink, Figure, Formula, Observation, Part, RawElement } from './nodes.ts';
+import type {
+  Callout,
+  Compare,
+  Dialogue,
+  EntryLink,
+  Figure,
+  Formula,
+  Observation,
+  Part,
+  RawElement,
+} from './nodes.ts';
 import { rehypePlugins, remarkRehypeOptions } from './plugins.ts';
 
 type Source = Callout | Figure | Dialogue | Observation | Compare | EntryLink;
@@ -32,7 +42,11 @@ export type HtmlNode = ElementContent | ComponentElement | PartElement | RawHtml
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 
 const component: Handler = (state, source: Source) =>
-  ({ type: 'component', source, children: 'children' in source ? state.all(source) : [] }) as unknown as ElementContent;
+  ({
+    type: 'component',
+    source,
+    children: 'children' in source ? state.all(source) : [],
+  }) as unknown as ElementContent;
 
 const handlers: NonNullable<Options['handlers']> = {
   callout: component,
@@ -42,7 +56,11 @@ const handlers: NonNullable<Options['handlers']> = {
   compare: component,
   entryLink: component,
   part: (state, { label, ...part }: Part) =>
-    ({ type: 'part', ...(label === undefined ? {} : { label }), children: state.all(part) }) as unknown as ElementContent,
+    ({
+      type: 'part',
+      ...(label === undefined ? {} : { label }),
+      children: state.all(part),
+    }) as unknown as ElementContent,
   rawElement: (state, node: RawElement): Element => ({
     type: 'element',
     tagName: node.name,
@@ -52,11 +70,14 @@ const handlers: NonNullable<Options['handlers']> = {
   formula: (_state, { display, html }: Formula): Element => ({
     type: 'element',
     tagName: display ? 'div' : 'span',
-    properties: display ? { className: ['math', 'math-display'], tabIndex: 0 } : { className: ['math'] },
+    properties: display
+      ? { className: ['math', 'math-display'], tabIndex: 0 }
+      : { className: ['math'] },
     children: [{ type: 'raw', value: html } as unknown as ElementContent],
   }),
   // Without the line breaks between blocks, which would stand as stretches of nothing between components.
-  root: (state, node: Root) => ({ type: 'root', children: state.all(node) }) as unknown as ElementContent,
+  root: (state, node: Root) =>
+    ({ type: 'root', children: state.all(node) }) as unknown as ElementContent,
 };
 
 const processor = unified()

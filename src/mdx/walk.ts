@@ -30,7 +30,12 @@ export interface Walk {
 }
 
 /** Inline writing in a place where no figure can come back. */
-export function inlineOnly(walk: Walk, nodes: readonly PhrasingContent[], name: string, near: Positioned): PhrasingContent[] {
+export function inlineOnly(
+  walk: Walk,
+  nodes: readonly PhrasingContent[],
+  name: string,
+  near: Positioned,
+): PhrasingContent[] {
   return walk.inline(nodes, { name, figures: false, link: false, near }) as PhrasingContent[];
 }
 

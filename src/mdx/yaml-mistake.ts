@@ -13,7 +13,8 @@ const lineMistakes: { pattern: RegExp; message: string; hint: (line: string) => 
   {
     pattern: /^\s*(?:- +)?[A-Za-z][\w-]*\s*：/,
     message: '栏目名后面用了全角冒号“：”，机器认不出来。',
-    hint: (line) => `请改成英文半角冒号，后面空一格，例如：${line.trim().replace(/\s*：\s*/, ': ')}`,
+    hint: (line) =>
+      `请改成英文半角冒号，后面空一格，例如：${line.trim().replace(/\s*：\s*/, ': ')}`,
   },
   {
     pattern: /^\s*(?:- +)?[A-Za-z][\w-]*:(?![\s/]|$)/,
@@ -50,7 +51,11 @@ export function mistakesIn(lines: readonly string[]): Mistake[] {
 const quoteIt = '内容里有特殊符号时，请把整项内容放进英文引号里，例如 title: "课例: 图书角"。';
 
 const sentences: Partial<Record<ErrorCode, [message: string, hint: string]>> = {
-  TAB_AS_INDENT: ['这里用了制表符（Tab）缩进，信息栏只能用空格缩进。', '请删去行首的 Tab，改用两个空格。'],
+  TAB_AS_INDENT: [
+    '这里用了制表符（Tab）缩进，信息栏只能用空格缩进。',
+    '请删去行首的 Tab，改用两个空格。',
+  ],
+  MULTIPLE_DOCS: ['信息栏中间又出现了一行 ---。', '信息栏只用开头和结尾两行 ---，请删去中间的。'],
   BAD_INDENT: ['这一行的缩进和上下文对不上。', '同一层的各行请左边对齐，下一层多缩进两个空格。'],
   DUPLICATE_KEY: ['同一个栏目写了两次。', '请只保留一处。'],
   MULTILINE_IMPLICIT_KEY: [
@@ -62,7 +67,10 @@ const sentences: Partial<Record<ErrorCode, [message: string, hint: string]>> = {
   UNEXPECTED_TOKEN: ['这里有多出来的文字或符号。', quoteIt],
   BAD_ALIAS: ['内容以 * 或 & 开头，机器会把它当成别的意思。', quoteIt],
   BAD_DQ_ESCAPE: ['双引号里的反斜杠 \\ 有特殊意思，这里用得不对。', '请删去反斜杠，或改用单引号。'],
-  MISSING_CHAR: ['这里少了一个符号，可能是引号、括号没有配对，或冒号后没有空格。', '请检查这一项的引号、括号和冒号。'],
+  MISSING_CHAR: [
+    '这里少了一个符号，可能是引号、括号没有配对，或冒号后没有空格。',
+    '请检查这一项的引号、括号和冒号。',
+  ],
 };
 
 /** What to say about an error of the parser that no line explains. */

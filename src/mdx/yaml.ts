@@ -1,5 +1,15 @@
 /** YAML as plain data: the core schema, and none of what lets a file refer to itself or to types. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { problem, type Problem } from '../model/problem.ts';
 import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
 
@@ -32,14 +42,18 @@ export function parseYaml(source: string, place: Place): YamlRead | { problems: 
     strict: true,
     prettyErrors: false,
     lineCounter: counter,
-    logLevel: 'silent',
+    // `silent` would keep quiet about a second document.
+    logLevel: 'error',
   });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + place.firstLine - 1, column: Math.max(col, 1) };
   };
 
-  const forbidden = forbiddenIn(document, source, (offset) => ({ file: place.file, ...at(offset) }));
+  const forbidden = forbiddenIn(document, source, (offset) => ({
+    file: place.file,
+    ...at(offset),
+  }));
   if (forbidden.length > 0) return { problems: forbidden };
   if (document.errors.length > 0) return { problems: tell(document, source, place, at) };
 
@@ -53,10 +67,15 @@ export function parseYaml(source: string, place: Place): YamlRead | { problems: 
     const line = place.firstLine + (mistake?.line ?? 0);
     return {
       problems: [
-        problem('yaml-invalid', { file: place.file, line }, mistake?.message ?? '信息栏不是一项一项的“名称: 内容”。', {
-          found: mistake?.found ?? source.trim().slice(0, 40),
-          ...(mistake ? { hint: mistake.hint } : {}),
-        }),
+        problem(
+          'yaml-invalid',
+          { file: place.file, line },
+          mistake?.message ?? '信息栏不是一项一项的“名称: 内容”。',
+          {
+            found: mistake?.found ?? source.trim().slice(0, 40),
+            ...(mistake ? { hint: mistake.hint } : {}),
+          },
+        ),
       ],
     };
   }
@@ -79,18 +98,27 @@ function prescan(source: string, place: Place): Problem | undefined {
     }
     const marks = /^[ \t]*((?:[-?:][ \t]+)*)/.exec(text)?.[1]?.replace(/[ \t]/g, '').length ?? 0;
     if (open > MAX_BRACKETS || marks > MAX_DEPTH || separators > MAX_SEPARATORS) {
-      return problem('yaml-invalid', { file: place.file, line }, '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。', {
-        found: text.slice(0, 40),
-        allowed: `不超过 ${MAX_DEPTH} 层、${MAX_SEPARATORS} 项`,
-        hint: '请把这一段写得简单些。',
-      });
+      return problem(
+        'yaml-invalid',
+        { file: place.file, line },
+        '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。',
+        {
+          found: text.slice(0, 40),
+          allowed: `不超过 ${MAX_DEPTH} 层、${MAX_SEPARATORS} 项`,
+          hint: '请把这一段写得简单些。',
+        },
+      );
     }
     line += 1;
   }
   return undefined;
 }
 
-function forbiddenIn(document: Document.Parsed, source: string, at: (offset: number) => { file: string; line: number }) {
+function forbiddenIn(
+  document: Document.Parsed,
+  source: string,
+  at: (offset: number) => { file: string; line: number },
+) {
   const problems: Problem[] = [];
   const refuse = (node: Node, what: string, hint?: string) => {
     const [start, end] = node.range ?? [0, 0];
@@ -103,20 +131,25 @@ function forbiddenIn(document: Document.Parsed, source: string, at: (offset: num
     );
   };
   if (/^%/m.test(source.slice(0, source.search(/^[^%\s#]/m)))) {
-    problems.push(problem('yaml-forbidden', at(0), '信息栏里有 % 开头的指令，这种写法不接受。', { found: source.split('\n')[0] ?? '' }));
+    problems.push(
+      problem('yaml-forbidden', at(0), '信息栏里有 % 开头的指令，这种写法不接受。', {
+        found: source.split('\n')[0] ?? '',
+      }),
+    );
   }
   visit(document, {
-    Node(_key, node, path) {
-      if (path.length > 2 * MAX_DEPTH) {
+    Alias: (_key, node) =>
+      refuse(node, `别名“*${node.source}”`, '内容要以 * 开头时，请放进英文引号里。'),
+    Value(_key, node, path) {
+      if (path.filter(isCollection).length > MAX_DEPTH) {
         refuse(node, `超过 ${MAX_DEPTH} 层的嵌套`, '请把这一段写得简单些。');
         return visit.BREAK;
       }
+      if (node.anchor !== undefined)
+        refuse(node, `锚点“&${node.anchor}”`, '内容要以 & 开头时，请放进英文引号里。');
+      if (node.tag !== undefined)
+        refuse(node, `标签“${node.tag}”`, '内容要以 ! 开头时，请放进英文引号里。');
       return undefined;
-    },
-    Alias: (_key, node) => refuse(node, `别名“*${node.source}”`, '内容要以 * 开头时，请放进英文引号里。'),
-    Value(_key, node) {
-      if (node.anchor !== undefined) refuse(node, `锚点“&${node.anchor}”`, '内容要以 & 开头时，请放进英文引号里。');
-      if (node.tag !== undefined) refuse(node, `标签“${node.tag}”`, '内容要以 ! 开头时，请放进英文引号里。');
     },
     Pair(_key, pair) {
       const key = pair.key as Node;
@@ -145,7 +178,12 @@ function tell(
   // One recognised slip explains all the errors the parser stumbles into after it.
   if (mistakes.length > 0) {
     return mistakes.map(({ line, found, message, hint }) =>
-      problem('yaml-invalid', { file: place.file, line: line + place.firstLine, column: 1 }, message, { found, hint }),
+      problem(
+        'yaml-invalid',
+        { file: place.file, line: line + place.firstLine, column: 1 },
+        message,
+        { found, hint },
+      ),
     );
   }
   const told = new Map<number, Problem>();
@@ -169,7 +207,9 @@ function offsetOf(contents: Node, path: readonly PropertyKey[]): number {
   let offset = contents.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
       if (!pair) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;

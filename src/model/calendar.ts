@@ -91,16 +91,14 @@ export function weeksOf(semester: Semester): TeachingWeek[] {
 
 function hasSchoolDay(from: string, to: string, semester: Semester): boolean {
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const isHoliday = semester.holidays.some(
-      (holiday) => holiday.from <= day && day <= holiday.to,
-    );
+    const isHoliday = semester.holidays.some((holiday) => holiday.from <= day && day <= holiday.to);
     if (weekdayOf(day) < 5 && !isHoliday) return true;
   }
   return false;
 }
 
 /** Monday is 0, Sunday 6. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 

@@ -10,10 +10,18 @@ import { teacher, type Teacher } from './records/teacher.ts';
 import { topic, type Topic } from './records/topic.ts';
 
 /** Kinds of writing, each an `.mdx` file with frontmatter and a body. */
-export const entrySchemas = { readings: reading, lessons: lesson, reflections: reflection, papers: paper };
+export const entrySchemas = {
+  readings: reading,
+  lessons: lesson,
+  reflections: reflection,
+  papers: paper,
+};
 /** Kinds of plain data, each a `.yml` file. */
 export const dataSchemas = { teachers: teacher, topics: topic, groups: group, books: book };
-export const schemas = { ...entrySchemas, ...dataSchemas } as const satisfies Record<string, z.ZodType>;
+export const schemas = { ...entrySchemas, ...dataSchemas } as const satisfies Record<
+  string,
+  z.ZodType
+>;
 
 export type EntryKind = keyof typeof entrySchemas;
 export type DataKind = keyof typeof dataSchemas;
@@ -31,7 +39,7 @@ export interface RecordOf {
 }
 
 export const entryKinds = ['lessons', 'reflections', 'readings', 'papers'] as const;
-export const dataKinds = ['teachers', 'topics', 'groups', 'books'] as const;
+const dataKinds = ['teachers', 'topics', 'groups', 'books'] as const;
 export const collections: readonly Collection[] = [...entryKinds, ...dataKinds];
 
 /** Chinese names of the collections, as shown. */

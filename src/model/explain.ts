@@ -50,16 +50,11 @@ function explain(
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map((key) => {
         const near = nearest(key, known);
-        return problem(
-          'field-unknown',
-          placeOf([...issue.path, key]),
-          `没有“${key}”这个栏目。`,
-          {
-            found: key,
-            allowed: known.join('、'),
-            ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
-          },
-        );
+        return problem('field-unknown', placeOf([...issue.path, key]), `没有“${key}”这个栏目。`, {
+          found: key,
+          allowed: known.join('、'),
+          ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
+        });
       });
     }
     case 'invalid_type': {
@@ -78,7 +73,11 @@ function explain(
         ];
       }
       return [
-        problem('field-type', place, `${name}应当是${wanted}。`, { ...detail, allowed: wanted, ...meaning }),
+        problem('field-type', place, `${name}应当是${wanted}。`, {
+          ...detail,
+          allowed: wanted,
+          ...meaning,
+        }),
       ];
     }
     case 'invalid_value':
@@ -93,17 +92,30 @@ function explain(
     case 'too_big': {
       const rule = sizeRule(issue);
       return [
-        problem('field-length', place, `${name}${rule.message}`, { ...detail, allowed: rule.allowed, ...meaning }),
+        problem('field-length', place, `${name}${rule.message}`, {
+          ...detail,
+          allowed: rule.allowed,
+          ...meaning,
+        }),
       ];
     }
     case 'invalid_format': {
       const rule = formatRules[issue.format] ?? '小写字母、数字和连字符，例如 shen-zhiwei';
       return [
-        problem('field-format', place, `${name}的写法不对。`, { ...detail, allowed: rule, ...meaning }),
+        problem('field-format', place, `${name}的写法不对。`, {
+          ...detail,
+          allowed: rule,
+          ...meaning,
+        }),
       ];
     }
     case 'custom':
-      return [problem('field-rule', place, `${name}：${issue.message}`, { ...detail, hint: issue.message })];
+      return [
+        problem('field-rule', place, `${name}：${issue.message}`, {
+          ...detail,
+          hint: issue.message,
+        }),
+      ];
     case 'invalid_key':
       return [problem('field-unknown', place, `${name}里没有这个栏目。`, detail)];
     default:
@@ -118,11 +130,18 @@ function sizeRule(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): {
   const unit = issue.origin === 'string' ? '字' : issue.origin === 'array' ? '项' : '';
   if (issue.code === 'too_small') {
     const least = String(issue.minimum);
-    if (issue.origin === 'string' && least === '1') return { message: '是空的。', allowed: '不能为空' };
-    return { message: `不够，至少 ${least} ${unit}。`.replace(' 。', '。'), allowed: `至少 ${least} ${unit}`.trim() };
+    if (issue.origin === 'string' && least === '1')
+      return { message: '是空的。', allowed: '不能为空' };
+    return {
+      message: `不够，至少 ${least} ${unit}。`.replace(' 。', '。'),
+      allowed: `至少 ${least} ${unit}`.trim(),
+    };
   }
   const most = String(issue.maximum);
-  return { message: `超出了，最多 ${most} ${unit}。`.replace(' 。', '。'), allowed: `最多 ${most} ${unit}`.trim() };
+  return {
+    message: `超出了，最多 ${most} ${unit}。`.replace(' 。', '。'),
+    allowed: `最多 ${most} ${unit}`.trim(),
+  };
 }
 
 function hintNearest(value: unknown, candidates: string[]): { hint?: string } {
@@ -143,7 +162,9 @@ function fieldName(schema: z.core.$ZodType, path: readonly PropertyKey[]): strin
 
 function written(path: readonly PropertyKey[]): string {
   return path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+    .map((step, i) =>
+      typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`,
+    )
     .join('');
 }
 

@@ -45,7 +45,8 @@ export const reference = (target: Exclude<ReferenceTarget, 'entries'>) =>
   z.string().trim().min(1).register(terms, { reference: target });
 
 /** `collection/id` of an entry of any kind. */
-export const entryReference = () => z.string().trim().min(1).register(terms, { reference: 'entries' });
+export const entryReference = () =>
+  z.string().trim().min(1).register(terms, { reference: 'entries' });
 
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType<string>>(of: T) =>

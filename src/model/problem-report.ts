@@ -15,4 +15,3 @@ function problemLine(one: Problem): string {
   ];
   return rows.join('\n');
 }
-

@@ -97,7 +97,11 @@ export const problemKinds = {
   },
   'field-missing': { severity: 'error', title: '缺少必填的栏目', mend: '请补上这一项。' },
   'field-type': { severity: 'error', title: '栏目内容的类型不对', mend: '请按要求的形式填写。' },
-  'field-length': { severity: 'error', title: '栏目内容太长、太短或个数不对', mend: '请增减到允许的范围。' },
+  'field-length': {
+    severity: 'error',
+    title: '栏目内容太长、太短或个数不对',
+    mend: '请增减到允许的范围。',
+  },
   'field-format': { severity: 'error', title: '栏目内容的写法不对', mend: '请按要求的写法填写。' },
   'field-rule': { severity: 'error', title: '栏目之间对不上', mend: '请核对这几项。' },
   'term-unknown': {
@@ -118,7 +122,11 @@ export const problemKinds = {
   'date-order': { severity: 'error', title: '日期先后不对', mend: '请核对日期。' },
 
   // Body
-  'body-short': { severity: 'error', title: '正文太短', mend: '请把经过、想法和下一步写得具体些。' },
+  'body-short': {
+    severity: 'error',
+    title: '正文太短',
+    mend: '请把经过、想法和下一步写得具体些。',
+  },
   'body-syntax': {
     severity: 'error',
     title: '正文有解析不了的写法',
@@ -159,7 +167,11 @@ export const problemKinds = {
     title: '不接受这张图片',
     mend: '图片请用 PNG、JPEG、WebP 或 AVIF，放在文章旁边。',
   },
-  'image-missing': { severity: 'error', title: '找不到图片', mend: '请核对文件名，并把图片一起提交。' },
+  'image-missing': {
+    severity: 'error',
+    title: '找不到图片',
+    mend: '请核对文件名，并把图片一起提交。',
+  },
   'image-alt': { severity: 'error', title: '图片缺少文字说明', mend: '请写一句话说明图里有什么。' },
   'link-unknown': {
     severity: 'error',

@@ -20,18 +20,32 @@ const semester = z
       .meta({ title: '编号', description: '学年加半年，例如 2025-2026-1。' }),
     start: day().meta({ title: '开学', description: '开学的日子。' }),
     end: day().meta({ title: '放假', description: '学期的最后一天。' }),
-    holidays: z.array(holiday).default([]).meta({ title: '假日', description: '学期中整段的假日。' }),
+    holidays: z
+      .array(holiday)
+      .default([])
+      .meta({ title: '假日', description: '学期中整段的假日。' }),
   })
   .refine((one) => one.start < one.end, { path: ['end'], error: '放假的日子要在开学之后。' });
 
 const extraWord = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).meta({ title: '编号', description: '小写字母、数字和连字符。' }),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .meta({ title: '编号', description: '小写字母、数字和连字符。' }),
   name: line(20).meta({ title: '名称', description: '页面上显示的词。' }),
   aliases: z.array(line(20)).optional().meta({ title: '别名', description: '别的叫法。' }),
 });
 
 /** A school may add words to these; the others are what the program itself distinguishes. */
-const extendable = ['subjects', 'lessonTypes', 'occasions', 'textbooks', 'posts', 'groupKinds', 'paperTypes'] as const satisfies readonly VocabularyName[];
+const extendable = [
+  'subjects',
+  'lessonTypes',
+  'occasions',
+  'textbooks',
+  'posts',
+  'groupKinds',
+  'paperTypes',
+] as const satisfies readonly VocabularyName[];
 
 const visibility = z.enum(['public', 'school', 'private']);
 
@@ -39,49 +53,96 @@ export const school = z
   .strictObject({
     name: line(40).meta({ title: '校名', description: '学校的全名。' }),
     shortName: line(12).meta({ title: '简称', description: '页眉上用的短名。' }),
-    purpose: prose(120).meta({ title: '一句话介绍', description: '校外的人读了就知道这里研究什么。' }),
+    purpose: prose(120).meta({
+      title: '一句话介绍',
+      description: '校外的人读了就知道这里研究什么。',
+    }),
     about: prose(600).optional().meta({ title: '介绍', description: '关于页上的一段话。' }),
-    notice: line(60).optional().meta({ title: '页脚声明', description: '例如“学校、人物、数据均为虚构”。' }),
+    notice: line(60)
+      .optional()
+      .meta({ title: '页脚声明', description: '例如“学校、人物、数据均为虚构”。' }),
     address: z.url().optional().meta({ title: '网址', description: '网站将来的地址。' }),
     contact: line(60).optional().meta({ title: '联系', description: '有问题找谁。' }),
-    licence: line(60).default('版权归作者所有，引用请注明出处').meta({ title: '许可', description: '别人可以怎样使用这些文字。' }),
+    licence: line(60)
+      .default('版权归作者所有，引用请注明出处')
+      .meta({ title: '许可', description: '别人可以怎样使用这些文字。' }),
     repository: z
       .strictObject({
-        host: z.enum(['github', 'gitlab', 'gitee', 'gitea']).meta({ title: '托管平台', description: 'github、gitlab、gitee 或 gitea（含 Forgejo）。' }),
+        host: z.enum(['github', 'gitlab', 'gitee', 'gitea']).meta({
+          title: '托管平台',
+          description: 'github、gitlab、gitee 或 gitea（含 Forgejo）。',
+        }),
         url: z.url().meta({ title: '仓库网址', description: '仓库首页的地址。' }),
         branch: line(60).default('main').meta({ title: '分支', description: '发布用的分支。' }),
-        contentPath: line(80).default('src/content').meta({ title: '内容目录', description: '内容在仓库里的路径。' }),
+        contentPath: line(80)
+          .default('src/content')
+          .meta({ title: '内容目录', description: '内容在仓库里的路径。' }),
       })
       .optional()
       .meta({ title: '仓库', description: '“修改这一页”通向哪里。' }),
-    gradeSystem: z.enum(['6-3', '5-4']).default('6-3').meta({ title: '学制', description: '六三学制或五四学制。' }),
-    semesterLabel: z
-      .enum(['school-year', 'single-year', 'season'])
-      .default('school-year')
-      .meta({ title: '学期叫法', description: 'school-year：2025—2026学年第一学期；single-year：2025学年第一学期；season：2025年秋季学期。' }),
-    semesters: z.array(semester).min(1).meta({ title: '学期', description: '每学期的起止和假日。' }),
+    gradeSystem: z
+      .enum(['6-3', '5-4'])
+      .default('6-3')
+      .meta({ title: '学制', description: '六三学制或五四学制。' }),
+    semesterLabel: z.enum(['school-year', 'single-year', 'season']).default('school-year').meta({
+      title: '学期叫法',
+      description:
+        'school-year：2025—2026学年第一学期；single-year：2025学年第一学期；season：2025年秋季学期。',
+    }),
+    semesters: z
+      .array(semester)
+      .min(1)
+      .meta({ title: '学期', description: '每学期的起止和假日。' }),
     vocabulary: z
       .partialRecord(z.enum(extendable), z.array(extraWord))
       .default({})
       .meta({ title: '补充词汇', description: '本校另有的学科、课型、职务等。' }),
     visibility: z
-      .partialRecord(z.enum(['readings', 'lessons', 'reflections', 'papers', 'teachers', 'topics', 'groups', 'books']), visibility)
+      .partialRecord(
+        z.enum([
+          'readings',
+          'lessons',
+          'reflections',
+          'papers',
+          'teachers',
+          'topics',
+          'groups',
+          'books',
+        ]),
+        visibility,
+      )
       .default({})
       .meta({ title: '公开范围', description: '各类条目不写公开范围时的规定，原定都是公开。' }),
-    reflectionMinimum: z.int().min(0).max(5000).default(200).meta({ title: '反思字数', description: '反思正文至少多少字。' }),
-    today: day().optional().meta({ title: '固定的今天', description: '只有示例学校用：把建站日期固定下来。' }),
+    reflectionMinimum: z
+      .int()
+      .min(0)
+      .max(5000)
+      .default(200)
+      .meta({ title: '反思字数', description: '反思正文至少多少字。' }),
+    today: day()
+      .optional()
+      .meta({ title: '固定的今天', description: '只有示例学校用：把建站日期固定下来。' }),
   })
   .superRefine((one, context) => {
     one.semesters.forEach((now, i) => {
       const before = one.semesters[i - 1];
       if (before !== undefined && before.end >= now.start) {
-        context.addIssue({ code: 'custom', path: ['semesters', i, 'start'], message: `学期 ${now.id} 要在 ${before.id} 结束之后开始，并按先后排列。` });
+        context.addIssue({
+          code: 'custom',
+          path: ['semesters', i, 'start'],
+          message: `学期 ${now.id} 要在 ${before.id} 结束之后开始，并按先后排列。`,
+        });
       }
     });
     for (const [name, words] of Object.entries(one.vocabulary)) {
       const known = new Set(baseVocabularies[name as VocabularyName].map((word) => word.id));
       words?.forEach((word, i) => {
-        if (known.has(word.id)) context.addIssue({ code: 'custom', path: ['vocabulary', name, i, 'id'], message: `“${word.id}”已经有了，不必再加。` });
+        if (known.has(word.id))
+          context.addIssue({
+            code: 'custom',
+            path: ['vocabulary', name, i, 'id'],
+            message: `“${word.id}”已经有了，不必再加。`,
+          });
       });
     }
   })

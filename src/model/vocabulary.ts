@@ -23,7 +23,7 @@ export type GradeSystem = '6-3' | '5-4';
 const word = (id: string, name: string, ...aliases: string[]): Word =>
   aliases.length > 0 ? { id, name, aliases } : { id, name };
 
-export const stages: readonly (Word & { id: Stage })[] = [
+const stages: readonly (Word & { id: Stage })[] = [
   { id: 'kindergarten', name: '幼儿园', aliases: ['幼儿', '学前'] },
   { id: 'primary', name: '小学' },
   { id: 'junior', name: '初中' },
@@ -37,7 +37,7 @@ const grade = (id: string, name: string, stage: Stage, ...aliases: string[]): Gr
   ...(aliases.length > 0 ? { aliases } : {}),
 });
 
-export const grades: readonly Grade[] = [
+const grades: readonly Grade[] = [
   grade('k0', '托班', 'kindergarten'),
   grade('k1', '小班', 'kindergarten'),
   grade('k2', '中班', 'kindergarten'),

@@ -4,6 +4,7 @@ import { entryCard } from '../catalogue/entry-card.ts';
 import { lessonPage, paperPage, readingPage, reflectionPage } from '../catalogue/entry-page.ts';
 import type { RecordBase } from '../catalogue/records.ts';
 import { teacherCard } from '../catalogue/teacher-page.ts';
+import type { EntryCard } from '../catalogue/views.ts';
 import type { Body } from '../mdx/body.ts';
 import type { SearchDocument } from './document.ts';
 
@@ -31,7 +32,12 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
     date: data.date,
     summary: data.summary,
     headings: body.headings.map(({ id, text }) => ({ id, text })),
-    blocks: [...fieldTexts(catalogue, entry).map((text) => ({ text })), ...body.text],
+    blocks: [
+      ...fieldTexts(catalogue, entry).map((text) => ({ text })),
+      ...body.text,
+      // Shown on the page, so a hit in them is shown as its reason too.
+      ...shelves(card, data.keywords).map((text) => ({ text })),
+    ],
     filters: {
       kind: [entry.collection],
       subject: data.subject === undefined ? [] : [data.subject],
@@ -42,14 +48,19 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
     },
     extra: [
       ...people.map((id) => catalogue.teachers.get(id)?.data.name ?? ''),
-      ...card.topics.map((topic) => topic.label),
       ...topics.flatMap((id) => catalogue.topics.get(id)?.data.aliases ?? []),
       ...(card.subject === undefined ? [] : [card.subject.label]),
       ...card.grades.map((grade) => grade.label),
-      ...(data.keywords ?? []),
     ],
     meta: { people: card.authors.map((author) => author.label).join('、') },
   };
+}
+
+function shelves(card: EntryCard, keywords: readonly string[] = []): string[] {
+  return [
+    `专题：${card.topics.map((topic) => topic.label).join('、')}`,
+    ...(keywords.length === 0 ? [] : [`关键词：${keywords.join('；')}`]),
+  ];
 }
 
 function ofPerson(catalogue: Catalogue, person: Person): SearchDocument {
@@ -110,9 +121,13 @@ function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
     }
     case 'readings': {
       const page = readingPage(catalogue, entry);
-      return [page.book?.title, page.scope, page.question, page.disagreement, page.actionToTry].filter(
-        (text) => text !== undefined,
-      );
+      return [
+        page.book?.title,
+        page.scope,
+        page.question,
+        page.disagreement,
+        page.actionToTry,
+      ].filter((text) => text !== undefined);
     }
     case 'reflections':
       return [reflectionPage(catalogue, entry).nextStep].filter((text) => text !== undefined);

@@ -137,7 +137,7 @@ async function newIndex(): Promise<PagefindIndex> {
     if (index === undefined) throw new Error('Pagefind gave no index');
     return index;
   } finally {
-    if (before === undefined) delete process.env[CHUNK_VARIABLE];
+    if (before === undefined) Reflect.deleteProperty(process.env, CHUNK_VARIABLE);
     else process.env[CHUNK_VARIABLE] = before;
   }
 }

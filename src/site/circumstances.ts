@@ -12,7 +12,10 @@ export async function circumstancesOf(settings: Settings, school: School): Promi
   return {
     school,
     audience: settings.audience,
-    today: settings.today ?? school.today ?? new Date(Date.now() + CHINA_OFFSET_MS).toISOString().slice(0, 10),
+    today:
+      settings.today ??
+      school.today ??
+      new Date(Date.now() + CHINA_OFFSET_MS).toISOString().slice(0, 10),
     history: await readHistory(settings.contentDir),
     editAddress: (file) => editAddress(school.repository, file),
   };

@@ -34,7 +34,8 @@ export function developmentFiles(settings: Settings): Connect.NextHandleFunction
       next();
       return;
     }
-    if (made === undefined || Date.now() - made.at > FRESH_MS) made = { at: Date.now(), done: make() };
+    if (made === undefined || Date.now() - made.at > FRESH_MS)
+      made = { at: Date.now(), done: make() };
     made.done.then(() => serve(request, response, next), next);
   };
 }

@@ -19,7 +19,17 @@ export async function readHistory(dir: string): Promise<Map<string, History>> {
     const shallow = await git(dir, 'rev-parse', '--is-shallow-repository');
     if (shallow.trim() !== 'false') return new Map();
     return parseLog(
-      await git(dir, '-c', 'core.quotePath=false', 'log', '--relative', '--name-only', '--format=%x00%as%x09%aN', '--', '.'),
+      await git(
+        dir,
+        '-c',
+        'core.quotePath=false',
+        'log',
+        '--relative',
+        '--name-only',
+        '--format=%x00%as%x09%aN',
+        '--',
+        '.',
+      ),
     );
   } catch {
     // No git on this machine, no repository, or one without a commit.
@@ -33,7 +43,7 @@ async function git(dir: string, ...args: string[]): Promise<string> {
 }
 
 /** Newest commit first, as git tells it: the first mention of a file is its last change. */
-export function parseLog(log: string): Map<string, History> {
+function parseLog(log: string): Map<string, History> {
   const history = new Map<string, History>();
   for (const commit of log.split('\0').slice(1)) {
     const [head = '', ...rest] = commit.split('\n');

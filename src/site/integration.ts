@@ -25,9 +25,13 @@ export function tongban(settings: Settings): AstroIntegration {
         const pictures = await writePictures(catalogue, outDir, settings.cacheDir);
         logger.info(`${pictures} 张图片`);
         if (!settings.search) return;
-        const documents = searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key));
+        const documents = searchDocuments(catalogue, (key) =>
+          readStoredBody(settings.cacheDir, key),
+        );
         const index = await writeSearchIndex({ documents, outDir, cacheDir: settings.cacheDir });
-        logger.info(`搜索索引 ${index.documents} 篇${index.reused ? '（没有变化，沿用上次的）' : ''}`);
+        logger.info(
+          `搜索索引 ${index.documents} 篇${index.reused ? '（没有变化，沿用上次的）' : ''}`,
+        );
       },
     },
   };

@@ -67,7 +67,10 @@ async function assemble(): Promise<Site> {
     books: await recordsIn('books'),
   };
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
-  return { catalogue, frame: frameOf(catalogue, siteAddress(settings, read.school) ?? '') };
+  return {
+    catalogue,
+    frame: frameOf(catalogue, siteAddress(settings, read.school) ?? '', settings.basePath),
+  };
 }
 
 async function recordsIn<C extends Collection>(collection: C): Promise<Records[C]> {

@@ -18,7 +18,7 @@ export type EntryFacts = Pick<EntryRecord, 'file'> &
   Partial<Pick<EntryRecord, 'bodyKey' | 'links' | 'pictures'>>;
 
 /** A build does not publish around a fault: it stops and tells all of them. */
-export class ContentProblems extends Error {
+class ContentProblems extends Error {
   override readonly name = 'ContentProblems';
 
   constructor(problems: readonly Problem[]) {
@@ -42,7 +42,11 @@ export function recordsLoader(collection: Collection): Loader {
   };
 }
 
-async function fill(context: LoaderContext, collection: Collection, settings: Settings): Promise<void> {
+async function fill(
+  context: LoaderContext,
+  collection: Collection,
+  settings: Settings,
+): Promise<void> {
   reading ??= readContent(settings);
   const { records, problems } = await reading;
   const developing = context.watcher !== undefined;
@@ -81,7 +85,11 @@ function watch(context: LoaderContext, collection: Collection, settings: Setting
 }
 
 /** While developing the site goes on; its pages show what is wrong. */
-function tellProblems(problems: readonly Problem[], settings: Settings, context: LoaderContext): void {
+function tellProblems(
+  problems: readonly Problem[],
+  settings: Settings,
+  context: LoaderContext,
+): void {
   mkdirSync(settings.cacheDir, { recursive: true });
   writeFileSync(problemsFile(settings), JSON.stringify(problems));
   if (problems.length > 0) {

@@ -6,7 +6,7 @@ import { pictureAddress, pictureOf } from '../catalogue/picture.ts';
 import type { SourcePicture } from '../catalogue/records.ts';
 
 /** Pictures of the entries the audience may see; those of hidden ones never leave their folder. */
-export function usedPictures(catalogue: Catalogue): SourcePicture[] {
+function usedPictures(catalogue: Catalogue): SourcePicture[] {
   const all = catalogue.entries.flatMap((entry) => Object.values(entry.pictures));
   return [...new Map(all.map((picture) => [picture.hash, picture])).values()];
 }
@@ -33,7 +33,7 @@ export async function writePictures(
  * One size of a picture, upright and without metadata: where and with what it was taken is
  * nobody's business. Kept in the cache under the hash of the source.
  */
-export async function preparePicture(
+async function preparePicture(
   picture: SourcePicture,
   width: number,
   cacheDir: string,

@@ -20,10 +20,14 @@ test('every fault of every file stands in the report, with file, line, and the w
   expect(output).toContain('内容里有 5 处需要修改');
   expect(output).toMatch(/papers\/survey\.mdx:11:\d+ {2}.*Calout.*\[tag-unknown\]/);
   expect(output).toMatch(/是不是想写 <?Callout/);
-  expect(output).toMatch(/reflections\/one\.mdx:4:\d+ {2}没有编号为“li-bo”的教师。 {2}\[reference-unknown\]/);
+  expect(output).toMatch(
+    /reflections\/one\.mdx:4:\d+ {2}没有编号为“li-bo”的教师。 {2}\[reference-unknown\]/,
+  );
   expect(output).toContain('怎样改：是不是想写 li-bai（李白白）？');
   expect(output).toMatch(/reflections\/one\.mdx:11:\d+ {2}.*花括号.*\[code-forbidden\]/);
-  expect(output).toMatch(/topics\/waiting\.yml:2:\d+ {2}没有“definitoin”这个栏目。 {2}\[field-unknown\]/);
+  expect(output).toMatch(
+    /topics\/waiting\.yml:2:\d+ {2}没有“definitoin”这个栏目。 {2}\[field-unknown\]/,
+  );
   expect(output).toMatch(/topics\/waiting\.yml:1:\d+ {2}缺少必填的“界定”（definition）。/);
   expect(existsSync(join(outDir, 'index.html'))).toBe(false);
 });

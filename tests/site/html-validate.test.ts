@@ -13,10 +13,14 @@ const validator = new HtmlValidate(
       'doctype-style': 'off',
       'no-trailing-whitespace': 'off',
       'void-style': 'off',
+      // A title may be as long as its entry's; the school's short name stands behind it.
+      'long-title': 'off',
       // Ids of headings are Chinese words, which HTML allows.
       'valid-id': ['error', { relaxed: true }],
       // A bare & or quotation mark is valid where it cannot be mistaken.
       'no-raw-characters': ['error', { relaxed: true }],
+      // Several choices of one question are checkboxes of one name.
+      'form-dup-name': ['error', { shared: ['radio', 'button', 'checkbox'] }],
     },
   }),
 );

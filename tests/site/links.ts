@@ -71,6 +71,14 @@ export function findBadLinks(outDir: string, base = '/'): BadLink[] {
   return bad;
 }
 
+/** One line an address: it may stand on every page. */
+export function tellBadLinks(links: readonly BadLink[]): string[] {
+  const byAddress = Map.groupBy(links, ({ address, why }) => `${address}: ${why}`);
+  return [...byAddress].map(
+    ([fault, at]) => `${fault} (${at.length}×, first in ${at[0]?.where ?? ''})`,
+  );
+}
+
 /** The address the site was built for, as its front page names it: feeds and sitemaps must keep to it. */
 function ownOrigin(pages: readonly Page[]): string | undefined {
   const front = pages.find((page) => page.file === 'index.html');

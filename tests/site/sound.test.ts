@@ -5,7 +5,14 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lessonFields, longText, mdx, paperFields, reflectionFields, smallSchool } from '../small-school.ts';
+import {
+  lessonFields,
+  longText,
+  mdx,
+  paperFields,
+  reflectionFields,
+  smallSchool,
+} from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch, type BuiltSite } from './build-site.ts';
 import { attribute, filesOf, readPage, textOf } from './page.ts';
@@ -124,7 +131,12 @@ test('what is for the school is in the school edition and leaves no trace in the
 
 describe('caches are for speed', () => {
   const fingerprint = (dir: string) =>
-    filesOf(dir).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]);
+    filesOf(dir).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    ]);
 
   test('the same content gives the same bytes, cold, warm, edited and put back', async () => {
     const contentDir = await school();
@@ -144,7 +156,9 @@ describe('caches are for speed', () => {
     const edited = await build();
     const fresh = await buildSite({ contentDir });
     expect(fingerprint(edited.outDir)).toEqual(fingerprint(fresh.outDir));
-    const naming = filesOf(edited.outDir).filter((name) => readFileSync(join(edited.outDir, name)).includes('李白白'));
+    const naming = filesOf(edited.outDir).filter((name) =>
+      readFileSync(join(edited.outDir, name)).includes('李白白'),
+    );
     expect(naming).toEqual([]);
 
     await writeFile(file, smallSchool()['teachers/li-bai.yml'] ?? '');

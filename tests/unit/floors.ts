@@ -18,7 +18,8 @@ const below = {
   site: ['model', 'mdx', 'catalogue', 'intake', 'search', 'publish'],
   styles: [],
   components: ['model', 'mdx', 'catalogue', 'search', 'styles'],
-  layouts: ['model', 'mdx', 'catalogue', 'search', 'styles', 'components'],
+  // Layouts stand beside the pages: they may ask the site for what frames every page.
+  layouts: ['model', 'mdx', 'catalogue', 'search', 'site', 'styles', 'components'],
   pages: 'everything',
   // Doors from outside.
   'content.config.ts': 'everything',

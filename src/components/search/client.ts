@@ -41,6 +41,7 @@ function start(root: HTMLElement): void {
       await results.show(found, asked.query, isCurrent);
       if (isCurrent()) form.showCounts(found.facets);
     } catch (error) {
+      // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
       console.error(error);
       searcher = undefined;
       if (isCurrent()) results.clear('搜索没有打开，可能是网络断了。请稍后再试一次。');

@@ -96,7 +96,7 @@ export class Results {
     if (date !== '') part<HTMLTimeElement>('date').dateTime = date;
     const title = part<HTMLAnchorElement>('title');
     title.href = hit.url;
-    title.append(...marked(hit.title));
+    title.replaceChildren(...marked(hit.title));
     part('excerpt').append(...marked(hit.excerpt));
     part('sections').append(...hit.sections.map(sectionLink));
     if (hit.sections.length === 0) part('sections').remove();

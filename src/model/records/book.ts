@@ -7,10 +7,19 @@ export const book = z
     title: line(60).meta({ title: '书名', description: '不带书名号。' }),
     author: line(60).meta({ title: '著者', description: '外国著者写成 [日] 某某。' }),
     translator: line(40).optional().meta({ title: '译者', description: '译者的姓名。' }),
-    publisher: line(40).optional().meta({ title: '出版社', description: '出版社的全名；古籍可不写。' }),
-    year: z.int().min(1900).max(2100).optional().meta({ title: '出版年', description: '手上这一版的年份。' }),
+    publisher: line(40)
+      .optional()
+      .meta({ title: '出版社', description: '出版社的全名；古籍可不写。' }),
+    year: z
+      .int()
+      .min(1900)
+      .max(2100)
+      .optional()
+      .meta({ title: '出版年', description: '手上这一版的年份。' }),
     about: prose(200).optional().meta({ title: '说明', description: '为什么读它。' }),
-    visibility: term('visibilities').optional().meta({ title: '公开范围', description: '不写时按学校的规定。' }),
+    visibility: term('visibilities')
+      .optional()
+      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
   })
   .meta({ title: '书' });
 

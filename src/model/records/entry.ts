@@ -34,12 +34,10 @@ export const entryFields = {
   group: reference('groups')
     .optional()
     .meta({ title: '小组', description: '在哪个教研组或互助小组里做的。' }),
-  links: uniqueList(entryReference())
-    .optional()
-    .meta({
-      title: '承接',
-      description: '写作时用到或接着谈的条目，写成 lessons/编号；被提到的条目会自动链回来。',
-    }),
+  links: uniqueList(entryReference()).optional().meta({
+    title: '承接',
+    description: '写作时用到或接着谈的条目，写成 lessons/编号；被提到的条目会自动链回来。',
+  }),
   consent: term('consents')
     .optional()
     .meta({ title: '学生信息说明', description: '写到学生或有照片时，说明怎样处理的。' }),

@@ -13,7 +13,9 @@ export const group = z
           .strictObject({
             id: reference('teachers').meta({ title: '组员', description: '老师的编号。' }),
             from: day().meta({ title: '加入', description: '从哪一天起。' }),
-            to: day().optional().meta({ title: '离开', description: '到哪一天止；还在组里就不写。' }),
+            to: day()
+              .optional()
+              .meta({ title: '离开', description: '到哪一天止；还在组里就不写。' }),
           })
           .refine((one) => one.to === undefined || one.from <= one.to, {
             path: ['to'],
@@ -24,8 +26,12 @@ export const group = z
       .meta({ title: '组员', description: '组长也要写在里面。' }),
     weeklySlot: line(30).optional().meta({ title: '活动时间', description: '例如 周三第七节。' }),
     about: prose(300).optional().meta({ title: '简介', description: '这个小组在做什么。' }),
-    visibility: term('visibilities').optional().meta({ title: '公开范围', description: '不写时按学校的规定。' }),
-    formerIds: uniqueList(slug()).optional().meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
+    visibility: term('visibilities')
+      .optional()
+      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
+    formerIds: uniqueList(slug())
+      .optional()
+      .meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
   })
   .refine((one) => one.members.some((member) => member.id === one.leader), {
     path: ['leader'],

@@ -3,7 +3,7 @@ import { day, line, prose, reference, term, uniqueList } from '../fields.ts';
 import { entryFields } from './entry.ts';
 
 /** 一条建议: who suggested what, whether it was taken, and what it changed. */
-export const suggestion = z
+const suggestion = z
   .strictObject({
     text: prose(300).meta({ title: '建议', description: '具体到一个环节、一句话。' }),
     by: reference('teachers').optional().meta({ title: '提出人', description: '本校老师的编号。' }),
@@ -44,7 +44,9 @@ export const round = z
       .meta({ title: '建议', description: '同伴提的建议，以及采纳了没有。' }),
     expertComment: z
       .strictObject({
-        by: reference('teachers').optional().meta({ title: '点评人', description: '本校老师的编号。' }),
+        by: reference('teachers')
+          .optional()
+          .meta({ title: '点评人', description: '本校老师的编号。' }),
         guest: line(30).optional().meta({ title: '校外点评人', description: '校外专家的称呼。' }),
         text: prose(400).meta({ title: '点评', description: '有经验的人怎么看这一轮。' }),
       })
@@ -66,14 +68,15 @@ export const lesson = z
       .meta({ title: '年级', description: '上课的年级，同课异构可写几个。' }),
     teacher: reference('teachers').meta({ title: '执教', description: '上这节课的老师。' }),
     lessonTitle: line(40).meta({ title: '课题名', description: '课文、单元或活动的名字。' }),
-    lessonType: term('lessonTypes').meta({ title: '课型', description: '新授、练习、讲评、户外活动……' }),
+    lessonType: term('lessonTypes').meta({
+      title: '课型',
+      description: '新授、练习、讲评、户外活动……',
+    }),
     occasion: term('occasions').meta({
       title: '开课性质',
       description: '为什么有人来看：常态、研究、公开、汇报……与课型是两回事。',
     }),
-    level: term('levels')
-      .optional()
-      .meta({ title: '级别', description: '组级、校级、区县级……' }),
+    level: term('levels').optional().meta({ title: '级别', description: '组级、校级、区县级……' }),
     focusQuestion: prose(120).meta({
       title: '研究问题',
       description: '这节课想弄明白的一个问题，用问句。',
@@ -92,7 +95,12 @@ export const lesson = z
       })
       .optional()
       .meta({ title: '教材', description: '用的哪一套教材。' }),
-    classSize: z.int().min(1).max(80).optional().meta({ title: '人数', description: '班上有多少学生。' }),
+    classSize: z
+      .int()
+      .min(1)
+      .max(80)
+      .optional()
+      .meta({ title: '人数', description: '班上有多少学生。' }),
     members: z
       .array(
         z.strictObject({
@@ -110,12 +118,14 @@ export const lesson = z
       .optional()
       .meta({ title: '还要再上', description: '这一轮还没有走完时，写下一次打算怎样。' }),
   })
-  .refine((one) => one.rounds.every((now, i) => i === 0 || (one.rounds[i - 1]?.date ?? '') <= now.date), {
-    path: ['rounds'],
-    error: '轮次请按时间先后排列。',
-  })
+  .refine(
+    (one) => one.rounds.every((now, i) => i === 0 || (one.rounds[i - 1]?.date ?? '') <= now.date),
+    {
+      path: ['rounds'],
+      error: '轮次请按时间先后排列。',
+    },
+  )
   .meta({ title: '课例' });
 
 export type Lesson = z.infer<typeof lesson>;
 export type Round = z.infer<typeof round>;
-export type Suggestion = z.infer<typeof suggestion>;

@@ -8,7 +8,10 @@ const year = () => z.int().min(1980).max(2100);
 export const paper = z
   .strictObject({
     ...entryFields,
-    paperType: term('paperTypes').meta({ title: '类型', description: '论文、调查报告、课例研究报告……' }),
+    paperType: term('paperTypes').meta({
+      title: '类型',
+      description: '论文、调查报告、课例研究报告……',
+    }),
     publication: term('publications').meta({
       title: '发表情况',
       description: '未发表、校内交流、校内汇编、获奖或期刊。',

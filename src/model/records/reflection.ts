@@ -15,7 +15,9 @@ export const reflection = z
     lesson: reference('lessons')
       .optional()
       .meta({ title: '所思的课', description: '反思的是哪一节课，写课例的编号。' }),
-    nextStep: prose(200).optional().meta({ title: '下一步', description: '下周就能做的一件小事。' }),
+    nextStep: prose(200)
+      .optional()
+      .meta({ title: '下一步', description: '下周就能做的一件小事。' }),
   })
   .meta({ title: '教学反思' });
 

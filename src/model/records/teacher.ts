@@ -5,7 +5,10 @@ import { day, line, prose, slug, term, uniqueList } from '../fields.ts';
 export const teacher = z
   .strictObject({
     name: line(20).meta({ title: '姓名', description: '页面上显示的姓名。' }),
-    status: term('teacherStatuses').meta({ title: '在职情况', description: '在职、调离、退休或外聘。' }),
+    status: term('teacherStatuses').meta({
+      title: '在职情况',
+      description: '在职、调离、退休或外聘。',
+    }),
     sortKey: z
       .string()
       .trim()
@@ -19,8 +22,12 @@ export const teacher = z
     subjects: uniqueList(term('subjects'))
       .default([])
       .meta({ title: '学科', description: '任教的学科或领域。' }),
-    title: term('ranks').optional().meta({ title: '职称', description: '正高、高级、一级、二级或三级。' }),
-    posts: uniqueList(term('posts')).default([]).meta({ title: '职务', description: '教研组长、教科室主任……' }),
+    title: term('ranks')
+      .optional()
+      .meta({ title: '职称', description: '正高、高级、一级、二级或三级。' }),
+    posts: uniqueList(term('posts'))
+      .default([])
+      .meta({ title: '职务', description: '教研组长、教科室主任……' }),
     joined: day().optional().meta({ title: '入职', description: '到校的日子。' }),
     left: day().optional().meta({ title: '离校', description: '调离或退休的日子。' }),
     honors: z
@@ -33,9 +40,15 @@ export const teacher = z
       )
       .default([])
       .meta({ title: '荣誉', description: '愿意公开的荣誉称号。' }),
-    about: prose(300).optional().meta({ title: '简介', description: '两三句话：教什么，近来关心什么。' }),
-    visibility: term('visibilities').optional().meta({ title: '公开范围', description: '不写时按学校的规定。' }),
-    formerIds: uniqueList(slug()).optional().meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
+    about: prose(300)
+      .optional()
+      .meta({ title: '简介', description: '两三句话：教什么，近来关心什么。' }),
+    visibility: term('visibilities')
+      .optional()
+      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
+    formerIds: uniqueList(slug())
+      .optional()
+      .meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
   })
   .meta({ title: '教师' });
 

@@ -3,7 +3,12 @@ import { entryPage, lessonPage, reflectionPage } from '../../../src/catalogue/en
 import { formerAddresses } from '../../../src/catalogue/former-addresses.ts';
 import { frontPage } from '../../../src/catalogue/front-page.ts';
 import { listPages } from '../../../src/catalogue/list-page.ts';
-import { groupPage, semesterIndex, semesterPages, subjectIndex } from '../../../src/catalogue/shelf-page.ts';
+import {
+  groupPage,
+  semesterIndex,
+  semesterPages,
+  subjectIndex,
+} from '../../../src/catalogue/shelf-page.ts';
 import { teacherIndex, teacherPage } from '../../../src/catalogue/teacher-page.ts';
 import { topicIndex, topicPage } from '../../../src/catalogue/topic-page.ts';
 import type { Catalogue, Entry } from '../../../src/catalogue/catalogue.ts';
@@ -29,7 +34,13 @@ const titles = (groups: { title: string; cards: { title: string }[] }[]) =>
 const chain = smallSchool({
   'reflections/one.mdx': mdx({ ...reflectionFields, title: '反思', lesson: 'river' }, longText),
   'reflections/answer.mdx': mdx(
-    { ...reflectionFields, title: '回应', date: '2025-10-12', authors: ['du-fu'], respondsTo: 'reflections/one' },
+    {
+      ...reflectionFields,
+      title: '回应',
+      date: '2025-10-12',
+      authors: ['du-fu'],
+      respondsTo: 'reflections/one',
+    },
     longText,
   ),
   'papers/survey.mdx': mdx(
@@ -67,7 +78,11 @@ describe('links lead both ways', () => {
   test('related entries share a topic and are not named again when they are linked', async () => {
     const catalogue = await catalogueOf(chain);
     const { related } = entryPage(catalogue, entry(catalogue, 'reflections/answer'));
-    expect(related.map((card) => card.title)).toEqual(['论文', '一起读一本书', '三年级《小河》：等一等']);
+    expect(related.map((card) => card.title)).toEqual([
+      '论文',
+      '一起读一本书',
+      '三年级《小河》：等一等',
+    ]);
   });
 });
 
@@ -96,7 +111,9 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
   );
   const page = lessonPage(catalogue, entry(catalogue, 'lessons/river') as Entry<'lessons'>);
   expect(page.teacher?.label).toBe('李白白');
-  expect(page.members).toEqual([{ person: { label: '杜甫甫', href: '/teachers/du-fu/' }, role: '观课' }]);
+  expect(page.members).toEqual([
+    { person: { label: '杜甫甫', href: '/teachers/du-fu/' }, role: '观课' },
+  ]);
   expect(page.rounds[0]).toMatchObject({
     no: 1,
     kindName: '上课',
@@ -114,7 +131,8 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
 });
 
 describe('people stand in pinyin order', () => {
-  const teachers = (files: Record<string, string>) => catalogueOf(smallSchool(files)).then(teacherIndex);
+  const teachers = (files: Record<string, string>) =>
+    catalogueOf(smallSchool(files)).then(teacherIndex);
 
   test('surnames of several readings are read as surnames, and sortKey has the last word', async () => {
     const index = await teachers({
@@ -123,7 +141,9 @@ describe('people stand in pinyin order', () => {
       'teachers/c.yml': 'name: 乐小山\nstatus: active\nsortKey: yue xiao shan\n',
       'teachers/d.yml': 'name: 重阳\nstatus: retired\n',
     });
-    expect(index.letters.map(({ initial, teachers: list }) => [initial, ...list.map((one) => one.name)])).toEqual([
+    expect(
+      index.letters.map(({ initial, teachers: list }) => [initial, ...list.map((one) => one.name)]),
+    ).toEqual([
       ['D', '杜甫甫'],
       ['L', '李白白'],
       ['S', '单田'],
@@ -168,7 +188,9 @@ describe('shelves', () => {
   test('a semester lists what was done in it, and empty ones that have begun stand too', async () => {
     const catalogue = await catalogueOf(smallSchool());
     expect([...semesterPages(catalogue).keys()]).toEqual(['2025-2026-1', '2025-2026-2']);
-    expect(semesterIndex(catalogue).sections[0]?.links.map(({ label, count }) => [label, count])).toEqual([
+    expect(
+      semesterIndex(catalogue).sections[0]?.links.map(({ label, count }) => [label, count]),
+    ).toEqual([
       ['2025—2026学年第二学期', 0],
       ['2025—2026学年第一学期', 4],
     ]);
@@ -178,16 +200,20 @@ describe('shelves', () => {
 
   test('subjects and grades without entries have no page', async () => {
     const catalogue = await catalogueOf(smallSchool());
-    expect(subjectIndex(catalogue).sections.map(({ links }) => links.map(({ label, count }) => [label, count]))).toEqual([
-      [['语文', 1]],
-      [['三年级', 1]],
-    ]);
+    expect(
+      subjectIndex(catalogue).sections.map(({ links }) =>
+        links.map(({ label, count }) => [label, count]),
+      ),
+    ).toEqual([[['语文', 1]], [['三年级', 1]]]);
   });
 
   test('membership is dated: who has left is told apart from who is there', async () => {
-    const members = '  - { id: li-bai, from: 2025-09-01 }\n  - { id: du-fu, from: 2025-09-01, to: 2026-01-30 }\n';
+    const members =
+      '  - { id: li-bai, from: 2025-09-01 }\n  - { id: du-fu, from: 2025-09-01, to: 2026-01-30 }\n';
     const catalogue = await catalogueOf(
-      smallSchool({ 'groups/hill.yml': `name: 小山组\nkind: peer\nleader: li-bai\nmembers:\n${members}` }),
+      smallSchool({
+        'groups/hill.yml': `name: 小山组\nkind: peer\nleader: li-bai\nmembers:\n${members}`,
+      }),
     );
     const group = catalogue.groups.get('hill');
     expect(group && groupPage(catalogue, group).facts).toEqual([
@@ -203,11 +229,17 @@ describe('lists are narrowed by plain links', () => {
   test('every link of every list leads to a page that exists, and counts what is there', async () => {
     const catalogue = await catalogueOf({
       ...chain,
-      'lessons/lake.mdx': mdx({ ...lessonFields, title: '湖', subject: 'math', grades: ['g4'] }, '正文。'),
+      'lessons/lake.mdx': mdx(
+        { ...lessonFields, title: '湖', subject: 'math', grades: ['g4'] },
+        '正文。',
+      ),
     });
     const pages = new Map(listPages(catalogue).map(({ path, page }) => [`/${path}/`, page]));
     const links = [...pages.values()].flatMap((page) => [
-      ...page.facets.flatMap((facet) => [...facet.links, ...(facet.clear === undefined ? [] : [facet.clear])]),
+      ...page.facets.flatMap((facet) => [
+        ...facet.links,
+        ...(facet.clear === undefined ? [] : [facet.clear]),
+      ]),
       ...(page.grid?.rows.flatMap((row) => [row.head, ...row.cells]) ?? []),
     ]);
     const hrefs = links.flatMap((link) => link.href ?? []);
@@ -227,10 +259,18 @@ describe('lists are narrowed by plain links', () => {
         mdx({ ...reflectionFields, title: `第${i}篇` }, longText),
       ]),
     );
-    const catalogue = await catalogueOf(smallSchool({ ...many, 'reflections/one.mdx': undefined } as Record<string, string>));
-    const pages = listPages(catalogue).filter(({ path }) => /^reflections(?:\/page\/\d+)?$/.test(path));
-    expect(pages.map(({ path }) => path)).toEqual(['reflections', 'reflections/page/2', 'reflections/page/3']);
-    const shown = pages.flatMap(({ page }) => page.groups.flatMap((group) => group.cards.map((card) => card.ref)));
+    const catalogue = await catalogueOf(smallSchool({ ...many, 'reflections/one.mdx': undefined }));
+    const pages = listPages(catalogue).filter(({ path }) =>
+      /^reflections(?:\/page\/\d+)?$/.test(path),
+    );
+    expect(pages.map(({ path }) => path)).toEqual([
+      'reflections',
+      'reflections/page/2',
+      'reflections/page/3',
+    ]);
+    const shown = pages.flatMap(({ page }) =>
+      page.groups.flatMap((group) => group.cards.map((card) => card.ref)),
+    );
     expect(new Set(shown).size).toBe(130);
   });
 });
@@ -251,9 +291,18 @@ test('a former id leads to where the entry is now', async () => {
 describe('what the audience may not see leaves no trace', () => {
   const secretive = {
     ...chain,
-    'lessons/river.mdx': mdx({ ...lessonFields, title: '校内的课', visibility: 'school' }, '正文。'),
+    'lessons/river.mdx': mdx(
+      { ...lessonFields, title: '校内的课', visibility: 'school' },
+      '正文。',
+    ),
     'reflections/answer.mdx': mdx(
-      { ...reflectionFields, title: '私下的回应', date: '2025-10-12', respondsTo: 'reflections/one', visibility: 'private' },
+      {
+        ...reflectionFields,
+        title: '私下的回应',
+        date: '2025-10-12',
+        respondsTo: 'reflections/one',
+        visibility: 'private',
+      },
       longText,
     ),
     'teachers/du-fu.yml': 'name: 杜甫甫\nstatus: active\nvisibility: school\n',

@@ -39,7 +39,13 @@ describe('one fault, told once, at its place', () => {
     [
       'an author who does not exist',
       { 'reflections/one.mdx': reflection({ authors: ['li-bo'] }) },
-      { id: 'reference-unknown', file: 'reflections/one.mdx', line: 4, found: 'li-bo', hint: '是不是想写 li-bai（李白白）？' },
+      {
+        id: 'reference-unknown',
+        file: 'reflections/one.mdx',
+        line: 4,
+        found: 'li-bo',
+        hint: '是不是想写 li-bai（李白白）？',
+      },
     ],
     [
       'an author by name instead of id',
@@ -49,22 +55,42 @@ describe('one fault, told once, at its place', () => {
     [
       'a topic that does not exist',
       { 'reflections/one.mdx': reflection({ topics: ['wating'] }) },
-      { id: 'reference-unknown', line: 6, message: '没有编号为“wating”的专题。', hint: '是不是想写 waiting（等待）？' },
+      {
+        id: 'reference-unknown',
+        line: 6,
+        message: '没有编号为“wating”的专题。',
+        hint: '是不是想写 waiting（等待）？',
+      },
     ],
     [
       'a subject by its Chinese name',
       { 'lessons/river.mdx': mdx({ ...lessonFields, subject: '语文' }, '正文。') },
-      { id: 'term-unknown', file: 'lessons/river.mdx', line: 7, hint: '是不是想写 chinese（语文）？' },
+      {
+        id: 'term-unknown',
+        file: 'lessons/river.mdx',
+        line: 7,
+        hint: '是不是想写 chinese（语文）？',
+      },
     ],
     [
       'a book that does not exist',
       { 'readings/chapter.mdx': mdx({ ...readingFields, book: 'some-bok' }, '正文。') },
-      { id: 'reference-unknown', file: 'readings/chapter.mdx', line: 7, hint: '是不是想写 some-book（某书）？' },
+      {
+        id: 'reference-unknown',
+        file: 'readings/chapter.mdx',
+        line: 7,
+        hint: '是不是想写 some-book（某书）？',
+      },
     ],
     [
       'a link to an entry that does not exist',
       { 'papers/survey.mdx': mdx({ ...paperFields, links: ['lessons/rivers'] }, '正文。') },
-      { id: 'reference-unknown', line: 9, found: 'rivers', hint: '是不是想写 river（三年级《小河》：等一等）？' },
+      {
+        id: 'reference-unknown',
+        line: 9,
+        found: 'rivers',
+        hint: '是不是想写 river（三年级《小河》：等一等）？',
+      },
     ],
     [
       'a link without its collection',
@@ -83,8 +109,18 @@ describe('one fault, told once, at its place', () => {
     ],
     [
       'a link in the text to an entry that does not exist',
-      { 'papers/survey.mdx': mdx(paperFields, '看<EntryLink to="lessons/rever">那节课</EntryLink>。') },
-      { id: 'link-unknown', file: 'papers/survey.mdx', line: 11, hint: '是不是想写 river（三年级《小河》：等一等）？' },
+      {
+        'papers/survey.mdx': mdx(
+          paperFields,
+          '看<EntryLink to="lessons/rever">那节课</EntryLink>。',
+        ),
+      },
+      {
+        id: 'link-unknown',
+        file: 'papers/survey.mdx',
+        line: 11,
+        hint: '是不是想写 river（三年级《小河》：等一等）？',
+      },
     ],
     [
       'a stage that does not fit the grade',
@@ -103,17 +139,25 @@ describe('one fault, told once, at its place', () => {
     ],
     [
       'someone who left before arriving',
-      { 'teachers/du-fu.yml': 'name: 杜甫甫\nstatus: moved\njoined: 2025-09-01\nleft: 2025-08-01\n' },
+      {
+        'teachers/du-fu.yml': 'name: 杜甫甫\nstatus: moved\njoined: 2025-09-01\nleft: 2025-08-01\n',
+      },
       { id: 'date-order', file: 'teachers/du-fu.yml', line: 4, found: '2025-08-01' },
     ],
     [
       'a former id that is in use',
-      { 'reflections/one.mdx': reflection({ aliases: ['two'] }), 'reflections/two.mdx': reflection({}) },
+      {
+        'reflections/one.mdx': reflection({ aliases: ['two'] }),
+        'reflections/two.mdx': reflection({}),
+      },
       { id: 'id-taken', file: 'reflections/one.mdx', line: 7, found: 'two' },
     ],
     [
       'a topic that is its own ancestor',
-      { 'topics/waiting.yml': 'name: 等待\ndefinition: 定义。\nparent: asking\n', 'topics/asking.yml': 'name: 提问\ndefinition: 定义。\nparent: waiting\n' },
+      {
+        'topics/waiting.yml': 'name: 等待\ndefinition: 定义。\nparent: asking\n',
+        'topics/asking.yml': 'name: 提问\ndefinition: 定义。\nparent: waiting\n',
+      },
       { id: 'field-rule', file: 'topics/asking.yml', line: 3 },
     ],
     [
@@ -148,15 +192,27 @@ describe('one fault, told once, at its place', () => {
     ],
     [
       'a picture that is something else',
-      { 'papers/survey.mdx': mdx(paperFields, '<Figure src="./a.png" alt="图" />\n\n正文。'), 'papers/a.png': '<svg onload="x"/>' },
-      { id: 'image-forbidden', file: 'papers/survey.mdx', line: 11, allowed: 'PNG、JPEG、WebP、AVIF' },
+      {
+        'papers/survey.mdx': mdx(paperFields, '<Figure src="./a.png" alt="图" />\n\n正文。'),
+        'papers/a.png': '<svg onload="x"/>',
+      },
+      {
+        id: 'image-forbidden',
+        file: 'papers/survey.mdx',
+        line: 11,
+        allowed: 'PNG、JPEG、WebP、AVIF',
+      },
     ],
     [
       'an override that makes a text read otherwise than it is',
       { 'reflections/one.mdx': reflection({}, `${longText}\n\n看\u202e这里`) },
       { id: 'control-character', line: 11, column: 2, found: 'U+202E' },
     ],
-    ['a school without semesters', { 'school.yml': 'name: 校\nshortName: 校\npurpose: 学。\nsemesters: []\n' }, { id: 'field-length', file: 'school.yml', line: 4 }],
+    [
+      'a school without semesters',
+      { 'school.yml': 'name: 校\nshortName: 校\npurpose: 学。\nsemesters: []\n' },
+      { id: 'field-length', file: 'school.yml', line: 4 },
+    ],
   ])('%s', async (_, changes, expected) => {
     const { problems } = await readFiles(smallSchool(changes));
     expect(problems).toHaveLength(1);
@@ -169,7 +225,10 @@ test('every fault of every file is told at once, in the order of files and lines
   const { problems } = await readFiles(
     smallSchool({
       'topics/waiting.yml': 'name: 等待\n',
-      'reflections/one.mdx': reflection({ authors: ['nobody'], date: '昨天' }, '{process.env.TOKEN}'),
+      'reflections/one.mdx': reflection(
+        { authors: ['nobody'], date: '昨天' },
+        '{process.env.TOKEN}',
+      ),
       'lessons/river.mdx': mdx({ ...lessonFields, occasion: 'party' }, '<script>alert(1)</script>'),
     }),
   );
@@ -210,7 +269,9 @@ describe('files are looked at before they are opened', () => {
     const folder = await writtenFolder(smallSchool());
     await writeFile(path.join(folder, 'topics/waiting.yml'), Buffer.from([0x6e, 0xc4, 0xe3, 0xba]));
     const { problems } = await readFolder(folder);
-    expect(problems.map((one) => [one.file, one.id])).toEqual([['topics/waiting.yml', 'file-not-utf8']]);
+    expect(problems.map((one) => [one.file, one.id])).toEqual([
+      ['topics/waiting.yml', 'file-not-utf8'],
+    ]);
   });
 
   test('a text of more than 200 KB is refused', async () => {
@@ -224,7 +285,10 @@ describe('files are looked at before they are opened', () => {
 test('a picture beside an entry is measured, and known by its bytes', async () => {
   const { records, problems } = await readFiles({
     ...smallSchool({ 'papers/survey.mdx': undefined }),
-    'papers/survey/index.mdx': mdx(paperFields, '<Figure src="./a.png" alt="一个色块" />\n\n正文。'),
+    'papers/survey/index.mdx': mdx(
+      paperFields,
+      '<Figure src="./a.png" alt="一个色块" />\n\n正文。',
+    ),
     'papers/survey/a.png': picture,
   });
   expect(problems).toEqual([]);

@@ -26,14 +26,23 @@ describe('each fault becomes one sentence that says what stood there, what may, 
     [
       'a misspelt field',
       { ...reflection, titel: '题' },
-      { id: 'field-unknown', message: '没有“titel”这个栏目。', found: 'titel', hint: '是不是想写 title？' },
+      {
+        id: 'field-unknown',
+        message: '没有“titel”这个栏目。',
+        found: 'titel',
+        hint: '是不是想写 title？',
+      },
     ],
     [
       'a missing field',
       { ...reflection, date: undefined },
       { id: 'field-missing', message: '缺少必填的“日期”（date）。' },
     ],
-    ['an empty field', { ...reflection, title: null }, { id: 'field-missing', message: '“标题”（title）是空的。' }],
+    [
+      'an empty field',
+      { ...reflection, title: null },
+      { id: 'field-missing', message: '“标题”（title）是空的。' },
+    ],
     [
       'text where a list belongs',
       { ...reflection, authors: 'lu-xiaoman' },
@@ -52,7 +61,11 @@ describe('each fault becomes one sentence that says what stood there, what may, 
     [
       'too long a summary',
       { ...reflection, summary: '长'.repeat(201) },
-      { id: 'field-length', message: '“摘要”（summary）超出了，最多 200 字。', allowed: '最多 200 字' },
+      {
+        id: 'field-length',
+        message: '“摘要”（summary）超出了，最多 200 字。',
+        allowed: '最多 200 字',
+      },
     ],
     [
       'too few keywords',
@@ -107,23 +120,70 @@ describe('fields agree with each other', () => {
     rounds: [{ date: '2025-09-19', kind: 'teach', focus: '看一件事' }],
   };
   const round = (date: string) => ({ date, kind: 'teach', focus: '看' });
-  const suggested = (one: object) => ({ ...lesson, rounds: [{ ...round('2025-09-19'), suggestions: [one] }] });
+  const suggested = (one: object) => ({
+    ...lesson,
+    rounds: [{ ...round('2025-09-19'), suggestions: [one] }],
+  });
 
   test('a sound lesson has no problem', () => {
     expect(problemsOf('lessons', lesson)).toEqual([]);
   });
 
   test.each<[string, Collection, object, string]>([
-    ['rounds out of order', 'lessons', { ...lesson, rounds: [round('2025-10-02'), round('2025-10-01')] }, '轮次请按时间先后排列'],
+    [
+      'rounds out of order',
+      'lessons',
+      { ...lesson, rounds: [round('2025-10-02'), round('2025-10-01')] },
+      '轮次请按时间先后排列',
+    ],
     ['a lesson without a round', 'lessons', { ...lesson, rounds: [] }, '至少 1 项'],
-    ['a suggestion from nobody', 'lessons', suggested({ text: '慢一点', accepted: false }), '请写明是谁提的'],
-    ['one taken that changed nothing', 'lessons', suggested({ text: '慢一点', by: 'a', accepted: true }), '请在 change 里写改了什么'],
-    ['a leader outside the group', 'groups', { name: '组', kind: 'peer', leader: 'b', members: [{ id: 'a', from: '2025-09-01' }] }, '组长不在组员名单里'],
-    ['leaving before joining', 'groups', { name: '组', kind: 'peer', leader: 'a', members: [{ id: 'a', from: '2025-09-01', to: '2025-08-01' }] }, '离开的日子不能早于'],
-    ['published in a journal without a name', 'papers', { ...reflection, paperType: 'article', publication: 'journal' }, '请填写 journal'],
-    ['an award that is not named', 'papers', { ...reflection, paperType: 'article', publication: 'award' }, '请填写 award'],
+    [
+      'a suggestion from nobody',
+      'lessons',
+      suggested({ text: '慢一点', accepted: false }),
+      '请写明是谁提的',
+    ],
+    [
+      'one taken that changed nothing',
+      'lessons',
+      suggested({ text: '慢一点', by: 'a', accepted: true }),
+      '请在 change 里写改了什么',
+    ],
+    [
+      'a leader outside the group',
+      'groups',
+      { name: '组', kind: 'peer', leader: 'b', members: [{ id: 'a', from: '2025-09-01' }] },
+      '组长不在组员名单里',
+    ],
+    [
+      'leaving before joining',
+      'groups',
+      {
+        name: '组',
+        kind: 'peer',
+        leader: 'a',
+        members: [{ id: 'a', from: '2025-09-01', to: '2025-08-01' }],
+      },
+      '离开的日子不能早于',
+    ],
+    [
+      'published in a journal without a name',
+      'papers',
+      { ...reflection, paperType: 'article', publication: 'journal' },
+      '请填写 journal',
+    ],
+    [
+      'an award that is not named',
+      'papers',
+      { ...reflection, paperType: 'article', publication: 'award' },
+      '请填写 award',
+    ],
   ])('%s', (_, collection, data, sentence) => {
-    expect(problemsOf(collection, data).map((one) => one.message).join('')).toContain(sentence);
+    expect(
+      problemsOf(collection, data)
+        .map((one) => one.message)
+        .join(''),
+    ).toContain(sentence);
   });
 });
 
@@ -133,7 +193,12 @@ test("the school's own file is held to its rules too", () => {
   const issues = (extra: object) =>
     school.safeParse({ ...base, ...extra }).error?.issues.map((issue) => issue.message) ?? [];
   expect(
-    issues({ semesters: [semester('2025-2026-1', '2025-09-01', '2026-01-30'), semester('2025-2026-2', '2026-01-05', '2026-07-01')] }),
+    issues({
+      semesters: [
+        semester('2025-2026-1', '2025-09-01', '2026-01-30'),
+        semester('2025-2026-2', '2026-01-05', '2026-07-01'),
+      ],
+    }),
   ).toEqual(['学期 2025-2026-2 要在 2025-2026-1 结束之后开始，并按先后排列。']);
   expect(
     issues({

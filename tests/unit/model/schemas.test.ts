@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { schemas } from '../../../src/model/collections.ts';
 import { fieldsAt, meaningAt, termUses } from '../../../src/model/schema-walk.ts';
 import { school } from '../../../src/model/school.ts';
@@ -13,26 +13,31 @@ function fieldPaths(schema: z.core.$ZodType, path: PropertyKey[] = []): Property
   ]);
 }
 
-describe.each([...Object.entries(schemas), ['school', school] as const])('the schema of %s', (_, schema) => {
-  const paths = fieldPaths(schema);
+describe.each([...Object.entries(schemas), ['school', school] as const])(
+  'the schema of %s',
+  (_, schema) => {
+    const paths = fieldPaths(schema);
 
-  test('tells the meaning of every field in a Chinese sentence', () => {
-    expect(paths.length).toBeGreaterThan(3);
-    const mute = paths.filter((path) => {
-      const { title, description } = meaningAt(schema, path);
-      return !/\p{Script=Han}/u.test(title ?? '') || !/\p{Script=Han}.*[。…]$/u.test(description ?? '');
+    test('tells the meaning of every field in a Chinese sentence', () => {
+      expect(paths.length).toBeGreaterThan(3);
+      const mute = paths.filter((path) => {
+        const { title, description } = meaningAt(schema, path);
+        return (
+          !/\p{Script=Han}/u.test(title ?? '') || !/\p{Script=Han}.*[。…]$/u.test(description ?? '')
+        );
+      });
+      expect(mute.map((path) => path.join('.'))).toEqual([]);
     });
-    expect(mute.map((path) => path.join('.'))).toEqual([]);
-  });
 
-  test('refuses what it does not know', () => {
-    const result = schema.safeParse({ layout: '../evil.mjs', constructor: 1 });
-    const unknown = result.error?.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys : [],
-    );
-    expect(unknown).toEqual(expect.arrayContaining(['layout', 'constructor']));
-  });
-});
+    test('refuses what it does not know', () => {
+      const result = schema.safeParse({ layout: '../evil.mjs', constructor: 1 });
+      const unknown = result.error?.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys' ? issue.keys : [],
+      );
+      expect(unknown).toEqual(expect.arrayContaining(['layout', 'constructor']));
+    });
+  },
+);
 
 test('words and references are found wherever they stand', () => {
   const uses = termUses(schemas.lessons, {

@@ -68,7 +68,10 @@ test('so does a folder without a repository, and one without a commit', async ()
 
 test('a file that was moved counts from its move', async () => {
   const dir = await repository();
-  await rename(path.join(dir, 'content/papers/two.mdx'), path.join(dir, 'content/papers/three.mdx'));
+  await rename(
+    path.join(dir, 'content/papers/two.mdx'),
+    path.join(dir, 'content/papers/three.mdx'),
+  );
   commit(dir, '杜甫甫', '2025-12-13');
   expect((await readHistory(path.join(dir, 'content'))).get('papers/three.mdx')).toEqual({
     changed: '2025-12-13',

@@ -100,7 +100,7 @@ async function report(
     return [
       row(situation, contenders.ours.name, mine),
       row(situation, contenders.stock.name, theirs),
-      row(situation, 'ratio', ratio(mine, theirs)),
+      row(situation, SHARE, share(mine, theirs)),
     ];
   });
   const search = situations.map((situation) => {
@@ -128,18 +128,21 @@ async function report(
   ].join('\n');
 }
 
+/** Says of a row that it holds no seconds and megabytes but parts of the other contender's. */
+const SHARE = 'Tongban / Astro';
+
 function row(situation: string, what: string, { wall, cpu, peakMb }: Usage): string[] {
-  const digits = what === 'ratio' ? 2 : 1;
-  const memory = peakMb.toFixed(what === 'ratio' ? 2 : 0);
+  const digits = what === SHARE ? 2 : 1;
+  const memory = peakMb.toFixed(what === SHARE ? 2 : 0);
   return [situation, what, wall.toFixed(digits), cpu.toFixed(digits), memory];
 }
 
-/** How many times as much the other one takes. */
-function ratio(mine: Usage, theirs: Usage): Usage {
+/** What part of the other one's this one takes. */
+function share(mine: Usage, theirs: Usage): Usage {
   return {
-    wall: theirs.wall / mine.wall,
-    cpu: theirs.cpu / mine.cpu,
-    peakMb: theirs.peakMb / mine.peakMb,
+    wall: mine.wall / theirs.wall,
+    cpu: mine.cpu / theirs.cpu,
+    peakMb: mine.peakMb / theirs.peakMb,
   };
 }
 

@@ -16,7 +16,7 @@ const processor = unified({
 export default defineConfig({
   site: 'https://school.example',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   // node_modules is a link to the project's own, which a measurement must not write into.
   cacheDir: './.cache/astro',
   vite: { cacheDir: './.cache/vite' },

@@ -38,7 +38,7 @@ async function assemble() {
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)])),
   );
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
-  return { catalogue, frame: frameOf(catalogue, read.school.address ?? '') };
+  return { catalogue, frame: frameOf(catalogue, read.school.address ?? '', '/') };
 }
 
 async function recordsIn(collection: string) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 const sampleContent = join(projectRoot, 'src/content');
 const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 
@@ -88,7 +88,7 @@ function run(args: string[], env: Record<string, string>) {
 }
 
 /** What the test runner sets for itself would turn a build into a test build. */
-function inherited(): NodeJS.ProcessEnv {
+export function inherited(): NodeJS.ProcessEnv {
   const ours = /^(VITEST|NODE_ENV$|NODE_OPTIONS$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/;
   const settings = /^(SITE_URL|BASE_PATH|AUDIENCE|SEARCH)$/;
   return Object.fromEntries(

@@ -1,0 +1,94 @@
+/** `npm run dev`: search and pictures work there, and a fault is shown on the page while the site goes on. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { inherited, makeScratch, projectRoot } from '../site/build-site.ts';
+import { longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
+import { writtenFolder } from '../written-folder.ts';
+import { launchChromium } from './browser.ts';
+
+let browser: Browser;
+let page: Page;
+let server: ChildProcess;
+let contentDir: string;
+let url: string;
+
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+  page = await browser.newPage();
+  contentDir = await writtenFolder(smallSchool());
+  const port = await freePort();
+  url = `http://localhost:${port}/`;
+  const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+  server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+    cwd: projectRoot,
+    env: {
+      ...inherited(),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: contentDir,
+      CACHE_DIR: await makeScratch(),
+    },
+    stdio: 'ignore',
+  });
+  await vi.waitFor(() => fetch(url), { timeout: 60_000, interval: 300 });
+}, 90_000);
+
+afterAll(async () => {
+  server.kill();
+  await browser.close();
+});
+
+const write = (file: string, text: string) => writeFile(join(contentDir, file), text);
+const shown = async (path: string) => {
+  await page.goto(url + path);
+  return page.locator('main').innerText();
+};
+
+test('pages and search are there without a build', async () => {
+  expect(await shown('reflections/one/')).toContain('放不下的一件事');
+  await page.goto(`${url}search/?q=${encodeURIComponent('放不下')}`);
+  await page.locator('[data-result]').first().waitFor();
+  expect(await page.locator('[data-result] h3').allInnerTexts()).toEqual(['放不下的一件事']);
+});
+
+test('what is written appears, in the page and in the search', async () => {
+  await write('reflections/one.mdx', mdx({ ...reflectionFields, title: '后来想通了' }, longText));
+  await expect.poll(() => shown('reflections/one/'), { timeout: 20_000 }).toContain('后来想通了');
+  const found = async () => {
+    await page.goto(`${url}search/?q=${encodeURIComponent('想通')}`);
+    await page.locator('[data-result-count]').waitFor();
+    return page.locator('[data-result]').count();
+  };
+  await expect.poll(found, { timeout: 20_000 }).toBe(1);
+});
+
+test('a fault is shown with file, line and the way out; the other pages go on; mended, it is gone', async () => {
+  const broken = mdx(
+    { ...reflectionFields, authors: ['li-bo'] },
+    `${longText}\n\n{process.env.HOME}`,
+  );
+  await write('reflections/one.mdx', broken);
+  await expect.poll(() => shown('reflections/one/'), { timeout: 20_000 }).toContain('li-bo');
+  const panel = await page.locator('main').innerText();
+  expect(panel).toContain('reflections/one.mdx:4');
+  expect(panel).toContain('是不是想写 li-bai（李白白）？');
+  expect(panel).toContain('reflections/one.mdx:11');
+  expect(await shown('lessons/river/')).toContain('三年级《小河》：等一等');
+
+  await write('reflections/one.mdx', mdx(reflectionFields, longText));
+  await expect
+    .poll(() => shown('reflections/one/'), { timeout: 20_000 })
+    .toContain('放不下的一件事');
+  expect(await page.locator('main').innerText()).not.toContain('li-bo');
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}

@@ -2,7 +2,7 @@
 import { dayInChinese } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { gradeLink, home, semesterLink, subjectLink } from './links.ts';
+import { gradeLink, home, personLinks, semesterLink, subjectLink } from './links.ts';
 import type { RecordBase } from './records.ts';
 import { entriesByWeek } from './series.ts';
 import { cardsByKind, peopleOf, topicsOf } from './topic-page.ts';
@@ -80,27 +80,22 @@ export function groupPage(catalogue: Catalogue, group: RecordBase<'groups'>): Sh
     (member) =>
       member.from <= catalogue.today && (member.to === undefined || catalogue.today <= member.to),
   );
-  const name = (id: string): string => catalogue.teachers.get(id)?.data.name ?? '';
   const past = data.members.filter(
     (member) => member.to !== undefined && member.to < catalogue.today,
   );
-  const listed = (ids: readonly string[]): string =>
-    ids
-      .map(name)
-      .filter((one) => one !== '')
-      .join('、');
+  const people = (ids: readonly string[]): Link[] => personLinks(catalogue, ids);
   const facts = [
     { label: '类型', text: nameOf(catalogue.words.groupKinds, data.kind) },
-    { label: '组长', text: name(data.leader) },
-    { label: '组员', text: listed(now.map((member) => member.id)) },
-    { label: '曾在组里', text: listed(past.map((member) => member.id)) },
-    { label: '活动时间', text: data.weeklySlot ?? '' },
+    { label: '组长', links: people([data.leader]) },
+    { label: '组员', links: people(now.map((member) => member.id)) },
+    { label: '曾在组里', links: people(past.map((member) => member.id)) },
+    ...(data.weeklySlot === undefined ? [] : [{ label: '活动时间', text: data.weeklySlot }]),
   ];
   return {
     ...shelf(catalogue, entries, undefined),
     title: data.name,
     lead: data.about ?? '',
-    facts: facts.filter((fact) => fact.text !== ''),
+    facts: facts.filter((fact) => 'text' in fact || fact.links.length > 0),
     breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],
   };
 }

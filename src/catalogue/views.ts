@@ -14,6 +14,9 @@ export interface Link {
   href?: string;
 }
 
+/** What is said in a word or two, or by names that lead somewhere. */
+export type Fact = { label: string } & ({ text: string } | { links: Link[] });
+
 /** A link with the number of entries behind it. */
 export interface CountedLink extends Link {
   count: number;
@@ -229,7 +232,7 @@ export interface ListPage {
 export interface ShelfPage {
   title: string;
   lead: string;
-  facts: { label: string; text: string }[];
+  facts: Fact[];
   people: CountedLink[];
   topics: CountedLink[];
   kinds: CardGroup[];

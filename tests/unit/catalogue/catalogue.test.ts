@@ -218,9 +218,9 @@ describe('shelves', () => {
     const group = catalogue.groups.get('hill');
     expect(group && groupPage(catalogue, group).facts).toEqual([
       { label: '类型', text: '互助小组' },
-      { label: '组长', text: '李白白' },
-      { label: '组员', text: '李白白' },
-      { label: '曾在组里', text: '杜甫甫' },
+      { label: '组长', links: [{ label: '李白白', href: '/teachers/li-bai/' }] },
+      { label: '组员', links: [{ label: '李白白', href: '/teachers/li-bai/' }] },
+      { label: '曾在组里', links: [{ label: '杜甫甫', href: '/teachers/du-fu/' }] },
     ]);
   });
 });

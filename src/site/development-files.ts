@@ -4,7 +4,7 @@ import sirv from 'sirv';
 import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
-import { catalogueFromFiles } from './integration.ts';
+import { catalogueFromFiles } from './catalogue-from-files.ts';
 import type { Settings } from './settings.ts';
 import { writePictures } from './write-pictures.ts';
 

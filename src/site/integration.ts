@@ -1,13 +1,10 @@
 /** What Tongban does before and after Astro: pictures, the search index, and both while developing. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
-import { readContent } from '../intake/read-content.ts';
-import { problemReport } from '../model/problem-report.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import type { Settings } from './settings.ts';
 import { writePictures } from './write-pictures.ts';
@@ -35,11 +32,4 @@ export function tongban(settings: Settings): AstroIntegration {
       },
     },
   };
-}
-
-/** The catalogue without Astro, from the same files by the same reader. */
-export async function catalogueFromFiles(settings: Settings): Promise<Catalogue> {
-  const { school, records, problems } = await readContent(settings);
-  if (school === undefined) throw new Error(problemReport(problems));
-  return buildCatalogue(records, await circumstancesOf(settings, school));
 }

@@ -1,42 +1,18 @@
 /** A young teacher looks for a case and reads it; a head of research looks a topic up. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './browser.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { useSamplePage } from './sample-page.ts';
 
-let browser: Browser;
-let page: Page;
-let strangers: string[];
-
-beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  strangers = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(inject('site').url)) strangers.push(request.url());
-  });
-});
-afterEach(async () => {
-  expect(strangers, 'requests to other hosts').toEqual([]);
-  await page.close();
-});
-
-const open = (path: string) => page.goto(new URL(path, inject('site').url).href);
-const path = () => decodeURIComponent(new URL(page.url()).pathname);
+const { browser, open, page, path } = useSamplePage({ width: 360, height: 740 });
 
 describe('finding a case on a phone', () => {
   test('takes two clicks from the front page: the door, then subject and grade', async () => {
     await open('');
-    await page.getByRole('link', { name: '找课例' }).first().click();
+    await page().getByRole('link', { name: '找课例' }).first().click();
     expect(path()).toBe('/lessons/');
-    const row = page.getByRole('row', { name: /^数学/ });
+    const row = page().getByRole('row', { name: /^数学/ });
     await row.getByRole('link', { name: /1/ }).first().click();
     expect(path()).toBe('/lessons/subject/math/grade/g5/');
-    await page
+    await page()
       .getByRole('link', { name: /小数乘法/ })
       .first()
       .click();
@@ -45,21 +21,21 @@ describe('finding a case on a phone', () => {
 
   test('a list is narrowed by plain links, one after the other, and widened again', async () => {
     await open('lessons/');
-    await page.getByText('缩小范围').click();
-    const facets = page.getByRole('navigation', { name: '缩小范围' });
+    await page().getByText('缩小范围').click();
+    const facets = page().getByRole('navigation', { name: '缩小范围' });
     await facets.getByRole('link', { name: /^语文/ }).click();
     expect(path()).toBe('/lessons/subject/chinese/');
-    expect(await page.locator('main .cards > li').count()).toBe(3);
-    await page.getByText('缩小范围').click();
+    expect(await page().locator('main .cards > li').count()).toBe(3);
+    await page().getByText('缩小范围').click();
     await facets.getByRole('link', { name: /^五年级/ }).click();
     expect(path()).toBe('/lessons/subject/chinese/grade/g5/');
-    await page.getByText('缩小范围').click();
+    await page().getByText('缩小范围').click();
     await facets.getByRole('link', { name: '不限' }).first().click();
     expect(path()).toBe('/lessons/grade/g5/');
   });
 
   test('all of it works without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser().newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(inject('site').url);
     await plain.getByRole('link', { name: '找课例' }).first().click();
@@ -78,7 +54,7 @@ describe('finding a case on a phone', () => {
 describe('reading an entry', () => {
   test('a lesson tells its rounds, and of each suggestion whether it was taken', async () => {
     await open('lessons/2025-10-15-luxiantu/');
-    const main = page.locator('main');
+    const main = page().locator('main');
     expect(await main.getByText('未采纳').count()).toBeGreaterThan(0);
     expect(await main.getByText('采纳', { exact: true }).count()).toBeGreaterThan(0);
     expect(await main.getByRole('link', { name: '陆小满' }).count()).toBeGreaterThan(0);
@@ -86,32 +62,36 @@ describe('reading an entry', () => {
 
   test('an open cycle says what comes next', async () => {
     await open('lessons/2026-09-30-yueduquan/');
-    expect(await page.locator('main').innerText()).toMatch(/还要再上|下一轮|还没/);
+    expect(await page().locator('main').innerText()).toMatch(/还要再上|下一轮|还没/);
   });
 
   test('links lead both ways: from a reflection to its lesson and back', async () => {
     await open('reflections/2025-10-17-shuomingshu/');
-    await page
+    await page()
       .locator('main')
       .getByRole('link', { name: /给慢读者的一张路线图/ })
       .first()
       .click();
     expect(path()).toBe('/lessons/2025-10-15-luxiantu/');
-    await page.getByRole('link', { name: '我把路线图讲成了说明书' }).click();
+    await page().getByRole('link', { name: '我把路线图讲成了说明书' }).click();
     expect(path()).toBe('/reflections/2025-10-17-shuomingshu/');
   });
 
   test('the contents lead to a heading, and a footnote there and back', async () => {
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page().setViewportSize({ width: 1280, height: 800 });
     await open('papers/2026-01-16-houda-shijian/');
-    const contents = page.getByRole('navigation', { name: '本文目录' });
+    const contents = page().getByRole('navigation', { name: '本文目录' });
     await contents.getByRole('link').nth(1).click();
-    expect(await page.locator(':target').evaluate((element) => element.tagName)).toMatch(/^H[23]$/);
+    expect(
+      await page()
+        .locator(':target')
+        .evaluate((element) => element.tagName),
+    ).toMatch(/^H[23]$/);
   });
 
   test('pictures load, and say what they show', async () => {
     await open('lessons/2025-12-03-qiao/');
-    const picture = page.locator('main figure img').first();
+    const picture = page().locator('main figure img').first();
     await picture.scrollIntoViewIfNeeded();
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
@@ -123,7 +103,7 @@ describe('reading an entry', () => {
 describe('shelves', () => {
   test('a teacher has everything on one page, by what they did', async () => {
     await open('teachers/lu-xiaoman/');
-    const headings = await page.locator('main h2').allInnerTexts();
+    const headings = await page().locator('main h2').allInnerTexts();
     for (const deed of ['上的课', '写的', '领读']) {
       expect(headings.join(' ')).toContain(deed);
     }
@@ -131,19 +111,19 @@ describe('shelves', () => {
 
   test('a topic tells who to ask and what is still open', async () => {
     await open('topics/questioning-wait-time/');
-    const main = page.locator('main');
+    const main = page().locator('main');
     expect(await main.getByRole('heading', { name: '还没有答案的问题' }).count()).toBe(1);
     expect(await main.getByRole('link', { name: /^贺兰舟/ }).count()).toBeGreaterThan(0);
   });
 
   test('a topic nobody has written for says so, and invites', async () => {
     await open('topics/issue-based-teaching/');
-    expect(await page.locator('main').innerText()).toContain('还没有人写过这个专题');
+    expect(await page().locator('main').innerText()).toContain('还没有人写过这个专题');
   });
 
   test('teachers stand in pinyin order', async () => {
     await open('teachers/');
-    const letters = await page.locator('main h2').allInnerTexts();
+    const letters = await page().locator('main h2').allInnerTexts();
     const single = letters.filter((text) => /^[A-Z]$/.test(text));
     expect(single.length).toBeGreaterThan(8);
     expect(single).toEqual(single.toSorted());
@@ -153,16 +133,16 @@ describe('shelves', () => {
 test('an unknown address gets a page that searches', async () => {
   const response = await open('lessons/no-such-lesson/');
   expect(response?.status()).toBe(404);
-  await page.locator('main').getByRole('searchbox').fill('量感');
-  await page.locator('main').getByRole('button', { name: '搜索' }).click();
+  await page().locator('main').getByRole('searchbox').fill('量感');
+  await page().locator('main').getByRole('button', { name: '搜索' }).click();
   expect(path()).toBe('/search/');
-  await page.locator('[data-result]').first().waitFor();
+  await page().locator('[data-result]').first().waitFor();
 });
 
 test('on paper there is no navigation, and the school is named', async () => {
   await open('lessons/2025-10-15-luxiantu/');
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('navigation', { name: '栏目' }).isVisible()).toBe(false);
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(20_000);
+  await page().emulateMedia({ media: 'print' });
+  expect(await page().getByRole('navigation', { name: '栏目' }).isVisible()).toBe(false);
+  expect(await page().locator('h1').isVisible()).toBe(true);
+  expect((await page().pdf({ format: 'A4' })).byteLength).toBeGreaterThan(20_000);
 });

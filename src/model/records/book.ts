@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, prose, term } from '../fields.ts';
+import { line, prose } from '../fields.ts';
+import { dataFields } from './data.ts';
 
 /** 书: what is read together; one record a book, so that its sessions find each other. */
 export const book = z
@@ -17,9 +18,7 @@ export const book = z
       .optional()
       .meta({ title: '出版年', description: '手上这一版的年份。' }),
     about: prose(200).optional().meta({ title: '说明', description: '为什么读它。' }),
-    visibility: term('visibilities')
-      .optional()
-      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
+    ...dataFields,
   })
   .meta({ title: '书' });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, line, prose, reference, slug, term, uniqueList } from '../fields.ts';
+import { day, line, prose, reference, term } from '../fields.ts';
+import { dataFields } from './data.ts';
 
 /** 小组: membership is dated, so that a report of last year stays what it was. */
 export const group = z
@@ -26,12 +27,7 @@ export const group = z
       .meta({ title: '组员', description: '组长也要写在里面。' }),
     weeklySlot: line(30).optional().meta({ title: '活动时间', description: '例如 周三第七节。' }),
     about: prose(300).optional().meta({ title: '简介', description: '这个小组在做什么。' }),
-    visibility: term('visibilities')
-      .optional()
-      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
-    formerIds: uniqueList(slug())
-      .optional()
-      .meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
+    ...dataFields,
   })
   .refine((one) => one.members.some((member) => member.id === one.leader), {
     path: ['leader'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, line, prose, slug, term, uniqueList } from '../fields.ts';
+import { day, line, prose, term, uniqueList } from '../fields.ts';
+import { dataFields } from './data.ts';
 
 /** 教师: a colleague who writes, teaches, observes or leads. */
 export const teacher = z
@@ -43,12 +44,7 @@ export const teacher = z
     about: prose(300)
       .optional()
       .meta({ title: '简介', description: '两三句话：教什么，近来关心什么。' }),
-    visibility: term('visibilities')
-      .optional()
-      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
-    formerIds: uniqueList(slug())
-      .optional()
-      .meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
+    ...dataFields,
   })
   .meta({ title: '教师' });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, prose, reference, slug, term, uniqueList } from '../fields.ts';
+import { line, prose, reference, term, uniqueList } from '../fields.ts';
+import { dataFields } from './data.ts';
 
 /** 研究专题: a shelf that entries of all kinds stand on. */
 export const topic = z
@@ -22,12 +23,7 @@ export const topic = z
       .array(line(100))
       .default([])
       .meta({ title: '还没有答案的问题', description: '等人来研究的具体问题，一条写一个。' }),
-    visibility: term('visibilities')
-      .optional()
-      .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
-    formerIds: uniqueList(slug())
-      .optional()
-      .meta({ title: '曾用编号', description: '改过文件名时留下旧编号。' }),
+    ...dataFields,
   })
   .meta({ title: '研究专题' });
 

@@ -1,0 +1,44 @@
+/** A page of its own for every test, on the sample school. No test may cause a request to another host. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { launchChromium } from './browser.ts';
+
+export interface SamplePage {
+  browser: () => Browser;
+  page: () => Page;
+  /** Opens an address of the sample school, given without a slash at its start. */
+  open: (address: string) => ReturnType<Page['goto']>;
+  /** Path of the page that is open. */
+  path: () => string;
+}
+
+export function useSamplePage(viewport: { width: number; height: number }): SamplePage {
+  let browser: Browser;
+  let page: Page;
+  let strangers: string[];
+
+  beforeAll(async () => {
+    browser = await launchChromium(inject('chromium'));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport });
+    strangers = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(inject('site').url)) strangers.push(request.url());
+    });
+  });
+  afterEach(async () => {
+    expect(strangers, 'requests to other hosts').toEqual([]);
+    await page.close();
+  });
+
+  return {
+    browser: () => browser,
+    page: () => page,
+    open: (address) => page.goto(new URL(address, inject('site').url).href),
+    path: () => decodeURIComponent(new URL(page.url()).pathname),
+  };
+}

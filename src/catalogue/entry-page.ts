@@ -3,7 +3,7 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
 import { entryLink, groupLink, home, kindLink, personLinks } from './links.ts';
-import { relatedEntries } from './related.ts';
+import { onSameLesson, relatedEntries } from './related.ts';
 import type { RelationKind } from './relations.ts';
 import type {
   EntryPage,
@@ -47,6 +47,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
       : { consent: nameOf(catalogue.words.consents, data.consent) }),
     before: before(catalogue, entry),
     after: after(catalogue, entry),
+    sameLesson: onSameLesson(catalogue, entry).map((one) => entryCard(catalogue, one)),
     related: relatedEntries(catalogue, entry).map((one) => entryCard(catalogue, one)),
     ...neighbours(catalogue, entry),
     ...(edit === undefined ? {} : { edit }),

@@ -80,6 +80,8 @@ export interface EntryPage {
   /** What it stands on or answers, and what came of it; groups without entries are left out. */
   before: RelationGroup[];
   after: RelationGroup[];
+  sameLesson: EntryCard[];
+  /** On the same topics, the nearest first. */
   related: EntryCard[];
   previous?: Link;
   next?: Link;

@@ -75,6 +75,19 @@ describe('links lead both ways', () => {
     });
   });
 
+  test('reflections on one lesson find each other', async () => {
+    const catalogue = await catalogueOf({
+      ...chain,
+      'reflections/other.mdx': mdx(
+        { ...reflectionFields, title: '另一篇', authors: ['du-fu'], lesson: 'river' },
+        longText,
+      ),
+    });
+    const one = entryPage(catalogue, entry(catalogue, 'reflections/one'));
+    expect(one.sameLesson.map((card) => card.title)).toEqual(['另一篇']);
+    expect(one.related.map((card) => card.title)).not.toContain('另一篇');
+  });
+
   test('related entries share a topic and are not named again when they are linked', async () => {
     const catalogue = await catalogueOf(chain);
     const { related } = entryPage(catalogue, entry(catalogue, 'reflections/answer'));

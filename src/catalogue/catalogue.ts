@@ -8,6 +8,7 @@ import type { School } from '../model/school.ts';
 import { mayBeSeen, visibilityOf, type Audience } from '../model/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
+import { deedsIn, type Deed } from './deeds.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import type { History } from './views.ts';
@@ -24,6 +25,11 @@ interface EntryOf<K extends EntryKind> extends EntryRecord<K> {
 }
 
 export type Person = RecordBase<'teachers'> & { sortKey: string };
+
+export interface Involvement {
+  entry: Entry;
+  deeds: ReadonlySet<Deed>;
+}
 
 export interface Catalogue {
   school: School;
@@ -47,6 +53,8 @@ export interface Catalogue {
   /** Only subjects and grades that something was written for. */
   bySubject: ReadonlyMap<string, readonly Entry[]>;
   byGrade: ReadonlyMap<string, readonly Entry[]>;
+  /** By teacher, what each did in which entry, newest first. */
+  byPerson: ReadonlyMap<string, readonly Involvement[]>;
   /** By file, from the repository's history. */
   history: ReadonlyMap<string, History>;
   /** Where a file of the content directory can be edited on the host. */
@@ -99,6 +107,7 @@ export function buildCatalogue(records: Records, circumstances: Circumstances): 
       data.subject === undefined ? [] : [data.subject],
     ),
     byGrade: groupByEach(entries, ({ data }) => data.grades ?? []),
+    byPerson: involvements(entries),
     history: circumstances.history ?? new Map(),
     editAddress: circumstances.editAddress ?? (() => undefined),
   };
@@ -117,6 +126,18 @@ function toEntry(record: EntryRecord, school: School): Entry {
     semester: semesterIdOf(date, school.semesters),
     stages: [...stages],
   } as Entry;
+}
+
+function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {
+  const people = new Map<string, Involvement[]>();
+  for (const entry of entries) {
+    for (const [id, deeds] of deedsIn(entry)) {
+      const own = people.get(id);
+      if (own === undefined) people.set(id, [{ entry, deeds }]);
+      else own.push({ entry, deeds });
+    }
+  }
+  return people;
 }
 
 function newestFirst(a: Entry, b: Entry): number {

@@ -137,12 +137,15 @@ class Shelf {
   }
 
   #narrowed(narrowing: Narrowing): readonly Entry[] {
-    return facets.reduce<readonly Entry[]>((entries, facet) => {
-      const value = narrowing[facet.id];
-      return value === undefined
-        ? entries
-        : entries.filter((entry) => facet.valuesOf(entry).includes(value));
-    }, this.#entries);
+    const groups = facets.flatMap(({ id }) => {
+      const value = narrowing[id];
+      return value === undefined ? [] : [this.#groups.get(id)?.get(value) ?? []];
+    });
+    const [first = this.#entries, second] = groups;
+    if (second === undefined) return first;
+    // At most two choices go together; the groups keep the order of the whole list.
+    const inSecond = new Set(second);
+    return first.filter((entry) => inSecond.has(entry));
   }
 
   #title(narrowing: Narrowing): string {

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from './catalogue.ts';
 
 const MOST = 4;
 /** A crowded topic has hundreds; the newest of it are near enough. */
-const LOOK_AT = 200;
+const LOOK_AT = 60;
 
 /**
  * Entries on the same topics a reader of this one may want next: those most like it in

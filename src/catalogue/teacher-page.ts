@@ -1,29 +1,21 @@
 import { dayInChinese } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
-import type { Catalogue, Entry, Person } from './catalogue.ts';
+import type { Catalogue, Person } from './catalogue.ts';
+import type { Deed } from './deeds.ts';
 import { bySemester } from './entry-card.ts';
 import { groupLink, home, subjectLink } from './links.ts';
 import { entriesBySemester } from './series.ts';
 import { topicsOf } from './topic-page.ts';
 import type { TeacherCard, TeacherIndex, TeacherPage } from './views.ts';
 
-/** What a person did in an entry, in the order the page tells it. */
-const deeds: { title: string; did: (entry: Entry, id: string) => boolean }[] = [
-  {
-    title: '上的课',
-    did: (entry, id) => entry.collection === 'lessons' && entry.data.teacher === id,
-  },
-  { title: '写的', did: (entry, id) => entry.data.authors.includes(id) },
-  {
-    title: '领读',
-    did: (entry, id) => entry.collection === 'readings' && entry.data.leadReader === id,
-  },
-  { title: '观的课', did: (entry, id) => hasRole(entry, id, (role) => role === 'observe') },
-  {
-    title: '一起磨的课',
-    did: (entry, id) => hasRole(entry, id, (role) => role !== 'observe' && role !== 'teach'),
-  },
-];
+/** Titles of the shelves on a teacher's page, in their order. */
+const deedTitles: Record<Deed, string> = {
+  taught: '上的课',
+  wrote: '写的',
+  led: '领读',
+  observed: '观的课',
+  helped: '一起磨的课',
+};
 
 export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
   const { id, data } = person;
@@ -38,7 +30,7 @@ export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
     ...(data.stage === undefined ? {} : { stage: nameOf(catalogue.words.stages, data.stage) }),
     subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
     posts: data.posts.map((post) => nameOf(catalogue.words.posts, post)),
-    count: involving(catalogue, id).length,
+    count: catalogue.byPerson.get(id)?.length ?? 0,
   };
 }
 
@@ -56,7 +48,8 @@ export function teacherIndex(catalogue: Catalogue): TeacherIndex {
 
 export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
   const { id, data } = person;
-  const entries = involving(catalogue, id);
+  const involved = catalogue.byPerson.get(id) ?? [];
+  const entries = involved.map((one) => one.entry);
   return {
     card: teacherCard(catalogue, person),
     ...(data.about === undefined ? {} : { about: data.about }),
@@ -66,8 +59,8 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     ),
     groups: groupsOf(catalogue, id),
     topics: topicsOf(catalogue, entries),
-    deeds: deeds.flatMap(({ title, did }) => {
-      const own = entries.filter((entry) => did(entry, id));
+    deeds: Object.entries(deedTitles).flatMap(([deed, title]) => {
+      const own = involved.filter((one) => one.deeds.has(deed as Deed)).map((one) => one.entry);
       return own.length === 0
         ? []
         : [{ title, count: own.length, groups: bySemester(catalogue, own) }];
@@ -75,18 +68,6 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     bySemester: entriesBySemester(catalogue, '各学期参与的条目', entries),
     breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],
   };
-}
-
-/** Entries the person wrote, taught, watched, led or helped to make, newest first. */
-function involving(catalogue: Catalogue, id: string): Entry[] {
-  return catalogue.entries.filter((entry) => deeds.some(({ did }) => did(entry, id)));
-}
-
-function hasRole(entry: Entry, id: string, fits: (role: string) => boolean): boolean {
-  return (
-    entry.collection === 'lessons' &&
-    entry.data.members.some((member) => member.id === id && fits(member.role))
-  );
 }
 
 function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {

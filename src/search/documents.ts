@@ -1,5 +1,6 @@
 /** The search documents of a catalogue: entries with all their words, people, and topics. */
 import type { Catalogue, Entry, Person } from '../catalogue/catalogue.ts';
+import { deedsIn } from '../catalogue/deeds.ts';
 import { entryCard } from '../catalogue/entry-card.ts';
 import { lessonPage, paperPage, readingPage, reflectionPage } from '../catalogue/entry-page.ts';
 import type { RecordBase } from '../catalogue/records.ts';
@@ -23,7 +24,7 @@ export function searchDocuments(
 function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument {
   const card = entryCard(catalogue, entry);
   const { data } = entry;
-  const people = peopleIn(entry).filter((id) => catalogue.teachers.has(id));
+  const people = [...deedsIn(entry).keys()].filter((id) => catalogue.teachers.has(id));
   const topics = data.topics.filter((id) => catalogue.topics.has(id));
   return {
     url: card.href,
@@ -88,17 +89,6 @@ function ofTopic(topic: RecordBase<'topics'>): SearchDocument {
     filters: { kind: ['topics'], topic: [topic.id], subject: topic.data.subjects },
     extra: topic.data.aliases,
   };
-}
-
-/** Everyone who wrote, taught, led or helped. */
-function peopleIn(entry: Entry): string[] {
-  const more =
-    entry.collection === 'lessons'
-      ? [entry.data.teacher, ...entry.data.members.map((member) => member.id)]
-      : entry.collection === 'readings' && entry.data.leadReader !== undefined
-        ? [entry.data.leadReader]
-        : [];
-  return [...new Set([...entry.data.authors, ...more])];
 }
 
 /** What the page shows of an entry besides its body. */

@@ -1,10 +1,15 @@
-/** `npm run bench -- [build] --entries 1000 --runs 3`: measures, and prints a table. */
+/**
+ * `npm run bench -- [build] --entries 1000 --runs 3` or `npm run bench -- check --runs 3`:
+ * measures, and prints a table.
+ */
 import { parseArgs } from 'node:util';
 import { benchBuild } from '../tests/bench/build.ts';
+import { benchCheck } from '../tests/bench/check.ts';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   build: (args) =>
     benchBuild({ entries: wholeNumber(args, 'entries', 1000), runs: wholeNumber(args, 'runs', 3) }),
+  check: (args) => benchCheck({ sizes: [1000, 10_000], runs: wholeNumber(args, 'runs', 3) }),
 };
 
 const [first, ...rest] = process.argv.slice(2);

@@ -2,6 +2,7 @@
  * The smallest school that has one of everything: the ground on which tests set one thing
  * right or wrong. Everything in it is made up.
  */
+import { entrySchemas } from '../src/model/collections.ts';
 
 const schoolFile = `name: 小山学校
 shortName: 小山
@@ -17,13 +18,21 @@ today: 2026-06-01
 export const longText =
   '今天的课上有一件小事，我想把它记下来，等明天再看看自己当时是怎样想的。'.repeat(8);
 
+const inOrder = new Set(Object.values(entrySchemas).flatMap((schema) => Object.keys(schema.shape)));
+
 export interface Frontmatter {
   [field: string]: unknown;
 }
 
-/** An `.mdx` file: JSON is YAML, which keeps these fixtures short and exact. */
+/**
+ * An `.mdx` file with its fields in the order of the schemas, whatever the order here. JSON
+ * is YAML, which keeps these fixtures short and exact.
+ */
 export function mdx(fields: Frontmatter, body: string): string {
-  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const unknown = Object.keys(fields).filter((key) => !inOrder.has(key));
+  const lines = [...inOrder, ...unknown]
+    .filter((key) => key in fields)
+    .map((key) => `${key}: ${JSON.stringify(fields[key])}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
@@ -39,7 +48,7 @@ export const lessonFields: Frontmatter = {
   title: '三年级《小河》：等一等',
   date: '2025-10-09',
   authors: ['li-bai'],
-  summary: '等了三秒，孩子开口了。',
+  summary: '等了三秒，有人开口了。',
   topics: ['waiting'],
   subject: 'chinese',
   grades: ['g3'],
@@ -84,7 +93,7 @@ export function smallSchool(
       'name: 小山组\nkind: peer\nleader: li-bai\nmembers:\n  - { id: li-bai, from: 2025-09-01 }\n',
     'books/some-book.yml': 'title: 某书\nauthor: 某人\n',
     'reflections/one.mdx': mdx(reflectionFields, longText),
-    'lessons/river.mdx': mdx(lessonFields, '## 第一次\n\n孩子们看着窗外。'),
+    'lessons/river.mdx': mdx(lessonFields, '## 第一次\n\n大家看着窗外。'),
     'readings/chapter.mdx': mdx(readingFields, '我们读了第一章。'),
     'papers/survey.mdx': mdx(paperFields, '三十二节课的记录。'),
     ...changes,

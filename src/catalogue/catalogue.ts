@@ -3,15 +3,16 @@
  * where, in both directions. Built once a process; pages only ask.
  */
 import { semesterIdOf } from '../model/calendar.ts';
-import { entryKinds, type EntryKind, type RecordOf } from '../model/collections.ts';
+import { entryKinds, type EntryKind } from '../model/collections.ts';
 import type { School } from '../model/school.ts';
-import { mayBeSeen, visibilityOf, type Audience } from '../model/visibility.ts';
+import type { Audience } from '../model/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
 import { deedsIn, type Deed } from './deeds.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import type { History } from './views.ts';
+import { hiddenNames, plainName, visibleRecords } from './visible-records.ts';
 
 export type Entry<K extends EntryKind = EntryKind> = { [P in K]: EntryOf<P> }[K];
 
@@ -69,20 +70,19 @@ export interface Circumstances {
   editAddress?: (file: string) => string | undefined;
 }
 
-/** Records the audience may not see are dropped here, before anything is derived from them. */
-export function buildCatalogue(records: Records, circumstances: Circumstances): Catalogue {
+/** What the audience may not see is dropped here, before anything is derived from it. */
+export function buildCatalogue(all: Records, circumstances: Circumstances): Catalogue {
   const { school, audience, today } = circumstances;
-  const visible = <R extends RecordBase<keyof RecordOf>>(list: readonly R[]): R[] =>
-    list.filter((one) => mayBeSeen(visibilityOf(one.collection, one.data, school), audience));
+  const records = visibleRecords(all, school, audience);
 
   const entries = entryKinds
-    .flatMap((kind) => visible(records[kind] as EntryRecord[]).map((one) => toEntry(one, school)))
+    .flatMap((kind) => (records[kind] as EntryRecord[]).map((one) => toEntry(one, school)))
     .sort(newestFirst);
   const byRef = new Map(entries.map((entry) => [entry.ref, entry]));
   const relations = entries.flatMap((entry) =>
     relationsOf(entry).filter((relation) => byRef.has(relation.to)),
   );
-  const people = visible(records.teachers)
+  const people = records.teachers
     .map((one) => ({ ...one, sortKey: sortKeyOf(one.data) }))
     .sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.id, b.id));
 
@@ -97,9 +97,9 @@ export function buildCatalogue(records: Records, circumstances: Circumstances): 
       entryKinds.map((kind) => [kind, entries.filter((entry) => entry.collection === kind)]),
     ) as unknown as Catalogue['byKind'],
     teachers: new Map(people.map((one) => [one.id, one])),
-    topics: byId(visible(records.topics)),
-    groups: byId(visible(records.groups)),
-    books: byId(visible(records.books)),
+    topics: byId(records.topics),
+    groups: byId(records.groups),
+    books: byId(records.books),
     leadsTo: Map.groupBy(relations, (relation) => relation.from),
     ledToFrom: Map.groupBy(relations, (relation) => relation.to),
     byTopic: groupByEach(entries, (entry) => entry.data.topics),
@@ -108,7 +108,7 @@ export function buildCatalogue(records: Records, circumstances: Circumstances): 
     ),
     byGrade: groupByEach(entries, ({ data }) => data.grades ?? []),
     byPerson: involvements(entries),
-    history: circumstances.history ?? new Map(),
+    history: historyWithout(hiddenNames(all, records), circumstances.history ?? new Map()),
     editAddress: circumstances.editAddress ?? (() => undefined),
   };
 }
@@ -126,6 +126,20 @@ function toEntry(record: EntryRecord, school: School): Entry {
     semester: semesterIdOf(date, school.semesters),
     stages: [...stages],
   } as Entry;
+}
+
+/** Who may not be seen has not touched a file either. */
+function historyWithout(
+  names: ReadonlySet<string>,
+  history: ReadonlyMap<string, History>,
+): ReadonlyMap<string, History> {
+  if (names.size === 0) return history;
+  return new Map(
+    [...history].map(([file, { changed, contributors }]) => [
+      file,
+      { changed, contributors: contributors.filter((name) => !names.has(plainName(name))) },
+    ]),
+  );
 }
 
 function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {

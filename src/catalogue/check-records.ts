@@ -70,7 +70,7 @@ function checkWord(
     byName?.id ??
     nearest(
       value,
-      words.map((word) => word.id),
+      words.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })),
     );
   return [
     problem('term-unknown', place, `词表“${title}”里没有“${value}”。`, {
@@ -133,7 +133,12 @@ function missing(
 ): Problem {
   const title = collectionNames[collection];
   const byName = [...(names[collection] ?? [])].find(([, name]) => name === id)?.[0];
-  const near = byName ?? nearest(id, known[collection]);
+  const near =
+    byName ??
+    nearest(
+      id,
+      [...known[collection]].map((one) => ({ id: one, names: [names[collection]?.get(one)] })),
+    );
   const nearName = near === undefined ? undefined : names[collection]?.get(near);
   return problem('reference-unknown', place, `没有编号为“${id}”的${title}。`, {
     found: id,

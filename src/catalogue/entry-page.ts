@@ -59,9 +59,10 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
 export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): LessonPage {
   const { data } = entry;
   const { words } = catalogue;
-  const by = (one: { by?: string | undefined; guest?: string | undefined }): Link => {
+  const by = (one: { by?: string | undefined; guest?: string | undefined }): { by?: Link } => {
     const [person] = one.by === undefined ? [] : personLinks(catalogue, [one.by]);
-    return person ?? { label: one.guest ?? '同事' };
+    if (person !== undefined) return { by: person };
+    return one.guest === undefined ? {} : { by: { label: one.guest } };
   };
   const [teacher] = personLinks(catalogue, [data.teacher]);
   return {
@@ -97,13 +98,13 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
       kindName: nameOf(words.roundKinds, round.kind),
       suggestions: suggestions.map((one) => ({
         text: one.text,
-        by: by(one),
+        ...by(one),
         accepted: one.accepted,
         ...(one.change === undefined ? {} : { change: one.change }),
       })),
       ...(expertComment === undefined
         ? {}
-        : { expertComment: { by: by(expertComment), text: expertComment.text } }),
+        : { expertComment: { ...by(expertComment), text: expertComment.text } }),
     })),
     ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
   };

@@ -111,8 +111,9 @@ export interface RoundView extends Omit<Round, 'suggestions' | 'expertComment' |
   no: number;
   kind: string;
   kindName: string;
-  suggestions: { text: string; by: Link; accepted: boolean; change?: string }[];
-  expertComment?: { by: Link; text: string };
+  /** Without `by` where the audience may not see who it was. */
+  suggestions: { text: string; by?: Link; accepted: boolean; change?: string }[];
+  expertComment?: { by?: Link; text: string };
 }
 
 export interface LessonPage extends EntryPage {

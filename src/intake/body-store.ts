@@ -1,53 +1,161 @@
 /**
  * Bodies wait on disk, not in Astro's data store: Vite bundles that store, and with the
  * HTML of a thousand entries inside it a rebuild takes as long as a cold build.
+ *
+ * A few files hold many entries. A file of its own for each costs a millisecond of CPU,
+ * a quarter of what reading an entry costs altogether.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Body } from '../mdx/body.ts';
+import { hashOf } from './hash.ts';
 
-export function readStoredBody(cacheDir: string, key: string): Body {
-  return JSON.parse(readFileSync(fileOf(cacheDir, 'bodies', key), 'utf8')) as Body;
+/** A build may still be reading what another has just replaced. */
+const KEEP_PACK_MS = 24 * 3_600_000;
+/** What an older reader or a content directory that is gone has left behind. */
+const KEEP_SHELF_MS = 30 * 24 * 3_600_000;
+const FOLDER = 'entries';
+const RECORDS = 'records.json';
+
+/** Which pack of which shelf, and which of its bytes: `shelf/pack/start/length`. */
+type BodyKey = string;
+
+export function readStoredBody(cacheDir: string, key: BodyKey): Body {
+  const [shelf = '', pack = '', start, length] = key.split('/');
+  const bytes = Buffer.alloc(Number(length));
+  const file = openSync(path.join(cacheDir, FOLDER, shelf, pack), 'r');
+  try {
+    readSync(file, bytes, 0, bytes.length, Number(start));
+  } finally {
+    closeSync(file);
+  }
+  return JSON.parse(bytes.toString('utf8')) as Body;
 }
 
-/** What is remembered of a file that has not changed. */
+export interface Stored<T> {
+  /** Hash of the bytes of the file it was read from. */
+  hash: string;
+  record: T;
+  /** Empty where there is no body. */
+  bodyKey: BodyKey;
+}
+
+/** What is remembered of the files of one content directory, as one reader reads them. */
 export class EntryStore<T> {
   readonly #cacheDir: string;
+  readonly #shelf: string;
+  readonly #before: Record<string, Stored<T>>;
+  readonly #now: Record<string, Stored<T>> = {};
+  readonly #packs = new Map<string, boolean>();
+  #changed = false;
 
-  constructor(cacheDir: string) {
+  /** @param shelf names the content directory and the reader; another reader has another shelf */
+  constructor(cacheDir: string, shelf: string) {
     this.#cacheDir = cacheDir;
-    for (const folder of ['records', 'bodies']) {
-      mkdirSync(path.join(cacheDir, folder), { recursive: true });
-    }
+    this.#shelf = shelf;
+    mkdirSync(this.#path(), { recursive: true });
+    this.#before = this.#load();
   }
 
-  recall(key: string): T | undefined {
+  /** What was read from this file, if its bytes are still the same. */
+  recall(file: string, hash: string): Stored<T> | undefined {
+    const known = Object.hasOwn(this.#before, file) ? this.#before[file] : undefined;
+    if (known?.hash !== hash || !this.#holds(known.bodyKey)) return undefined;
+    this.#now[file] = known;
+    return known;
+  }
+
+  /** Writes the bodies (JSON) into one pack. The answer has the order of what was given. */
+  remember(
+    fresh: readonly { file: string; hash: string; record: T; body?: string }[],
+  ): Stored<T>[] {
+    const bodies = fresh.map(({ body }) => Buffer.from(body ?? ''));
+    const bytes = Buffer.concat(bodies);
+    const pack = `${hashOf(bytes)}.pack`;
+    if (bytes.length > 0) {
+      write(this.#path(pack), bytes);
+      this.#packs.set(pack, true);
+    }
+    this.#changed ||= fresh.length > 0;
+    let start = 0;
+    return fresh.map(({ file, hash, record }, i) => {
+      const length = bodies[i]?.length ?? 0;
+      const bodyKey = length === 0 ? '' : [this.#shelf, pack, start, length].join('/');
+      start += length;
+      return (this.#now[file] = { hash, record, bodyKey });
+    });
+  }
+
+  /** Keeps for the next reading what this one recalled or remembered, and forgets the rest. */
+  save(): void {
+    const same = Object.keys(this.#now).length === Object.keys(this.#before).length;
+    if (same && !this.#changed) return;
+    // The records last: where they stand, their bodies stand too.
+    write(this.#path(RECORDS), JSON.stringify(this.#now));
+    this.#tidy();
+  }
+
+  #load(): Record<string, Stored<T>> {
+    const file = this.#path(RECORDS);
     try {
-      return JSON.parse(readFileSync(fileOf(this.#cacheDir, 'records', key), 'utf8')) as T;
+      const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Stored<T>>;
+      const now = new Date();
+      utimesSync(file, now, now);
+      return stored;
     } catch {
-      // Missing, or cut off by a crash: read the file anew.
-      return undefined;
+      // Missing, or cut off by a crash: read the files anew.
+      return {};
     }
   }
 
-  remember(key: string, record: T, body: Body | undefined): void {
-    if (body !== undefined) write(fileOf(this.#cacheDir, 'bodies', key), body);
-    // The record last: where it stands, its body stands too.
-    write(fileOf(this.#cacheDir, 'records', key), record);
+  #holds(bodyKey: BodyKey): boolean {
+    if (bodyKey === '') return true;
+    const [, pack = ''] = bodyKey.split('/');
+    let there = this.#packs.get(pack);
+    if (there === undefined) this.#packs.set(pack, (there = existsSync(this.#path(pack))));
+    return there;
   }
 
-  has(key: string): boolean {
-    return existsSync(fileOf(this.#cacheDir, 'bodies', key));
+  #tidy(): void {
+    const used = new Set(Object.values(this.#now).map((one) => one.bodyKey.split('/')[1]));
+    for (const name of readdirSync(this.#path())) {
+      const unused = name !== RECORDS && !used.has(name);
+      if (unused && isOlder(this.#path(name), KEEP_PACK_MS)) rmSync(this.#path(name));
+    }
+    const shelves = path.join(this.#cacheDir, FOLDER);
+    for (const name of readdirSync(shelves)) {
+      if (isOlder(path.join(shelves, name, RECORDS), KEEP_SHELF_MS)) {
+        rmSync(path.join(shelves, name), { recursive: true });
+      }
+    }
+  }
+
+  #path(name = ''): string {
+    return path.join(this.#cacheDir, FOLDER, this.#shelf, name);
   }
 }
 
-function fileOf(cacheDir: string, folder: string, key: string): string {
-  return path.join(cacheDir, folder, `${key}.json`);
+function isOlder(file: string, ms: number): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > ms;
 }
 
 /** Under another name first, so that two builds at once never read half a file. */
-function write(file: string, value: unknown): void {
+function write(file: string, content: string | Buffer): void {
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(value));
+  writeFileSync(unfinished, content);
   renameSync(unfinished, file);
 }

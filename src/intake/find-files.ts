@@ -21,14 +21,20 @@ const PICTURE = /\.(?:png|jpe?g|webp|avif)$/i;
 /** What editors and systems leave behind, and a note for whoever opens the folder. */
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README\.md)$/i;
 
+interface Found {
+  files: FoundFile[];
+  /** Pictures beside entries, relative to the content directory. */
+  pictures: string[];
+  problems: Problem[];
+}
+
 /**
  * Lists the records of a content directory, sorted by file, and what does not belong there.
  * An entry is `kind/id.mdx`, or `kind/id/index.mdx` with its pictures in the same folder.
  */
-export async function findFiles(
-  contentDir: string,
-): Promise<{ files: FoundFile[]; problems: Problem[] }> {
+export async function findFiles(contentDir: string): Promise<Found> {
   const files: FoundFile[] = [];
+  const pictures: string[] = [];
   const problems: Problem[] = [];
 
   for (const top of await readdir(contentDir, { withFileTypes: true })) {
@@ -40,18 +46,17 @@ export async function findFiles(
     }
     const found = await findIn(contentDir, collection);
     files.push(...found.files);
+    pictures.push(...found.pictures);
     problems.push(...found.problems);
   }
 
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files, problems: [...problems, ...clashes(files)] };
+  return { files, pictures, problems: [...problems, ...clashes(files)] };
 }
 
-async function findIn(
-  contentDir: string,
-  collection: Collection,
-): Promise<{ files: FoundFile[]; problems: Problem[] }> {
+async function findIn(contentDir: string, collection: Collection): Promise<Found> {
   const files: FoundFile[] = [];
+  const pictures: string[] = [];
   const problems: Problem[] = [];
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
@@ -63,17 +68,19 @@ async function findIn(
       const own = inside.some((entry) => entry.name === 'index.mdx');
       if (own) add(one.name, `${file}/index.mdx`);
       for (const entry of inside) {
-        if (entry.name === 'index.mdx' || IGNORED.test(entry.name) || PICTURE.test(entry.name))
-          continue;
-        problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
+        if (entry.name === 'index.mdx' || IGNORED.test(entry.name)) continue;
+        if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
+        else problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
       }
     } else if (one.name.endsWith(ending)) {
       add(one.name.slice(0, -ending.length), file);
-    } else if (!(isEntryKind(collection) && PICTURE.test(one.name))) {
+    } else if (isEntryKind(collection) && PICTURE.test(one.name)) {
+      pictures.push(file);
+    } else {
       problems.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
     }
   }
-  return { files, problems };
+  return { files, pictures, problems };
 
   function add(id: string, file: string): void {
     if (SLUG.test(id)) files.push({ collection, id, file });
@@ -94,7 +101,10 @@ async function findIn(
 }
 
 function unexpected(name: string, isDirectory: boolean): Problem {
-  const near = nearest(name, collections);
+  const near = nearest(
+    name,
+    collections.map((id) => ({ id, names: [collectionNames[id]] })),
+  );
   return problem(
     'file-unexpected',
     { file: name, line: 1 },

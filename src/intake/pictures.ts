@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import readExif from 'exif-reader';
+import sharp, { type Metadata } from 'sharp';
 import type { SourcePicture } from '../catalogue/records.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 
@@ -24,7 +25,9 @@ export async function probePicture(
   } catch {
     return { problem: problem('image-missing', place, `找不到图片“${src}”。`, { found: src }) };
   }
-  if (!stat.isFile() || stat.nlink > 1) {
+  // A folder that is a link leads as far away as a file that is one.
+  const inFolder = (await lstat(path.dirname(file))).isDirectory();
+  if (!stat.isFile() || stat.nlink > 1 || !inFolder) {
     return {
       problem: problem('file-not-plain', place, `图片“${src}”是一个链接，不是文件本身。`, {
         found: src,
@@ -44,6 +47,14 @@ export async function probePicture(
   try {
     const metadata = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
     if (!FORMATS.has(metadata.format)) throw new Error(metadata.format);
+    if (saysWhere(metadata)) {
+      return {
+        problem: problem('privacy-gps', place, `图片“${src}”里记着拍摄的地点。`, {
+          found: src,
+          allowed: '不带位置信息的图片',
+        }),
+      };
+    }
     const { width, height } = metadata.autoOrient;
     return { path: file, hash: hashOf(bytes), width, height };
   } catch {
@@ -53,6 +64,19 @@ export async function probePicture(
         allowed: 'PNG、JPEG、WebP、AVIF',
       }),
     };
+  }
+}
+
+/** Whether the camera wrote a position, as EXIF or as XMP. A position of zeros or nothing is none. */
+function saysWhere({ exif, xmp }: Metadata): boolean {
+  if (/\bGPSL(?:atitude|ongitude)\b/.test(xmp?.toString('latin1') ?? '')) return true;
+  if (exif === undefined) return false;
+  try {
+    const { GPSLatitude, GPSLongitude } = readExif(exif).GPSInfo ?? {};
+    return [GPSLatitude, GPSLongitude].flat().some((one) => Number.isFinite(one) && one !== 0);
+  } catch {
+    // What no program can read tells nobody where it was.
+    return false;
   }
 }
 

@@ -3,19 +3,20 @@
  * The build, the development server and the checker all come through here, so they say
  * the same about the same files.
  */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { checkRecords, type KnownIds } from '../catalogue/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../catalogue/records.ts';
 import { collections, isEntryKind, type Collection } from '../model/collections.ts';
-import { byPlace, type Problem } from '../model/problem.ts';
+import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
 import type { School } from '../model/school.ts';
+import { loadSounds } from '../model/sounds.ts';
 import { EntryStore } from './body-store.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
-import { probePicture } from './pictures.ts';
-import { readPlainFile } from './plain-file.ts';
-import { readFile, type ReadFile } from './read-file.ts';
+import { hashOf } from './hash.ts';
+import { decodePlain, readPlainBytes } from './plain-file.ts';
+import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
+import { BATCH_SIZE, readTasks, type Result } from './reader.ts';
 import { readerVersion } from './reader-version.ts';
 
 export interface ReadContent {
@@ -34,7 +35,13 @@ export interface Where {
   root: string;
   contentDir: string;
   cacheDir: string;
+  /** The thread that reads, if it is not the project's own. */
+  thread?: string;
+  /** The content directory whose cache serves this one too, since most files are the same. */
+  rememberedAs?: string;
 }
+
+const MISSPELT = new Set<ProblemId>(['term-unknown', 'reference-unknown', 'link-unknown']);
 
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
@@ -43,13 +50,11 @@ export async function readContent(where: Where): Promise<ReadContent> {
     return { records, problems: readSchoolFile.problems, checked: 0 };
   }
   const { school } = readSchoolFile;
-  const { files, problems } = await findFiles(where.contentDir);
-  const store = new EntryStore<Remembered>(where.cacheDir);
-  const version = readerVersion(where.root);
+  const { files, pictures: beside, problems } = await findFiles(where.contentDir);
+  const shown = new Set<string>();
 
   const checked: CheckedRecord[] = [];
-  for (const found of files) {
-    const one = await readOne(found, where, store, version);
+  for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
     problems.push(...one.problems);
     const { data } = one;
     if (data === undefined) continue;
@@ -66,66 +71,117 @@ export async function readContent(where: Where): Promise<ReadContent> {
     } else if (one.body !== undefined) {
       const { pictures, problems: faults } = await probePictures(one.body.images, found, where);
       problems.push(...faults);
+      for (const { src } of one.body.images)
+        shown.add(path.posix.join(path.dirname(found.file), src));
       const links = [...new Set(one.body.links.map((link) => link.to))];
-      put(records, found.collection, { ...record, data, bodyKey: one.bodyKey, links, pictures });
+      put(records, found.collection, { ...record, data, bodyKey, links, pictures });
     }
   }
 
-  problems.push(...checkRecords(checked, idsOf(files), school));
+  problems.push(
+    ...(await judgeUnshown(
+      beside.filter((file) => !shown.has(file)),
+      where,
+    )),
+  );
+
+  const judge = (): Problem[] => checkRecords(checked, idsOf(files), school);
+  const faults = judge();
+  const misspelt = faults.some((one) => MISSPELT.has(one.id));
+  // Once more, with an ear for what was meant.
+  problems.push(...(misspelt && (await loadSounds()) ? judge() : faults));
   return { school, records, problems: problems.sort(byPlace), checked: files.length };
 }
 
-/** What the cache keeps of a file: all but the body's text, which stands in a file of its own. */
-interface Remembered extends Omit<ReadFile, 'body'> {
-  body?: {
-    links: { to: string; line: number }[];
-    images: { src: string; line: number }[];
-    characters: number;
-    line: number;
-  };
+interface ReadRecord {
+  found: FoundFile;
+  record: Remembered;
+  bodyKey: string;
 }
 
-async function readOne(
-  found: FoundFile,
+/** Every file in order: from memory where its bytes are the same, else by the thread. */
+async function readAll(
+  files: readonly FoundFile[],
   where: Where,
-  store: EntryStore<Remembered>,
-  version: string,
-): Promise<Remembered & { bodyKey: string }> {
-  const plain = await readPlainFile(path.join(where.contentDir, found.file), found.file);
-  if ('problem' in plain) return { uses: [], lines: {}, problems: [plain.problem], bodyKey: '' };
+  school: School,
+): Promise<ReadRecord[]> {
+  const store = new EntryStore<Remembered>(where.cacheDir, shelfOf(where, school));
+  const all: ReadRecord[] = [];
+  let waiting: Waiting[] = [];
+  const readWaiting = async (): Promise<void> => {
+    for (const one of await readFresh(waiting, where, school, store)) all[one.at] = one;
+    waiting = [];
+  };
 
-  const bodyKey = createHash('sha256')
-    .update(version)
-    .update(`\0${found.file}\0`)
-    .update(plain.bytes)
-    .digest('hex')
-    .slice(0, 40);
-  const known = store.recall(bodyKey);
-  if (known !== undefined && (known.body === undefined || store.has(bodyKey))) {
-    return { ...known, bodyKey };
+  for (const [at, found] of files.entries()) {
+    const plain = readPlainBytes(path.join(where.contentDir, found.file), found.file);
+    if ('problem' in plain) {
+      all[at] = unread(found, plain.problem);
+      continue;
+    }
+    const hash = hashOf(plain.bytes);
+    const known = store.recall(found.file, hash);
+    if (known !== undefined) {
+      all[at] = { found, ...known };
+      continue;
+    }
+    const decoded = decodePlain(plain.bytes, found.file);
+    if ('problem' in decoded) all[at] = unread(found, decoded.problem);
+    else waiting.push({ at, found, hash, text: decoded.text });
+    if (waiting.length === BATCH_SIZE) await readWaiting();
   }
-
-  const { body, ...rest } = readFile(found.collection, found.file, plain.text);
-  const record: Remembered =
-    body === undefined
-      ? rest
-      : {
-          ...rest,
-          body: {
-            links: body.links,
-            images: body.images,
-            characters: body.characters,
-            line: firstBodyLine(plain.text),
-          },
-        };
-  store.remember(bodyKey, record, body);
-  return { ...record, bodyKey };
+  await readWaiting();
+  store.save();
+  return all;
 }
 
-/** Line after the closing fence of the frontmatter. */
-function firstBodyLine(text: string): number {
-  const end = text.indexOf('\n---', 3);
-  return end < 0 ? 1 : text.slice(0, end + 1).split('\n').length + 1;
+interface Waiting {
+  at: number;
+  found: FoundFile;
+  hash: string;
+  text: string;
+}
+
+async function readFresh(
+  waiting: readonly Waiting[],
+  where: Where,
+  school: School,
+  store: EntryStore<Remembered>,
+): Promise<(ReadRecord & { at: number })[]> {
+  if (waiting.length === 0) return [];
+  const results = await readTasks(
+    where.thread ?? path.join(where.root, 'src/intake/reading-thread.ts'),
+    waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
+    school.privacyAllow,
+  );
+  const read = waiting.map((one, i) => ({ ...one, ...(results[i] as Result) }));
+  const stored = store.remember(
+    read
+      .filter((one) => one.final)
+      .map(({ found, hash, outcome }) => ({ file: found.file, hash, ...outcome })),
+  );
+  let next = 0;
+  return read.map(({ at, found, outcome, final }) => ({
+    at,
+    found,
+    record: outcome.record,
+    bodyKey: final ? (stored[next++]?.bodyKey ?? '') : '',
+  }));
+}
+
+function unread(found: FoundFile, fault: Problem): ReadRecord {
+  return { found, record: { uses: [], lines: {}, problems: [fault] }, bodyKey: '' };
+}
+
+/** What is remembered depends on the reader, on what it was told to allow, and on whose files they are. */
+function shelfOf(where: Where, school: School): string {
+  const parts = [
+    readerVersion(where.root),
+    JSON.stringify(school.privacyAllow),
+    where.thread ?? '',
+    where.rememberedAs ?? where.contentDir,
+  ];
+  return hashOf(parts.join('\0'));
 }
 
 async function probePictures(
@@ -135,6 +191,9 @@ async function probePictures(
 ): Promise<{ pictures: Record<string, SourcePicture>; problems: Problem[] }> {
   const pictures: Record<string, SourcePicture> = {};
   const problems: Problem[] = [];
+  if (images.length === 0) return { pictures, problems };
+  // Loaded only where there is a picture: what decodes them takes a tenth of a second to load.
+  const { probePicture } = await import('./pictures.ts');
   for (const { src, line } of images) {
     if (src in pictures) continue;
     const file = src.startsWith('/')
@@ -145,6 +204,23 @@ async function probePictures(
     else pictures[src] = probed;
   }
   return { pictures, problems };
+}
+
+/** A picture that no entry shows is in the repository all the same, with the place it was taken at. */
+async function judgeUnshown(files: readonly string[], where: Where): Promise<Problem[]> {
+  if (files.length === 0) return [];
+  const { probePicture } = await import('./pictures.ts');
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const place = { file, line: 1 };
+    const probed = await probePicture(
+      path.join(where.contentDir, file),
+      path.basename(file),
+      place,
+    );
+    if ('problem' in probed) problems.push(probed.problem);
+  }
+  return problems;
 }
 
 function idsOf(files: readonly FoundFile[]): KnownIds {

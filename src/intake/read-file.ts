@@ -4,8 +4,13 @@ import { explainIssues } from '../model/explain.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { termUses, type TermUse } from '../model/schema-walk.ts';
 import type { Body } from '../mdx/body.ts';
+import { missingConsent } from '../mdx/consent.ts';
 import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
+import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
+import { moved, type Edit } from '../mdx/house-style.ts';
 import { readBody } from '../mdx/read-body.ts';
+import { orderWarning, styleWarnings } from '../mdx/style-warnings.ts';
+import { fieldEdits, misplacedKeys } from '../mdx/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
 export interface PlacedUse extends TermUse {
@@ -23,25 +28,57 @@ export interface ReadFile {
   lines: Record<string, number>;
 }
 
-export function readFile(collection: Collection, file: string, text: string): ReadFile {
-  if (!isEntryKind(collection)) return readData(collection, { file, line: 1 }, text);
-
-  const parts = splitFrontmatter(text, file);
-  if ('problems' in parts) return { uses: [], lines: {}, problems: parts.problems };
-
-  const record = readData(collection, { file, line: parts.frontmatterLine }, parts.frontmatter);
-  const math = record.data?.['math'] === true;
-  const { body, problems } = readBody(parts.body, { file, firstLine: parts.bodyLine, math });
+export function readFile(
+  collection: Collection,
+  file: string,
+  text: string,
+  allowed: readonly PrivacyAllowance[] = [],
+): ReadFile {
+  const { edits, ...read } = isEntryKind(collection)
+    ? readEntry(collection, file, text)
+    : readData(collection, { file, line: 1 }, text);
   return {
-    ...record,
-    ...(body === undefined ? {} : { body }),
-    problems: [...record.problems, ...problems],
+    ...read,
+    problems: [
+      ...read.problems,
+      ...findPrivate(text, file, allowed),
+      ...styleWarnings(edits, text, file),
+    ],
   };
 }
 
-function readData(collection: Collection, start: Place, yaml: string): ReadFile {
+interface Read extends ReadFile {
+  /** What the house style would have otherwise, as offsets into the file. */
+  edits: Edit[];
+}
+
+function readEntry(collection: Collection, file: string, text: string): Read {
+  const parts = splitFrontmatter(text, file);
+  if ('problems' in parts) return { uses: [], lines: {}, problems: parts.problems, edits: [] };
+
+  const record = readData(collection, { file, line: parts.frontmatterLine }, parts.frontmatter);
+  const math = record.data?.['math'] === true;
+  const place = { file, firstLine: parts.bodyLine, math };
+  const { body, problems, edits = [] } = readBody(parts.body, place);
+  const { data } = record;
+  const unsettled =
+    data === undefined || data['consent'] !== undefined
+      ? []
+      : missingConsent(text, file, body?.images ?? []);
+  return {
+    ...record,
+    ...(body === undefined ? {} : { body }),
+    problems: [...record.problems, ...problems, ...unsettled],
+    edits: [
+      ...moved(record.edits, text.indexOf('\n') + 1),
+      ...moved(edits, text.length - parts.body.length),
+    ],
+  };
+}
+
+function readData(collection: Collection, start: Place, yaml: string): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
-  if ('problems' in parsed) return { uses: [], lines: {}, problems: parsed.problems };
+  if ('problems' in parsed) return { uses: [], lines: {}, problems: parsed.problems, edits: [] };
 
   const placeOf = (path: PropertyKey[]): Place => ({ file: start.file, ...parsed.lineOf(path) });
   const schema = schemas[collection];
@@ -51,13 +88,20 @@ function readData(collection: Collection, start: Place, yaml: string): ReadFile 
       uses: [],
       lines: {},
       problems: explainIssues(result.error.issues, schema, parsed.data, placeOf),
+      edits: [],
     };
   }
   const data = result.data as Record<string, unknown>;
+  const { written } = parsed;
+  const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data,
     uses: termUses(schema, data).map((use) => ({ ...use, ...parsed.lineOf(use.path) })),
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, parsed.lineOf([key]).line])),
-    problems: [],
+    problems:
+      misplaced === undefined
+        ? []
+        : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))],
+    edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
   };
 }

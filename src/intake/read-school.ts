@@ -3,6 +3,7 @@ import path from 'node:path';
 import { explainIssues } from '../model/explain.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { school, type School } from '../model/school.ts';
+import { loadSounds } from '../model/sounds.ts';
 import { parseYaml } from '../mdx/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';
 
@@ -24,12 +25,13 @@ export async function readSchool(
       ],
     };
   }
-  const read = await readPlainFile(file, NAME);
+  const read = readPlainFile(file, NAME);
   if ('problem' in read) return { problems: [read.problem] };
   const parsed = parseYaml(read.text, { file: NAME, firstLine: 1 });
   if ('problems' in parsed) return { problems: parsed.problems };
   const result = school.safeParse(parsed.data);
   if (result.success) return { school: result.data };
+  await loadSounds();
   return {
     problems: explainIssues(result.error.issues, school, parsed.data, (at) => ({
       file: NAME,

@@ -115,7 +115,9 @@ function readWeb(url: string): LinkAddress {
       '请删去 @ 和它前面的部分。',
     );
   }
-  return hostname === '' ? broken : { kind: 'external', url };
+  // Brackets are encoded on the way into the page, which breaks the address they hold.
+  if (hostname === '' || hostname.startsWith('[')) return broken;
+  return { kind: 'external', url };
 }
 
 function readFragment(fragment: string): LinkAddress {

@@ -32,10 +32,18 @@ const limits = {
   emphasis: 1_500,
 } as const;
 
-const OPENING = '([{';
-const CLOSING = ')]}';
-const EMPHASIS = '*_~';
-const MARKS = new Set('*_~[]{}<>!&\\|$#`@');
+/** What each character of ASCII counts as; this walk looks at every character there is. */
+const [MARK, OPENING, CLOSING, EMPHASIS] = [1, 2, 4, 8];
+const counts = new Uint8Array(128);
+for (const [characters, kind] of [
+  ['*_~[]{}<>!&\\|$#`@', MARK],
+  ['([{', OPENING],
+  [')]}', CLOSING],
+  ['*_~', EMPHASIS],
+] as const) {
+  for (const character of characters)
+    counts[character.charCodeAt(0)] = (counts[character.charCodeAt(0)] ?? 0) | kind;
+}
 
 export function prescan(source: string, place: { file: string; firstLine: number }): Problem[] {
   const told = new Map<string, Problem>();
@@ -91,10 +99,17 @@ export function prescan(source: string, place: { file: string; firstLine: number
     let run = 0;
     let word = 0;
     let cells = 0;
+    let before = -1;
     for (let at = 0; at < text.length; at += 1) {
-      const character = text.charAt(at);
       const code = text.charCodeAt(at);
-      run = character === text.charAt(at - 1) ? run + 1 : 1;
+      if (code > 127) {
+        word = 0;
+        before = code;
+        continue;
+      }
+      const character = text.charAt(at);
+      run = code === before ? run + 1 : 1;
+      before = code;
       word = code > 32 && code < 127 ? word + 1 : 0;
       if (code === 0) tell('null', '有一个看不见的空字符', '不含控制字符的文字');
       if (word > limits.word)
@@ -105,14 +120,15 @@ export function prescan(source: string, place: { file: string; firstLine: number
       } else if (run > limits.run && code > 32 && code < 127) {
         tell('run', `连写了很多个“${character}”`, `同一个符号连写不超过 ${limits.run} 个`);
       }
-      if (MARKS.has(character)) marks += 1;
+      const kind = counts[code] ?? 0;
+      if (kind & MARK) marks += 1;
       if (character === '|') cells += 1;
-      if (EMPHASIS.includes(character)) block.emphasis += 1;
-      if (OPENING.includes(character)) {
+      if (kind & EMPHASIS) block.emphasis += 1;
+      if (kind & OPENING) {
         block.brackets += 1;
         block.depth += 1;
       }
-      if (CLOSING.includes(character) && block.depth > 0) block.depth -= 1;
+      if (kind & CLOSING && block.depth > 0) block.depth -= 1;
       if (character === '<' && /[a-z/!>]/i.test(text.charAt(at + 1))) tags += 1;
     }
     if (cells > limits.cells)

@@ -3,8 +3,10 @@ import type { Root as HtmlRoot } from 'hast';
 import { visit } from 'unist-util-visit';
 import { byPlace, type Problem } from '../model/problem.ts';
 import type { Body } from './body.ts';
+import { bodyEdits } from './body-style.ts';
 import { newFindings, type Findings } from './findings.ts';
 import { guard } from './guard.ts';
+import type { Edit } from './house-style.ts';
 import { nearest } from './nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './prescan.ts';
@@ -22,8 +24,18 @@ export interface BodyPlace {
   math: boolean;
 }
 
-/** Reads the body of an entry. Every problem is told at once; `body` is absent when there is any. */
-export function readBody(source: string, place: BodyPlace): { body?: Body; problems: Problem[] } {
+interface ReadBody {
+  /** Absent when there is any problem. */
+  body?: Body;
+  problems: Problem[];
+  /** What the house style would have otherwise; absent where the body could not be parsed. */
+  edits?: Edit[];
+}
+
+/** Reads the body of an entry. Every problem is told at once. */
+export function readBody(written: string, place: BodyPlace): ReadBody {
+  // To the parser a lone `\r` ends a line as well; whoever counts by lines must not be deceived.
+  const source = written.replace(/\r\n?/g, '\n');
   const tooComplex = prescan(source, place);
   if (tooComplex.length > 0) return { problems: tooComplex };
   try {
@@ -33,12 +45,16 @@ export function readBody(source: string, place: BodyPlace): { body?: Body; probl
   }
 }
 
-function read(source: string, place: BodyPlace): { body?: Body; problems: Problem[] } {
+function read(source: string, place: BodyPlace): ReadBody {
   const findings = newFindings(source, place);
-  const sound = guard(parseTree(source, place.math), findings);
+  const written = parseTree(source, place.math);
+  const sound = guard(written, findings);
+  // The guard has seen to it that a tree is not too deep to walk.
+  const deep = findings.problems.some((one) => one.id === 'body-too-complex');
+  const edits = deep ? [] : bodyEdits(written, source);
   const tree = toHast(sound);
   checkFragments(tree, findings);
-  if (findings.problems.length > 0) return { problems: findings.problems.sort(byPlace) };
+  if (findings.problems.length > 0) return { problems: findings.problems.sort(byPlace), edits };
 
   const children = tree.children as HtmlNode[];
   const { headings, text } = readText(children);
@@ -53,6 +69,7 @@ function read(source: string, place: BodyPlace): { body?: Body; problems: Proble
       links,
     },
     problems: [],
+    edits,
   };
 }
 

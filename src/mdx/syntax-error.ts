@@ -67,7 +67,9 @@ function tell(
       hint: '请补上开始标签，或删去这个结束标签。',
     };
   }
+  const stray = strayLessThan(source, thrown);
   if (ruleId === 'unexpected-lazy') {
+    if (stray !== undefined) return stray;
     return {
       message: '引用或列表里的标签没有写完就换了行。',
       hint: '请把整个标签写在一行里，或让下一行与上一行同样缩进。',
@@ -98,6 +100,7 @@ function tell(
     return { message, hint: '请用英文双引号，写成 名称="内容"。' };
   }
   if (reason.includes('attribute name') || reason.includes('start an attribute')) {
+    if (stray !== undefined) return stray;
     const hint = /[\p{Script=Han}＝，、。；]/u.test(character)
       ? `请检查标签里的引号和等号是不是英文半角；${WRITE_LESS_THAN}`
       : `属性请写成 名称="内容"，彼此空一格；${WRITE_LESS_THAN}`;
@@ -163,6 +166,21 @@ function unmatchedBrace(source: string, end: Point | undefined): Point | undefin
     }
   });
   return open[0] ?? end;
+}
+
+/** A `<` before a word that is no tag, which was read as one until something could not be an attribute. */
+function strayLessThan(source: string, thrown: Point | undefined): Told | undefined {
+  const at = lastTag(source, thrown);
+  const line = source.split('\n')[(at?.line ?? 1) - 1] ?? '';
+  const name = /^<([\p{L}\p{N}_$.:-]+)/u.exec(line.slice((at?.column ?? 1) - 1))?.[1] ?? '';
+  if (name === '' || isComponent(name) || isRawTag(name) || insteadOf(name) !== undefined) {
+    return undefined;
+  }
+  return {
+    message: `这里的 <${name} 会被当成标签的开头，后面却不像标签。`,
+    hint: WRITE_LESS_THAN,
+    at,
+  };
 }
 
 /** The last `<` with a letter after it up to where the parser stopped. */

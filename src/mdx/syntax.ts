@@ -6,7 +6,7 @@ import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { unified, type PluggableList, type Processor } from 'unified';
 import { remarkPlugins } from './plugins.ts';
 
 /**
@@ -23,10 +23,31 @@ function remarkTags(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
 }
 
-const base = unified().use(remarkParse).use(remarkTags).use(remarkPlugins).freeze();
-const withMath = base().use(remarkMath).freeze();
+/**
+ * GFM's search for bare addresses is a second walk over the finished tree, a tenth of all
+ * that reading an entry costs. Without one of these there is nothing it could find.
+ */
+const MAY_HOLD_ADDRESS = /[@&]|www|http/i;
+
+function withoutSecondWalk(this: Processor): void {
+  for (const extension of this.data().fromMarkdownExtensions?.flat() ?? []) {
+    delete extension.transforms;
+  }
+}
+
+const plain = {
+  usual: processorOf([withoutSecondWalk]),
+  math: processorOf([withoutSecondWalk, remarkMath]),
+};
+const full = { usual: processorOf([]), math: processorOf([remarkMath]) };
+
+/** Each is made from the beginning: one made from another would hold every extension twice. */
+function processorOf(more: PluggableList) {
+  return unified().use(remarkParse).use(remarkTags).use(remarkPlugins).use(more).freeze();
+}
 
 /** Parses a body; throws a `VFileMessage` at the first place that is neither Markdown nor a tag. */
 export function parseTree(source: string, math: boolean): Root {
-  return (math ? withMath : base).parse(source) as Root;
+  const { usual, math: withMath } = MAY_HOLD_ADDRESS.test(source) ? full : plain;
+  return (math ? withMath : usual).parse(source) as Root;
 }

@@ -9,6 +9,7 @@ import {
   visit,
   type Document,
   type Node,
+  type YAMLMap,
 } from 'yaml';
 import { problem, type Problem } from '../model/problem.ts';
 import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
@@ -17,6 +18,10 @@ export interface YamlRead {
   data: unknown;
   /** Where the key of the pair (or the item) at `path` stands; for one that is missing, its nearest parent. */
   lineOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** Where an offset into the source stands in the file. */
+  placeAt(offset: number): { line: number; column: number };
+  /** The mapping as it is written; absent where nothing is. */
+  written?: YAMLMap;
 }
 
 type Place = { file: string; firstLine: number };
@@ -26,13 +31,24 @@ const MAX_DEPTH = 20;
 const MAX_SEPARATORS = 3_000;
 /** Open brackets at once, prose included; the parser recurses once for each. */
 const MAX_BRACKETS = 100;
+/** `a: a: a: …` is one mapping in another for each colon; 800 overflow the parser's stack. */
+const MAX_COLONS = 100;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads one YAML mapping. `firstLine` is the line of the file at which `source` begins. */
 export function parseYaml(source: string, place: Place): YamlRead | { problems: Problem[] } {
   const tooComplex = prescan(source, place);
   if (tooComplex) return { problems: [tooComplex] };
+  try {
+    return parse(source, place);
+  } catch {
+    // What the parser throws it does not throw on purpose: its stack is full.
+    const [first = ''] = source.split('\n');
+    return { problems: [tooComplexAt({ file: place.file, line: place.firstLine }, first)] };
+  }
+}
 
+function parse(source: string, place: Place): YamlRead | { problems: Problem[] } {
   const counter = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
@@ -60,7 +76,7 @@ export function parseYaml(source: string, place: Place): YamlRead | { problems: 
   const { contents } = document;
   // Nothing written yet: the schema will say which fields are wanted.
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { data: {}, lineOf: () => ({ line: place.firstLine, column: 1 }) };
+    return { data: {}, lineOf: () => at(0), placeAt: at };
   }
   if (!isMap(contents)) {
     const [mistake] = mistakesIn(source.split('\n'));
@@ -82,6 +98,8 @@ export function parseYaml(source: string, place: Place): YamlRead | { problems: 
   return {
     data: document.toJS({ maxAliasCount: 0 }) as unknown,
     lineOf: (path) => at(offsetOf(contents, path)),
+    placeAt: at,
+    written: contents,
   };
 }
 
@@ -91,27 +109,32 @@ function prescan(source: string, place: Place): Problem | undefined {
   let line = place.firstLine;
   for (const text of source.split('\n')) {
     for (const character of text) {
-      if (',:?'.includes(character)) separators += 1;
+      if (',:?[{'.includes(character)) separators += 1;
       if ('[{'.includes(character)) open += 1;
       if (']}'.includes(character) && open > 0) open -= 1;
       if (open > MAX_BRACKETS) break;
     }
+    const colons = text.match(/:(?=[ \t])/g)?.length ?? 0;
     const marks = /^[ \t]*((?:[-?:][ \t]+)*)/.exec(text)?.[1]?.replace(/[ \t]/g, '').length ?? 0;
-    if (open > MAX_BRACKETS || marks > MAX_DEPTH || separators > MAX_SEPARATORS) {
-      return problem(
-        'yaml-invalid',
-        { file: place.file, line },
-        '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。',
-        {
-          found: text.slice(0, 40),
-          allowed: `不超过 ${MAX_DEPTH} 层、${MAX_SEPARATORS} 项`,
-          hint: '请把这一段写得简单些。',
-        },
-      );
+    if (
+      open > MAX_BRACKETS ||
+      marks > MAX_DEPTH ||
+      colons > MAX_COLONS ||
+      separators > MAX_SEPARATORS
+    ) {
+      return tooComplexAt({ file: place.file, line }, text);
     }
     line += 1;
   }
   return undefined;
+}
+
+function tooComplexAt(place: { file: string; line: number }, text: string): Problem {
+  return problem('yaml-invalid', place, '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。', {
+    found: text.slice(0, 40),
+    allowed: `不超过 ${MAX_DEPTH} 层、${MAX_SEPARATORS} 项`,
+    hint: '请把这一段写得简单些。',
+  });
 }
 
 function forbiddenIn(

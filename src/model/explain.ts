@@ -49,7 +49,10 @@ function explain(
     case 'unrecognized_keys': {
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map((key) => {
-        const near = nearest(key, known);
+        const near = nearest(
+          key,
+          known.map((id) => ({ id, names: [meaningAt(schema, [...issue.path, id]).title] })),
+        );
         return problem('field-unknown', placeOf([...issue.path, key]), `没有“${key}”这个栏目。`, {
           found: key,
           allowed: known.join('、'),

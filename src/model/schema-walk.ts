@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { terms, type Term } from './fields.ts';
 
 /** Takes `optional`, `default` and the like off, down to the declaration that carries the shape. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   let inner = schema;
   while (
     inner instanceof z.ZodOptional ||

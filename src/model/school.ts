@@ -119,6 +119,15 @@ export const school = z
       .max(5000)
       .default(200)
       .meta({ title: '反思字数', description: '反思正文至少多少字。' }),
+    privacyAllow: z
+      .array(
+        z.strictObject({
+          text: line(60).meta({ title: '文字', description: '被误认为隐私的那几个字或数字。' }),
+          reason: line(100).meta({ title: '理由', description: '为什么它不是谁的隐私。' }),
+        }),
+      )
+      .default([])
+      .meta({ title: '隐私误报', description: '核对过的误报，写进来就不再提示，每条要有理由。' }),
     today: day()
       .optional()
       .meta({ title: '固定的今天', description: '只有示例学校用：把建站日期固定下来。' }),

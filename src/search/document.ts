@@ -48,6 +48,21 @@ export function toHtml(document: SearchDocument, place: number): string {
   ].join('');
 }
 
+/**
+ * Whether there is a letter or a digit to find it by. A page without one Pagefind leaves
+ * out, and then the places of all the others are wrong.
+ */
+export function hasWords({
+  title,
+  summary = '',
+  headings,
+  blocks,
+  extra = [],
+}: SearchDocument): boolean {
+  const texts = [title, summary, ...[...headings, ...blocks].map((one) => one.text), ...extra];
+  return texts.some((text) => /[\p{Alphabetic}\p{N}]/u.test(text));
+}
+
 /** The newest first, those without a day last; the address decides between equals. */
 export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
   const key = (one: SearchDocument) => one.date ?? '';

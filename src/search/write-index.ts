@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { inOrder, toHtml, type SearchDocument } from './document.ts';
+import { hasWords, inOrder, toHtml, type SearchDocument } from './document.ts';
 import { facetTable } from './facets.ts';
 
 export interface WriteSearchIndex {
@@ -50,14 +50,14 @@ export function writeSearchIndex(
 }
 
 async function write({ documents, outDir, cacheDir }: WriteSearchIndex) {
-  const ordered = inOrder(documents);
+  const ordered = inOrder(documents.filter(hasWords));
   const version = await fingerprint(ordered);
   const kept = path.join(cacheDir, `search-${version}`);
   const reused = await isFolder(kept);
   if (!reused) await make(ordered, version, kept, cacheDir);
   await forgetOld(cacheDir);
   await publish(kept, version, path.join(outDir, 'pagefind'));
-  return { documents: documents.length, reused };
+  return { documents: ordered.length, reused };
 }
 
 /** Finished under another name first: a build that is stopped leaves nothing half done. */

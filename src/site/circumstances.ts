@@ -12,11 +12,17 @@ export async function circumstancesOf(settings: Settings, school: School): Promi
   return {
     school,
     audience: settings.audience,
-    today:
-      settings.today ??
-      school.today ??
-      new Date(Date.now() + CHINA_OFFSET_MS).toISOString().slice(0, 10),
+    today: todayOf(settings, school),
     history: await readHistory(settings.contentDir),
     editAddress: (file) => editAddress(school.repository, file),
   };
+}
+
+/** `YYYY-MM-DD`: as set, as the school's file fixes it, or by the clock. */
+export function todayOf(settings: Settings, school: School): string {
+  return (
+    settings.today ??
+    school.today ??
+    new Date(Date.now() + CHINA_OFFSET_MS).toISOString().slice(0, 10)
+  );
 }

@@ -22,7 +22,8 @@ class ContentProblems extends Error {
   override readonly name = 'ContentProblems';
 
   constructor(problems: readonly Problem[]) {
-    super(`内容里有 ${problems.length} 处需要修改：\n\n${problemReport(problems)}\n`);
+    const errors = problems.filter((one) => one.severity === 'error').length;
+    super(`内容里有 ${errors} 处需要修改：\n\n${problemReport(problems)}\n`);
     // The stack of the reader says nothing to a teacher.
     this.stack = this.message;
   }
@@ -53,7 +54,10 @@ async function fill(
   if (!developing && problems.some((one) => one.severity === 'error')) {
     throw new ContentProblems(problems);
   }
-  if (developing && collection === 'lessons') tellProblems(problems, settings, context);
+  if (collection === 'lessons') {
+    if (developing) keepProblems(problems, settings);
+    tellProblems(problems, context);
+  }
 
   context.store.clear();
   for (const { id, data, collection: _, ...facts } of records[collection]) {
@@ -85,16 +89,16 @@ function watch(context: LoaderContext, collection: Collection, settings: Setting
 }
 
 /** While developing the site goes on; its pages show what is wrong. */
-function tellProblems(
-  problems: readonly Problem[],
-  settings: Settings,
-  context: LoaderContext,
-): void {
+function keepProblems(problems: readonly Problem[], settings: Settings): void {
   mkdirSync(settings.cacheDir, { recursive: true });
   writeFileSync(problemsFile(settings), JSON.stringify(problems));
-  if (problems.length > 0) {
-    context.logger.warn(`内容里有 ${problems.length} 处需要修改：\n\n${problemReport(problems)}\n`);
-  }
+}
+
+function tellProblems(problems: readonly Problem[], context: LoaderContext): void {
+  if (problems.length === 0) return;
+  const stops = problems.some((one) => one.severity === 'error');
+  const what = stops ? '需要修改' : '提醒，不影响发布';
+  context.logger.warn(`内容里有 ${problems.length} 处${what}：\n\n${problemReport(problems)}\n`);
 }
 
 export function problemsFile(settings: Settings): string {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -11,12 +11,20 @@ function usedPictures(catalogue: Catalogue): SourcePicture[] {
   return [...new Map(all.map((picture) => [picture.hash, picture])).values()];
 }
 
+/**
+ * The school's own pictures, which Astro copies from `public/images` as they are: with where
+ * they were taken, for entries nobody may see, through links of the file system. What is
+ * used of them is prepared like every other picture.
+ */
+const COPIED = 'images';
+
 /** Writes every size of every picture into the site; returns the number of files. */
 export async function writePictures(
   catalogue: Catalogue,
   outDir: string,
   cacheDir: string,
 ): Promise<number> {
+  await rm(path.join(outDir, COPIED), { recursive: true, force: true });
   let count = 0;
   for (const picture of usedPictures(catalogue)) {
     for (const { width } of pictureOf(picture).sources) {

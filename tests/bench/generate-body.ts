@@ -61,7 +61,7 @@ function list(random: Random, mark: (i: number) => string): string {
 function table(random: Random): string {
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   const rows = Array.from({ length: 4 }, (_, i) =>
-    row([`第 ${i + 1} 组`, String(random.between(1, 40)), phrase(random, 14)]),
+    row([`第${i + 1}组`, String(random.between(1, 40)), phrase(random, 14)]),
   );
   return [row(['组别', '次数', '说明']), row(['---', '---:', '---']), ...rows].join('\n');
 }

@@ -18,7 +18,7 @@ export const book = z
       .optional()
       .meta({ title: '出版年', description: '手上这一版的年份。' }),
     about: prose(200).optional().meta({ title: '说明', description: '为什么读它。' }),
-    ...dataFields,
+    visibility: dataFields.visibility,
   })
   .meta({ title: '书' });
 

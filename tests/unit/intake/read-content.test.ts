@@ -1,5 +1,5 @@
 /** Small schools with one thing wrong: which file and line are named, and with what words. */
-import { link, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -19,6 +19,9 @@ import { writtenFolder } from '../../written-folder.ts';
 
 const reflection = (change: object, body = longText): string =>
   mdx({ ...reflectionFields, ...change }, body);
+
+/** Where pictures are, it must be said how consent was settled. */
+const settledFields = { ...paperFields, consent: 'not-needed' };
 
 const picture = await sharp({
   create: { width: 40, height: 30, channels: 3, background: '#b43' },
@@ -87,7 +90,7 @@ describe('one fault, told once, at its place', () => {
       { 'papers/survey.mdx': mdx({ ...paperFields, links: ['lessons/rivers'] }, '正文。') },
       {
         id: 'reference-unknown',
-        line: 9,
+        line: 7,
         found: 'rivers',
         hint: '是不是想写 river（三年级《小河》：等一等）？',
       },
@@ -95,12 +98,12 @@ describe('one fault, told once, at its place', () => {
     [
       'a link without its collection',
       { 'papers/survey.mdx': mdx({ ...paperFields, links: ['river'] }, '正文。') },
-      { id: 'reference-unknown', line: 9, hint: '是不是想写 lessons/river？' },
+      { id: 'reference-unknown', line: 7, hint: '是不是想写 lessons/river？' },
     ],
     [
       'an entry that links to itself',
       { 'papers/survey.mdx': mdx({ ...paperFields, links: ['papers/survey'] }, '正文。') },
-      { id: 'reference-unknown', line: 9, message: '这一篇指向了自己。' },
+      { id: 'reference-unknown', line: 7, message: '这一篇指向了自己。' },
     ],
     [
       'a lesson reflected on that does not exist',
@@ -187,19 +190,19 @@ describe('one fault, told once, at its place', () => {
     ],
     [
       'a picture that is not there',
-      { 'papers/survey.mdx': mdx(paperFields, '<Figure src="./a.png" alt="图" />\n\n正文。') },
-      { id: 'image-missing', file: 'papers/survey.mdx', line: 11, found: './a.png' },
+      { 'papers/survey.mdx': mdx(settledFields, '<Figure src="./a.png" alt="图" />\n\n正文。') },
+      { id: 'image-missing', file: 'papers/survey.mdx', line: 12, found: './a.png' },
     ],
     [
       'a picture that is something else',
       {
-        'papers/survey.mdx': mdx(paperFields, '<Figure src="./a.png" alt="图" />\n\n正文。'),
+        'papers/survey.mdx': mdx(settledFields, '<Figure src="./a.png" alt="图" />\n\n正文。'),
         'papers/a.png': '<svg onload="x"/>',
       },
       {
         id: 'image-forbidden',
         file: 'papers/survey.mdx',
-        line: 11,
+        line: 12,
         allowed: 'PNG、JPEG、WebP、AVIF',
       },
     ],
@@ -286,7 +289,7 @@ test('a picture beside an entry is measured, and known by its bytes', async () =
   const { records, problems } = await readFiles({
     ...smallSchool({ 'papers/survey.mdx': undefined }),
     'papers/survey/index.mdx': mdx(
-      paperFields,
+      settledFields,
       '<Figure src="./a.png" alt="一个色块" />\n\n正文。',
     ),
     'papers/survey/a.png': picture,
@@ -323,7 +326,9 @@ describe('what is remembered between two readings', () => {
     const folder = await writtenFolder(smallSchool());
     const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
     const before = await readFolder(folder, cache);
-    await rm(path.join(cache, 'bodies'), { recursive: true });
+    for (const file of await readdir(cache, { recursive: true })) {
+      if (file.endsWith('.pack')) await rm(path.join(cache, file));
+    }
     expect(await readFolder(folder, cache)).toEqual(before);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../../cpu.ts';
 import { parseYaml, splitFrontmatter } from '../../../src/mdx/frontmatter.ts';
 
 const file = 'lessons/a.mdx';
@@ -151,9 +152,9 @@ describe('parseYaml', () => {
       Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     ],
   ])('%s are refused at once', (_name, source) => {
-    const start = performance.now();
+    const start = cpuMs();
     expect(told(source)[0]?.id).toMatch(/^yaml-/);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuMs() - start).toBeLessThan(1_000);
   });
 
   test('a value in quotes may hold anything', () => {

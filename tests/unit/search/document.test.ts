@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inOrder, toHtml, type SearchDocument } from '../../../src/search/document.ts';
-import { FORMAT } from '../../../src/search/write-index.ts';
+import { FORMAT, writeSearchIndex } from '../../../src/search/write-index.ts';
+import { openIndex } from './open-index.ts';
 
 const document: SearchDocument = {
   url: '/lessons/x/',
@@ -68,4 +72,20 @@ test('the newest come first, the address decides, those without a day are last',
     one('/d/', '2026-01-01'),
   ];
   expect(inOrder(given).map((document) => document.url)).toEqual(['/d/', '/a/', '/b/', '/c/']);
+});
+
+test('a record without a letter cannot be found, and does not keep the others from being found', async () => {
+  const mute: SearchDocument = {
+    url: '/topics/mute/',
+    title: '<!--',
+    kind: 'topics',
+    summary: '……',
+    headings: [],
+    blocks: [],
+    filters: { kind: ['topics'] },
+  };
+  const outDir = await mkdtemp(join(tmpdir(), 'index-'));
+  const task = { documents: [mute, document], outDir, cacheDir: join(outDir, 'cache') };
+  expect(await writeSearchIndex(task)).toMatchObject({ documents: 1 });
+  expect(await openIndex(outDir).search('候答', {})).toMatchObject({ total: 1 });
 });

@@ -1,0 +1,63 @@
+import { collections, isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import type { ReferenceTarget } from '../model/fields.ts';
+import type { School } from '../model/school.ts';
+import { mayBeSeen, visibilityOf, type Audience } from '../model/visibility.ts';
+import { withoutReferences } from '../model/without-references.ts';
+import type { EntryRecord, RecordBase, Records } from './records.ts';
+
+/**
+ * What an audience may know: the records it may see, and of these nothing that leads to
+ * the others. Whatever is derived from them afterwards is as if the others had never been.
+ */
+export function visibleRecords(records: Records, school: School, audience: Audience): Records {
+  const hidden = new Set<string>();
+  const seen = Object.fromEntries(
+    collections.map((collection) => {
+      const list = records[collection] as readonly RecordBase<Collection>[];
+      return [
+        collection,
+        list.filter((one) => {
+          const visible = mayBeSeen(visibilityOf(collection, one.data, school), audience);
+          if (!visible) hidden.add(`${collection}/${one.id}`);
+          return visible;
+        }),
+      ];
+    }),
+  ) as unknown as Records;
+  return hidden.size === 0 ? seen : withoutHidden(seen, hidden);
+}
+
+function withoutHidden(records: Records, hidden: ReadonlySet<string>): Records {
+  const isGone = (target: ReferenceTarget, value: string): boolean =>
+    hidden.has(target === 'entries' ? value : `${target}/${value}`);
+  return Object.fromEntries(
+    collections.map((collection) => [
+      collection,
+      (records[collection] as RecordBase<Collection>[]).map((one) => ({
+        ...one,
+        data: withoutReferences(schemas[collection], one.data, isGone),
+        ...(isEntryKind(collection)
+          ? { links: (one as unknown as EntryRecord).links.filter((to) => !hidden.has(to)) }
+          : {}),
+      })),
+    ]),
+  ) as unknown as Records;
+}
+
+/**
+ * Names under which hidden teachers may stand in the history of files, as {@link plainName}
+ * spells them; a namesake who may be seen keeps the name.
+ */
+export function hiddenNames(all: Records, visible: Records): Set<string> {
+  const namesOf = (records: Records): string[] =>
+    records.teachers.flatMap(({ id, data }) =>
+      [id, data.name, data.sortKey ?? '', ...(data.formerIds ?? [])].map(plainName),
+    );
+  const shown = new Set(namesOf(visible));
+  return new Set(namesOf(all).filter((name) => name !== '' && !shown.has(name)));
+}
+
+/** `Shen Zhiwei`, `shen-zhiwei` and `shenzhiwei` are one name to whoever reads them. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s._-]/g, '');
+}

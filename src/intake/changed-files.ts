@@ -1,0 +1,121 @@
+/** What git says has changed, and how a content directory looked before. */
+import { execFile, spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** 100,000 names of 200 bytes each; as many texts of the size an entry may have are never asked for. */
+const MAX_BUFFER = 64 * 1024 * 1024;
+/** No program that the repository's settings may name is started. */
+const SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
+
+/** Why there is no answer: a sentence for whoever asked. */
+class NoHistory extends Error {
+  override readonly name = 'NoHistory';
+}
+
+export interface Changes {
+  /** The commit compared with: where this line of work left the given revision. */
+  commit: string;
+  /**
+   * Files added, changed or deleted since, committed or not: relative to the content
+   * directory, those of the school's own pictures as `public/images/…`.
+   */
+  touched: ReadonlySet<string>;
+}
+
+/** @throws NoHistory where there is no repository or no such revision */
+export async function changesSince(
+  contentDir: string,
+  root: string,
+  revision: string,
+): Promise<Changes> {
+  await git(contentDir, 'rev-parse', '--show-toplevel').catch(() => {
+    throw new NoHistory(`${contentDir} 不在 git 仓库里，不知道哪些文件改过。`);
+  });
+  const given = await git(
+    contentDir,
+    ...['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+  ).catch(() => {
+    throw new NoHistory(
+      `git 仓库里没有“${revision}”这个版本。只取了一部分历史时，请先运行 git fetch --unshallow。`,
+    );
+  });
+  // Without a common ancestor, as in a shallow clone, the revision itself has to do.
+  const commit = await git(contentDir, 'merge-base', given.trim(), 'HEAD').catch(() => given);
+  return {
+    commit: commit.trim(),
+    touched: new Set([
+      ...(await touchedIn(contentDir, commit.trim())),
+      ...(await schoolsOwn(contentDir, root, commit.trim())),
+    ]),
+  };
+}
+
+/** Top folder of the repository around `dir`, if there is one. */
+export async function repositoryOf(dir: string): Promise<string | undefined> {
+  return git(dir, 'rev-parse', '--show-toplevel').then(
+    (top) => top.trim(),
+    () => undefined,
+  );
+}
+
+/**
+ * Lays out the content as it was at the commit, in a folder of its own, which is gone when
+ * `look` is done. Only what was touched is asked of git.
+ */
+export async function asItWas<T>(
+  contentDir: string,
+  { commit, touched }: Changes,
+  look: (contentDir: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tongban-before-'));
+  try {
+    await cp(contentDir, folder, { recursive: true, verbatimSymlinks: true });
+    for (const file of touched) {
+      const to = path.join(folder, file);
+      await rm(to, { force: true, recursive: true });
+      const bytes = fileAt(contentDir, commit, file);
+      if (bytes === undefined) continue;
+      await mkdir(path.dirname(to), { recursive: true });
+      await writeFile(to, bytes);
+    }
+    return await look(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function touchedIn(dir: string, commit: string): Promise<string[]> {
+  const changed = await git(dir, ...DIFF, '--relative', commit, '--', '.');
+  const fresh = await git(dir, 'ls-files', '-z', '--others', '--exclude-standard', '--', '.');
+  return `${changed}${fresh}`.split('\0').filter((name) => name !== '');
+}
+
+/** What entries depend on outside of the content directory, if it lies in the same repository. */
+async function schoolsOwn(contentDir: string, root: string, commit: string): Promise<string[]> {
+  const content = path.relative(await realpath(root), await realpath(contentDir));
+  const [own, other] = await Promise.all([repositoryOf(contentDir), repositoryOf(root)]);
+  if (own === undefined || own !== other || content === '') return [];
+  const touched = await touchedIn(root, commit);
+  return touched.filter((name) => name === 'school.yml' || name.startsWith('public/images/'));
+}
+
+/** The bytes a file had, or nothing where it was not there. */
+function fileAt(contentDir: string, commit: string, file: string): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', [...SETTINGS, 'show', `${commit}:./${file}`], {
+    cwd: contentDir,
+    maxBuffer: MAX_BUFFER,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 ? stdout : undefined;
+}
+
+async function git(cwd: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run('git', [...SETTINGS, ...args], { cwd, maxBuffer: MAX_BUFFER });
+  return stdout;
+}

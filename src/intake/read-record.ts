@@ -1,0 +1,46 @@
+import type { Collection } from '../model/collections.ts';
+import type { PrivacyAllowance } from '../mdx/privacy.ts';
+import { readFile, type ReadFile } from './read-file.ts';
+
+/** A file to be read: its text has passed the gate for plain files. */
+export interface Task {
+  collection: Collection;
+  /** Relative to the content directory. */
+  file: string;
+  text: string;
+}
+
+/** What the cache keeps of a file: all but the body's text, which stands elsewhere. */
+export interface Remembered extends Omit<ReadFile, 'body'> {
+  body?: {
+    links: { to: string; line: number }[];
+    images: { src: string; line: number }[];
+    characters: number;
+    line: number;
+  };
+}
+
+export interface Outcome {
+  record: Remembered;
+  /** The body as JSON, ready to be stored: between threads text travels faster than trees. */
+  body?: string;
+}
+
+export function readRecord(
+  { collection, file, text }: Task,
+  allowed: readonly PrivacyAllowance[],
+): Outcome {
+  const { body, ...record } = readFile(collection, file, text, allowed);
+  if (body === undefined) return { record };
+  const { links, images, characters } = body;
+  return {
+    record: { ...record, body: { links, images, characters, line: firstBodyLine(text) } },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Line after the closing fence of the frontmatter. */
+function firstBodyLine(text: string): number {
+  const end = text.indexOf('\n---', 3);
+  return end < 0 ? 1 : text.slice(0, end + 1).split('\n').length + 1;
+}

@@ -1,0 +1,17 @@
+/** Started by `reader.ts`, by its path, as a thread of its own. */
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+
+// Compiling the parsers takes as long as reading fifty files; what is to be kept compiled has
+// to be imported after this.
+enableCompileCache(path.resolve(import.meta.dirname, '../../node_modules/.cache/tongban/compiled'));
+const { loadSounds } = await import('../model/sounds.ts');
+const { readRecord } = await import('./read-record.ts');
+const { answerBatches } = await import('./thread.ts');
+
+answerBatches(async (task, allowed) => {
+  const outcome = readRecord(task, allowed);
+  const misspelt = outcome.record.problems.some((one) => one.id === 'field-unknown');
+  // Once more, with an ear for what was meant.
+  return misspelt && (await loadSounds()) ? readRecord(task, allowed) : outcome;
+});

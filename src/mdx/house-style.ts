@@ -1,0 +1,97 @@
+/**
+ * How Chinese is set here: no space between Han characters and letters or digits (the
+ * style sheet makes that room), full-width punctuation between Han characters, no space at
+ * the end of a line. What differs is told as edits, so that the checker can name it and
+ * `--fix` can mend it and both mean the same.
+ */
+
+export type StyleId = 'spacing' | 'half-width-punctuation' | 'trailing-space';
+
+/** Offsets into the text that was looked at. */
+export interface Edit {
+  id: StyleId;
+  start: number;
+  end: number;
+  text: string;
+}
+
+const HAN = String.raw`\p{Script=Han}`;
+const WORD = String.raw`[\p{Script=Latin}\p{Nd}]`;
+
+const SPACING = new RegExp(`(?<=${HAN}) +(?=${WORD})|(?<=${WORD}) +(?=${HAN})`, 'gu');
+const MARK = new RegExp(`(?<=${HAN})(?:[,!?:;] *|\\.)(?=${HAN})`, 'gu');
+/** A pair of brackets is mended as a pair or not at all. */
+const BRACKETS = new RegExp(
+  `(?<=${HAN})\\((?=${HAN})([^()（）\\n]*)(?<=${HAN})\\)(?=${HAN}|[，。！？：；、”’》）]|$)`,
+  'gmu',
+);
+const TRAILING = /(?<![\\ \t])[ \t]+$/gm;
+
+/** Whether a text has anything worth a closer look; most have not. */
+const SUSPECT = new RegExp(`[ \\t]$|${HAN} +${WORD}|${WORD} +${HAN}|${HAN}[,!?:;.(] *${HAN}`, 'mu');
+
+/** A reference as GB/T 7714 sets it (`作者.题名[J].刊名`) and a numbered line (`一.引言`): their points are not full stops. */
+const POINTED_LINE = /\[[A-Z]{1,3}(?:\/[A-Z]{2})?\]/;
+const NUMBERED = /^[\s>]*第?[一二三四五六七八九十]+$/;
+
+const FULL_WIDTH: Record<string, string> = {
+  ',': '，',
+  '.': '。',
+  '!': '！',
+  '?': '？',
+  ':': '：',
+  ';': '；',
+};
+
+export function isSuspect(text: string): boolean {
+  return SUSPECT.test(text);
+}
+
+/** Edits within a stretch of prose that begins at `offset` of the whole. */
+export function proseEdits(prose: string, offset: number): Edit[] {
+  const edits: Edit[] = [];
+  const add = (id: StyleId, at: number, length: number, text: string): void => {
+    edits.push({ id, start: offset + at, end: offset + at + length, text });
+  };
+  for (const { index, 0: spaces } of prose.matchAll(SPACING)) {
+    add('spacing', index, spaces.length, '');
+  }
+  for (const { index, 0: mark } of prose.matchAll(MARK)) {
+    if (mark === '.' && !isFullStop(prose, index)) continue;
+    add('half-width-punctuation', index, mark.length, FULL_WIDTH[mark.charAt(0)] ?? mark);
+  }
+  for (const { index, 0: whole } of prose.matchAll(BRACKETS)) {
+    add('half-width-punctuation', index, 1, '（');
+    add('half-width-punctuation', index + whole.length - 1, 1, '）');
+  }
+  return edits;
+}
+
+/** Spaces at the ends of lines, except where they lie in one of the `kept` stretches. */
+export function trailingEdits(text: string, kept: readonly (readonly [number, number])[]): Edit[] {
+  return [...text.matchAll(TRAILING)]
+    .map(({ index, 0: spaces }) => ({ start: index, end: index + spaces.length }))
+    .filter(({ start, end }) => !kept.some(([from, to]) => start < to && end > from))
+    .map((place) => ({ id: 'trailing-space', ...place, text: '' }));
+}
+
+export function moved(edits: readonly Edit[], by: number): Edit[] {
+  return edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+function isFullStop(prose: string, at: number): boolean {
+  const from = prose.lastIndexOf('\n', at) + 1;
+  const end = prose.indexOf('\n', at);
+  const line = prose.slice(from, end < 0 ? prose.length : end);
+  return !POINTED_LINE.test(line) && !NUMBERED.test(prose.slice(from, at));
+}

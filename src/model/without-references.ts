@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { terms, type ReferenceTarget } from './fields.ts';
+import { bare } from './schema-walk.ts';
+
+const GONE = Symbol('gone');
+
+/**
+ * The data of a record without the references that lead to what is gone: a list loses the
+ * item, an optional field is left out, and where the schema wants a reference it becomes
+ * empty, which leads nowhere. `data` must have passed the schema; it is not changed.
+ */
+export function withoutReferences<T extends object>(
+  schema: z.core.$ZodType,
+  data: T,
+  isGone: (target: ReferenceTarget, value: string) => boolean,
+): T {
+  const strip = (declared: z.core.$ZodType, value: unknown): unknown => {
+    const inner = bare(declared);
+    const term = terms.get(inner as z.ZodType);
+    if (term !== undefined) {
+      const gone = 'reference' in term && isGone(term.reference, String(value));
+      return gone ? GONE : value;
+    }
+    if (inner instanceof z.ZodArray && Array.isArray(value)) {
+      return value.map((one) => strip(inner.element as z.core.$ZodType, one)).filter(isThere);
+    }
+    if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+      return stripFields(inner, value);
+    }
+    return value;
+  };
+
+  /** Part of a record that has lost what it was about, as a member its person, is gone itself. */
+  const stripFields = (object: z.ZodObject, value: object): unknown => {
+    const kept: Record<string, unknown> = {};
+    for (const [name, one] of Object.entries(value)) {
+      const field = object.shape[name] as z.core.$ZodType | undefined;
+      const stripped = field === undefined ? one : strip(field, one);
+      if (stripped !== GONE) kept[name] = stripped;
+      else if (!(field instanceof z.ZodOptional)) {
+        if (value !== data) return GONE;
+        kept[name] = '';
+      }
+    }
+    return kept;
+  };
+
+  return strip(schema, data) as T;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== GONE;
+}

@@ -1,0 +1,275 @@
+/**
+ * Everything hostile that the reader accepts, in a real browser: in the page of an entry as
+ * the sample school has it, and in a school whose every field is an attack.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
+import { readBody } from '../../src/mdx/read-body.ts';
+import { layOut } from '../security/lay-out.ts';
+import { breakouts } from '../security/payload-parts.ts';
+import { payloads } from '../security/payloads.ts';
+import { buildSite, type BuiltSite } from '../site/build-site.ts';
+import {
+  attribute,
+  readPages,
+  textOf,
+  type Element,
+  type Page as BuiltPage,
+} from '../site/page.ts';
+import { lessonFields, mdx, smallSchool } from '../small-school.ts';
+import { launchChromium } from './browser.ts';
+import { setTrap, type Trap } from './trap.ts';
+
+const ENTRY = 'lessons/2025-10-15-luxiantu/';
+const PER_PAGE = 120;
+
+let browser: Browser;
+let trap: Trap;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+  trap = await setTrap(browser, inject('site').url);
+});
+afterAll(async () => {
+  await trap.close();
+  await browser.close();
+});
+
+describe('the trap', () => {
+  test.each([
+    ['an element that runs', '<img src=x onerror=__pwned`1`>', /^ran: 1/],
+    ['a script', '<script>__pwned(2)</script>', /^ran: 2/],
+    ['a dialog', '<svg onload=alert(3)>', /^dialog: 3/],
+    [
+      'a link that runs',
+      '<p><a href="#x">a</a><a href="javascript:__pwned(4)">b</a><a href="https://a.cn">c</a></p>',
+      /^ran: 4/,
+    ],
+    ['a thing to be touched', '<p onmouseover=__pwned`5`>a</p>', /^ran: 5/],
+    ['another host', '<img src="https://evil.example/x.png">', /^request: https:\/\/evil/],
+    [
+      'a style of another host',
+      '<style>p{background:url(https://evil.example/y)}</style><p>a</p>',
+      /^request: https:\/\/evil/,
+    ],
+  ])('sees %s', async (_, html, expected) => {
+    trap.caught.length = 0;
+    await trap.open(`${inject('site').url}${ENTRY}`, pageWith(html));
+    await trap.touch();
+    await trap.clickLinks('.prose');
+    expect(trap.caught.join('\n')).toMatch(expected);
+    trap.caught.length = 0;
+  });
+});
+
+test('nothing that the reader accepts runs, whatever is touched and followed', async () => {
+  const accepted = payloads().flatMap(({ source, math = false }) => {
+    const { body } = readBody(source, { file: 'lessons/a.mdx', firstLine: 1, math });
+    return body === undefined ? [] : [layOut(body.nodes)];
+  });
+  expect(accepted.length).toBeGreaterThan(1_000);
+  let links = 0;
+  for (let from = 0; from < accepted.length; from += PER_PAGE) {
+    const html = accepted.slice(from, from + PER_PAGE).join('\n');
+    await trap.open(`${inject('site').url}${ENTRY}`, pageWith(html));
+    await trap.touch();
+    links += await trap.clickLinks('.prose');
+    expect(trap.caught, `from the ${from}th`).toEqual([]);
+  }
+  expect(links).toBeGreaterThan(100);
+});
+
+/** The page of an entry of the sample school with another text in it. */
+function pageWith(html: string): string {
+  const page = readFileSync(join(inject('site').outDir, ENTRY, 'index.html'), 'utf8');
+  const prose = find(parse(page, { sourceCodeLocationInfo: true }), (element) =>
+    (attribute(element, 'class') ?? '').split(' ').includes('prose'),
+  )?.sourceCodeLocation;
+  if (!prose?.startTag || !prose.endTag) throw new Error('no text on the page of an entry');
+  return page.slice(0, prose.startTag.endOffset) + html + page.slice(prose.endTag.startOffset);
+}
+
+function find(
+  node: DefaultTreeAdapterMap['node'],
+  fits: (element: Element) => boolean,
+): Element | undefined {
+  if ('tagName' in node && fits(node)) return node;
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = find(child, fits);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+describe('a school of nothing but attacks', () => {
+  const attacks = breakouts.filter((one) => !/\p{Cc}/u.test(one));
+  let site: BuiltSite;
+  let server: RunningServer;
+  let own: Trap;
+  beforeAll(async () => {
+    site = await buildSite({ files: schoolOf(attacks) });
+    expect(site.status, site.output).toBe(0);
+    server = await serveDirectory({ dir: site.outDir });
+    own = await setTrap(browser, server.url);
+  });
+  afterAll(async () => {
+    await own.close();
+    await server.close();
+  });
+
+  test('its pages are made of the same elements and attributes as those of any school', () => {
+    const usual = new Set(readPages(inject('site').outDir).flatMap(kindsIn));
+    expect(usual.size).toBeGreaterThan(80);
+    const pages = readPages(site.outDir);
+    expect(pages.length).toBeGreaterThan(attacks.length * 2);
+    const unusual = pages.flatMap((page) =>
+      kindsIn(page)
+        .filter((kind) => !usual.has(kind))
+        .map((kind) => `${page.address} ${kind}`),
+    );
+    expect(unusual).toEqual([]);
+  });
+
+  test('on none of its pages anything runs', async () => {
+    for (const { address } of readPages(site.outDir)) {
+      // Every lesson, which has most of the fields, and every list.
+      if (!/^\/(?:lessons\/x\d+\/|[a-z]+\/)?$/.test(address)) continue;
+      await own.open(`${server.url}${address.slice(1)}`);
+      await own.touch();
+      expect(own.caught, address).toEqual([]);
+    }
+  });
+
+  test('what is searched for and what is found is text', async () => {
+    for (const query of ['svg onload', '<img src=x onerror=__pwned`1`>', '"><img']) {
+      await own.open(`${server.url}search/?q=${encodeURIComponent(query)}`);
+      await own.page.waitForLoadState('networkidle');
+      expect(own.caught, query).toEqual([]);
+    }
+    await own.open(`${server.url}search/?q=onerror`);
+    await own.page.waitForLoadState('networkidle');
+    expect(await own.page.locator('main').innerText()).toContain('onerror');
+  });
+});
+
+/** Every text field of every kind of record is an attack. */
+function schoolOf(attacks: readonly string[]): Record<string, string> {
+  const files = smallSchool({ 'groups/hill.yml': undefined });
+  attacks.forEach((attack, i) => {
+    const id = `x${i}`;
+    const long = attack;
+    const short = attack.slice(0, 20);
+    const text = attack.slice(0, 60);
+    files[`teachers/${id}.yml`] = JSON.stringify({
+      name: short,
+      status: 'active',
+      about: long,
+      honors: [{ name: attack.slice(0, 40), level: 'city', year: 2020 }],
+    });
+    files[`topics/${id}.yml`] = JSON.stringify({
+      name: short,
+      aliases: [short],
+      definition: long,
+      openQuestions: [attack.slice(0, 100)],
+    });
+    files[`books/${id}.yml`] = JSON.stringify({ title: text, author: text, about: long });
+    files[`groups/${id}.yml`] = JSON.stringify({
+      name: attack.slice(0, 30),
+      kind: 'peer',
+      leader: id,
+      members: [{ id, from: '2025-09-01' }],
+      weeklySlot: attack.slice(0, 30),
+      about: long,
+    });
+    const shared = {
+      title: text,
+      authors: [id],
+      summary: long,
+      topics: [id],
+      keywords: ['甲', '乙', short],
+      group: id,
+    };
+    const said = { text: long, guest: attack.slice(0, 30), accepted: true, change: long };
+    files[`lessons/${id}.mdx`] = mdx(
+      {
+        ...lessonFields,
+        ...shared,
+        teacher: id,
+        lessonTitle: attack.slice(0, 40),
+        focusQuestion: long,
+        textbook: { edition: 'pep', volume: short, unit: attack.slice(0, 40) },
+        rounds: [
+          {
+            date: '2025-10-08',
+            kind: 'teach',
+            classLabel: short,
+            focus: long,
+            evidence: [long],
+            suggestions: [said],
+            expertComment: { guest: attack.slice(0, 30), text: long },
+            changed: long,
+          },
+        ],
+        nextRound: long,
+      },
+      `## \`${attack.replaceAll('`', "'")}\`\n\n正文。`,
+    );
+    files[`readings/${id}.mdx`] = mdx(
+      {
+        ...shared,
+        date: '2025-10-01',
+        book: id,
+        scope: text,
+        question: long,
+        disagreement: long,
+        actionToTry: long,
+      },
+      '正文。',
+    );
+    files[`papers/${id}.mdx`] = mdx(
+      {
+        ...shared,
+        date: '2025-10-02',
+        paperType: 'survey',
+        publication: 'journal',
+        journal: { name: text, year: 2025, issue: short },
+        award: { name: text, level: 'city', grade: attack.slice(0, 10), year: 2025 },
+        references: [long],
+        openQuestions: [attack.slice(0, 100)],
+      },
+      '正文。',
+    );
+  });
+  return files;
+}
+
+/** Each element with each of its attributes; programs and addresses that run by what they are. */
+function kindsIn({ elements }: BuiltPage): string[] {
+  return [...new Set(elements.flatMap(kindsOf))];
+}
+
+function kindsOf(element: Element): string[] {
+  const { tagName, attrs } = element;
+  const program =
+    tagName === 'script' && !/json/.test(attribute(element, 'type') ?? '')
+      ? [`script ${attribute(element, 'src')?.replace(/\.[\w-]+\.js$/, '') ?? textOf(element)}`]
+      : [];
+  const schemes = attrs.flatMap(({ name, value }) => {
+    const scheme = name === 'content' ? undefined : /^\s*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1];
+    return scheme === undefined || !/^(?:href|src|action|formaction|data)$/.test(name)
+      ? []
+      : [`${name} ${scheme.toLowerCase()}:`];
+  });
+  return [
+    tagName,
+    ...attrs.map(
+      ({ name }) => `${tagName} ${name.replace(/^data-astro-cid-.*/, 'data-astro-cid')}`,
+    ),
+    ...program,
+    ...schemes,
+  ];
+}

@@ -1,0 +1,190 @@
+/**
+ * A school full of marked secrets, built for each audience: no byte of the output, the
+ * search index and the pictures included, holds a trace of what the audience may not see.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { collections, schemas } from '../../src/model/collections.ts';
+import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
+import { writtenFolder } from '../written-folder.ts';
+import { buildSite, makeScratch } from './build-site.ts';
+import { filesOf } from './page.ts';
+import { marks, pictureOf, ranks, secretSchool, type Rank, type Shape } from './secret-school.ts';
+
+const whole: Shape = { ranks, twist: '' };
+/** The same school to whoever sees what is public: its secrets are fewer and others. */
+const without: Shape = { ranks: ['public'], twist: '-other' };
+
+const DAY = '2026-05-01T08:00:00+0800';
+
+let schoolOut: string;
+let publicOut: string;
+let otherOut: string;
+
+beforeAll(async () => {
+  const contentDir = await writtenSchool(whole);
+  const env = { OUT_DIR: await makeScratch(), CACHE_DIR: await makeScratch() };
+  schoolOut = await makeScratch();
+  await build(contentDir, { ...env, AUDIENCE: 'school' });
+  execFileSync('cp', ['-r', `${env.OUT_DIR}/.`, schoolOut]);
+  // Into the same folder, with the same cache: what the school saw must not stay behind.
+  await build(contentDir, { ...env, AUDIENCE: 'public' });
+  publicOut = env.OUT_DIR;
+  otherOut = await makeScratch();
+  await build(await writtenSchool(without), { OUT_DIR: otherOut });
+});
+
+/** With a history in which a hidden teacher has touched a file that everyone may see. */
+async function writtenSchool(shape: Shape): Promise<string> {
+  const contentDir = await writtenFolder(await secretSchool(shape));
+  const commit = (author: string): void => {
+    const who = ['-c', `user.name=${author}`, '-c', 'user.email=nobody@hill.example'];
+    const env = { ...process.env, GIT_AUTHOR_DATE: DAY, GIT_COMMITTER_DATE: DAY };
+    execFileSync('git', [...who, 'add', '.'], { cwd: contentDir, env });
+    execFileSync('git', [...who, 'commit', '-qm', 'x'], { cwd: contentDir, env });
+  };
+  execFileSync('git', ['init', '-q'], { cwd: contentDir });
+  commit(`${marks.public.han}老师`);
+  if (shape === whole) {
+    const file = join(contentDir, `papers/${marks.public.word}-paper.mdx`);
+    for (const rank of ['school', 'private'] as const) {
+      await appendFile(file, '\n');
+      commit(`${marks[rank].han}老师`);
+    }
+  } else {
+    await appendFile(join(contentDir, `papers/${marks.public.word}-paper.mdx`), '\n\n');
+    commit(`${marks.public.han}老师`);
+  }
+  return contentDir;
+}
+
+async function build(contentDir: string, env: Record<string, string>): Promise<void> {
+  const { status, output } = await buildSite({ contentDir, env });
+  expect(status, output).toBe(0);
+}
+
+/** Files of a site, by name or by content, that hold a mark of a rank. */
+function traces(outDir: string, rank: Rank): string[] {
+  const { han, word } = marks[rank];
+  return filesOf(outDir).filter((file) => {
+    const text = `${file}\n${plainBytes(outDir, file).toString('utf8')}`;
+    return text.includes(han) || text.toLowerCase().includes(word) || text.includes(escaped(han));
+  });
+}
+
+/** What Pagefind packs is looked at unpacked. */
+function plainBytes(outDir: string, file: string): Buffer {
+  const bytes = readFileSync(join(outDir, file));
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+/** As JSON and addresses may spell a character. */
+function escaped(han: string): string {
+  return encodeURIComponent(han);
+}
+
+test('the school of secrets has every field of every kind of record, at every rank', async () => {
+  const files = Object.entries(await secretSchool(whole));
+  for (const collection of collections) {
+    const { shape } = schemas[collection];
+    for (const rank of ranks) {
+      const own = files.filter(
+        ([name]) => name.startsWith(`${collection}/${marks[rank].word}`) && !name.endsWith('.png'),
+      );
+      const fields = new Set(own.flatMap(([name, text]) => Object.keys(fieldsOf(name, text))));
+      const missing = Object.keys(shape).filter((field) => !fields.has(field));
+      // A record says who may see it, unless the school's rule says the same; and the top of a tree has no parent.
+      const ruled = missing.filter((field) => field === 'visibility' || field === 'parent');
+      expect(missing, `${collection} of the rank ${rank}`).toEqual(ruled);
+    }
+  }
+});
+
+function fieldsOf(name: string, text: string | Buffer): object {
+  const source = String(text);
+  const parts = name.endsWith('.mdx') ? splitFrontmatter(source, name) : { frontmatter: source };
+  if ('problems' in parts) throw new Error(name);
+  const parsed = parseYaml(parts.frontmatter, { file: name, firstLine: 1 });
+  return 'data' in parsed ? (parsed.data as object) : {};
+}
+
+test('the marks are seen where they may stand: in pages, the index, old addresses', () => {
+  for (const [outDir, rank] of [
+    [publicOut, 'public'],
+    [schoolOut, 'public'],
+    [schoolOut, 'school'],
+  ] as const) {
+    const { word } = marks[rank];
+    const found = traces(outDir, rank).join('\n');
+    expect(found).toContain(`lessons/${word}-lesson-`);
+    expect(found).toContain(`teachers/${word}-teacher/index.html`);
+    expect(found).toContain(`topics/${word}-was-topic/index.html`);
+    expect(found).toContain('pagefind/facets.json');
+    expect(found).toMatch(/\.pf_fragment/);
+    expect(found).toMatch(/\.pf_index/);
+  }
+});
+
+describe('no byte tells of', () => {
+  test('what is private, to the school', () => {
+    expect(traces(schoolOut, 'private')).toEqual([]);
+  });
+
+  test('what is private, to the public', () => {
+    expect(traces(publicOut, 'private')).toEqual([]);
+  });
+
+  test('what is for the school, to the public', () => {
+    expect(traces(publicOut, 'school')).toEqual([]);
+  });
+});
+
+test('the public sees byte for byte what it would see if there were other secrets, or none', () => {
+  expect(filesOf(publicOut)).toEqual(filesOf(otherOut));
+  for (const file of filesOf(publicOut)) {
+    const [here, there] = [publicOut, otherOut].map((outDir) => readFileSync(join(outDir, file)));
+    expect(here?.toString(), file).toBe(there?.toString());
+  }
+});
+
+describe('pictures', () => {
+  const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  const sizesOf = async (outDir: string, rank: Rank): Promise<string[]> => {
+    const hashes = await Promise.all(
+      ['lessons', 'papers'].map(async (kind) => hashOf(await pictureOf(rank, kind)).slice(0, 16)),
+    );
+    return filesOf(outDir).filter((file) => hashes.some((hash) => file.includes(hash)));
+  };
+
+  test('those of hidden entries are in no size and under no name there', async () => {
+    const shown = (await sizesOf(schoolOut, 'school')).map((file) =>
+      hashOf(readFileSync(join(schoolOut, file))),
+    );
+    expect(shown).toHaveLength(6);
+    for (const [outDir, rank] of [
+      [publicOut, 'school'],
+      [publicOut, 'private'],
+      [schoolOut, 'private'],
+    ] as const) {
+      expect(await sizesOf(outDir, rank)).toEqual([]);
+    }
+    const all = filesOf(publicOut).map((file) => hashOf(readFileSync(join(publicOut, file))));
+    expect(all.filter((one) => shown.includes(one))).toEqual([]);
+  });
+
+  test('no picture is there as it was handed in', async () => {
+    const sources = await Promise.all(
+      ranks.flatMap((rank) => ['lessons', 'papers'].map((kind) => pictureOf(rank, kind))),
+    );
+    const handedIn = new Set(sources.map(hashOf));
+    for (const outDir of [schoolOut, publicOut]) {
+      const all = filesOf(outDir).map((file) => hashOf(readFileSync(join(outDir, file))));
+      expect(all.filter((one) => handedIn.has(one))).toEqual([]);
+    }
+  });
+});

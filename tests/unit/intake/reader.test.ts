@@ -1,0 +1,91 @@
+/** A reading thread that hangs, dies or runs out of memory, on purpose. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent, type ReadContent } from '../../../src/intake/read-content.ts';
+import { readTasks } from '../../../src/intake/reader.ts';
+import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../../small-school.ts';
+import { writtenFolder } from '../../written-folder.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const thread = path.join(import.meta.dirname, 'fixtures/fragile-thread.ts');
+
+async function readWith(
+  files: Record<string, string>,
+  cache?: string,
+): Promise<ReadContent & { seconds: number }> {
+  const began = performance.now();
+  const content = await readContent({
+    root,
+    contentDir: await writtenFolder(files),
+    cacheDir: cache ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),
+    thread,
+  });
+  return { ...content, seconds: (performance.now() - began) / 1000 };
+}
+
+const faulty = (fault: string): string => mdx(paperFields, `FAULT ${fault} 正文。`);
+
+describe('a file that is too much for a parser is a problem of that file alone', () => {
+  test.each(['hang', 'die', 'eat', 'throw'])('%s', { timeout: 30_000 }, async (fault) => {
+    const { problems, records } = await readWith(
+      smallSchool({
+        'papers/bad.mdx': faulty(fault),
+        'reflections/one.mdx': mdx({ ...reflectionFields, authors: ['nobody'] }, longText),
+      }),
+    );
+    expect(problems.map((one) => [one.file, one.id])).toEqual([
+      ['papers/bad.mdx', 'parser-gave-up'],
+      ['reflections/one.mdx', 'reference-unknown'],
+    ]);
+    expect(problems[0]?.hint).toContain('特别长的一段');
+    expect(records.papers.map((one) => one.id)).toEqual(['survey']);
+    expect(records.lessons).toHaveLength(1);
+  });
+});
+
+test('several of them do not hide one another', { timeout: 30_000 }, async () => {
+  const { problems, records } = await readWith(
+    smallSchool({
+      'papers/a.mdx': faulty('die'),
+      'papers/b.mdx': faulty('throw'),
+      'papers/c.mdx': faulty('hang'),
+      'topics/zz.yml': 'name: FAULT die\n',
+    }),
+  );
+  expect(problems.map((one) => one.file)).toEqual([
+    'papers/a.mdx',
+    'papers/b.mdx',
+    'papers/c.mdx',
+    'topics/zz.yml',
+  ]);
+  expect(new Set(problems.map((one) => one.id))).toEqual(new Set(['parser-gave-up']));
+  expect(records.papers.map((one) => one.id)).toEqual(['survey']);
+});
+
+test('what could not be read is not remembered, what could is', async () => {
+  const tasks = ['FAULT throw', 'name: 等待\ndefinition: 等多久。\n'].map((text, i) => ({
+    collection: 'topics' as const,
+    file: `topics/t${i}.yml`,
+    text,
+  }));
+  const results = await readTasks(thread, tasks, []);
+  expect(results.map((one) => one.final)).toEqual([false, true]);
+  expect(results[1]?.outcome.record.data).toMatchObject({ name: '等待' });
+});
+
+test('a thread that cannot be started is nobody’s problem but the program’s', async () => {
+  const missing = path.join(import.meta.dirname, 'fixtures/no-such-thread.ts');
+  const task = { collection: 'topics' as const, file: 'topics/a.yml', text: 'name: 等待\n' };
+  await expect(readTasks(missing, [task], [])).rejects.toThrow('no-such-thread');
+});
+
+test('two readings at once share the thread and keep their files apart', async () => {
+  const [one, other] = await Promise.all([
+    readWith(smallSchool()),
+    readWith(smallSchool({ 'topics/waiting.yml': 'name: 等待\n' })),
+  ]);
+  expect(one.problems).toEqual([]);
+  expect(other.problems.map((problem) => problem.file)).toEqual(['topics/waiting.yml']);
+});

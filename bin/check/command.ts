@@ -1,0 +1,125 @@
+/** The options, the exit status and the printing of `npm run check`. */
+import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { repositoryOf } from '../../src/intake/changed-files.ts';
+import { check, type Report } from '../../src/publish/check.ts';
+import { annotations, summary } from '../../src/publish/report-github.ts';
+import { reportJson } from '../../src/publish/report-json.ts';
+import { reportText, verdict } from '../../src/publish/report-text.ts';
+import { readSettings, type Settings } from '../../src/site/settings.ts';
+
+const HELP = `用法：npm run check -- [选项]
+
+检查内容目录里的每一个文件，说明哪里要改、怎样改。
+
+  --content 目录          检查这个目录；不写时检查 CONTENT_DIR 或 src/content
+  --format 格式           text（给人看，默认）、json（给程序看）或 github（在合并请求里标出来）
+  --changed-since 版本    只报告从这个 git 版本以来改动的文件，和改动给别的文件带来的问题
+  --strict                提醒也算问题
+  --fix                   先改好能自动改的：中英文之间的空格、全角标点、行末空格、栏目次序
+  --help                  显示这份说明
+
+退出状态：0 没有问题，1 有问题，2 没有检查成。`;
+
+const FORMATS = ['text', 'json', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Exit status 0: nothing to mend; 1: problems; 2: it could not look, and says why. */
+export async function runCheck(args: string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (!options.help) return await run(options);
+    console.log(HELP);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+interface Options {
+  content: string | undefined;
+  format: Format;
+  changedSince: string | undefined;
+  strict: boolean;
+  fix: boolean;
+  help: boolean;
+}
+
+async function run(options: Options): Promise<number> {
+  const settings = readSettings(process.env, root);
+  const contentDir =
+    options.content === undefined ? settings.contentDir : path.resolve(options.content);
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Error(`没有“${contentDir}”这个目录。请用 --content 写明内容放在哪里。`);
+  }
+  const report = await check({ ...settings, contentDir }, options);
+  await print(report, options.format, { ...settings, contentDir });
+  const stops = report.problems.filter((one) => options.strict || one.severity === 'error');
+  return stops.length > 0 ? 1 : 0;
+}
+
+async function print(report: Report, format: Format, settings: Settings): Promise<void> {
+  if (format === 'text') {
+    console.log(reportText(report));
+    return;
+  }
+  // What was mended goes where it disturbs no program that reads the report.
+  if (report.mended.length > 0) console.error(`已经改好 ${report.mended.length} 个文件。`);
+  if (format === 'json') {
+    console.log(reportJson(report));
+    return;
+  }
+  const pathOf = await pathsInRepository(settings);
+  if (report.problems.length > 0) console.log(annotations(report, pathOf));
+  console.log(verdict(report));
+  // GitHub's runner names the file that it shows beside the job.
+  const page = process.env['GITHUB_STEP_SUMMARY'];
+  if (page) appendFileSync(page, summary(report, pathOf));
+}
+
+/** Paths as the host shows them: from the repository's root, or from here where there is none. */
+async function pathsInRepository({
+  contentDir,
+  root,
+}: Settings): Promise<(file: string) => string> {
+  const top = (await repositoryOf(contentDir)) ?? process.cwd();
+  return (file) => {
+    const own = path.join(contentDir, file);
+    const full = file === 'school.yml' && !existsSync(own) ? path.join(root, file) : own;
+    const folder = realpathSync(path.dirname(full));
+    return path
+      .relative(realpathSync(top), path.join(folder, path.basename(full)))
+      .replaceAll('\\', '/');
+  };
+}
+
+function readOptions(args: string[]): Options {
+  const values = parsed(args);
+  const format = FORMATS.find((one) => one === values.format);
+  if (format === undefined) {
+    throw new Error(`--format 只能是 ${FORMATS.join('、')}，现在是“${values.format}”。`);
+  }
+  return { ...values, content: values.content, format, changedSince: values['changed-since'] };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        content: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        'changed-since': { type: 'string' },
+        strict: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    throw new Error(`有看不懂的选项：${args.join(' ')}\n\n${HELP}`);
+  }
+}

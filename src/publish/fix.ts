@@ -1,0 +1,115 @@
+/**
+ * Mends what is mechanical and nothing else: the house style of prose, the order of the
+ * fields, the line break at the end. Whatever cannot be parsed is left as it is.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Node, Pair } from 'yaml';
+import type { z } from 'zod';
+import { splitFrontmatter, parseYaml } from '../mdx/frontmatter.ts';
+import { applyEdits } from '../mdx/house-style.ts';
+import { readBody } from '../mdx/read-body.ts';
+import { fieldEdits, misplacedKeys, type Misplaced } from '../mdx/yaml-style.ts';
+import { isEntryKind, schemas, type Collection } from '../model/collections.ts';
+
+/** The text of a file as `--fix` leaves it. Line breaks of Windows stay what they are. */
+export function fixText(collection: Collection, text: string): string {
+  if (text.includes('\r\n')) {
+    return fixText(collection, text.replaceAll('\r\n', '\n')).replaceAll('\n', '\r\n');
+  }
+  const schema = schemas[collection];
+  if (!isEntryKind(collection)) return ended(fixFields(text, schema));
+  const parts = splitFrontmatter(text, '');
+  if ('problems' in parts) return text;
+  const open = text.indexOf('\n') + 1;
+  const close = open + parts.frontmatter.length;
+  const body = text.length - parts.body.length;
+  return ended(
+    text.slice(0, open) +
+      fixFields(parts.frontmatter, schema) +
+      text.slice(close, body) +
+      fixBody(parts.body, isMath(parts.frontmatter)),
+  );
+}
+
+function fixBody(body: string, math: boolean): string {
+  const { edits = [] } = readBody(body, { file: '', firstLine: 1, math });
+  return applyEdits(body, edits);
+}
+
+function isMath(frontmatter: string): boolean {
+  const parsed = parseYaml(frontmatter, { file: '', firstLine: 1 });
+  return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
+}
+
+function fixFields(source: string, schema: z.core.$ZodType): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('problems' in parsed || parsed.written === undefined) return source;
+  return inOrder(applyEdits(source, fieldEdits(parsed.written, schema, source)), schema);
+}
+
+/** Puts one mapping in order after the other, from the innermost outwards, until all are. */
+function inOrder(source: string, schema: z.core.$ZodType): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('problems' in parsed) return source;
+  const misplaced = misplacedKeys(parsed.written, schema);
+  const next = misplaced === undefined ? undefined : reordered(source, misplaced);
+  if (next === undefined) return source;
+  const check = parseYaml(next, { file: '', firstLine: 1 });
+  // Some layouts cannot be cut into whole lines, as when a key hides behind a comment mark.
+  const same = 'data' in check && isDeepStrictEqual(check.data, parsed.data);
+  return same && next !== source ? inOrder(next, schema) : source;
+}
+
+/** Moves whole lines, so that quotes, line breaks and comments stay as the writer set them. */
+function reordered(source: string, { pairs, ordered }: Misplaced): string | undefined {
+  const keys = pairs.map(startOf);
+  if (keys.some((at) => at === undefined)) return undefined;
+  const column = columnOf(source, keys[0] as number);
+  const starts = keys.map((at, i) => (i === 0 ? (at as number) : linesAbove(source, at as number)));
+  const end = endOfLine(source, Math.max(...pairs.map(endOf)));
+  const blocks = new Map(
+    pairs.map((pair, i) => {
+      const from = (starts[i] as number) + (i === 0 ? 0 : column);
+      return [pair, source.slice(from, starts[i + 1] ?? end).replace(/\n?$/, '\n')];
+    }),
+  );
+  const moved = ordered.map((pair) => blocks.get(pair)).join(' '.repeat(column));
+  const rest = source.slice(end);
+  const closed = source.slice(0, end).endsWith('\n') ? moved : moved.slice(0, -1);
+  return source.slice(0, starts[0]) + closed + rest;
+}
+
+function startOf({ key }: Pair<Node>): number | undefined {
+  return key.range?.[0];
+}
+
+function endOf({ key, value }: Pair<Node>): number {
+  return (value as Node | null)?.range?.[1] ?? key.range?.[1] ?? 0;
+}
+
+function columnOf(source: string, at: number): number {
+  return at - (source.lastIndexOf('\n', at - 1) + 1);
+}
+
+/** Start of the line of `at`, or of the comments right above it, which belong to it. */
+function linesAbove(source: string, at: number): number {
+  const indent = ' '.repeat(columnOf(source, at));
+  let start = at - indent.length;
+  for (;;) {
+    const before = source.lastIndexOf('\n', start - 2) + 1;
+    const line = source.slice(before, start);
+    if (start === 0 || !line.startsWith(`${indent}#`)) return start;
+    start = before;
+  }
+}
+
+/** The offset after the line break that ends the line of `at`; a block of text ends with its own. */
+function endOfLine(source: string, at: number): number {
+  if (source.charAt(at - 1) === '\n') return at;
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end + 1;
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

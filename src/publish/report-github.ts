@@ -1,0 +1,72 @@
+/** The report as GitHub's runner takes it: marks at the lines of files, and a summary of the job. */
+import { problemKinds, type Problem } from '../model/problem.ts';
+import type { Report } from './check.ts';
+import { verdict } from './report-text.ts';
+
+/** The host cuts a summary off at 1 MB; two hundred problems are more than anyone reads. */
+const LISTED = 200;
+
+/**
+ * One command a problem, each on a line of its own. Nothing in a problem can begin another.
+ *
+ * @param pathOf path from the repository's root of a file of the content directory
+ */
+export function annotations(report: Report, pathOf: (file: string) => string): string {
+  return report.problems
+    .map((one) => {
+      const place = [
+        `file=${property(pathOf(one.file))}`,
+        `line=${one.line}`,
+        ...(one.column === undefined ? [] : [`col=${one.column}`]),
+        `title=${property(`${problemKinds[one.id].title}（${one.id}）`)}`,
+      ];
+      return `::${one.severity} ${place.join(',')}::${data(rowsOf(one).join('\n'))}`;
+    })
+    .join('\n');
+}
+
+/** Markdown in which whatever a writer wrote is only text. */
+export function summary(report: Report, pathOf: (file: string) => string): string {
+  const listed = report.problems.slice(0, LISTED);
+  const left = report.problems.length - listed.length;
+  return [
+    '## 内容检查',
+    verdict(report),
+    ...[...Map.groupBy(listed, (one) => one.file)].map(([file, problems]) =>
+      [`### ${text(pathOf(file))}`, '', ...problems.map(item)].join('\n'),
+    ),
+    ...(left > 0 ? [`还有 ${left} 处没有列出。`] : []),
+    '',
+  ].join('\n\n');
+}
+
+function item(one: Problem): string {
+  const [message = '', ...rows] = rowsOf(one);
+  const mark = one.severity === 'error' ? '错误' : '提醒';
+  const first = `- **第 ${one.line} 行**（${mark}）${text(message)} \`${one.id}\``;
+  return [first, ...rows.map((row) => `  <br>${text(row)}`)].join('\n');
+}
+
+function rowsOf({ message, found, allowed, hint }: Problem): string[] {
+  return [
+    message,
+    ...(found === undefined ? [] : [`写的是：${found}`]),
+    ...(allowed === undefined ? [] : [`可以是：${allowed}`]),
+    ...(hint === undefined ? [] : [`怎样改：${hint}`]),
+  ];
+}
+
+function data(written: string): string {
+  return written.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(written: string): string {
+  return data(written).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Every sign that means something to Markdown or HTML as a reference, mentions of people included. */
+function text(written: string): string {
+  return written
+    .replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/\s*[\r\n]\s*/g, ' ');
+}

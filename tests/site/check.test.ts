@@ -1,0 +1,320 @@
+/** `npm run check` as people and pipelines run it: in folders and git repositories of its own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../small-school.ts';
+import { writtenFolder } from '../written-folder.ts';
+import { makeScratch } from './build-site.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = path.join(root, 'bin/check.ts');
+let cacheDir = '';
+
+beforeAll(async () => {
+  cacheDir = path.join(await makeScratch(), 'cache');
+});
+
+interface Told {
+  checked: number;
+  problems: { id: string; severity: string; file: string; line: number; hint: string | null }[];
+}
+
+function check(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: options.cwd ?? root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', CACHE_DIR: cacheDir, ...options.env },
+  });
+  return { status, stdout, stderr };
+}
+
+/** Problems as `file:line id`. */
+function told(
+  args: string[],
+  options: { cwd?: string } = {},
+): { status: number | null; list: string[]; checked: number } {
+  const { status, stdout, stderr } = check([...args, '--format', 'json'], options);
+  if (stdout === '') throw new Error(stderr);
+  const { checked, problems } = JSON.parse(stdout) as Told;
+  return { status, checked, list: problems.map((one) => `${one.file}:${one.line} ${one.id}`) };
+}
+
+describe('a content directory', () => {
+  test('that is sound passes, in one sentence', async () => {
+    const { status, stdout, stderr } = check(['--content', await writtenFolder(smallSchool())]);
+    expect([status, stdout, stderr]).toEqual([0, '检查了 9 个文件，没有发现问题。\n', '']);
+  });
+
+  test('that is not is told file by file, and fails', async () => {
+    const contentDir = await writtenFolder(
+      smallSchool({
+        'papers/survey.mdx': mdx(paperFields, '{process.env.TOKEN}'),
+        'topics/waiting.yml': 'name: 等待\n',
+        'reflections/one.mdx': mdx({ ...reflectionFields, authors: ['李白柏'] }, longText),
+      }),
+    );
+    const { status, stdout } = check(['--content', contentDir]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^papers\/survey\.mdx:11:1 {2}.*花括号.*\[code-forbidden\]$/m);
+    expect(stdout).toContain('是不是想写 li-bai（李白白）？');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('检查了 9 个文件，有 3 处错误。');
+    expect(told(['--content', contentDir]).list).toEqual([
+      'papers/survey.mdx:11 code-forbidden',
+      'reflections/one.mdx:4 reference-unknown',
+      'topics/waiting.yml:1 field-missing',
+    ]);
+  });
+
+  test('is named by CONTENT_DIR where no option names it', async () => {
+    const contentDir = await writtenFolder(smallSchool({ 'topics/waiting.yml': 'name: 等待\n' }));
+    const { status } = check([], { env: { CONTENT_DIR: contentDir } });
+    expect(status).toBe(1);
+  });
+
+  test('may have what is only warned about, unless one is strict', async () => {
+    const files = smallSchool({ 'papers/survey.mdx': mdx(paperFields, '用 AI 数, 数完了。 ') });
+    const contentDir = await writtenFolder(files);
+    expect(told(['--content', contentDir])).toEqual({
+      status: 0,
+      checked: 9,
+      list: [
+        'papers/survey.mdx:11 spacing',
+        'papers/survey.mdx:11 half-width-punctuation',
+        'papers/survey.mdx:11 trailing-space',
+      ].sort(),
+    });
+    expect(told(['--content', contentDir, '--strict']).status).toBe(1);
+  });
+
+  test('is read with misspelt fields understood by sound', async () => {
+    const contentDir = await writtenFolder(
+      smallSchool({ 'topics/waiting.yml': 'mingcheng: 等待\n界定: 界定。\n' }),
+    );
+    const { stdout } = check(['--content', contentDir]);
+    expect(stdout).toContain('是不是想写 definition？');
+  });
+});
+
+describe('what cannot be looked at ends with status 2 and a reason', () => {
+  test.each([
+    [['--content', '/no/such/folder'], /没有“.*\/no\/such\/folder”这个目录/],
+    [['--format', 'xml'], /--format 只能是 text、json、github，现在是“xml”/],
+    [['--frobnicate'], /看不懂的选项：--frobnicate[\s\S]*用法：/],
+    [['--changed-since'], /看不懂的选项/],
+  ])('%j', (args, reason) => {
+    const { status, stdout, stderr } = check(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(reason);
+  });
+
+  test('a revision where there is no repository, or no such revision', async () => {
+    const loose = await writtenFolder(smallSchool());
+    const outside = check(['--content', loose, '--changed-since', 'main']);
+    expect(outside.status).toBe(2);
+    expect(outside.stderr).toMatch(/不在 git 仓库里/);
+    const repository = await committed(smallSchool());
+    const unknown = check(['--content', repository, '--changed-since', 'no-such-branch']);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toMatch(/没有“no-such-branch”这个版本/);
+    const option = check(['--content', repository, '--changed-since=--output=x']);
+    expect(option.status).toBe(2);
+    expect(existsSync(path.join(repository, 'x'))).toBe(false);
+  });
+
+  test('--help explains every option', () => {
+    const { status, stdout } = check(['--help']);
+    expect(status).toBe(0);
+    for (const option of ['content', 'format', 'changed-since', 'strict', 'fix', 'help']) {
+      expect(stdout).toContain(`--${option}`);
+    }
+  });
+});
+
+describe('--fix', () => {
+  test('mends what is mechanical, says where, and leaves the rest', async () => {
+    const contentDir = await writtenFolder(
+      smallSchool({
+        'papers/survey.mdx': mdx(paperFields, '用 AI 数,数完了。 \n\n{x}'),
+        'papers/other.mdx': mdx(paperFields, '用 AI 数,数完了。 '),
+        'topics/waiting.yml': 'definition: 等 3 秒。\nname: 等待',
+      }),
+    );
+    const { status, stdout } = check(['--content', contentDir, '--fix']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      '已经改好的文件：\n  papers/other.mdx\n  papers/survey.mdx\n  topics/waiting.yml',
+    );
+    expect(stdout).toContain('[code-forbidden]');
+    expect(stdout).toContain('有 1 处错误。');
+    const text = (file: string) => readFileSync(path.join(contentDir, file), 'utf8');
+    expect(text('papers/other.mdx')).toBe(mdx(paperFields, '用AI数，数完了。'));
+    expect(text('topics/waiting.yml')).toBe('name: 等待\ndefinition: 等3秒。\n');
+    expect(check(['--content', contentDir, '--fix']).stdout).not.toContain('已经改好');
+  });
+
+  test('writes through no link', async () => {
+    const contentDir = await writtenFolder(smallSchool());
+    const outside = path.join(
+      await writtenFolder({ 'a.yml': 'definition: 等 3 秒。\nname: 等待' }),
+      'a.yml',
+    );
+    symlinkSync(outside, path.join(contentDir, 'topics/linked.yml'));
+    expect(check(['--content', contentDir, '--fix']).status).toBe(1);
+    expect(readFileSync(outside, 'utf8')).toBe('definition: 等 3 秒。\nname: 等待');
+  });
+});
+
+function git(cwd: string, ...args: string[]): void {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
+  execFileSync('git', [...identity, ...args], { cwd, stdio: 'pipe' });
+}
+
+function put(dir: string, file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+  writeFileSync(path.join(dir, file), text);
+}
+
+/** A repository with the school in `content/`, committed on `main`; gives the content directory. */
+async function committed(files: Record<string, string>): Promise<string> {
+  const repository = await writtenFolder(
+    Object.fromEntries(Object.entries(files).map(([file, text]) => [`content/${file}`, text])),
+  );
+  git(repository, 'init', '--quiet', '--initial-branch=main');
+  git(repository, 'add', '.');
+  git(repository, 'commit', '--quiet', '-m', 'school');
+  return path.join(repository, 'content');
+}
+
+describe('--changed-since', () => {
+  const old = { 'papers/old.mdx': mdx(paperFields, '{x}') };
+
+  test('tells of what has changed, committed or not, and not of old faults', async () => {
+    const dir = await committed(smallSchool(old));
+    const since = ['--content', dir, '--changed-since', 'main'];
+    expect(told(since)).toEqual({ status: 0, checked: 0, list: [] });
+
+    git(dir, 'switch', '--quiet', '-c', 'mine');
+    put(dir, 'topics/waiting.yml', 'name: 等待\n');
+    git(dir, 'commit', '--quiet', '-am', 'change');
+    put(dir, 'papers/new.mdx', mdx(paperFields, '<script>x</script>'));
+    put(dir, 'books/some-book.yml', 'title: 某书\n');
+    expect(told(since)).toEqual({
+      status: 1,
+      checked: 3,
+      list: [
+        'books/some-book.yml:1 field-missing',
+        'papers/new.mdx:11 tag-unknown',
+        'topics/waiting.yml:1 field-missing',
+      ],
+    });
+    expect(told(['--content', dir]).list).toContain('papers/old.mdx:11 code-forbidden');
+  });
+
+  test('is not about what the main branch has done meanwhile', async () => {
+    const dir = await committed(smallSchool());
+    git(dir, 'switch', '--quiet', '-c', 'mine');
+    put(dir, 'topics/own.yml', 'name: 自己的\ndefinition: 界定。\n');
+    git(dir, 'add', '.');
+    git(dir, 'commit', '--quiet', '-m', 'mine');
+    git(dir, 'switch', '--quiet', 'main');
+    put(dir, 'topics/waiting.yml', 'name: 等待\n');
+    git(dir, 'commit', '--quiet', '-am', 'theirs');
+    git(dir, 'switch', '--quiet', 'mine');
+    expect(told(['--content', dir, '--changed-since', 'main'])).toEqual({
+      status: 0,
+      checked: 1,
+      list: [],
+    });
+  });
+
+  test('a teacher who is deleted is missed where the name still stands', async () => {
+    const dir = await committed(smallSchool(old));
+    rmSync(path.join(dir, 'teachers/du-fu.yml'));
+    expect(told(['--content', dir, '--changed-since', 'HEAD'])).toEqual({
+      status: 1,
+      checked: 0,
+      list: ['papers/survey.mdx:4 reference-unknown', 'readings/chapter.mdx:4 reference-unknown'],
+    });
+  });
+
+  test('so is an entry under its old name, one that is linked to and one that is renamed', async () => {
+    const link = '看<EntryLink to="papers/survey">那篇</EntryLink>。';
+    const dir = await committed(
+      smallSchool({
+        'readings/chapter.mdx': mdx(
+          { ...reflectionFields, book: 'some-book', scope: '第一章' },
+          link,
+        ),
+      }),
+    );
+    git(dir, 'mv', 'papers/survey.mdx', 'papers/count.mdx');
+    const { status, list } = told(['--content', dir, '--changed-since', 'HEAD']);
+    expect(status).toBe(1);
+    expect(list).toEqual(['readings/chapter.mdx:11 link-unknown']);
+  });
+
+  test('a deleted picture is missed by the entry that shows it', async () => {
+    const figure = '<Figure src="./a.png" alt="图" />\n\n正文。';
+    const dir = await committed(smallSchool({ 'papers/survey.mdx': mdx(paperFields, figure) }));
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    writeFileSync(path.join(dir, 'papers/a.png'), png);
+    git(dir, 'add', '.');
+    git(dir, 'commit', '--quiet', '-m', 'picture');
+    rmSync(path.join(dir, 'papers/a.png'));
+    expect(told(['--content', dir, '--changed-since', 'HEAD']).list).toEqual([
+      'papers/survey.mdx:11 image-missing',
+    ]);
+  });
+
+  test('what a word of the school’s own file takes away is missed where it was used', async () => {
+    const files = smallSchool({
+      'teachers/li-bai.yml': 'name: 李白白\nstatus: active\nsubjects: [tea]\n',
+    });
+    const school = files['school.yml'] ?? '';
+    const words = 'vocabulary:\n  subjects:\n    - { id: tea, name: 茶艺 }\n';
+    const dir = await committed({ ...files, 'school.yml': `${school}${words}` });
+    put(dir, 'school.yml', school);
+    expect(told(['--content', dir, '--changed-since', 'HEAD']).list).toEqual([
+      'teachers/li-bai.yml:3 term-unknown',
+    ]);
+  });
+
+  test('--fix leaves files alone that have not changed', async () => {
+    const untidy = mdx(paperFields, '用 AI 数。');
+    const dir = await committed(smallSchool({ 'papers/survey.mdx': untidy }));
+    put(dir, 'papers/new.mdx', untidy);
+    const { mended } = {
+      mended: check(['--content', dir, '--changed-since', 'HEAD', '--fix']).stdout,
+    };
+    expect(mended).toContain('已经改好的文件：\n  papers/new.mdx\n');
+    expect(readFileSync(path.join(dir, 'papers/survey.mdx'), 'utf8')).toBe(untidy);
+  });
+});
+
+test('--format github marks lines from the root of the repository and writes the summary', async () => {
+  const dir = await committed(smallSchool({ 'topics/waiting.yml': 'name: 等待\n' }));
+  const page = path.join(await makeScratch(), 'summary.md');
+  writeFileSync(page, '# 前面的步骤\n');
+  const { status, stdout } = check(['--content', dir, '--format', 'github'], {
+    env: { GITHUB_STEP_SUMMARY: page },
+  });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /^::error file=content\/topics\/waiting\.yml,line=1,col=1,title=缺少必填的栏目（field-missing）::/,
+  );
+  const written = readFileSync(page, 'utf8');
+  expect(written).toMatch(/^# 前面的步骤\n/);
+  expect(written).toContain('检查了 9 个文件，有 1 处错误。');
+  expect(written).toContain('content&#47;topics&#47;waiting&#46;yml');
+});
+
+test('the sample school has nothing to mend', () => {
+  const { status, stdout } = check(['--strict']);
+  expect(stdout).toMatch(/^检查了 \d+ 个文件，没有发现问题。\n$/);
+  expect(status).toBe(0);
+});

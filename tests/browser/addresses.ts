@@ -17,5 +17,8 @@ export const pageOfEachKind = {
   search: `/search/?q=${encodeURIComponent('候答')}`,
   about: '/about/',
   guide: '/guide/',
+  guideTemplates: '/guide/templates/',
+  guideFields: '/guide/fields/',
+  guideComponents: '/guide/components/',
   notFound: '/404.html',
 } as const;

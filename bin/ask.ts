@@ -1,0 +1,102 @@
+/** Asks in the terminal what `npm run new` still has to know. */
+import { autocomplete, autocompleteMultiselect, isCancel, select, text } from '@clack/prompts';
+import type { Readable, Writable } from 'node:stream';
+import { pinyin } from 'pinyin-pro';
+import { collectionNames, collections, type Collection } from '../src/model/collections.ts';
+import type { Given } from '../src/publish/answers.ts';
+import { choicesOf, type World } from '../src/publish/choices.ts';
+import { objection, usualAnswer, type Question } from '../src/publish/questions.ts';
+import { Refusal } from '../src/publish/refusal.ts';
+import { inChinese } from './chinese-terminal.ts';
+
+export class Asker {
+  readonly #terminal: { input: Readable; output: Writable };
+  readonly #world: World;
+  readonly #today: string;
+
+  constructor(
+    input: Readable,
+    output: Writable,
+    { world, today }: { world: World; today: string },
+  ) {
+    this.#terminal = { input, output: inChinese(output) };
+    this.#world = world;
+    this.#today = today;
+  }
+
+  async collection(): Promise<Collection> {
+    return answered(
+      await select<Collection>({
+        ...this.#terminal,
+        showInstructions: false,
+        message: '新建哪一类？（↑/↓ 移动，回车确定）',
+        options: collections.map((value) => ({ value, label: collectionNames[value] })),
+      }),
+    );
+  }
+
+  /** The answer, as it would be given by a flag. */
+  async answer(collection: Collection, question: Question, given: Given): Promise<string[]> {
+    const { field, path } = question;
+    const usual = usualAnswer(path, given, this.#today) ?? [];
+    const message = `${question.title}（${field.description.replace(/。$/, '')}）`;
+    if (!('term' in field.value)) {
+      const [initialValue = ''] = usual;
+      const written = await text({
+        ...this.#terminal,
+        message,
+        initialValue,
+        validate: (value = '') => objection(collection, question, [value], this.#world),
+      });
+      return [answered(written)];
+    }
+
+    const options = choicesOf(field.value.term, this.#world).map(({ id, name, aliases = [] }) => ({
+      value: id,
+      label: name,
+      hint: [id, ...aliases].join('，'),
+    }));
+    if (options.length === 0) {
+      throw new Refusal(1, [`还没有可以选的“${question.title}”，请先新建一个，再来写这一篇。`]);
+    }
+    const prompt = { ...this.#terminal, message, options, maxItems: 10, filter: isMeant };
+    if (question.repeats) {
+      return answered(
+        await autocompleteMultiselect({ ...prompt, required: true, initialValues: [...usual] }),
+      );
+    }
+    const [initialValue] = path === 'teacher' ? (given['authors'] ?? []) : usual;
+    return [
+      answered(
+        await autocomplete(initialValue === undefined ? prompt : { ...prompt, initialValue }),
+      ),
+    ];
+  }
+
+  async id(suggested: string, fault: (id: string) => string | undefined): Promise<string> {
+    return answered(
+      await text({
+        ...this.#terminal,
+        message: '文件名（也是网址的一部分，用小写字母、数字和连字符，可以改短）',
+        initialValue: suggested,
+        validate: (value = '') => fault(value),
+      }),
+    );
+  }
+}
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new Refusal(1, ['好的，不写了，没有留下任何文件。']);
+  return answer as Exclude<T, symbol>;
+}
+
+/** By name or other names, by id, and by pinyin, hyphens and spaces or not. */
+function isMeant(
+  search: string,
+  option: { value: string; label?: string; hint?: string },
+): boolean {
+  const { value, label = '', hint = '' } = option;
+  const spoken = pinyin(label, { toneType: 'none', separator: '' });
+  const plain = (text: string): string => text.toLowerCase().replace(/[\s'-]/g, '');
+  return [value, label, hint, spoken].some((one) => plain(one).includes(plain(search)));
+}

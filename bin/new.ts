@@ -1,0 +1,139 @@
+/**
+ * `npm run new -- reflections --title …`: writes the first version of a record, and asks for
+ * what is missing when somebody sits at the terminal.
+ *
+ * Exit status: 0 written; 1 not written, since something given does not fit or the writer
+ * changed their mind; 2 nothing to go on, since something was not given and nobody could be asked.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { intro, outro } from '@clack/prompts';
+import { findFiles } from '../src/intake/find-files.ts';
+import { readContent } from '../src/intake/read-content.ts';
+import {
+  collectionNames,
+  collections,
+  isEntryKind,
+  type Collection,
+} from '../src/model/collections.ts';
+import { fieldsOf } from '../src/model/field-list.ts';
+import { SLUG } from '../src/model/fields.ts';
+import { problemReport } from '../src/model/problem-report.ts';
+import type { Problem } from '../src/model/problem.ts';
+import { extendVocabularies } from '../src/model/vocabulary.ts';
+import { dataFrom } from '../src/publish/answers.ts';
+import { checkNew } from '../src/publish/check-new.ts';
+import { complete, missingQuestions } from '../src/publish/complete.ts';
+import { freeId, suggestId, type Taken } from '../src/publish/file-name.ts';
+import { Refusal } from '../src/publish/refusal.ts';
+import { scaffold } from '../src/publish/scaffold.ts';
+import { todayOf } from '../src/site/circumstances.ts';
+import { readSettings, type Settings } from '../src/site/settings.ts';
+import { Asker } from './ask.ts';
+import { readFlags, usage, type Flags } from './flags.ts';
+import { nextSteps } from './next-steps.ts';
+
+try {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) console.log(usage(flags.collection));
+  else await writeNew(flags);
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = error.status;
+}
+
+async function writeNew(flags: Flags): Promise<void> {
+  const settings = settingsFor(flags);
+  const { school, records, problems } = await readContent(settings);
+  if (school === undefined) throw new Refusal(1, [problemReport(problems)]);
+  const words = extendVocabularies(school.vocabulary);
+  const today = todayOf(settings, school);
+  // Somebody has to see the question and be able to answer it.
+  const asker =
+    process.stdin.isTTY && process.stdout.isTTY && flags.body !== '-'
+      ? new Asker(process.stdin, process.stdout, { world: { records, words }, today })
+      : undefined;
+
+  const collection = flags.collection ?? (await asker?.collection());
+  if (collection === undefined) throw new Refusal(2, [noKind()]);
+  const asks = asker !== undefined && missingQuestions(collection, flags.given).length > 0;
+  if (asks) intro(`新建${collectionNames[collection]}（按 Esc 随时可以不写）`);
+  const given = await complete(collection, flags.given, {
+    world: { records, words },
+    today,
+    ask: asker && ((question, soFar) => asker.answer(collection, question, soFar)),
+  });
+  const data = dataFrom(fieldsOf(collection), given);
+
+  const taken = await takenIds(collection, settings, records[collection]);
+  const suggested = suggestId(collection, data, taken);
+  const id =
+    flags.slug ?? (asks ? await asker.id(suggested, (one) => fault(one, taken)) : suggested);
+  const refused = fault(id, taken);
+  if (refused !== undefined) throw new Refusal(1, [refused]);
+
+  const body = flags.body === '-' ? await readAll(process.stdin) : flags.body;
+  if (body !== undefined && !isEntryKind(collection)) {
+    throw new Refusal(1, [`${collectionNames[collection]}没有正文，请去掉 --body。`]);
+  }
+  const written = scaffold({ collection, id, data, body }, words);
+  const found = checkNew(collection, id, written, { school, records });
+  const errors = found.filter((one) => one.severity === 'error');
+  if (errors.length > 0) throw new Refusal(1, errors.map(sentence));
+
+  const file = path.join(settings.contentDir, written.file);
+  await mkdir(path.dirname(file), { recursive: true });
+  // `wx`: since we looked, somebody else may have taken the name.
+  await writeFile(file, written.text, { flag: 'wx' });
+
+  const shown = path.relative(process.cwd(), file).replaceAll('\\', '/');
+  if (asks) outro(`写好了：${shown}`);
+  else console.log(`写好了：${shown}`);
+  for (const one of found) console.log(`提醒：${sentence(one)}`);
+  const isDraft = isEntryKind(collection) && body === undefined;
+  console.log(
+    nextSteps({ collection, id, file: written.file, path: shown, isDraft }, school.repository),
+  );
+}
+
+function settingsFor({ contentDir }: Flags): Settings {
+  const env = contentDir === undefined ? {} : { CONTENT_DIR: path.resolve(contentDir) };
+  return readSettings({ ...process.env, ...env }, path.resolve(import.meta.dirname, '..'));
+}
+
+function noKind(): string {
+  const kinds = collections.map((one) => `${one}（${collectionNames[one]}）`).join('、');
+  return `请写明新建哪一类，例如 npm run new -- reflections --title …。可以写：${kinds}。`;
+}
+
+/** Files with problems of their own count too. */
+async function takenIds(
+  collection: Collection,
+  settings: Settings,
+  records: readonly { file: string; data: object }[],
+): Promise<Taken> {
+  const { files } = await findFiles(settings.contentDir);
+  const taken = new Map<string, string>();
+  for (const { file, data } of records) {
+    const former = isEntryKind(collection) ? 'aliases' : 'formerIds';
+    const ids = (data as Partial<Record<typeof former, string[]>>)[former] ?? [];
+    for (const id of ids) taken.set(id, file);
+  }
+  for (const one of files) if (one.collection === collection) taken.set(one.id, one.file);
+  return taken;
+}
+
+function fault(id: string, taken: Taken): string | undefined {
+  if (!SLUG.test(id)) {
+    return `文件名“${id}”不合规，只用小写字母、数字和连字符，例如 2025-09-19-tushujiao。`;
+  }
+  const file = taken.get(id);
+  if (file === undefined) return undefined;
+  return `编号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;
+}
+
+function sentence({ message, found, hint }: Problem): string {
+  return [message, found === undefined ? '' : `现在是：${found}。`, hint ?? ''].join('');
+}

@@ -1,0 +1,71 @@
+/** From what was given to everything a record needs. */
+import type { Collection } from '../model/collections.ts';
+import type { Given } from './answers.ts';
+import type { World } from './choices.ts';
+import {
+  allQuestions,
+  asIds,
+  furtherQuestions,
+  objection,
+  requiredQuestions,
+  usualAnswer,
+  type Question,
+} from './questions.ts';
+import { Refusal } from './refusal.ts';
+
+/** Puts a question to somebody; absent where nobody can be asked. */
+export type Ask = (question: Question, soFar: Given) => Promise<readonly string[]>;
+
+export async function complete(
+  collection: Collection,
+  given: Given,
+  circumstances: { world: World; today: string; ask: Ask | undefined },
+): Promise<Given> {
+  const { world, today, ask } = circumstances;
+  const answers = understood(collection, given, world);
+  let missing = missingQuestions(collection, answers);
+  while (missing.length > 0) {
+    const unanswered: Question[] = [];
+    for (const question of missing) {
+      const answer = ask
+        ? await ask(question, answers)
+        : usualAnswer(question.path, answers, today);
+      if (answer === undefined) unanswered.push(question);
+      else answers[question.path] = answer;
+    }
+    if (unanswered.length > 0) throw new Refusal(2, tell(unanswered));
+    missing = missingQuestions(collection, answers);
+  }
+  return answers;
+}
+
+export function missingQuestions(collection: Collection, given: Given): Question[] {
+  const required = requiredQuestions(collection).filter(({ path }) => given[path] === undefined);
+  return required.length > 0 ? required : furtherQuestions(collection, given);
+}
+
+function understood(
+  collection: Collection,
+  given: Given,
+  world: World,
+): Record<string, readonly string[]> {
+  const answers: Record<string, readonly string[]> = {};
+  const faults: string[] = [];
+  for (const question of allQuestions(collection)) {
+    const written = given[question.path];
+    if (written === undefined) continue;
+    const answer = asIds(question, written, world);
+    const fault = objection(collection, question, answer, world);
+    if (fault === undefined) answers[question.path] = answer;
+    else faults.push(`--${question.path}  ${fault}`);
+  }
+  if (faults.length > 0) throw new Refusal(1, faults);
+  return answers;
+}
+
+function tell(missing: readonly Question[]): string[] {
+  return [
+    `还缺这 ${missing.length} 项，请补在命令后面。在终端里只运行 npm run new，会一项一项地问。`,
+    ...missing.map(({ path, title, field }) => `  --${path}  ${title}：${field.description}`),
+  ];
+}

@@ -1,0 +1,133 @@
+/** What has to be asked before a record of a kind can be written down, read off its schema. */
+import { schemas, type Collection } from '../model/collections.ts';
+import { explainIssues } from '../model/explain.ts';
+import { fieldsOf, type Field } from '../model/field-list.ts';
+import { dataFrom, type Given } from './answers.ts';
+import { choiceFor, choicesOf, listName, nearestChoice, type World } from './choices.ts';
+
+export interface Question {
+  /** `title`, `rounds.date`: the path of the field, and the flag that answers it. */
+  path: string;
+  /** `轮次 · 日期`. */
+  title: string;
+  field: Field;
+  /** May be given several times: it is a list, or stands in the items of one. */
+  repeats: boolean;
+}
+
+/** One question for every field that holds a value, those below other fields included. */
+export function allQuestions(collection: Collection): Question[] {
+  return questionsIn(fieldsOf(collection), () => true);
+}
+
+/** Those without whose answers nothing can be written. */
+export function requiredQuestions(collection: Collection): Question[] {
+  return questionsIn(fieldsOf(collection), (field) => field.required);
+}
+
+/** What the answers given so far make necessary: a paper in a journal wants the journal. */
+export function furtherQuestions(collection: Collection, given: Given): Question[] {
+  const fields = fieldsOf(collection);
+  const data = dataFrom(fields, given);
+  const { error } = schemas[collection].safeParse(data);
+  const wanted = (error?.issues ?? [])
+    .filter((issue) => issue.code === 'custom' && issue.path.length === 1)
+    .map((issue) => fields.find(({ key }) => key === issue.path[0]))
+    .filter((field) => field !== undefined && data[field.key] === undefined);
+  return wanted.flatMap((field) =>
+    field === undefined ? [] : questionsIn([{ ...field, required: true }], (one) => one.required),
+  );
+}
+
+function questionsIn(
+  fields: readonly Field[],
+  asked: (field: Field) => boolean,
+  above: { path: string; title: string; repeats: boolean } = {
+    path: '',
+    title: '',
+    repeats: false,
+  },
+): Question[] {
+  return fields.filter(asked).flatMap((field) => {
+    const path = above.path + field.key;
+    const title = above.title + field.title;
+    const repeats = above.repeats || field.many;
+    return field.value.type === 'fields'
+      ? questionsIn(field.value.fields, asked, { path: `${path}.`, title: `${title} · `, repeats })
+      : [{ path, title, field, repeats }];
+  });
+}
+
+/** What counts where nothing is said; nothing for most fields. */
+export function usualAnswer(
+  path: string,
+  given: Given,
+  today: string,
+): readonly string[] | undefined {
+  switch (path) {
+    case 'date':
+    case 'members.from':
+      return [today];
+    case 'rounds.date':
+      return given['date'] ?? [today];
+    // The leader is a member too; the others may be added in the file.
+    case 'members.id':
+      return given['leader'];
+    default:
+      return undefined;
+  }
+}
+
+/** Names of people, words and titles give way to the ids that stand in files. */
+export function asIds(question: Question, written: readonly string[], world: World): string[] {
+  const { value } = question.field;
+  if (!('term' in value)) return [...written];
+  const choices = choicesOf(value.term, world);
+  return written.map((one) => choiceFor(one, choices)?.id ?? one);
+}
+
+/** What is wrong with an answer, in one or two sentences; nothing when it will do. */
+export function objection(
+  collection: Collection,
+  question: Question,
+  answer: readonly string[],
+  world: World,
+): string | undefined {
+  return unknownChoice(question, answer, world) ?? againstSchema(collection, question, answer);
+}
+
+function unknownChoice(
+  { title, field }: Question,
+  answer: readonly string[],
+  world: World,
+): string | undefined {
+  if (!('term' in field.value)) return undefined;
+  const { term } = field.value;
+  const choices = choicesOf(term, world);
+  const unknown = answer.find((one) => !choices.some(({ id }) => id === one));
+  if (unknown === undefined || unknown === '') return undefined;
+  const near = nearestChoice(unknown, choices);
+  const known = choices.slice(0, 12).map(({ id, name }) => `${id}（${name}）`);
+  const hint =
+    near === undefined
+      ? `可以写 ${known.join('、')}${choices.length > known.length ? '……' : ''}。`
+      : `是不是想写 ${near.id}（${near.name}）？`;
+  return `“${title}”：${listName(term)}里没有“${unknown}”。${hint}`;
+}
+
+function againstSchema(
+  collection: Collection,
+  { path }: Question,
+  answer: readonly string[],
+): string | undefined {
+  const schema = schemas[collection];
+  const data = dataFrom(fieldsOf(collection), { [path]: answer });
+  const { error } = schema.safeParse(data);
+  // The rest of the record is not written yet; only what is said about this field counts.
+  const own = (error?.issues ?? []).filter(
+    (issue) => issue.path.filter((step) => typeof step === 'string').join('.') === path,
+  );
+  const [first] = explainIssues(own, schema, data, () => ({ file: '', line: 1 }));
+  if (first === undefined) return undefined;
+  return [first.message, first.allowed === undefined ? '' : `可以写：${first.allowed}。`].join('');
+}

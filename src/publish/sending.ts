@@ -1,0 +1,53 @@
+/** How a new file goes to the school's repository: with git, or in the browser. */
+import type { School } from '../model/school.ts';
+
+export type Repository = NonNullable<School['repository']>;
+
+/** What a proposal of a change is called on each host. */
+export const requestNames: Record<Repository['host'], string> = {
+  github: 'Pull request',
+  gitlab: '合并请求',
+  gitee: 'Pull Request',
+  gitea: '合并请求',
+};
+
+/** How each host spells “a new file in this folder”; all but Gitee take the name along. */
+const newFile: Record<Repository['host'], (url: string, place: string, name: string) => string> = {
+  github: (url, place, name) => `${url}/new/${place}?filename=${name}`,
+  gitlab: (url, place, name) => `${url}/-/new/${place}?file_name=${name}`,
+  gitee: (url, place) => `${url}/new/${place}`,
+  gitea: (url, place, name) => `${url}/_new/${place}?filename=${name}`,
+};
+
+/** @param file relative to the content directory */
+export function newFileAddress(repository: Repository, file: string): string {
+  const folder = `${repository.contentPath}/${file.slice(0, file.lastIndexOf('/'))}`;
+  const place = [repository.branch, ...folder.split('/')]
+    .filter((step) => step !== '')
+    .map(encodeURIComponent)
+    .join('/');
+  const name = encodeURIComponent(file.slice(file.lastIndexOf('/') + 1));
+  return newFile[repository.host](repository.url.replace(/\/+$/, ''), place, name);
+}
+
+/**
+ * What to type so that the file becomes a proposal.
+ *
+ * @param id collection and id, `reflections/2025-10-10-dengdai`
+ * @param path of the file, from where the commands are typed
+ * @param kindName `反思`
+ */
+export function gitCommands(
+  id: string,
+  path: string,
+  kindName: string,
+  host: Repository['host'] | undefined,
+): string[] {
+  const request = host === 'gitlab' ? ' -o merge_request.create' : '';
+  return [
+    `git switch -c ${id.replace('/', '-')}`,
+    `git add ${/^[\w./-]+$/.test(path) ? path : `"${path}"`}`,
+    `git commit -m "新增${kindName} ${id.slice(id.indexOf('/') + 1)}"`,
+    `git push -u origin HEAD${request}`,
+  ];
+}

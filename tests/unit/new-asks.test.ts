@@ -1,0 +1,110 @@
+/** `npm run new` with somebody at the keyboard: keys go in, the screen comes out. */
+import { PassThrough, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { Asker } from '../../bin/ask.ts';
+import { extendVocabularies } from '../../src/model/vocabulary.ts';
+import { complete } from '../../src/publish/complete.ts';
+import { Refusal } from '../../src/publish/refusal.ts';
+import { readFiles } from '../read-school.ts';
+import { smallSchool } from '../small-school.ts';
+
+const ENTER = '\r';
+const TAB = '\t';
+const ESCAPE = '\u001b';
+
+const { records } = await readFiles(smallSchool());
+const world = { records, words: extendVocabularies() };
+
+/** A terminal of 80 columns whose user waits for the words and then types the keys. */
+function terminal(script: (readonly [wait: string, keys: string])[]) {
+  const input = new PassThrough();
+  let screen = '';
+  const left = [...script];
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      screen += stripVTControlCharacters(chunk.toString());
+      const [next] = left;
+      if (next !== undefined && screen.includes(next[0])) {
+        left.shift();
+        screen = '';
+        // What is written is not yet listened to: the prompt is still being set up.
+        setTimeout(() => input.write(next[1]), 20);
+      }
+      all.push(chunk.toString());
+      done();
+    },
+  });
+  const all: string[] = [];
+  Object.assign(output, { columns: 80, rows: 40, isTTY: true });
+  return {
+    asker: new Asker(input, output, { world, today: '2026-06-01' }),
+    said: () => stripVTControlCharacters(all.join('')),
+  };
+}
+
+test('asks for what is required, in Chinese, and offers what the school has', async () => {
+  const { asker, said } = terminal([
+    ['标题（', `等一等${ENTER}`],
+    ['日期（', ENTER],
+    ['作者（', `libai`],
+    ['（1 项）', TAB],
+    ['李白白', ENTER],
+    ['摘要（', `多等了三秒。${ENTER}`],
+    ['专题（', `${ENTER}`],
+    ['请至少选一项', `等待`],
+    ['等待', TAB],
+    ['等待', ENTER],
+  ]);
+  const given = await complete(
+    'reflections',
+    {},
+    {
+      world,
+      today: '2026-06-01',
+      ask: (question, soFar) => asker.answer('reflections', question, soFar),
+    },
+  );
+  expect(given).toEqual({
+    title: ['等一等'],
+    date: ['2026-06-01'],
+    authors: ['li-bai'],
+    summary: ['多等了三秒。'],
+    topics: ['waiting'],
+  });
+  expect(said()).toMatch(/杜甫甫[^]*李白白/);
+  expect(said()).not.toMatch(/Search|match|navigate|confirm|select|items/);
+});
+
+test('an answer that will not do is told at once, and asked for again', async () => {
+  const { asker, said } = terminal([
+    ['书名（', ENTER],
+    ['是空的', `某书${ENTER}`],
+  ]);
+  const [title] = await complete(
+    'books',
+    { author: ['某人'] },
+    {
+      world,
+      today: '2026-06-01',
+      ask: (question, soFar) => asker.answer('books', question, soFar),
+    },
+  ).then(({ title }) => title ?? []);
+  expect(title).toBe('某书');
+  expect(said()).toContain('“书名”（title）是空的');
+});
+
+test('whoever changes their mind leaves with Escape', async () => {
+  const { asker } = terminal([['新建哪一类', ESCAPE]]);
+  await expect(asker.collection()).rejects.toThrow(Refusal);
+});
+
+test('the name of the file is suggested, and may not be one that is taken', async () => {
+  const { asker, said } = terminal([
+    ['文件名', ENTER],
+    ['已经有了', `-2${ENTER}`],
+  ]);
+  const fault = (id: string) => (id === 'one' ? '已经有了' : undefined);
+  expect(await asker.id('one', fault)).toBe('one-2');
+  expect(said()).toContain('小写字母、数字和连字符');
+});

@@ -1,0 +1,125 @@
+/** A new file is read like any other: it must be sound the moment it is written, whatever its kind. */
+import { describe, expect, test } from 'vitest';
+import { splitFrontmatter, parseYaml } from '../../../src/mdx/frontmatter.ts';
+import { collections, isEntryKind, type Collection } from '../../../src/model/collections.ts';
+import { fieldsOf } from '../../../src/model/field-list.ts';
+import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { dataFrom, type Given } from '../../../src/publish/answers.ts';
+import { bodyTemplates } from '../../../src/publish/body-template.ts';
+import { scaffold } from '../../../src/publish/scaffold.ts';
+import { readFiles } from '../../read-school.ts';
+import { longText, smallSchool } from '../../small-school.ts';
+
+const entry: Given = {
+  title: ['- 等，还是不等'],
+  date: ['2025-10-10'],
+  authors: ['li-bai', 'du-fu'],
+  summary: ['一件小事。\n分成两行写。'],
+  topics: ['waiting'],
+};
+
+/** The least that each kind has to be given. */
+const least: Record<Collection, Given> = {
+  reflections: entry,
+  readings: { ...entry, book: ['some-book'], scope: ['第一章'] },
+  papers: { ...entry, paperType: ['survey'], publication: ['unpublished'] },
+  lessons: {
+    ...entry,
+    subject: ['chinese'],
+    grades: ['g3'],
+    teacher: ['li-bai'],
+    lessonTitle: ['小河'],
+    lessonType: ['new'],
+    occasion: ['research'],
+    focusQuestion: ['多等三秒会怎样？'],
+    'rounds.date': ['2025-10-08', '2025-10-09'],
+    'rounds.kind': ['prepare', 'teach'],
+    'rounds.focus': ['等待的时间'],
+  },
+  teachers: { name: ['王维维'], status: ['active'] },
+  topics: { name: ['提问'], definition: ['问什么，怎样问。'] },
+  groups: {
+    name: ['河边组'],
+    kind: ['peer'],
+    leader: ['du-fu'],
+    'members.id': ['du-fu', 'li-bai'],
+    'members.from': ['2025-09-01'],
+  },
+  books: { title: ['另一本书'], author: ['[日] 某某'] },
+};
+
+const written = (collection: Collection, body?: string, given = least[collection]) =>
+  scaffold(
+    { collection, id: 'new-one', data: dataFrom(fieldsOf(collection), given), body },
+    baseVocabularies,
+  );
+
+describe.each(collections)('a new file of %s', (collection) => {
+  test('has no problem', async () => {
+    const { file, text } = written(collection);
+    const { problems, records } = await readFiles({ ...smallSchool(), [file]: text });
+    expect(problems).toEqual([]);
+    const record = records[collection].find((one) => one.id === 'new-one');
+    expect(record?.data).toMatchObject(dataFrom(fieldsOf(collection), least[collection]));
+  });
+
+  test('offers every field that is not filled in, and says what each means', () => {
+    const { text } = written(collection);
+    const former = isEntryKind(collection) ? 'aliases' : 'formerIds';
+    for (const { key, description } of fieldsOf(collection)) {
+      if (key === former) expect(text).not.toContain(`# ${key}:`);
+      else expect(text).toMatch(new RegExp(`^(?:# )?${key}:`, 'm'));
+      const offered = text.includes(`# ${key}: ${description}`);
+      const offeredAsList = text.includes(`# ${key}: [${description}`);
+      const isFilled = new RegExp(`^${key}:`, 'm').test(text);
+      const hasParts = new RegExp(`^# ${key}:\n`, 'm').test(text);
+      expect([offered, offeredAsList, isFilled, hasParts, key === former]).toContain(true);
+    }
+  });
+
+  test('still parses, with known fields only, once every offer is taken up', () => {
+    const { file, text } = written(collection);
+    const front = text
+      .replace(/^visibility: private.*\n/m, '')
+      .replaceAll(/^( *)# (?=[a-zA-Z]+:|- | {2,})/gm, '$1');
+    const parts = splitFrontmatter(isEntryKind(collection) ? front : `---\n${front}---\n`, file);
+    if ('problems' in parts) throw new Error(JSON.stringify(parts.problems));
+    const yaml = parseYaml(parts.frontmatter, { file, firstLine: 2 });
+    if ('problems' in yaml) throw new Error(JSON.stringify(yaml.problems));
+    const keys = fieldsOf(collection).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(Object.keys(yaml.data as object)));
+    expect(Object.keys(yaml.data as object).length).toBeGreaterThanOrEqual(
+      keys.length - (isEntryKind(collection) ? 2 : 1),
+    );
+  });
+
+  test('names every required field when nothing is known, and is refused until they are filled in', async () => {
+    const { file, text } = written(collection, isEntryKind(collection) ? '字' : undefined, {});
+    const { problems } = await readFiles({ ...smallSchool(), [file]: text });
+    const own = problems.filter((one) => one.file === file);
+    for (const { key, title, required } of fieldsOf(collection)) {
+      if (!required) continue;
+      expect(text).toMatch(new RegExp(`^# 【必填】${title}：.+\n(?:  #.*\n)?${key}:`, 'm'));
+      expect(own.map((one) => one.message).join('\n')).toContain(`“${title}`);
+    }
+  });
+});
+
+describe('a body', () => {
+  test('that nobody has written is questions, and the entry a draft that no build publishes', () => {
+    const { text } = written('reflections');
+    expect(text).toContain(bodyTemplates.reflections);
+    expect(text).toMatch(/^visibility: private # .*删去这一行/m);
+    const later = written('reflections', undefined, { ...entry, visibility: ['school'] });
+    expect(later.text).toMatch(/^visibility: private # .*改成 school/m);
+    expect(later.text.match(/visibility:/g)).toHaveLength(1);
+  });
+
+  test('that was handed in stands as it is, and the entry is no draft', async () => {
+    const { file, text } = written('reflections', longText);
+    expect(text).toContain(longText);
+    expect(text).not.toContain('visibility: private');
+    const { problems } = await readFiles({ ...smallSchool(), [file]: text });
+    expect(problems).toEqual([]);
+  });
+});

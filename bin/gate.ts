@@ -1,0 +1,98 @@
+/**
+ * `node bin/gate.ts --base main --head BRANCH --into FOLDER [--result FILE] [--format text|github]`
+ *
+ * Judges a pull request without checking it out: what it touches, whether only plain
+ * files lie in the folders open to everyone, and whether the content would be sound after
+ * merging. The content it leads to is written to FOLDER, as data. Exit status 0: nothing
+ * stops it; 1: there are problems; 2: the gate could not do its work.
+ *
+ * Meant to be run from the base branch's own checkout, so that nothing a pull request
+ * changes has a say in how it is judged.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { problemReport } from '../src/model/problem-report.ts';
+import { gateComment } from '../src/publish/gate-comment.ts';
+import { gateResultOf } from '../src/publish/gate-result.ts';
+import { annotations } from './gate/annotations.ts';
+import { GitFailure } from './gate/git.ts';
+import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
+
+const USAGE =
+  '用法：node bin/gate.ts --base 主分支 --head 合并请求 --into 空文件夹 [--result 结果.json] [--format text|github]';
+
+const { base, head, into, result, format } = options();
+const judged = await judgePullRequest({
+  project: path.resolve(import.meta.dirname, '..'),
+  base,
+  head,
+  into: path.resolve(into),
+}).catch((error: unknown) => stop(reasonOf(error)));
+await tell(judged);
+process.exitCode = judged.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        base: { type: 'string' },
+        head: { type: 'string' },
+        into: { type: 'string' },
+        result: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+      },
+    });
+    const { base, head, into, format, result } = values;
+    if (base === undefined || head === undefined || into === undefined) return stop(USAGE);
+    if (format !== 'text' && format !== 'github') return stop(USAGE);
+    if (existsSync(into) && readdirSync(into).length > 0) {
+      return stop(`文件夹“${into}”里已经有东西了，请换一个空的。`);
+    }
+    return { base, head, into, format, result };
+  } catch {
+    return stop(USAGE);
+  }
+}
+
+async function tell({ kind, outside, problems, checked, old }: Judged): Promise<void> {
+  const told = gateResultOf(kind, outside, problems, checked);
+  if (result !== undefined) {
+    await mkdir(path.dirname(result), { recursive: true });
+    await writeFile(result, JSON.stringify(told));
+  }
+  if (format === 'github') {
+    process.stdout.write(annotations(problems));
+    // Both are named by GitHub itself.
+    await appendTo('GITHUB_STEP_SUMMARY', `${gateComment({ result: told, paths: [] })}\n`);
+    await appendTo('GITHUB_OUTPUT', `kind=${kind}\n`);
+  } else if (problems.length > 0) {
+    console.log(`${problemReport(problems)}\n`);
+  }
+  console.log(sentence(kind, problems.length, checked));
+  if (old > 0) console.log(`主分支上另有 ${old} 处原有的问题，和这次修改无关。`);
+}
+
+async function appendTo(variable: string, text: string): Promise<void> {
+  const file = process.env[variable];
+  if (file) await appendFile(file, text);
+}
+
+function sentence(kind: Judged['kind'], problems: number, checked: number): string {
+  if (kind === 'nothing') return '这次合并不改变任何文件。';
+  if (kind === 'maintenance' && checked === 0) return '这次修改只动程序文件，由维护者审核。';
+  return `检查了 ${checked} 篇，${problems === 0 ? '没有问题' : `有 ${problems} 处问题`}。`;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof GitFailure) {
+    return `没能比较这次修改和主分支（${error.message}）。请确认两边都已取到本地、有共同的历史，git 不低于 2.38。`;
+  }
+  return `检查没能进行：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}

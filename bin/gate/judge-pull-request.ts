@@ -1,0 +1,196 @@
+/** The gate's work in order: what changes → may it → what it leads to → is that sound. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { probePicture } from '../../src/intake/pictures.ts';
+import { readPlainFile } from '../../src/intake/plain-file.ts';
+import type { ReadContent } from '../../src/intake/read-content.ts';
+import { problem, type Problem } from '../../src/model/problem.ts';
+import { visibilityOf } from '../../src/model/visibility.ts';
+import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/publish/areas.ts';
+import { touchedPaths, type Change, type TreeFile } from '../../src/publish/changes.ts';
+import { judge, type PullRequestKind } from '../../src/publish/gate.ts';
+import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/publish/moved-entries.ts';
+import { ownProblems } from '../../src/publish/own-problems.ts';
+import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
+import { layOut, newFolder, openFiles, readStage } from './stage.ts';
+
+export interface PullRequest {
+  /** The checkout whose program is running, and whose object store holds both commits. */
+  project: string;
+  base: string;
+  head: string;
+  /** An empty or new folder for the content after merging. */
+  into: string;
+}
+
+export interface Judged {
+  kind: PullRequestKind;
+  outside: string[];
+  /** With paths from the repository's root. */
+  problems: Problem[];
+  checked: number;
+  /** Errors the school had before, in files this pull request does not touch. */
+  old: number;
+}
+
+export async function judgePullRequest(request: PullRequest): Promise<Judged> {
+  const { project, into } = request;
+  const base = await commitOf(project, request.base);
+  const head = await commitOf(project, request.head);
+  const { changes, after, conflicts } = await effectOf(project, base, head);
+  const before = await openFiles(project, base);
+  const verdict = judge(changes, after);
+  const { kind, outside } = verdict;
+
+  const touched = touchedPaths(changes);
+  const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
+  if (!open) return { kind, outside, problems: verdict.problems, checked: 0, old: 0 };
+
+  await layOut(
+    project,
+    after.filter((file) => !verdict.withheld.has(file.path)),
+    into,
+  );
+  const cacheDir = await newFolder('gate-cache');
+  try {
+    const read = await readStage(into, cacheDir);
+    const told = problemsOf(read, into).filter(
+      // A word about the wording of somebody else's file helps no one here.
+      (one) =>
+        (one.severity === 'error' || touched.has(one.file)) && !speaksOf(one, verdict.withheld),
+    );
+    const elsewhere = told.some((one) => !touched.has(one.file));
+    const { own, old } = ownProblems(
+      told,
+      touched,
+      elsewhere ? await problemsBefore(project, before, cacheDir) : [],
+    );
+    const problems = [
+      ...verdict.problems,
+      ...conflicts.map(conflict),
+      ...own,
+      ...(await pictureProblems(changes, verdict.withheld, into)),
+      ...(await movedProblems(project, changes, before, after, into, read)),
+    ];
+    return { kind, outside, problems, checked: read.checked, old };
+  } finally {
+    await rm(cacheDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What merging would change on the base branch, and the files it would leave. A merge
+ * that conflicts has no outcome; then the pull request is judged by its own tree.
+ */
+async function effectOf(
+  project: string,
+  base: string,
+  head: string,
+): Promise<{ changes: Change[]; after: TreeFile[]; conflicts: string[] }> {
+  const { tree, conflicts } = await mergedTree(project, base, head);
+  const clean = conflicts.length === 0;
+  const [from, to] = clean ? [base, tree] : [await mergeBase(project, base, head), head];
+  return {
+    changes: await changesBetween(project, from, to),
+    after: await openFiles(project, to),
+    conflicts,
+  };
+}
+
+function conflict(file: string): Problem {
+  return problem(
+    'pull-request-conflict',
+    { file, line: 1 },
+    '这个文件在主分支上刚被别人改过，两边的修改合不到一起。',
+  );
+}
+
+/** Read from a folder of its own; the cache is shared, so only what differs is read again. */
+async function problemsBefore(
+  project: string,
+  before: readonly TreeFile[],
+  cacheDir: string,
+): Promise<Problem[]> {
+  const folder = await newFolder('gate-base');
+  try {
+    const { withheld } = judge([], before);
+    const files = before.filter(({ path }) => !withheld.has(path));
+    await layOut(project, files, folder);
+    return problemsOf(await readStage(folder, cacheDir), folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The reader names files from the content folder, a pull request from the root. */
+function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
+  const ownSchool = existsSync(path.join(stage, CONTENT, SCHOOL));
+  return problems.map((one) => ({
+    ...one,
+    file: one.file === SCHOOL && !ownSchool ? SCHOOL : `${CONTENT}/${one.file}`,
+  }));
+}
+
+/** A picture that was withheld is missed by the entry that shows it; that is told already. */
+function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): boolean {
+  if (id !== 'image-missing' || found === undefined) return false;
+  const picture = found.startsWith('/')
+    ? path.posix.join('public', found)
+    : path.posix.join(path.posix.dirname(file), found);
+  return withheld.has(picture);
+}
+
+/** Pictures in the common folder are published whether or not an entry shows them. */
+async function pictureProblems(
+  changes: readonly Change[],
+  withheld: ReadonlySet<string>,
+  stage: string,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { path: file, mode } of changes) {
+    if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
+    const probed = await probePicture(path.join(stage, file), path.posix.basename(file), {
+      file,
+      line: 1,
+    });
+    if ('problem' in probed) problems.push(probed.problem);
+  }
+  return problems;
+}
+
+async function movedProblems(
+  project: string,
+  changes: readonly Change[],
+  before: readonly TreeFile[],
+  after: readonly TreeFile[],
+  stage: string,
+  { school }: ReadContent,
+): Promise<Problem[]> {
+  const gone = goneRecords(pathsOf(before), pathsOf(after));
+  if (gone.length === 0) return [];
+
+  const formerIds = new Set<string>();
+  for (const { path: file } of changes) {
+    if (recordAt(file) === undefined || !existsSync(path.join(stage, file))) continue;
+    const read = await readPlainFile(path.join(stage, file), file);
+    if ('text' in read) for (const id of formerIdsIn(file, read.text)) formerIds.add(id);
+  }
+
+  const hidden = new Set<string>();
+  const old = new Map(before.map((file) => [file.path, file.oid]));
+  for (const { file, collection } of gone) {
+    for await (const bytes of blobs(project, [old.get(file) ?? ''])) {
+      const { visibility } = dataIn(file, bytes.toString('utf8'));
+      const own = typeof visibility === 'string' ? { visibility } : {};
+      if (school !== undefined && visibilityOf(collection, own, school) === 'private') {
+        hidden.add(file);
+      }
+    }
+  }
+  return movedEntries(gone, changes, formerIds, hidden);
+}
+
+function pathsOf(files: readonly TreeFile[]): string[] {
+  return files.map(({ path }) => path);
+}

@@ -1,0 +1,42 @@
+import { copyFile, mkdir, mkdtemp, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readContent, type ReadContent } from '../../src/intake/read-content.ts';
+import { CONTENT, IMAGES, SCHOOL } from '../../src/publish/areas.ts';
+import type { TreeFile } from '../../src/publish/changes.ts';
+import { filesIn } from './git.ts';
+import { materialise } from './materialise.ts';
+
+/** What the reader hashes to know its own version; see `src/intake/reader-version.ts`. */
+const PROGRAM = ['src/model', 'src/mdx', 'src/intake'];
+const LOCK = 'package-lock.json';
+
+/** All that is read of a commit or tree: content, pictures, the school's file. */
+export function openFiles(repository: string, tree: string): Promise<TreeFile[]> {
+  return filesIn(repository, tree, CONTENT, IMAGES, SCHOOL);
+}
+
+/**
+ * Lays out a project of two origins: the content of a tree, and the program that is
+ * running this, linked. The reader then judges the one without the other's code.
+ */
+export async function layOut(
+  project: string,
+  files: readonly TreeFile[],
+  into: string,
+): Promise<void> {
+  await mkdir(path.join(into, CONTENT), { recursive: true });
+  await materialise(project, files, into);
+  for (const part of PROGRAM) {
+    await symlink(path.join(project, part), path.join(into, part), 'junction');
+  }
+  await copyFile(path.join(project, LOCK), path.join(into, LOCK));
+}
+
+export async function readStage(stage: string, cacheDir: string): Promise<ReadContent> {
+  return readContent({ root: stage, contentDir: path.join(stage, CONTENT), cacheDir });
+}
+
+export function newFolder(name: string): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), `${name}-`));
+}

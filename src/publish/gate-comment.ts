@@ -1,0 +1,114 @@
+/**
+ * The gate's answer to the author, in Markdown. Every word that is not ours stands inside
+ * a code block or a code span, where no host makes a link, a mention or an image of it.
+ */
+import { problemReport } from '../model/problem-report.ts';
+import type { Problem } from '../model/problem.ts';
+import { CONTENT, IMAGES, isOpen } from './areas.ts';
+import { printable } from './awkward-path.ts';
+import type { GateResult } from './gate-result.ts';
+
+/** Hosts take 65,536 characters; the rest of the words and one last problem fit in what is left. */
+const MAX_REPORT = 50_000;
+const LISTED = 10;
+
+export interface Circumstances {
+  /** Absent where the check came to no result. */
+  result?: GateResult | undefined;
+  /** The changed paths as the host itself lists them: a result could keep silent about some. */
+  paths: readonly string[];
+  /** Page of the run, for the whole report and the preview. */
+  run?: string | undefined;
+}
+
+/** Empty where there is nothing an author needs to be told. */
+export function gateComment({ result, paths, run }: Circumstances): string {
+  const outside = [
+    ...new Set([...paths.filter((path) => !isOpen(path)), ...(result?.outside ?? [])]),
+  ];
+  const open = paths.some(isOpen) || result?.kind === 'content' || result?.kind === 'mixed';
+  if (!open && result?.problems.length === 0) return '';
+  return [
+    ...whatItTouches(outside, open),
+    ...(outside.some(isOfTheCheck) ? [UNSOUND] : outcome(result, outside)),
+    ...(run === undefined ? [] : [`完整的检查记录和预览在[这里](${run})。`]),
+  ].join('\n\n');
+}
+
+/** A run that follows the pull request's own instructions can say whatever it likes. */
+const UNSOUND =
+  '其中有自动检查自己的文件，所以检查的结果不能作数。请维护者在自己的电脑上运行 `node bin/gate.ts`，看过再决定。';
+
+function isOfTheCheck(path: string): boolean {
+  return path.startsWith('.github/');
+}
+
+function whatItTouches(outside: readonly string[], contentToo: boolean): string[] {
+  if (outside.length === 0) return [];
+  const names = outside.slice(0, LISTED).map(codeSpan).join('、');
+  const all = outside.length > LISTED ? `${names} 等 ${outside.length} 个` : names;
+  return [
+    contentToo
+      ? `**这次修改还动了程序文件** ${all}，请拆成两个合并请求：一个只改 ${codeSpan(CONTENT)} 和 ${codeSpan(IMAGES)}，另一个改其余的文件。`
+      : `这次修改动的是程序文件 ${all}，由维护者审核。`,
+  ];
+}
+
+function outcome(result: GateResult | undefined, outside: readonly string[]): string[] {
+  if (result === undefined) {
+    return ['检查没有跑完，不是你的错。维护者会看一看原因，再重新运行。'];
+  }
+  // What is said about other files stands above already.
+  const problems = (result.problems as Problem[]).filter(({ id }) => id !== 'pull-request-mixed');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  if (problems.length === 0) {
+    const passed = `内容检查通过，一共看了 ${result.checked} 篇。`;
+    return [outside.length > 0 ? passed : `${passed}谢谢！接下来由同事来读。`];
+  }
+  return [
+    ...(errors.length === 0
+      ? ['内容检查通过。下面这些地方请再看一眼，不改也可以合并：']
+      : [`有 ${errors.length} 处需要修改，改好以后再提交一次就会重新检查：`]),
+    ...reported(errors),
+    ...(errors.length > 0 && warnings.length > 0 ? ['另外这些地方请再看一眼，不改也可以：'] : []),
+    ...reported(warnings),
+    ...(result.more > 0 ? [`另有 ${result.more} 处没有列在这里。`] : []),
+  ];
+}
+
+/** The same words as the check prints in a terminal, as many problems as fit. */
+function reported(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  let report = '';
+  let told = 0;
+  for (const one of problems) {
+    const next = `${report}${report === '' ? '' : '\n\n'}${problemReport([one])}`;
+    if (next.length > MAX_REPORT / 2) break;
+    report = next;
+    told += 1;
+  }
+  const rest = problems.length - told;
+  return [codeBlock(report), ...(rest > 0 ? [`还有 ${rest} 处没有列在这里。`] : [])];
+}
+
+function codeBlock(words: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(words) + 1));
+  const clean = words
+    .split('\n')
+    .map((row) => printable(row))
+    .join('\n');
+  return `${fence}text\n${clean}\n${fence}`;
+}
+
+function codeSpan(words: string): string {
+  const one = printable(words);
+  const fence = '`'.repeat(longestRun(one) + 1);
+  // A space at each end keeps a backtick at the edge from joining the fence.
+  return fence.length > 1 ? `${fence} ${one} ${fence}` : `${fence}${one}${fence}`;
+}
+
+/** Of backticks. */
+function longestRun(words: string): number {
+  return Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length));
+}

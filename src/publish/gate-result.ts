@@ -1,0 +1,87 @@
+/**
+ * What the gate hands on, as a file. Whoever reads it back trusts nothing: on a host it
+ * comes out of a run that the pull request itself could have altered.
+ */
+import { z } from 'zod';
+import { byPlace, problemKinds, type Problem, type ProblemId } from '../model/problem.ts';
+import type { PullRequestKind } from './gate.ts';
+
+/** As many as anyone reads; the run's own page has them all. */
+const MAX_PROBLEMS = 200;
+const MAX_OUTSIDE = 50;
+/** Characters of one text; a list of allowed ids can be long. */
+const MAX_TEXT = 2_000;
+
+const KINDS = ['content', 'maintenance', 'mixed', 'nothing'] as const satisfies PullRequestKind[];
+
+const text = z.string().max(MAX_TEXT);
+const place = z.int().min(1).max(10_000_000);
+
+const told = z.strictObject({
+  id: z.enum(Object.keys(problemKinds) as [ProblemId, ...ProblemId[]]),
+  severity: z.enum(['error', 'warning']),
+  file: text,
+  line: place,
+  column: place.optional(),
+  message: text,
+  found: text.optional(),
+  allowed: text.optional(),
+  hint: text.optional(),
+});
+
+const gateResult = z.strictObject({
+  version: z.literal(1),
+  kind: z.enum(KINDS),
+  /** Changed paths that are the maintainers'. */
+  outside: z.array(text).max(MAX_OUTSIDE),
+  /** With paths from the repository's root. */
+  problems: z.array(told).max(MAX_PROBLEMS),
+  /** Problems beyond those listed. */
+  more: z.int().min(0),
+  /** Entries looked at; 0 where there was nothing to check. */
+  checked: z.int().min(0),
+});
+
+export type GateResult = z.infer<typeof gateResult>;
+
+export function gateResultOf(
+  kind: PullRequestKind,
+  outside: readonly string[],
+  problems: readonly Problem[],
+  checked: number,
+): GateResult {
+  const ordered = [...problems].sort((a, b) => rank(a) - rank(b) || byPlace(a, b));
+  return {
+    version: 1,
+    kind,
+    outside: outside.slice(0, MAX_OUTSIDE).map(shortened),
+    problems: ordered.slice(0, MAX_PROBLEMS).map((one) => ({
+      ...one,
+      file: shortened(one.file),
+      message: shortened(one.message),
+      ...(one.found === undefined ? {} : { found: shortened(one.found) }),
+      ...(one.allowed === undefined ? {} : { allowed: shortened(one.allowed) }),
+      ...(one.hint === undefined ? {} : { hint: shortened(one.hint) }),
+    })),
+    more: Math.max(0, ordered.length - MAX_PROBLEMS),
+    checked,
+  };
+}
+
+/** Nothing where the text is anything but what {@link gateResultOf} makes. */
+export function parseGateResult(json: string): GateResult | undefined {
+  try {
+    return gateResult.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stops a pull request comes before what it may be merged with. */
+function rank(one: Problem): number {
+  return one.severity === 'error' ? 0 : 1;
+}
+
+function shortened(written: string): string {
+  return written.length > MAX_TEXT ? `${written.slice(0, MAX_TEXT - 1)}…` : written;
+}

@@ -1,0 +1,203 @@
+/**
+ * The verdict over a pull request, from what it changes and the tree it leads to. Only
+ * lists of paths, modes and sizes are looked at here; nothing of the pull request is
+ * opened, let alone run.
+ */
+import { problem, type Place, type Problem } from '../model/problem.ts';
+import { areaOf, CONTENT, IMAGES, isOpen } from './areas.ts';
+import { awkwardness, caselessKey, printable } from './awkward-path.ts';
+import { EXECUTABLE, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
+
+/**
+ * What a pull request is about: entries and pictures; the maintainers' own files; both
+ * at once, which is refused; or nothing.
+ */
+export type PullRequestKind = 'content' | 'maintenance' | 'mixed' | 'nothing';
+
+export interface Verdict {
+  kind: PullRequestKind;
+  /** Changed paths that are the maintainers', sorted. */
+  outside: string[];
+  /** With paths from the repository's root. */
+  problems: Problem[];
+  /** Paths in the open folders that are not to be written to a disk. */
+  withheld: Set<string>;
+}
+
+/** As the reader of pictures has it; a text may be far smaller, and that check is the reader's own. */
+const MAX_FILE = 15 * 1024 * 1024;
+/** A semester of a busy group; more than that nobody reads in one sitting. */
+const MAX_FILES = 300;
+/** Sixty photos. The repository keeps each of them forever. */
+const MAX_TOTAL = 60 * 1024 * 1024;
+const PICTURE = /\.(?:png|jpe?g|webp|avif)$/i;
+const LISTED = 10;
+
+/** @param tree every file below the open folders as it would be after merging */
+export function judge(changes: readonly Change[], tree: readonly TreeFile[]): Verdict {
+  const touched = touchedPaths(changes);
+  const outside = [...touched].filter((path) => !isOpen(path)).sort();
+  const kind = kindOf(touched.size, outside.length);
+
+  const problems = [...(kind === 'mixed' ? mixed(outside) : []), ...tooMuch(changes, tree)];
+  const withheld = new Set<string>();
+  const changed = new Map(changes.map((change) => [change.path, change]));
+  // The newcomer is the one that has to give way.
+  const clashing = clashes([
+    ...tree.filter(({ path }) => !changed.has(path)),
+    ...tree.filter(({ path }) => changed.has(path)),
+  ]);
+  for (const file of tree) {
+    const fault = faultOf(file) ?? clashing.get(file.path);
+    if (fault !== undefined) withheld.add(file.path);
+    const change = changed.get(file.path);
+    // What was there before is not this author's to mend.
+    if (change === undefined) continue;
+    if (fault !== undefined) problems.push(fault);
+    else if (file.mode === EXECUTABLE && change.oldMode !== EXECUTABLE) {
+      problems.push(executable(file.path));
+    }
+  }
+  return { kind, outside, problems, withheld };
+}
+
+function kindOf(touched: number, outside: number): PullRequestKind {
+  if (touched === 0) return 'nothing';
+  if (outside === 0) return 'content';
+  return outside === touched ? 'maintenance' : 'mixed';
+}
+
+/** The school's own file has a sentence of its own: who changes it means something by it. */
+function mixed(outside: readonly string[]): Problem[] {
+  const school = outside.filter((path) => areaOf(path) === 'school');
+  const program = outside.filter((path) => areaOf(path) === 'program');
+  return [
+    ...school.map((path) =>
+      problem('school-file', at(path), '这次修改还动了学校的设置文件，它由维护者来改。', {
+        found: path,
+        allowed: `${CONTENT} 和 ${IMAGES} 里的文件`,
+      }),
+    ),
+    ...(program[0] === undefined
+      ? []
+      : [
+          problem(
+            'pull-request-mixed',
+            at(program[0]),
+            `这次修改还动了 ${program.length} 个程序文件。`,
+            { found: listed(program), allowed: `${CONTENT} 和 ${IMAGES} 里的文件` },
+          ),
+        ]),
+  ];
+}
+
+function tooMuch(changes: readonly Change[], tree: readonly TreeFile[]): Problem[] {
+  const open = changes.filter(({ path }) => isOpen(path));
+  const first = open[0];
+  if (first === undefined) return [];
+  const sizes = new Map(tree.map(({ path, size }) => [path, size ?? 0]));
+  const bytes = open.reduce((sum, { path }) => sum + (sizes.get(path) ?? 0), 0);
+  const place = at(first.path);
+  return [
+    ...(open.length > MAX_FILES
+      ? [
+          problem('pull-request-large', place, '一次改的文件太多了，没有人看得过来。', {
+            found: `${open.length} 个文件`,
+            allowed: `最多 ${MAX_FILES} 个`,
+          }),
+        ]
+      : []),
+    ...(bytes > MAX_TOTAL
+      ? [
+          problem('pull-request-large', place, '一次送来的文件加起来太大了。', {
+            found: megabytes(bytes),
+            allowed: `最多 ${megabytes(MAX_TOTAL)}`,
+            hint: '请先缩小图片，长边 2000 像素就够清楚；或分成几次提交。',
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Why a file may not be written to a disk, or nothing. The first reason is enough. */
+function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
+  if (mode !== PLAIN && mode !== EXECUTABLE) {
+    return problem('file-not-plain', at(path), '这里不是文件本身。', {
+      found: mode === '120000' ? '符号链接' : mode === '160000' ? '子模块' : `模式 ${mode}`,
+      allowed: '普通文件',
+    });
+  }
+  const awkward = awkwardness(path);
+  if (awkward !== undefined) {
+    return problem('path-awkward', at(path), '这个文件名在有的电脑上存不下。', {
+      found: awkward,
+      allowed: '小写字母、数字、连字符和一个点',
+    });
+  }
+  if (/\/\./.test(path)) {
+    return problem('file-unexpected', at(path), '这里不收以点开头的文件。', {
+      found: path.slice(path.lastIndexOf('/') + 1),
+      hint: '它多半是电脑自己留下的，请从这次修改里删去。',
+    });
+  }
+  if ((size ?? 0) > MAX_FILE) {
+    return problem('file-too-large', at(path), '文件太大了。', {
+      found: megabytes(size ?? 0),
+      allowed: `最多 ${megabytes(MAX_FILE)}`,
+      hint: '请先缩小图片，长边 2000 像素就够清楚。',
+    });
+  }
+  // What lies here is published as it is, so it has to be a picture.
+  if (path.startsWith(`${IMAGES}/`) && !PICTURE.test(path)) {
+    return problem('image-forbidden', at(path), '这个文件夹只放图片。', {
+      found: path.slice(path.lastIndexOf('/') + 1),
+      allowed: 'PNG、JPEG、WebP、AVIF',
+    });
+  }
+  return undefined;
+}
+
+/** Of files, or folders, that differ in case only, all but the first. */
+function clashes(tree: readonly TreeFile[]): Map<string, Problem> {
+  const spelled = new Map<string, string>();
+  const found = new Map<string, Problem>();
+  for (const { path } of tree) {
+    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+      const part = end < 0 ? path : path.slice(0, end);
+      const key = caselessKey(part);
+      const other = spelled.get(key);
+      if (other === undefined) spelled.set(key, part);
+      else if (other !== part) {
+        found.set(
+          path,
+          problem('path-clash', at(path), `它和 ${printable(other)} 只差字母大小写。`, {
+            found: printable(part),
+          }),
+        );
+        break;
+      }
+      if (end < 0) break;
+    }
+  }
+  return found;
+}
+
+function executable(path: string): Problem {
+  return problem('file-executable', at(path), '这个文件被标成了可以执行的程序。', {
+    found: EXECUTABLE,
+    allowed: PLAIN,
+  });
+}
+
+function at(path: string): Place {
+  return { file: printable(path), line: 1 };
+}
+
+function listed(paths: readonly string[]): string {
+  const shown = paths.slice(0, LISTED).map(printable).join('、');
+  return paths.length > LISTED ? `${shown} 等 ${paths.length} 个` : shown;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}

@@ -1,0 +1,72 @@
+/** The policy that `bin/content-policy.ts` prints: strict, and still the site works under it. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { pageOfEachKind } from './addresses.ts';
+import { launchChromium } from './browser.ts';
+
+const script = path.resolve(import.meta.dirname, '../../bin/content-policy.ts');
+const printed = (): string =>
+  execFileSync(process.execPath, [script, inject('site').outDir], { encoding: 'utf8' }).trim();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A page of the site as a server would send it with this policy, and what the browser objects to. */
+async function pageUnder(policy: string): Promise<{ page: Page; objections: string[] }> {
+  const page = await browser.newPage();
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+  const objections: string[] = [];
+  page.on('pageerror', (error) => objections.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) objections.push(message.text());
+  });
+  return { page, objections };
+}
+
+const addressOf = (path: string): string => new URL(path.slice(1), inject('site').url).href;
+
+test('no page of any kind has anything the policy forbids, and the search finds', async () => {
+  const { page, objections } = await pageUnder(printed());
+  for (const address of Object.values(pageOfEachKind)) {
+    await page.goto(addressOf(address), { waitUntil: 'networkidle' });
+    expect(objections, address).toEqual([]);
+  }
+  await page.goto(addressOf(pageOfEachKind.search));
+  const found = page.locator('[data-status][data-result-count]');
+  await found.waitFor();
+  expect(Number(await found.getAttribute('data-result-count'))).toBeGreaterThan(0);
+  expect(objections).toEqual([]);
+  await page.close();
+});
+
+test('a script that a page was not built with is held back', async () => {
+  const { page, objections } = await pageUnder(printed());
+  await page.goto(addressOf('/'));
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.caught = 1">');
+    const script = document.createElement('script');
+    script.textContent = 'window.caught = 1';
+    document.body.append(script);
+  });
+  await expect.poll(() => objections.length).toBeGreaterThanOrEqual(2);
+  expect(await page.evaluate(() => 'caught' in window)).toBe(false);
+  await page.close();
+});
+
+test('without the permission for WebAssembly the search would not run', async () => {
+  const { page, objections } = await pageUnder(printed().replace(" 'wasm-unsafe-eval'", ''));
+  await page.goto(addressOf(pageOfEachKind.search));
+  await expect.poll(() => objections.join('\n')).toContain('WebAssembly');
+  await page.close();
+});

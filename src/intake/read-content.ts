@@ -16,7 +16,7 @@ import { hashOf } from './hash.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
-import { BATCH_SIZE, readTasks, type Result } from './reader.ts';
+import { BATCH_SIZE, endThreads, readTasks, type Result } from './reader.ts';
 import { readerVersion } from './reader-version.ts';
 
 export interface ReadContent {
@@ -154,6 +154,7 @@ async function readFresh(
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     school.privacyAllow,
   );
+  await endThreads();
   const read = waiting.map((one, i) => ({ ...one, ...(results[i] as Result) }));
   const stored = store.remember(
     read

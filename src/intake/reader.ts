@@ -97,11 +97,15 @@ class Thread {
     return mine;
   }
 
-  /** After what is under way is done. */
-  async end(): Promise<void> {
-    await this.#before;
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+  /** Queued like a batch, so that it never cuts one off; a later batch starts a new thread. */
+  end(): Promise<void> {
+    const ending = this.#before.then(async () => {
+      const worker = this.#worker;
+      this.#worker = undefined;
+      await worker?.terminate();
+    });
+    this.#before = ending.catch(() => undefined);
+    return ending;
   }
 
   #send(batch: Batch): Promise<Attempt> {

@@ -131,6 +131,7 @@ async function readAll(
     if (waiting.length === BATCH_SIZE) await readWaiting();
   }
   await readWaiting();
+  await endThreads();
   store.save();
   return all;
 }
@@ -154,7 +155,6 @@ async function readFresh(
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     school.privacyAllow,
   );
-  await endThreads();
   const read = waiting.map((one, i) => ({ ...one, ...(results[i] as Result) }));
   const stored = store.remember(
     read

@@ -2,12 +2,12 @@
  * The Markdown every text on the site is written in: entries, read by `read-body.ts`,
  * and the project's own guide, compiled by @astrojs/mdx, share these plugins.
  */
-import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
+import { headingIds } from './heading-ids.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { rehypeTidy } from './tidy.ts';
 
@@ -21,7 +21,7 @@ export const remarkPlugins: PluggableList = [
 ];
 
 export const rehypePlugins: PluggableList = [
-  [rehypeSlug, { prefix: ID_PREFIX }],
+  [headingIds, { prefix: ID_PREFIX }],
   [rehypeTidy, { prefix: ID_PREFIX }],
 ];
 

@@ -52,7 +52,7 @@ function read(source: string, place: BodyPlace): ReadBody {
   // The guard has seen to it that a tree is not too deep to walk.
   const deep = findings.problems.some((one) => one.id === 'body-too-complex');
   const edits = deep ? [] : bodyEdits(written, source);
-  const tree = toHast(sound);
+  const tree = toHast(sound, source.includes('[^'));
   checkFragments(tree, findings);
   if (findings.problems.length > 0) return { problems: findings.problems.sort(byPlace), edits };
 

@@ -76,8 +76,11 @@ const handlers: NonNullable<Options['handlers']> = {
     children: [{ type: 'raw', value: html } as unknown as ElementContent],
   }),
   // Without the line breaks between blocks, which would stand as stretches of nothing between components.
-  root: (state, node: Root) =>
-    ({ type: 'root', children: state.all(node) }) as unknown as ElementContent,
+  root: (state, node: Root | Cover) =>
+    ({
+      type: 'root',
+      children: state.all('covered' in node ? node.covered : node),
+    }) as unknown as ElementContent,
 };
 
 const processor = unified()
@@ -85,6 +88,16 @@ const processor = unified()
   .use(rehypePlugins)
   .freeze();
 
-export function toHast(tree: Root): HtmlRoot {
-  return processor.runSync(tree) as unknown as HtmlRoot;
+/**
+ * An empty tree in front of the real one. remark-rehype first searches the tree it is given
+ * for footnotes, which takes longer than turning it into HTML.
+ */
+interface Cover extends Root {
+  covered: Root;
+}
+
+/** @param footnotes whether there may be any */
+export function toHast(tree: Root, footnotes: boolean): HtmlRoot {
+  const cover: Cover = { type: 'root', children: [], covered: tree };
+  return processor.runSync(footnotes ? tree : cover) as unknown as HtmlRoot;
 }

@@ -108,8 +108,8 @@ function prescan(source: string, place: Place): Problem | undefined {
   let open = 0;
   let line = place.firstLine;
   for (const text of source.split('\n')) {
-    for (const character of text) {
-      if (',:?[{'.includes(character)) separators += 1;
+    for (const [character] of text.matchAll(/[,:?[\]{}]/g)) {
+      if (!']}'.includes(character)) separators += 1;
       if ('[{'.includes(character)) open += 1;
       if (']}'.includes(character) && open > 0) open -= 1;
       if (open > MAX_BRACKETS) break;

@@ -1,17 +1,23 @@
 import { defineCollection } from 'astro:content';
-import { schemas } from './model/collections.ts';
+import { schemas, type Collection } from './model/collections.ts';
 import { recordsLoader } from './site/records-loader.ts';
 
+const collectionOf = <C extends Collection>(name: C) =>
+  defineCollection({ loader: recordsLoader(name), schema: schemas[name] });
+
 export const collections = {
-  lessons: defineCollection({ loader: recordsLoader('lessons'), schema: schemas.lessons }),
-  reflections: defineCollection({
-    loader: recordsLoader('reflections'),
-    schema: schemas.reflections,
-  }),
-  readings: defineCollection({ loader: recordsLoader('readings'), schema: schemas.readings }),
-  papers: defineCollection({ loader: recordsLoader('papers'), schema: schemas.papers }),
-  teachers: defineCollection({ loader: recordsLoader('teachers'), schema: schemas.teachers }),
-  topics: defineCollection({ loader: recordsLoader('topics'), schema: schemas.topics }),
-  groups: defineCollection({ loader: recordsLoader('groups'), schema: schemas.groups }),
-  books: defineCollection({ loader: recordsLoader('books'), schema: schemas.books }),
+  lessons: collectionOf('lessons'),
+  reflections: collectionOf('reflections'),
+  readings: collectionOf('readings'),
+  papers: collectionOf('papers'),
+  projects: collectionOf('projects'),
+  problems: collectionOf('problems'),
+  observations: collectionOf('observations'),
+  meetings: collectionOf('meetings'),
+  teachers: collectionOf('teachers'),
+  topics: collectionOf('topics'),
+  groups: collectionOf('groups'),
+  books: collectionOf('books'),
+  pairs: collectionOf('pairs'),
+  plans: collectionOf('plans'),
 };

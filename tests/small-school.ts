@@ -80,6 +80,50 @@ export const paperFields: Frontmatter = {
   publication: 'unpublished',
 };
 
+export const projectFields: Frontmatter = {
+  title: '等待时间的小课题',
+  date: '2025-09-20',
+  authors: ['du-fu', 'li-bai'],
+  summary: '想知道多等三秒有没有用。',
+  topics: ['waiting'],
+  level: 'school',
+  kind: 'mini',
+  status: 'ongoing',
+  statusHistory: [{ status: 'ongoing', date: '2025-09-20' }],
+};
+
+export const problemFields: Frontmatter = {
+  title: '问了没人答',
+  date: '2025-09-15',
+  authors: ['li-bai'],
+  summary: '问题一出口就没有声音。',
+  status: 'open',
+};
+
+export const observationFields: Frontmatter = {
+  title: '听《小河》',
+  date: '2025-10-09',
+  authors: ['du-fu'],
+  summary: '看了等待的三秒。',
+  subject: 'chinese',
+  grades: ['g3'],
+  teacher: 'li-bai',
+  lessonTitle: '小河',
+  lesson: 'river',
+  scheme: 'four-focus',
+  points: [{ dimension: '组织教学', focus: '谁在说话', seen: '九个人举手。' }],
+};
+
+export const meetingFields: Frontmatter = {
+  title: '谈谈等待',
+  date: '2025-10-16',
+  authors: ['du-fu'],
+  summary: '谈了三秒够不够。',
+  group: 'hill',
+  kind: 'seminar',
+  host: 'li-bai',
+};
+
 /** Files of a content directory, by path. `changes` replace or (with `undefined`) remove files. */
 export function smallSchool(
   changes: Record<string, string | undefined> = {},
@@ -96,6 +140,13 @@ export function smallSchool(
     'lessons/river.mdx': mdx(lessonFields, '## 第一次\n\n大家看着窗外。'),
     'readings/chapter.mdx': mdx(readingFields, '我们读了第一章。'),
     'papers/survey.mdx': mdx(paperFields, '三十二节课的记录。'),
+    'projects/waiting.mdx': mdx(projectFields, '先数一数，再等一等。'),
+    'problems/silence.mdx': mdx(problemFields, ''),
+    'observations/river.mdx': mdx(observationFields, ''),
+    'meetings/waiting.mdx': mdx(meetingFields, ''),
+    'pairs/hill.yml': 'kind: peer\nmentor: li-bai\nmentee: du-fu\nfrom: 2025-09-01\n',
+    'plans/li-bai.yml':
+      'title: 一学期的打算\nteacher: li-bai\nsemester: 2025-2026-1\ngoals:\n  - 每周想一件事。\ncommitments:\n  - { what: reflect, target: 1, per: week }\n',
     ...changes,
   };
   return Object.fromEntries(

@@ -47,6 +47,8 @@ export interface Catalogue {
   topics: ReadonlyMap<string, RecordBase<'topics'>>;
   groups: ReadonlyMap<string, RecordBase<'groups'>>;
   books: ReadonlyMap<string, RecordBase<'books'>>;
+  pairs: ReadonlyMap<string, RecordBase<'pairs'>>;
+  plans: ReadonlyMap<string, RecordBase<'plans'>>;
   /** By the ref an entry leads to or is led to from. */
   leadsTo: ReadonlyMap<string, readonly Relation[]>;
   ledToFrom: ReadonlyMap<string, readonly Relation[]>;
@@ -100,6 +102,8 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
     topics: byId(records.topics),
     groups: byId(records.groups),
     books: byId(records.books),
+    pairs: byId(records.pairs),
+    plans: byId(records.plans),
     leadsTo: Map.groupBy(relations, (relation) => relation.from),
     ledToFrom: Map.groupBy(relations, (relation) => relation.to),
     byTopic: groupByEach(entries, (entry) => entry.data.topics),

@@ -2,7 +2,13 @@
  * What can only be judged with all records at hand: whether the words are in the
  * vocabularies, the references lead somewhere, and the fields agree with each other.
  */
-import { collectionNames, entryKinds, isEntryKind, type Collection } from '../model/collections.ts';
+import {
+  collectionNames,
+  entryKinds,
+  isEntryKind,
+  writingKinds,
+  type Collection,
+} from '../model/collections.ts';
 import type { ReferenceTarget } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
@@ -189,7 +195,7 @@ function checkAgreement(record: CheckedRecord, school: School): Problem[] {
       }),
     );
   }
-  const least = record.collection === 'reflections' ? school.reflectionMinimum : 1;
+  const least = leastCharacters(record.collection, school);
   if (record.body !== undefined && record.body.characters < least) {
     problems.push(
       problem('body-short', { file: record.file, line: record.body.line }, '正文太短了。', {
@@ -199,6 +205,12 @@ function checkAgreement(record: CheckedRecord, school: School): Problem[] {
     );
   }
   return problems;
+}
+
+/** A record of what took place says the most in its fields; writing is nothing without its text. */
+function leastCharacters(collection: Collection, school: School): number {
+  if (collection === 'reflections') return school.reflectionMinimum;
+  return (writingKinds as readonly string[]).includes(collection) ? 1 : 0;
 }
 
 function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Problem[] {

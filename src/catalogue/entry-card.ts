@@ -44,6 +44,18 @@ function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
       return nameOf(catalogue.words.reflectionKinds, entry.data.kind);
     case 'papers':
       return nameOf(catalogue.words.paperTypes, entry.data.paperType);
+    case 'projects': {
+      const { level, status } = entry.data;
+      return `${nameOf(catalogue.words.levels, level)}，${nameOf(catalogue.words.projectStatuses, status)}`;
+    }
+    case 'problems':
+      return nameOf(catalogue.words.problemStatuses, entry.data.status);
+    case 'observations': {
+      const [teacher] = personLinks(catalogue, [entry.data.teacher]);
+      return `${teacher === undefined ? '' : `${teacher.label}上`}《${entry.data.lessonTitle}》`;
+    }
+    case 'meetings':
+      return nameOf(catalogue.words.meetingKinds, entry.data.kind);
   }
 }
 

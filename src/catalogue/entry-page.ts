@@ -19,11 +19,19 @@ import { pictureOf } from './picture.ts';
 const beforeTitles: Record<RelationKind, string> = {
   responds: '它回应的',
   'about-lesson': '它说的这节课',
+  observes: '听的这节课',
+  'of-project': '所属的课题',
+  'solved-by': '解决它的',
+  yields: '做出来的成果',
   cites: '它接着谈的',
 };
 const afterTitles: Record<RelationKind, string> = {
   responds: '回应它的',
   'about-lesson': '上过以后的反思',
+  observes: '听过这节课的记录',
+  'of-project': '课题的报告与论文',
+  'solved-by': '它解决的问题',
+  yields: '出自这个课题',
   cites: '后来接着谈的',
 };
 

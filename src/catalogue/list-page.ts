@@ -32,6 +32,10 @@ const leads: Record<EntryKind, string> = {
   reflections: '课后想到的，和写给同伴的回应。短的也好，真的就好。',
   readings: '一起读过的书，谈拢的和没谈拢的都留着。',
   papers: '从问题走到结论的文章：论文、调查、报告和申报书。',
+  projects: '申报过的课题，不论做成没有。停下的和没立项的也在，原因一并留着。',
+  problems: '教学里遇到的问题，写下来，直到有人解决。',
+  observations: '走进同事的课堂，带着一两个问题看到的。',
+  meetings: '教研活动谈了什么、定了什么、接下来谁做什么。',
 };
 
 /** What a list is narrowed to. */

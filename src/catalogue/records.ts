@@ -1,5 +1,5 @@
 /** Records as the reader hands them over: plain data of one collection each. */
-import type { Collection, EntryKind, RecordOf } from '../model/collections.ts';
+import type { Collection, DataKind, EntryKind, RecordOf } from '../model/collections.ts';
 import type { TermUse } from '../model/schema-walk.ts';
 
 export interface SourcePicture {
@@ -29,16 +29,9 @@ export interface EntryRecord<K extends EntryKind = EntryKind> extends RecordBase
   pictures: Record<string, SourcePicture>;
 }
 
-export interface Records {
-  lessons: EntryRecord<'lessons'>[];
-  reflections: EntryRecord<'reflections'>[];
-  readings: EntryRecord<'readings'>[];
-  papers: EntryRecord<'papers'>[];
-  teachers: RecordBase<'teachers'>[];
-  topics: RecordBase<'topics'>[];
-  groups: RecordBase<'groups'>[];
-  books: RecordBase<'books'>[];
-}
+export type Records = { [K in EntryKind]: EntryRecord<K>[] } & {
+  [K in DataKind]: RecordBase<K>[];
+};
 
 /** A record with what the check across records needs: where its words and references stand. */
 export interface CheckedRecord {

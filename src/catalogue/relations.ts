@@ -1,7 +1,9 @@
+import type { Entry } from './catalogue.ts';
 import type { EntryRecord } from './records.ts';
 
 /** How one entry leads to another. The first that applies to a pair is the one that is told. */
-export type RelationKind = 'responds' | 'about-lesson' | 'cites';
+export type RelationKind =
+  'responds' | 'about-lesson' | 'observes' | 'of-project' | 'solved-by' | 'yields' | 'cites';
 
 export interface Relation {
   from: string;
@@ -15,11 +17,19 @@ export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
   const add = (to: string | undefined, kind: RelationKind): void => {
     if (to !== undefined && to !== entry.ref && !found.has(to)) found.set(to, kind);
   };
-  if (entry.collection === 'reflections') {
-    const { respondsTo, lesson } = entry.data as { respondsTo?: string; lesson?: string };
-    add(respondsTo, 'responds');
-    add(lesson === undefined ? undefined : `lessons/${lesson}`, 'about-lesson');
+  const { collection, data } = entry as Entry;
+  if (collection === 'reflections') {
+    add(data.respondsTo, 'responds');
+    add(data.lesson === undefined ? undefined : `lessons/${data.lesson}`, 'about-lesson');
   }
+  if (collection === 'observations' && data.lesson !== undefined) {
+    add(`lessons/${data.lesson}`, 'observes');
+  }
+  if (collection === 'papers' && data.project !== undefined) {
+    add(`projects/${data.project}`, 'of-project');
+  }
+  if (collection === 'problems') for (const to of data.solvedBy) add(to, 'solved-by');
+  if (collection === 'projects') for (const to of data.outputs) add(to, 'yields');
   for (const to of entry.data.links ?? []) add(to, 'cites');
   for (const to of entry.links) add(to, 'cites');
   return [...found].map(([to, kind]) => ({ from: entry.ref, to, kind }));

@@ -12,9 +12,15 @@ import type { TeacherCard, TeacherIndex, TeacherPage } from './views.ts';
 const deedTitles: Record<Deed, string> = {
   taught: '上的课',
   wrote: '写的',
+  headed: '主持的课题',
+  joined: '参与的课题',
   led: '领读',
+  presented: '主讲的活动',
+  hosted: '主持的活动',
   observed: '观的课',
   helped: '一起磨的课',
+  raised: '提出的问题',
+  recorded: '记的纪要',
 };
 
 export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {

@@ -1,7 +1,7 @@
 import { collections, isEntryKind, schemas, type Collection } from '../model/collections.ts';
 import type { ReferenceTarget } from '../model/fields.ts';
 import type { School } from '../model/school.ts';
-import { mayBeSeen, visibilityOf, type Audience } from '../model/visibility.ts';
+import { mayBeSeen, minutesVisibility, visibilityOf, type Audience } from '../model/visibility.ts';
 import { withoutReferences } from '../model/without-references.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
 
@@ -24,7 +24,23 @@ export function visibleRecords(records: Records, school: School, audience: Audie
       ];
     }),
   ) as unknown as Records;
-  return hidden.size === 0 ? seen : withoutHidden(seen, hidden);
+  const told = {
+    ...seen,
+    meetings: seen.meetings.map((one) => withMinutes(one, school, audience)),
+  };
+  return hidden.size === 0 ? told : withoutHidden(told, hidden);
+}
+
+/** That there was a meeting, of whom and about what, is for everyone; what was said is not. */
+function withMinutes(
+  record: EntryRecord<'meetings'>,
+  school: School,
+  audience: Audience,
+): EntryRecord<'meetings'> {
+  if (mayBeSeen(minutesVisibility(record.data, school), audience)) return record;
+  const { expected: _, survey: __, resources: ___, links: ____, ...data } = record.data;
+  const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
+  return { ...record, data: subject, bodyKey: '', links: [], pictures: {} };
 }
 
 function withoutHidden(records: Records, hidden: ReadonlySet<string>): Records {

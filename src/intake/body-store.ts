@@ -34,6 +34,9 @@ const RECORDS = 'records.json';
 type BodyKey = string;
 
 export function readStoredBody(cacheDir: string, key: BodyKey): Body {
+  // Minutes that the audience may not read have no text.
+  if (key === '')
+    return { nodes: [], headings: [], text: [], characters: 0, images: [], links: [] };
   const [shelf = '', pack = '', start, length] = key.split('/');
   const bytes = Buffer.alloc(Number(length));
   const file = openSync(path.join(cacheDir, FOLDER, shelf, pack), 'r');

@@ -234,16 +234,7 @@ function idsOf(files: readonly FoundFile[]): KnownIds {
 }
 
 function emptyRecords(): Records {
-  return {
-    lessons: [],
-    reflections: [],
-    readings: [],
-    papers: [],
-    teachers: [],
-    topics: [],
-    groups: [],
-    books: [],
-  };
+  return Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
 }
 
 /** The schema of the collection has accepted the data, which is what its type says. */

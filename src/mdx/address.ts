@@ -1,5 +1,5 @@
 /** Which addresses a body may point to. Everything not named here is refused. */
-import { ENTRY_REF } from '../model/fields.ts';
+import { ENTRY_REF, entryFolders } from '../model/fields.ts';
 import { ID_PREFIX } from './prefix.ts';
 
 export type LinkAddress =
@@ -29,6 +29,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\s]/u;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const MAIL = /^mailto:[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\?subject=[^&#\s]*)?$/i;
 const ENTRY_ADDRESS = /^\/([a-z]+)\/([^/#?]+)\/?(?:#(.+))?$/;
+/** An entry's address with something left out or put before it. */
+const BARE_ENTRY = new RegExp(`^\\.{0,2}/?((?:${entryFolders.join('|')})/[a-z0-9-]+)`);
 const ENTRY_FILE = /^\.\.\/([a-z]+)\/([^/#?]+)\.mdx(?:#(.+))?$/;
 /** One dot only, before the extension: no `..`, no `x.svg.png`, nothing encoded. */
 const IMAGE = /^(?:\.\/|\/images\/)?[\p{L}\p{N}_][\p{L}\p{N}_-]*\.(?:png|jpe?g|webp|avif)$/iu;
@@ -130,7 +132,7 @@ function readEntry(url: string): LinkAddress {
   const [, collection, id, fragment] = ENTRY_ADDRESS.exec(url) ?? ENTRY_FILE.exec(url) ?? [];
   const to = `${collection ?? ''}/${id ?? ''}`;
   if (collection === undefined || !ENTRY_REF.test(to)) {
-    const bare = /^\.{0,2}\/?((?:readings|lessons|reflections|papers)\/[a-z0-9-]+)/.exec(url)?.[1];
+    const bare = BARE_ENTRY.exec(url)?.[1];
     return refused(
       '这个链接既不是完整的网址，也不是站内条目。',
       bare && ENTRY_REF.test(bare)

@@ -2,10 +2,17 @@
 import type { z } from 'zod';
 import { book, type Book } from './records/book.ts';
 import { group, type Group } from './records/group.ts';
+import { entryFolders } from './fields.ts';
 import { lesson, type Lesson } from './records/lesson.ts';
+import { meeting, type Meeting } from './records/meeting.ts';
+import { observation, type Observation } from './records/observation.ts';
+import { pair, type Pair } from './records/pair.ts';
 import { paper, type Paper } from './records/paper.ts';
+import { plan, type Plan } from './records/plan.ts';
+import { project, type Project } from './records/project.ts';
 import { reading, type Reading } from './records/reading.ts';
 import { reflection, type Reflection } from './records/reflection.ts';
+import { teachingProblem, type TeachingProblem } from './records/teaching-problem.ts';
 import { teacher, type Teacher } from './records/teacher.ts';
 import { topic, type Topic } from './records/topic.ts';
 
@@ -15,9 +22,20 @@ export const entrySchemas = {
   lessons: lesson,
   reflections: reflection,
   papers: paper,
+  projects: project,
+  problems: teachingProblem,
+  observations: observation,
+  meetings: meeting,
 };
 /** Kinds of plain data, each a `.yml` file. */
-export const dataSchemas = { teachers: teacher, topics: topic, groups: group, books: book };
+export const dataSchemas = {
+  teachers: teacher,
+  topics: topic,
+  groups: group,
+  books: book,
+  pairs: pair,
+  plans: plan,
+};
 export const schemas = { ...entrySchemas, ...dataSchemas } as const satisfies Record<
   string,
   z.ZodType
@@ -32,14 +50,22 @@ export interface RecordOf {
   lessons: Lesson;
   reflections: Reflection;
   papers: Paper;
+  projects: Project;
+  problems: TeachingProblem;
+  observations: Observation;
+  meetings: Meeting;
   teachers: Teacher;
   topics: Topic;
   groups: Group;
   books: Book;
+  pairs: Pair;
+  plans: Plan;
 }
 
-export const entryKinds = ['lessons', 'reflections', 'readings', 'papers'] as const;
-const dataKinds = ['teachers', 'topics', 'groups', 'books'] as const;
+export const entryKinds: readonly EntryKind[] = entryFolders;
+/** What people write to be read, as against what records that something took place. */
+export const writingKinds = ['lessons', 'reflections', 'readings', 'papers', 'projects'] as const;
+const dataKinds = ['teachers', 'topics', 'groups', 'books', 'pairs', 'plans'] as const;
 export const collections: readonly Collection[] = [...entryKinds, ...dataKinds];
 
 /** Chinese names of the collections, as shown. */
@@ -48,10 +74,16 @@ export const collectionNames: Record<Collection, string> = {
   reflections: '反思',
   readings: '共读',
   papers: '论文',
+  projects: '课题',
+  problems: '问题',
+  observations: '听课记录',
+  meetings: '活动纪要',
   teachers: '教师',
   topics: '专题',
   groups: '小组',
   books: '书',
+  pairs: '结对',
+  plans: '计划',
 };
 
 export function isEntryKind(name: string): name is EntryKind {

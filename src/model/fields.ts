@@ -6,9 +6,18 @@
 import { z } from 'zod';
 import type { VocabularyName } from './vocabulary.ts';
 
-/** Collections a field may point into. `entries` stands for any of the four kinds of writing. */
+/** Collections a field may point into. `entries` stands for any kind of writing. */
 export type ReferenceTarget =
-  'teachers' | 'topics' | 'groups' | 'books' | 'lessons' | 'reflections' | 'entries';
+  | 'teachers'
+  | 'topics'
+  | 'groups'
+  | 'books'
+  | 'pairs'
+  | 'plans'
+  | 'lessons'
+  | 'reflections'
+  | 'projects'
+  | 'entries';
 
 export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget };
 
@@ -16,8 +25,19 @@ export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget
 export const terms = z.registry<Term>();
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Folders of the kinds of writing, in the order a page tells them. */
+export const entryFolders = [
+  'lessons',
+  'reflections',
+  'readings',
+  'papers',
+  'projects',
+  'problems',
+  'observations',
+  'meetings',
+] as const;
 /** `lessons/2025-10-15-daodu`: the collection and the id, as in the address. */
-export const ENTRY_REF = /^(readings|lessons|reflections|papers)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const ENTRY_REF = new RegExp(`^(?:${entryFolders.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
 /** Text of one line, not empty; at most `max` characters (Unicode code points). */
 export const line = (max: number) =>

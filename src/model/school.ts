@@ -108,11 +108,29 @@ export const school = z
           'topics',
           'groups',
           'books',
+          'projects',
+          'problems',
+          'observations',
+          'meetings',
+          'minutes',
+          'pairs',
+          'plans',
         ]),
         visibility,
       )
       .default({})
-      .meta({ title: '公开范围', description: '各类条目不写公开范围时的规定，原定都是公开。' }),
+      .meta({
+        title: '公开范围',
+        description:
+          '各类条目不写公开范围时的规定。原定听课记录、结对、计划和活动纪要的内容（minutes）仅校内，其余公开。',
+      }),
+    peerGroupSize: z
+      .strictObject({
+        least: z.int().min(2).default(5).meta({ title: '最少', description: '最少几人。' }),
+        most: z.int().min(2).default(8).meta({ title: '最多', description: '最多几人。' }),
+      })
+      .default({ least: 5, most: 8 })
+      .meta({ title: '互助小组人数', description: '互助小组几个人合适，原定五到八人。' }),
     reflectionMinimum: z
       .int()
       .min(0)

@@ -27,6 +27,16 @@ export const vocabularyTitles: Record<VocabularyName, string> = {
   publications: '发表情况',
   visibilities: '公开范围',
   consents: '学生信息说明',
+  projectKinds: '课题类别',
+  projectStatuses: '课题状态',
+  conclusions: '结题等次',
+  problemStatuses: '问题进展',
+  meetingKinds: '活动类型',
+  pairKinds: '结对类型',
+  commitments: '约定的事',
+  periods: '周期',
+  observationSchemes: '观察框架',
+  resourceKinds: '资源种类',
 };
 
 /** The base vocabularies with a school's own words after them. */

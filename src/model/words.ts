@@ -4,6 +4,8 @@
  * of its own in school.yml; nothing here is ever removed, so that old entries stay valid.
  */
 
+import { observationSchemes as schemes } from './observation-schemes.ts';
+
 export interface Word {
   id: string;
   /** 中文名, as shown. */
@@ -249,6 +251,97 @@ const consents: readonly Word[] = [
   word('anonymised', '已作匿名处理'),
 ];
 
+const observationSchemes: readonly Word[] = schemes.map(({ id, name }) => word(id, name));
+
+const projectKinds: readonly Word[] = [
+  word('plan', '规划课题'),
+  word('research', '教研课题'),
+  word('special', '专项课题'),
+  word('mini', '小课题', '个人课题', '微型课题'),
+  word('society', '学会课题'),
+];
+
+const projectStatuses: readonly Word[] = [
+  word('idea', '酝酿'),
+  word('applied', '已申报', '申报', '待评'),
+  word('rejected', '未立项', '落选'),
+  word('approved', '已立项', '立项'),
+  word('opened', '已开题', '开题'),
+  word('ongoing', '在研'),
+  word('midterm', '已过中期', '中期'),
+  word('extended', '已延期', '延期'),
+  word('changed', '有变更', '变更'),
+  word('concluded', '已结题', '结题'),
+  word('terminated', '已终止', '终止', '撤销'),
+  word('spread', '推广中', '推广'),
+];
+
+const conclusions: readonly Word[] = [
+  word('excellent', '优秀'),
+  word('good', '良好'),
+  word('passed', '合格'),
+];
+
+const problemStatuses: readonly Word[] = [
+  word('open', '还没有人做', '待解决'),
+  word('working', '有人在做'),
+  word('solved', '已解决', '解决'),
+];
+
+const meetingKinds: readonly Word[] = [
+  word('lesson-prep', '集体备课'),
+  word('seminar', '专题研讨'),
+  word('lesson-review', '听评课', '评课'),
+  word('book-club', '读书会', '共读'),
+  word('reflection', '集体反思'),
+  word('project', '课题会'),
+  word('training', '培训讲座', '培训', '讲座'),
+  word('visit', '外出学习'),
+  word('mentoring', '师徒交流'),
+  word('contest', '教学竞赛'),
+  word('open-day', '开放日'),
+];
+
+const pairKinds: readonly Word[] = [word('mentor', '师徒结对', '师徒'), word('peer', '同伴结对')];
+
+const commitments: readonly Word[] = [
+  word('reflect', '写反思', '反思'),
+  word('respond', '回应同伴', '互评'),
+  word('observe', '听课', '观摩'),
+  word('observe-across', '跨年级听课'),
+  word('be-observed', '请人来听课', '被听'),
+  word('mutual', '互相听课', '互听'),
+  word('prepare', '集体备课'),
+  word('present', '主讲', '轮流主讲'),
+  word('meet', '小组活动', '研讨'),
+  word('seminar', '专题研讨'),
+  word('demo', '示范课'),
+  word('report', '汇报课'),
+  word('open', '公开课与研究课', '公开课', '研究课'),
+  word('lesson', '写课例', '课例'),
+  word('read', '共读', '读书'),
+  word('lead-read', '领读'),
+  word('paper', '写论文', '论文'),
+  word('raise', '提出问题'),
+  word('solve', '解决问题'),
+];
+
+const periods: readonly Word[] = [
+  word('week', '每周'),
+  word('month', '每月'),
+  word('quarter', '每季度'),
+  word('semester', '每学期'),
+];
+
+const resourceKinds: readonly Word[] = [
+  word('slides', '课件'),
+  word('sheet', '学习单', '记录单'),
+  word('tool', '量表与工具', '量表'),
+  word('data', '数据'),
+  word('text', '文本'),
+  word('media', '音视频'),
+];
+
 export const baseVocabularies = {
   stages,
   grades,
@@ -268,4 +361,14 @@ export const baseVocabularies = {
   publications,
   visibilities,
   consents,
+  projectKinds,
+  projectStatuses,
+  conclusions,
+  problemStatuses,
+  meetingKinds,
+  pairKinds,
+  commitments,
+  periods,
+  observationSchemes,
+  resourceKinds,
 } as const satisfies Record<string, readonly Word[]>;

@@ -38,8 +38,15 @@ export function choicesOf(term: Term, { records, words }: World): Choice[] {
       return inOrder(records.groups, ({ data }) => named(data.name));
     case 'books':
       return inOrder(records.books, ({ data }) => named(data.title));
+    case 'pairs':
+      return inOrder(records.pairs, ({ data }) =>
+        named([data.mentor, data.mentee].map((id) => nameOfTeacher(records, id)).join('与')),
+      );
+    case 'plans':
+      return inOrder(records.plans, ({ data }) => named(data.title));
     case 'lessons':
     case 'reflections':
+    case 'projects':
       return newestFirst(records, term.reference);
     case 'entries':
       return entryKinds.flatMap((kind) =>
@@ -91,6 +98,10 @@ function inOrder<R extends { id: string }>(list: readonly R[], of: (record: R) =
     .map((record) => ({ id: record.id, ...of(record) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ key: _, ...choice }) => choice);
+}
+
+function nameOfTeacher({ teachers }: World['records'], id: string): string {
+  return teachers.find((one) => one.id === id)?.data.name ?? id;
 }
 
 function newestFirst(records: World['records'], kind: EntryKind): Choice[] {

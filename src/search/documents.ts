@@ -2,12 +2,12 @@
 import type { Catalogue, Entry, Person } from '../catalogue/catalogue.ts';
 import { deedsIn } from '../catalogue/deeds.ts';
 import { entryCard } from '../catalogue/entry-card.ts';
-import { lessonPage, paperPage, readingPage, reflectionPage } from '../catalogue/entry-page.ts';
 import type { RecordBase } from '../catalogue/records.ts';
 import { teacherCard } from '../catalogue/teacher-page.ts';
 import type { EntryCard } from '../catalogue/views.ts';
 import type { Body } from '../mdx/body.ts';
 import type { SearchDocument } from './document.ts';
+import { fieldTexts } from './field-texts.ts';
 
 /** @param bodyOf the stored body under a key */
 export function searchDocuments(
@@ -89,41 +89,4 @@ function ofTopic(topic: RecordBase<'topics'>): SearchDocument {
     filters: { kind: ['topics'], topic: [topic.id], subject: topic.data.subjects },
     extra: topic.data.aliases,
   };
-}
-
-/** What the page shows of an entry besides its body. */
-function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
-  switch (entry.collection) {
-    case 'lessons': {
-      const page = lessonPage(catalogue, entry);
-      return [
-        page.lessonTitle,
-        page.focusQuestion,
-        ...page.rounds.flatMap((round) => [
-          round.focus,
-          ...round.evidence,
-          ...round.suggestions.flatMap((one) => [one.text, one.change]),
-          round.expertComment?.text,
-          round.changed,
-        ]),
-        page.nextRound,
-      ].filter((text) => text !== undefined);
-    }
-    case 'readings': {
-      const page = readingPage(catalogue, entry);
-      return [
-        page.book?.title,
-        page.scope,
-        page.question,
-        page.disagreement,
-        page.actionToTry,
-      ].filter((text) => text !== undefined);
-    }
-    case 'reflections':
-      return [reflectionPage(catalogue, entry).nextStep].filter((text) => text !== undefined);
-    case 'papers': {
-      const page = paperPage(catalogue, entry);
-      return [page.paperType, ...page.openQuestions, ...page.references];
-    }
-  }
 }

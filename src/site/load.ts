@@ -9,7 +9,7 @@ import type { Frame } from '../catalogue/views.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { readSchool } from '../intake/read-school.ts';
 import type { Body } from '../mdx/body.ts';
-import type { Collection } from '../model/collections.ts';
+import { collections, type Collection } from '../model/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { problemsFile, type EntryFacts } from './records-loader.ts';
@@ -56,16 +56,9 @@ export function doorway<Params extends Record<string, string | undefined>, Props
 async function assemble(): Promise<Site> {
   const read = await readSchool(settings.contentDir, settings.root);
   if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));
-  const records: Records = {
-    lessons: await recordsIn('lessons'),
-    reflections: await recordsIn('reflections'),
-    readings: await recordsIn('readings'),
-    papers: await recordsIn('papers'),
-    teachers: await recordsIn('teachers'),
-    topics: await recordsIn('topics'),
-    groups: await recordsIn('groups'),
-    books: await recordsIn('books'),
-  };
+  const records = Object.fromEntries(
+    await Promise.all(collections.map(async (name) => [name, await recordsIn(name)] as const)),
+  ) as unknown as Records;
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
   return {
     catalogue,

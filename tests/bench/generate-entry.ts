@@ -1,12 +1,12 @@
 /** The fields of a generated entry, valid for the schema of its kind. */
 import type { z } from 'zod';
-import type { EntryKind, entrySchemas } from '../../src/model/collections.ts';
-import type { LinkTarget } from './generate-body.ts';
+import type { entrySchemas } from '../../src/model/collections.ts';
+import type { GeneratedKind, LinkTarget } from './generate-body.ts';
 import { SUBJECTS, type Cast } from './generate-data.ts';
 import { paragraph, phrase } from './prose.ts';
 import type { Random } from './random.ts';
 
-type Input = { [K in EntryKind]: z.input<(typeof entrySchemas)[K]> };
+type Input = { [K in GeneratedKind]: z.input<(typeof entrySchemas)[K]> };
 
 const GRADES = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8', 'g9'];
 
@@ -16,7 +16,7 @@ export function entryRecord(
   cast: Cast,
   earlier: readonly LinkTarget[],
   random: Random,
-): Input[EntryKind] {
+): Input[GeneratedKind] {
   const subject = random.pick(SUBJECTS);
   const grades = [random.pick(GRADES)];
   const [author, ...others] = random.pickSome(cast.teachers, random.between(1, 3));

@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify as stringifyYaml } from 'yaml';
-import { entrySchemas, type EntryKind } from '../../src/model/collections.ts';
+import { entrySchemas } from '../../src/model/collections.ts';
 import { addDays } from '../../src/model/calendar.ts';
-import { bodyOf, type LinkTarget } from './generate-body.ts';
+import { bodyOf, type GeneratedKind, type LinkTarget } from './generate-body.ts';
 import { Cast, dataRecords, schoolRecord } from './generate-data.ts';
 import { entryRecord } from './generate-entry.ts';
 import { phrase } from './prose.ts';
@@ -21,7 +21,7 @@ export interface GeneratedSchool {
 const FIRST_DAY = '2024-09-01';
 const DAYS = 810;
 /** How the four kinds share out ten entries. */
-const KINDS: EntryKind[] = [
+const KINDS: GeneratedKind[] = [
   'reflections',
   'lessons',
   'reflections',
@@ -47,7 +47,7 @@ export function generateSchool({
   for (const [path, record] of dataRecords(cast, random)) files.set(path, stringify(record));
   const earlier: LinkTarget[] = [];
   for (let i = 0; i < entries; i += 1) {
-    const kind = KINDS[i % KINDS.length] as EntryKind;
+    const kind = KINDS[i % KINDS.length] as GeneratedKind;
     const date = addDays(FIRST_DAY, Math.floor((i * DAYS) / entries));
     const target = { kind, id: `${date}-e${i + 1}`, title: `${phrase(random, 24)}（${i + 1}）` };
     const record = inOrder(kind, entryRecord(target, date, cast, earlier, random));
@@ -66,7 +66,7 @@ export async function writeSchool(dir: string, { files }: GeneratedSchool): Prom
 }
 
 /** Fields in the order of the schema, as the checker would have them. */
-function inOrder(kind: EntryKind, record: object): object {
+function inOrder(kind: GeneratedKind, record: object): object {
   const given = new Map(Object.entries(record));
   const keys = Object.keys(entrySchemas[kind].shape).filter((key) => given.has(key));
   return Object.fromEntries(keys.map((key) => [key, given.get(key)]));

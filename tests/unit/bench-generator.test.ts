@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { collections, schemas, type Collection } from '../../src/model/collections.ts';
+import { schemas, type Collection } from '../../src/model/collections.ts';
 import { school } from '../../src/model/school.ts';
 import { generateSchool } from '../bench/generate.ts';
 
@@ -11,10 +11,19 @@ test('the school itself is valid', () => {
   expect(school.safeParse(parse(generated.files.get('school.yml') ?? '')).error).toBeUndefined();
 });
 
-test('there are as many entries as asked for, and every kind of record', () => {
+test('there are as many entries as asked for, and the kinds a school has the most of', () => {
   expect(generated.entries).toHaveLength(60);
   const folders = new Set(records.map(([path]) => path.split('/')[0]));
-  expect([...folders].sort()).toEqual([...collections].sort());
+  expect([...folders].sort()).toEqual([
+    'books',
+    'groups',
+    'lessons',
+    'papers',
+    'readings',
+    'reflections',
+    'teachers',
+    'topics',
+  ]);
 });
 
 test.each(records)('%s is valid', (path, text) => {

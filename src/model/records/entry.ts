@@ -1,6 +1,7 @@
 /** What every piece of writing has, whichever of the four kinds it is. */
 import { z } from 'zod';
 import { day, entryReference, line, prose, reference, slug, term, uniqueList } from '../fields.ts';
+import { resource } from './resource.ts';
 
 export const entryFields = {
   title: line(60).meta({ title: '标题', description: '一句话说出写的是什么，书名用书名号。' }),
@@ -38,6 +39,10 @@ export const entryFields = {
     title: '承接',
     description: '写作时用到或接着谈的条目，写成 lessons/编号；被提到的条目会自动链回来。',
   }),
+  resources: z
+    .array(resource)
+    .optional()
+    .meta({ title: '资源', description: '别人可以拿去用的课件、记录单、数据。' }),
   consent: term('consents')
     .optional()
     .meta({ title: '学生信息说明', description: '写到学生或有照片时，说明怎样处理的。' }),
@@ -52,3 +57,9 @@ export const entryFields = {
     .optional()
     .meta({ title: '公式', description: '正文里用 $…$ 写公式时填 true。' }),
 };
+
+/** For records of what happened, which need not belong to a topic. */
+export const looseTopics = uniqueList(reference('topics'))
+  .max(5)
+  .default([])
+  .meta({ title: '专题', description: '属于哪些研究专题，写专题的编号；不属于哪个就不写。' });

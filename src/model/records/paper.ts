@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, term } from '../fields.ts';
+import { line, reference, term } from '../fields.ts';
 import { entryFields } from './entry.ts';
 
 const year = () => z.int().min(1980).max(2100);
@@ -16,6 +16,9 @@ export const paper = z
       title: '发表情况',
       description: '未发表、校内交流、校内汇编、获奖或期刊。',
     }),
+    project: reference('projects')
+      .optional()
+      .meta({ title: '课题', description: '是哪个课题的报告或成果，写课题的编号。' }),
     journal: z
       .strictObject({
         name: line(60).meta({ title: '刊名', description: '期刊的全名。' }),

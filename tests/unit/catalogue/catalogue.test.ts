@@ -94,6 +94,7 @@ describe('links lead both ways', () => {
     expect(related.map((card) => card.title)).toEqual([
       '论文',
       '一起读一本书',
+      '等待时间的小课题',
       '三年级《小河》：等一等',
     ]);
   });
@@ -139,7 +140,9 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
   const deeds = du && teacherPage(catalogue, du).deeds.map(({ title, count }) => [title, count]);
   expect(deeds).toEqual([
     ['写的', 2],
+    ['主持的课题', 1],
     ['观的课', 1],
+    ['记的纪要', 1],
   ]);
 });
 
@@ -177,23 +180,24 @@ describe('shelves', () => {
     const topic = catalogue.topics.get('waiting');
     const page = topic && topicPage(catalogue, topic);
     expect(page?.people.map(({ label, count }) => [label, count])).toEqual([
-      ['杜甫甫', 3],
-      ['李白白', 3],
+      ['杜甫甫', 4],
+      ['李白白', 4],
     ]);
     expect(page?.kinds.map(({ title, count }) => [title, count])).toEqual([
       ['课例', 1],
       ['反思', 2],
       ['共读', 1],
       ['论文', 1],
+      ['课题', 1],
     ]);
-    expect(page?.years.points.map(({ label, value }) => [label, value])).toEqual([['2025秋', 5]]);
+    expect(page?.years.points.map(({ label, value }) => [label, value])).toEqual([['2025秋', 6]]);
     expect(page?.openQuestions).toEqual([
       { text: '等多久才够？' },
       { text: '五秒会怎样？', from: { label: '论文', href: '/papers/survey/' } },
     ]);
     expect(page?.children.map((link) => link.label)).toEqual(['提问']);
     expect(topicIndex(catalogue).map(({ name, count }) => [name, count])).toEqual([
-      ['等待', 5],
+      ['等待', 6],
       ['提问', 0],
     ]);
   });
@@ -205,10 +209,10 @@ describe('shelves', () => {
       semesterIndex(catalogue).sections[0]?.links.map(({ label, count }) => [label, count]),
     ).toEqual([
       ['2025—2026学年第二学期', 0],
-      ['2025—2026学年第一学期', 4],
+      ['2025—2026学年第一学期', 7],
     ]);
     const weeks = semesterPages(catalogue).get('2025-2026-1')?.weeks?.points ?? [];
-    expect(weeks.reduce((sum, week) => sum + week.value, 0)).toBe(4);
+    expect(weeks.reduce((sum, week) => sum + week.value, 0)).toBe(7);
   });
 
   test('subjects and grades without entries have no page', async () => {
@@ -340,7 +344,7 @@ describe('what the audience may not see leaves no trace', () => {
     }
     const one = entry(catalogue, 'reflections/one') as Entry<'reflections'>;
     expect(reflectionPage(catalogue, one).lesson).toBeUndefined();
-    expect(topicIndex(catalogue)[0]?.count).toBe(3);
+    expect(topicIndex(catalogue)[0]?.count).toBe(4);
   });
 
   test('the school sees what is for the school, and nobody sees what is private', async () => {

@@ -46,6 +46,38 @@ const least: Record<Collection, Given> = {
     'members.from': ['2025-09-01'],
   },
   books: { title: ['另一本书'], author: ['[日] 某某'] },
+  projects: {
+    ...entry,
+    level: ['school'],
+    kind: ['mini'],
+    status: ['ongoing'],
+    'statusHistory.status': ['applied', 'ongoing'],
+    'statusHistory.date': ['2025-09-10', '2025-10-10'],
+  },
+  problems: { ...entry, status: ['open'] },
+  observations: {
+    ...entry,
+    authors: ['du-fu'],
+    subject: ['chinese'],
+    grades: ['g3'],
+    teacher: ['li-bai'],
+    lessonTitle: ['小河'],
+    scheme: ['four-focus'],
+    'points.dimension': ['组织教学'],
+    'points.focus': ['谁在说话'],
+    'points.seen': ['九个人举手，三个人说话。'],
+  },
+  meetings: { ...entry, kind: ['seminar'], host: ['li-bai'] },
+  pairs: { kind: ['peer'], mentor: ['li-bai'], mentee: ['du-fu'], from: ['2025-09-01'] },
+  plans: {
+    title: ['一学期的打算'],
+    teacher: ['li-bai'],
+    semester: ['2025-2026-1'],
+    goals: ['每周想一件事。'],
+    'commitments.what': ['reflect'],
+    'commitments.target': ['1'],
+    'commitments.per': ['week'],
+  },
 };
 
 const written = (collection: Collection, body?: string, given = least[collection]) =>

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { day, line, prose, reference, term } from '../fields.ts';
+import { commitmentFields } from './commitment.ts';
+import { dataFields } from './data.ts';
+
+/** 结对: two colleagues who have promised each other something, as mentor and mentee or as peers. */
+export const pair = z
+  .strictObject({
+    kind: term('pairKinds').meta({ title: '类型', description: '师徒结对或同伴结对。' }),
+    mentor: reference('teachers').meta({
+      title: '师傅',
+      description: '指导的一方；同伴结对时写其中一位。',
+    }),
+    mentee: reference('teachers').meta({
+      title: '徒弟',
+      description: '被指导的一方；同伴结对时写另一位。',
+    }),
+    from: day().meta({ title: '开始', description: '从哪一天起。' }),
+    to: day().optional().meta({ title: '结束', description: '到哪一天止；还在继续就不写。' }),
+    duties: z
+      .array(line(100))
+      .default([])
+      .meta({ title: '职责', description: '双方各做什么，一条写一件。' }),
+    quotas: z
+      .array(
+        z.strictObject({
+          by: z.enum(['mentor', 'mentee', 'both']).meta({
+            title: '谁来做',
+            description: 'mentor 师傅（前一位），mentee 徒弟（后一位），both 两人各自。',
+          }),
+          ...commitmentFields,
+        }),
+      )
+      .default([])
+      .meta({ title: '定量', description: '能数的约定，例如每学期互听八节。' }),
+    agreement: prose(600).optional().meta({ title: '协议', description: '当初怎样约定的。' }),
+    assessment: prose(600)
+      .optional()
+      .meta({ title: '评议', description: '期满时评估小组的意见，只写事情，不打分。' }),
+    ...dataFields,
+  })
+  .refine((one) => one.mentor !== one.mentee, {
+    path: ['mentee'],
+    error: '结对的两位是同一个人。',
+  })
+  .refine((one) => one.to === undefined || one.from <= one.to, {
+    path: ['to'],
+    error: '结束的日子不能早于开始的日子。',
+  })
+  .meta({ title: '结对' });
+
+export type Pair = z.infer<typeof pair>;

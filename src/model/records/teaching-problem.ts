@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { entryReference, prose, reference, term, uniqueList } from '../fields.ts';
+import { entryFields, looseTopics } from './entry.ts';
+
+/** 问题诊断记录: written down when it is met, open until someone has solved it. */
+export const teachingProblem = z
+  .strictObject({
+    ...entryFields,
+    authors: uniqueList(reference('teachers'))
+      .min(1)
+      .meta({ title: '提出人', description: '遇到这个问题的老师，写编号，可以不止一位。' }),
+    topics: looseTopics,
+    status: term('problemStatuses').meta({
+      title: '进展',
+      description: '没人做、有人在做，还是解决了。',
+    }),
+    symptom: prose(300).optional().meta({ title: '表现', description: '看到了什么，多久一次。' }),
+    triedSoFar: z
+      .array(prose(200))
+      .default([])
+      .meta({ title: '试过的办法', description: '试过什么，结果怎样，一条写一个。' }),
+    hypothesis: prose(300).optional().meta({ title: '猜想', description: '可能是什么原因。' }),
+    wantsSeminar: z
+      .boolean()
+      .default(false)
+      .meta({ title: '想请大家研讨', description: '希望排进专题研讨就填 true。' }),
+    solvedBy: uniqueList(entryReference())
+      .default([])
+      .meta({ title: '由什么解决', description: '解决它的课例、反思或课题，写成 lessons/编号。' }),
+    answer: prose(300)
+      .optional()
+      .meta({ title: '结论', description: '最后怎样解决的，一两句话。' }),
+  })
+  .refine((one) => one.status !== 'solved' || one.solvedBy.length > 0, {
+    path: ['solvedBy'],
+    error: '解决了的问题，请在 solvedBy 里写明由哪一篇解决。',
+  })
+  .meta({ title: '问题' });
+
+export type TeachingProblem = z.infer<typeof teachingProblem>;

@@ -1,0 +1,71 @@
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
+import { lessonPage, paperPage, readingPage, reflectionPage } from '../catalogue/entry-page.ts';
+
+/** What the page of an entry shows besides its body, one text a place. */
+export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
+  switch (entry.collection) {
+    case 'lessons': {
+      const page = lessonPage(catalogue, entry);
+      return present([
+        page.lessonTitle,
+        page.focusQuestion,
+        ...page.rounds.flatMap((round) => [
+          round.focus,
+          ...round.evidence,
+          ...round.suggestions.flatMap((one) => [one.text, one.change]),
+          round.expertComment?.text,
+          round.changed,
+        ]),
+        page.nextRound,
+      ]);
+    }
+    case 'readings': {
+      const page = readingPage(catalogue, entry);
+      return present([
+        page.book?.title,
+        page.scope,
+        page.question,
+        page.disagreement,
+        page.actionToTry,
+      ]);
+    }
+    case 'reflections':
+      return present([reflectionPage(catalogue, entry).nextStep]);
+    case 'papers': {
+      const page = paperPage(catalogue, entry);
+      return [page.paperType, ...page.openQuestions, ...page.references];
+    }
+    case 'projects': {
+      const { methods, findings, limits, openQuestions, reason } = entry.data;
+      return present([methods, ...findings, ...limits, ...openQuestions, reason]);
+    }
+    case 'problems': {
+      const { symptom, triedSoFar, hypothesis, answer } = entry.data;
+      return present([symptom, ...triedSoFar, hypothesis, answer]);
+    }
+    case 'observations': {
+      const { lessonTitle, points, timeline, strengths, suggestions } = entry.data;
+      return present([
+        lessonTitle,
+        ...points.flatMap((one) => [one.dimension, one.focus, one.seen, one.thought]),
+        ...timeline.flatMap((one) => [one.event, one.comment]),
+        ...strengths,
+        ...suggestions.flatMap((one) => [one.text, one.change]),
+      ]);
+    }
+    case 'meetings': {
+      const { agenda, decisions, nextActions, guests, format } = entry.data;
+      return present([
+        ...agenda,
+        ...decisions,
+        ...nextActions.map((one) => one.what),
+        ...guests,
+        format,
+      ]);
+    }
+  }
+}
+
+function present(texts: readonly (string | undefined)[]): string[] {
+  return texts.filter((text) => text !== undefined);
+}

@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { problemReport } from '../src/model/problem-report.ts';
 import { gateComment } from '../src/publish/gate-comment.ts';
 import { gateResultOf } from '../src/publish/gate-result.ts';
-import { annotations } from './gate/annotations.ts';
+import { annotations } from '../src/publish/report-github.ts';
 import { GitFailure } from './gate/git.ts';
 import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
 
@@ -63,7 +63,7 @@ async function tell({ kind, outside, problems, checked, old }: Judged): Promise<
     await writeFile(result, JSON.stringify(told));
   }
   if (format === 'github') {
-    process.stdout.write(annotations(problems));
+    if (problems.length > 0) console.log(annotations(problems));
     // Both are named by GitHub itself.
     await appendTo('GITHUB_STEP_SUMMARY', `${gateComment({ result: told, paths: [] })}\n`);
     await appendTo('GITHUB_OUTPUT', `kind=${kind}\n`);

@@ -1,0 +1,104 @@
+/**
+ * How near a proposal is to a record: three parts, each between 0 and 1, and the parts
+ * weighed together. Both sides are sets of weighted terms.
+ */
+import type { Parts } from './answer.ts';
+import type { Concepts } from './concepts.ts';
+import type { OverlapRecord } from './record.ts';
+import { CONCEPT, termsOf } from './terms.ts';
+import { total, weighed, type CommonTerms, type Weighed } from './weights.ts';
+
+export interface Described {
+  title: Weighed;
+  /** Empty where none are written. */
+  keywords: Weighed;
+  abstract: Weighed;
+  /** Concepts of the topics it stands in. */
+  topics: ReadonlySet<string>;
+}
+
+/**
+ * Share of each part in the whole; a part that one side has not written is left out and
+ * the others share its weight.
+ */
+const SHARES = { title: 0.35, keywords: 0.4, abstract: 0.25 } as const;
+
+/**
+ * What a term of the proposal counts that the record has, but in another part. A keyword
+ * in the title is nearly as good; a word anywhere in an abstract may be there by chance.
+ */
+const CREDIT = {
+  title: { title: 1, keywords: 0.7, topics: 0.5, abstract: 0.3 },
+  keywords: { title: 0.9, keywords: 1, topics: 0.5, abstract: 0.4 },
+  abstract: { title: 0.8, keywords: 0.8, topics: 0.4, abstract: 1 },
+} as const;
+
+/** A wider or narrower proposal is near too, so its own side counts more than the record's. */
+const OWN_SIDE = 0.6;
+
+export function describe(
+  written: {
+    title: string;
+    keywords: readonly string[];
+    abstract: string;
+    topics: readonly string[];
+  },
+  concepts: Concepts,
+  common: CommonTerms,
+): Described {
+  const cut = (text: string): Weighed => weighed(termsOf(text, concepts), common);
+  return {
+    title: cut(written.title),
+    keywords: cut(written.keywords.join('；')),
+    abstract: cut(written.abstract),
+    topics: new Set(written.topics.map((id) => CONCEPT + id)),
+  };
+}
+
+export function describeRecord(
+  { title, keywords, abstract, topics }: OverlapRecord,
+  concepts: Concepts,
+  common: CommonTerms,
+): Described {
+  const ids = topics.map(({ id }) => id);
+  return describe({ title, keywords, abstract, topics: ids }, concepts, common);
+}
+
+export function measure(proposal: Described, record: Described): { score: number; parts: Parts } {
+  const parts: Parts = { title: part('title', proposal, record) };
+  // Whoever writes no keywords says by the title what they would be.
+  const own = proposal.keywords.size > 0 ? proposal.keywords : proposal.title;
+  if (record.keywords.size > 0) {
+    parts.keywords = part('keywords', { ...proposal, keywords: own }, record);
+  }
+  if (proposal.abstract.size > 0 && record.abstract.size > 0) {
+    parts.abstract = part('abstract', proposal, record);
+  }
+  let sum = 0;
+  let shares = 0;
+  for (const name of ['title', 'keywords', 'abstract'] as const) {
+    const value = parts[name];
+    if (value === undefined) continue;
+    sum += SHARES[name] * value;
+    shares += SHARES[name];
+  }
+  return { score: shares === 0 ? 0 : sum / shares, parts };
+}
+
+/** Weight in common over the weight of both sides, as Dice has it for plain sets. */
+function part(name: keyof typeof SHARES, proposal: Described, record: Described): number {
+  const own = proposal[name];
+  const credit = CREDIT[name];
+  let common = 0;
+  for (const [term, weight] of own) {
+    const there = Math.max(
+      record.title.has(term) ? credit.title : 0,
+      record.keywords.has(term) ? credit.keywords : 0,
+      record.abstract.has(term) ? credit.abstract : 0,
+      record.topics.has(term) ? credit.topics : 0,
+    );
+    common += there * weight;
+  }
+  const both = OWN_SIDE * total(own) + (1 - OWN_SIDE) * total(record[name]);
+  return both === 0 ? 0 : Math.min(1, common / both);
+}

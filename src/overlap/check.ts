@@ -170,9 +170,10 @@ function mentionOf({ ref, kind, kindName, title, href }: OverlapRecord): Mention
   return { ref, kind, kindName, title, href };
 }
 
-/** The newer one first where the score is the same, as places have it. */
+/** The newer one first where the score is the same. */
 function byScore(a: Measured, b: Measured): number {
-  return b.score - a.score || a.place - b.place;
+  const newer = a.record.date < b.record.date ? 1 : a.record.date > b.record.date ? -1 : 0;
+  return b.score - a.score || newer || a.place - b.place;
 }
 
 function hundredths(value: number): number {

@@ -15,8 +15,11 @@ export function overlapCorpus(catalogue: Catalogue): Corpus {
     headOf(catalogue, entry),
   );
   const ordered = [
-    ...[...works].flatMap(([head, own]) => [head, ...own.filter((entry) => entry !== head)]),
-    ...catalogue.entries.filter((entry) => !isResearch(entry)),
+    ...topicByTopic([...works.keys()]).flatMap((head) => [
+      head,
+      ...(works.get(head) ?? []).filter((entry) => entry !== head),
+    ]),
+    ...topicByTopic(catalogue.entries.filter((entry) => !isResearch(entry))),
   ];
   const places = new Map(ordered.map((entry, place) => [entry.ref, place]));
   return {
@@ -30,6 +33,11 @@ export function overlapCorpus(catalogue: Catalogue): Corpus {
     subjectWords: phrasesOf(catalogue.words.subjects),
     semester: semesterIdOf(catalogue.today, catalogue.school.semesters),
   };
+}
+
+/** What one question needs stands together, and so comes in few files. */
+function topicByTopic(entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, (entry) => entry.data.topics[0]).values()].flat();
 }
 
 /** The project that a paper belongs to, or the entry itself. */

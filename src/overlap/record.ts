@@ -71,7 +71,7 @@ export interface OverlapRecord extends Mention {
 
 /** Everything the check compares with, before it is indexed. */
 export interface Corpus {
-  /** Research first, the writings of one work behind their head; then practice. Newest first in both. */
+  /** Research first, the writings of one work behind their head; then practice. Both topic by topic. */
   records: OverlapRecord[];
   /** For each record the place of the head of its work: itself, or the project it belongs to. */
   works: number[];

@@ -11,8 +11,8 @@ import { retrieve } from './retrieve.ts';
 import { CONCEPT } from './terms.ts';
 
 /** Scores from which a work is called near; calibrated by `npm run bench -- overlap`. */
-export const HIGH = 0.45;
-export const PARTIAL = 0.2;
+const HIGH = 0.4;
+export const PARTIAL = 0.16;
 
 export const MOST_HITS = 8;
 const MOST_LINKED = 4;

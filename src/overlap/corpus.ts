@@ -3,7 +3,8 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
 import { semesterLink } from '../catalogue/links.ts';
 import { semesterIdOf } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
-import { nameOf, stageOfGrade, type Word } from '../model/vocabulary.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import { stagePhrases, subjectPhrases } from './ground-words.ts';
 import type { Corpus, Mention, OverlapRecord, RecordPerson } from './record.ts';
 import { isResearch, researchFields } from './research-fields.ts';
 
@@ -29,8 +30,8 @@ export function overlapCorpus(catalogue: Catalogue): Corpus {
       id,
       phrases: [data.name, ...data.aliases],
     })),
-    stageWords: [...phrasesOf(catalogue.words.stages), ...gradePhrases(catalogue)],
-    subjectWords: phrasesOf(catalogue.words.subjects),
+    stageWords: stagePhrases(catalogue.words, catalogue.school.gradeSystem),
+    subjectWords: subjectPhrases(catalogue.words),
     semester: semesterIdOf(catalogue.today, catalogue.school.semesters),
   };
 }
@@ -125,17 +126,4 @@ function mentionOf({ ref, collection, data }: Entry): Mention {
     title: data.title,
     href: `/${ref}/`,
   };
-}
-
-function gradePhrases({ words, school }: Catalogue): [string, string][] {
-  return words.grades.flatMap((grade) => {
-    const stage = stageOfGrade(grade.id, school.gradeSystem);
-    return stage === undefined ? [] : phrasesOf([{ ...grade, id: stage }]);
-  });
-}
-
-function phrasesOf(words: readonly Word[]): [string, string][] {
-  return words.flatMap(({ id, name, aliases = [] }) =>
-    [name, ...aliases].map((phrase): [string, string] => [phrase.toLowerCase(), id]),
-  );
 }

@@ -4,7 +4,7 @@
  */
 import { Concepts } from './concepts.ts';
 import type { Corpus, OverlapRecord } from './record.ts';
-import { CONCEPT, termsOf } from './terms.ts';
+import { CONCEPT, isIndexed, termsOf } from './terms.ts';
 import { commonTerms, weighed, weightiest, type CommonTerms } from './weights.ts';
 
 /** The parts of a record in which a term may stand, as bits of a posting. */
@@ -78,7 +78,9 @@ export function overlapIndex(corpus: Corpus): OverlapIndex {
   for (const [place, { title, keywords, abstract, topics }] of cut.entries()) {
     const bits = new Map<string, number>();
     const mark = (terms: Iterable<string>, bit: number): void => {
-      for (const term of terms) bits.set(term, (bits.get(term) ?? 0) | bit);
+      for (const term of terms) {
+        if (isIndexed(term)) bits.set(term, (bits.get(term) ?? 0) | bit);
+      }
     };
     mark(title.keys(), IN_TITLE);
     mark(keywords.keys(), IN_KEYWORDS);

@@ -9,6 +9,7 @@ import {
   placeOf,
   type OverlapSource,
 } from './overlap-index.ts';
+import { isIndexed } from './terms.ts';
 import { total, weightiest, type Weighed } from './weights.ts';
 
 /** Research and practice that are measured; beyond them a topic is crowded anyway. */
@@ -29,6 +30,7 @@ export async function retrieve(proposal: Described, source: OverlapSource): Prom
   const want = (terms: Weighed, share: number): void => {
     const all = total(terms);
     for (const [term, weight] of terms) {
+      if (!isIndexed(term)) continue;
       wanted.set(term, (wanted.get(term) ?? 0) + (share * weight) / all);
     }
   };

@@ -1,6 +1,6 @@
 /**
- * Cuts a text into what is compared: pairs of characters, words of letters, and concepts,
- * of which any name stands for all. What every title of research is made of is left out.
+ * Cuts a text into what is compared: pairs of characters and single ones, words of letters,
+ * and concepts, of which any name stands for all. What every title of research is made of is left out.
  */
 import { PIECE, tidy } from '../search/characters.ts';
 import { boilerplate, faint, joints } from './common-words.ts';
@@ -10,6 +10,15 @@ import type { Concepts } from './concepts.ts';
 export const CONCEPT = '#';
 /** Worth of what stands inside one of the faint words. */
 const FAINT = 0.3;
+/** Worth of a concept: a whole word, where a pair may be a piece of one. */
+const NAMED = 1.2;
+/** Worth of a single character: 考前 and 考试 have something in common. */
+const SINGLE = 0.2;
+
+/** Single characters stand in too many records to lead to one; they only help to measure. */
+export function isIndexed(term: string): boolean {
+  return term.length > 1;
+}
 
 export interface Occurrence {
   term: string;
@@ -29,7 +38,7 @@ export function plain(text: string): string {
 export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
-    const worth = faint.has(phrase) ? FAINT : 1;
+    const worth = faint.has(phrase) ? FAINT : NAMED;
     const to = from + phrase.length;
     for (const id of ids) found.push({ term: CONCEPT + id, worth, from, to });
   }
@@ -38,7 +47,7 @@ export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
     if (word !== undefined && !/^\d+$/.test(word)) {
       found.push({ term: word, worth: 1, from: match.index, to: match.index + word.length });
     }
-    if (run !== undefined) found.push(...pairsIn(run, match.index));
+    if (run !== undefined) found.push(...piecesOf(run, match.index));
   }
   return found;
 }
@@ -52,18 +61,21 @@ export function termsOf(text: string, concepts: Concepts): Map<string, number> {
   return terms;
 }
 
-/** Pairs never reach across a word that says nothing. */
-function pairsIn(run: string, at: number): Occurrence[] {
+/** Pairs, which never reach across a word that says nothing, and single characters. */
+function piecesOf(run: string, at: number): Occurrence[] {
   const silent = covered(run, boilerplate);
   for (let i = 0; i < run.length; i += 1) if (joints.has(run.charAt(i))) silent[i] = 1;
   const quiet = covered(run, faint);
-  const pairs: Occurrence[] = [];
-  for (let i = 0; i + 1 < run.length; i += 1) {
-    if (silent[i] === 1 || silent[i + 1] === 1) continue;
+  const found: Occurrence[] = [];
+  for (let i = 0; i < run.length; i += 1) {
+    if (silent[i] === 1) continue;
+    const own = run.charAt(i);
+    if (quiet[i] === 0) found.push({ term: own, worth: SINGLE, from: at + i, to: at + i + 1 });
+    if (i + 1 === run.length || silent[i + 1] === 1) continue;
     const worth = quiet[i] === 1 && quiet[i + 1] === 1 ? FAINT : 1;
-    pairs.push({ term: run.slice(i, i + 2), worth, from: at + i, to: at + i + 2 });
+    found.push({ term: run.slice(i, i + 2), worth, from: at + i, to: at + i + 2 });
   }
-  return pairs;
+  return found;
 }
 
 /** For each character 1 where one of the words lies over it; from left to right the longest word. */

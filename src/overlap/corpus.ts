@@ -6,7 +6,7 @@ import { collectionNames } from '../model/collections.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import { stagePhrases, subjectPhrases } from './ground-words.ts';
 import type { Corpus, Mention, OverlapRecord, RecordPerson } from './record.ts';
-import { isResearch, researchFields } from './research-fields.ts';
+import { isCompared, isResearch, researchFields } from './research-fields.ts';
 
 /** Links shown with a record; a crowded topic has dozens. */
 const MOST_MENTIONS = 6;
@@ -20,7 +20,7 @@ export function overlapCorpus(catalogue: Catalogue): Corpus {
       head,
       ...(works.get(head) ?? []).filter((entry) => entry !== head),
     ]),
-    ...topicByTopic(catalogue.entries.filter((entry) => !isResearch(entry))),
+    ...topicByTopic(catalogue.entries.filter((entry) => isCompared(entry) && !isResearch(entry))),
   ];
   const places = new Map(ordered.map((entry, place) => [entry.ref, place]));
   return {
@@ -79,7 +79,7 @@ function recordOf(
     open,
     ...(reason === undefined ? {} : { reason }),
     practice: around
-      .filter((one) => !isResearch(one))
+      .filter((one) => isCompared(one) && !isResearch(one))
       .slice(0, MOST_MENTIONS)
       .map(mentionOf),
     writings: work.filter((one) => one !== entry).map(mentionOf),
@@ -103,8 +103,7 @@ function aroundOf(catalogue: Catalogue, entries: readonly Entry[]): Entry[] {
 }
 
 function peopleOf(catalogue: Catalogue, entry: Entry): RecordPerson[] {
-  const ids = [...entry.data.authors, ...researchFields(entry).members];
-  return [...new Set(ids)].flatMap((id) => {
+  return entry.data.authors.flatMap((id) => {
     const data = catalogue.teachers.get(id)?.data;
     if (data === undefined) return [];
     return [

@@ -6,6 +6,7 @@ import { grounded, groundInWords, groundOf } from './ground.ts';
 import { matchedWords } from './matched.ts';
 import { describe, describeRecord, measure, type Described } from './measure.ts';
 import type { OverlapSource, Placed } from './overlap-index.ts';
+import { quoted } from './quoted.ts';
 import type { Mention, OverlapRecord } from './record.ts';
 import { retrieve } from './retrieve.ts';
 import { CONCEPT } from './terms.ts';
@@ -20,8 +21,16 @@ const MOST_NEIGHBOURS = 6;
 
 type Measured = Placed & ReturnType<typeof measure>;
 
-/** @throws what the source throws: nothing in memory, a failed request over the network */
-export async function checkTopic(asked: Proposal, source: OverlapSource): Promise<Answer> {
+/**
+ * @param own ref of the proposal itself where it is among the records already: it is not
+ *   compared with the work it belongs to
+ * @throws what the source throws: nothing in memory, a failed request over the network
+ */
+export async function checkTopic(
+  asked: Proposal,
+  source: OverlapSource,
+  own?: string,
+): Promise<Answer> {
   const { head, concepts } = source;
   const proposal = grounded(asked, head);
   const described = describe(
@@ -35,10 +44,14 @@ export async function checkTopic(asked: Proposal, source: OverlapSource): Promis
     head.common,
   );
   const { research, practice } = await retrieve(described, source);
-  const measured = (await source.records([...research, ...practice])).map((one) => ({
-    ...one,
-    ...measure(described, describeRecord(one.record, concepts, head.common)),
-  }));
+  const found = await source.records([...research, ...practice]);
+  const ownWork = found.find(({ record }) => record.ref === own)?.work;
+  const measured = found
+    .filter(({ work }) => work !== ownWork)
+    .map((one) => ({
+      ...one,
+      ...measure(described, describeRecord(one.record, concepts, head.common)),
+    }));
   const isNear = (one: Measured): boolean => one.score >= PARTIAL;
 
   const works = await worksOf(
@@ -53,7 +66,8 @@ export async function checkTopic(asked: Proposal, source: OverlapSource): Promis
   return {
     verdict: verdictOf(
       near.map(({ best }) => levelOf(best.score)),
-      source,
+      head.size - (found.length - measured.length),
+      head.research - (found.length - measured.length),
     ),
     hits,
     linked: await linkedWorks(hits, works, described, source),
@@ -134,7 +148,7 @@ async function linkedWorks(
   for (const { record } of hits) {
     const via = mentionOf(record);
     for (const other of await source.records(record.linked.slice(0, MOST_LINKED))) {
-      add({ record: other.record, via, why: `它和《${record.title}》互相承接。` });
+      add({ record: other.record, via, why: `它和${quoted(record.title)}互相承接。` });
     }
   }
   const named = new Set([...described.title.keys(), ...described.keywords.keys()]);
@@ -145,7 +159,7 @@ async function linkedWorks(
   return linked;
 }
 
-function verdictOf(levels: readonly Level[], { head }: OverlapSource): Verdict {
+function verdictOf(levels: readonly Level[], records: number, research: number): Verdict {
   const high = levels.filter((level) => level === 'high').length;
   const partial = levels.length - high;
   const found = [
@@ -156,9 +170,9 @@ function verdictOf(levels: readonly Level[], { head }: OverlapSource): Verdict {
     level: high > 0 ? 'high' : partial > 0 ? 'partial' : 'none',
     high,
     partial,
-    records: head.size,
-    research: head.research,
-    text: `和本校库 ${head.size} 条比较：${found.length > 0 ? found.join('，') : '没有相近的研究'}。`,
+    records,
+    research,
+    text: `和本校库 ${records} 条比较：${found.length > 0 ? found.join('，') : '没有相近的研究'}。`,
   };
 }
 

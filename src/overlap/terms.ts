@@ -61,22 +61,30 @@ export function termsOf(text: string, concepts: Concepts): Map<string, number> {
   return terms;
 }
 
-/** Pairs, which never reach across a word that says nothing, and single characters. */
+/**
+ * Pairs, which never reach across a word that says nothing, and single characters. A rare
+ * character of two code units counts as a pair of its own.
+ */
 function piecesOf(run: string, at: number): Occurrence[] {
   const silent = covered(run, boilerplate);
   for (let i = 0; i < run.length; i += 1) if (joints.has(run.charAt(i))) silent[i] = 1;
   const quiet = covered(run, faint);
   const found: Occurrence[] = [];
+  const add = (from: number, to: number, worth: number): void => {
+    const term = run.slice(from, to);
+    if (!HALF.test(term)) found.push({ term, worth, from: at + from, to: at + to });
+  };
   for (let i = 0; i < run.length; i += 1) {
     if (silent[i] === 1) continue;
-    const own = run.charAt(i);
-    if (quiet[i] === 0) found.push({ term: own, worth: SINGLE, from: at + i, to: at + i + 1 });
+    if (quiet[i] === 0) add(i, i + 1, SINGLE);
     if (i + 1 === run.length || silent[i + 1] === 1) continue;
-    const worth = quiet[i] === 1 && quiet[i + 1] === 1 ? FAINT : 1;
-    found.push({ term: run.slice(i, i + 2), worth, from: at + i, to: at + i + 2 });
+    add(i, i + 2, quiet[i] === 1 && quiet[i + 1] === 1 ? FAINT : 1);
   }
   return found;
 }
+
+/** Begins or ends in the middle of a character. */
+const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
 /** For each character 1 where one of the words lies over it; from left to right the longest word. */
 function covered(run: string, words: ReadonlySet<string>): Uint8Array {

@@ -56,6 +56,48 @@ describe('a sound pull request', () => {
   });
 });
 
+describe('a new project or paper', () => {
+  const paper = (change: object = {}): string =>
+    mdx({ ...paperFields, keywords: ['等待时间', '提问', '三秒'], ...change }, '又数了一遍。');
+
+  test('is told what was done before on its topic, and is not refused for it', async () => {
+    const file = 'src/content/papers/again.mdx';
+    const outcome = await host.judge({ changes: { [file]: paper({ title: '候答时间的再调查' }) } });
+    expect(outcome.judged.status).toBe(0);
+    expect(outcome.result.topics).toHaveLength(1);
+    expect(outcome.result.topics[0]).toMatchObject({ file });
+    expect(outcome.summary).toContain('**选题查新**');
+    expect(outcome.summary).toMatch(/【(?:高度|部分)相近】等待时间的(?:调查|小课题)/);
+    expect(outcome.summary).toContain('论文，调查报告；杜甫甫、李白白；2025—2026学年第一学期');
+    expect(outcome.summary).toContain('建议：');
+    // Itself it is not compared with.
+    expect(outcome.summary).not.toContain('】候答时间的再调查');
+  });
+
+  test('is not compared with what only the school may see', async () => {
+    await host.merge({
+      'src/content/papers/hidden.mdx': paper({ title: '候答时间的旧事', visibility: 'school' }),
+    });
+    const outcome = await host.judge({
+      changes: { 'src/content/papers/again.mdx': paper({ title: '候答时间的再调查' }) },
+    });
+    expect(outcome.summary).toContain('**选题查新**');
+    expect(outcome.summary).not.toContain('候答时间的旧事');
+    await host.merge({ 'src/content/papers/hidden.mdx': undefined });
+  });
+
+  test('is not meant where a paper is only changed, or something else is new', async () => {
+    const outcome = await host.judge({
+      changes: {
+        'src/content/papers/survey.mdx': paper(),
+        'src/content/reflections/two.mdx': reflection(),
+      },
+    });
+    expect(outcome.result.topics).toEqual([]);
+    expect(outcome.summary).not.toContain('选题查新');
+  });
+});
+
 describe('what is wrong in the content', () => {
   test('is told with file, line and the way out, on the lines of the pull request too', async () => {
     const outcome = await host.judge({

@@ -22,8 +22,8 @@ export interface Figures {
   reciprocal: number;
 }
 
-/** Prints the tables. */
-export async function benchQuality({ misses }: { misses: boolean }): Promise<void> {
+/** Prints tables, and between them every proposal that went wrong. */
+export async function benchQuality(): Promise<void> {
   const { corpus, tuned, heldOut } = qualitySet();
   const source = sourceOf(overlapIndex(corpus));
   const byRanking =
@@ -50,7 +50,7 @@ export async function benchQuality({ misses }: { misses: boolean }): Promise<voi
     rows.push(row(name, 'tuned on', first, border), row(name, 'held out', second, border));
     if (name === 'Tongban') {
       tellKinds([...first, ...second]);
-      if (misses) tellMisses([...first, ...second]);
+      tellMisses([...first, ...second]);
     }
   }
   console.log(

@@ -87,6 +87,8 @@ export interface Verdict {
   level: Level | 'none';
   high: number;
   partial: number;
+  /** The topic is so crowded that not all who are near were counted. */
+  atLeast: boolean;
   /** Records compared with. */
   records: number;
   /** Of these, projects and papers. */

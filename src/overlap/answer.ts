@@ -99,7 +99,7 @@ export interface Verdict {
 
 export interface Answer {
   verdict: Verdict;
-  /** Best first; at most `MOST_HITS`, while the verdict counts all. */
+  /** Best first; at most eight, while the verdict counts all that were measured. */
   hits: Hit[];
   linked: LinkedWork[];
   neighbours: Neighbour[];

@@ -13,9 +13,9 @@ import { CONCEPT } from './terms.ts';
 
 /** Scores from which a work is called near; calibrated by `npm run bench -- overlap`. */
 const HIGH = 0.4;
-export const PARTIAL = 0.16;
+const PARTIAL = 0.16;
 
-export const MOST_HITS = 8;
+const MOST_HITS = 8;
 const MOST_LINKED = 4;
 const MOST_NEIGHBOURS = 6;
 

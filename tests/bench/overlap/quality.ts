@@ -17,7 +17,7 @@ type Method = (judged: Judged) => Promise<Told>;
 /** Share of the right works that a method may miss when it has to keep quiet otherwise. */
 const MISSED = 0.1;
 
-export interface Figures {
+interface Figures {
   recall: number;
   reciprocal: number;
 }
@@ -71,7 +71,7 @@ export async function benchQuality(): Promise<void> {
   );
 }
 
-export function figuresOf(told: readonly Told[]): Figures & { first: number } {
+function figuresOf(told: readonly Told[]): Figures & { first: number } {
   const ranks = told.filter(({ judged }) => judged.right !== undefined).map(rankOf);
   const share = (most: number): number =>
     ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;

@@ -89,7 +89,8 @@ export function weeksOf(semester: Semester): TeachingWeek[] {
   return weeks;
 }
 
-function hasSchoolDay(from: string, to: string, semester: Semester): boolean {
+/** Whether a weekday (Monday to Friday) that is no holiday lies between the two days, both included. */
+export function hasSchoolDay(from: string, to: string, semester: Semester): boolean {
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const isHoliday = semester.holidays.some((holiday) => holiday.from <= day && day <= holiday.to);
     if (weekdayOf(day) < 5 && !isHoliday) return true;

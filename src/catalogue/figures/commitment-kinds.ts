@@ -1,0 +1,279 @@
+/**
+ * What counts as a deed for each word of the vocabulary `commitments`, how it is measured
+ * and, where several people have promised it together, whether each of them owes it.
+ */
+import type { Catalogue, Entry } from '../catalogue.ts';
+import { isAcrossGrades } from './cross-grade.ts';
+import { compare, observings, teachersOf, type Observing } from './observings.ts';
+
+export interface Dated {
+  entry: Entry;
+  /** Day it counts for: that of the entry, unless what counts happened later. */
+  date: string;
+  /** Whose deed it is. */
+  people: readonly string[];
+  /** Deeds of one occasion, told twice, count once; that of the entry where nothing else is said. */
+  occasion?: string;
+  /** 听课 only: who was on the other side. */
+  partner?: string;
+  observing?: Observing;
+}
+
+export interface CommitmentKind {
+  /** 量词. */
+  unit: string;
+  /**
+   * `each`: what one can only do oneself, so that in a group everyone owes it.
+   * `together`: once is enough for the whole group.
+   */
+  owedBy: 'each' | 'together';
+  /** How it is counted, without a full stop. */
+  explanation: string;
+  /** Everything of this kind in the catalogue, oldest first. */
+  deeds: (catalogue: Catalogue) => Dated[];
+}
+
+const kinds: Record<string, CommitmentKind> = {
+  reflect: {
+    unit: '篇',
+    owedBy: 'each',
+    explanation: '数署名的反思',
+    deeds: ({ byKind }) => byKind.reflections.map((entry) => by(entry, entry.data.authors)),
+  },
+  respond: {
+    unit: '篇',
+    owedBy: 'each',
+    explanation: '数写明回应同伴哪一篇的反思，回应自己的不算',
+    deeds: ({ byKind, byRef }) =>
+      byKind.reflections.flatMap((entry) => {
+        const to = entry.data.respondsTo;
+        const heard = to === undefined ? undefined : byRef.get(to)?.data.authors;
+        return heard === undefined
+          ? []
+          : [
+              by(
+                entry,
+                entry.data.authors.filter((author) => !heard.includes(author)),
+              ),
+            ];
+      }),
+  },
+  observe: {
+    unit: '节',
+    owedBy: 'each',
+    explanation: '数听课记录，加上课例里写明观课的；同一节课有了记录就不再数课例',
+    deeds: (catalogue) => observings(catalogue).map(given),
+  },
+  'observe-across': {
+    unit: '节',
+    owedBy: 'each',
+    explanation: '听的年级自己这学期没有教过才算；不知道听课人教哪个年级的不算',
+    deeds: (catalogue) =>
+      observings(catalogue)
+        .filter((one) => isAcrossGrades(catalogue, one) === true)
+        .map(given),
+  },
+  'be-observed': {
+    unit: '节',
+    owedBy: 'each',
+    explanation: '数别人来听自己课的记录，加上自己的课例里写明观课的',
+    deeds: (catalogue) =>
+      observings(catalogue).map((one) => ({
+        entry: one.entry,
+        date: one.entry.data.date,
+        people: [one.teacher],
+        partner: one.observer,
+        observing: one,
+      })),
+  },
+  mutual: {
+    unit: '节',
+    owedBy: 'each',
+    explanation: '结对的听对方的课才算；其他人要同一学期里对方也来听过自己的课才算',
+    deeds: (catalogue) => observings(catalogue).map(given),
+  },
+  prepare: {
+    unit: '次',
+    owedBy: 'together',
+    explanation: '数集体备课的纪要，到场、主持、主讲、记录都算参加',
+    deeds: (catalogue) => meetings(catalogue, (kind) => kind === 'lesson-prep'),
+  },
+  present: {
+    unit: '次',
+    owedBy: 'together',
+    explanation: '数写明主讲的活动纪要',
+    deeds: ({ byKind }) =>
+      byKind.meetings.flatMap((entry) =>
+        entry.data.leadPresenter === undefined ? [] : [by(entry, [entry.data.leadPresenter])],
+      ),
+  },
+  meet: {
+    unit: '次',
+    owedBy: 'together',
+    explanation: '数活动纪要，到场、主持、主讲、记录都算参加；结对的要两个人都在',
+    deeds: (catalogue) => meetings(catalogue, () => true),
+  },
+  seminar: {
+    unit: '次',
+    owedBy: 'together',
+    explanation: '数专题研讨的纪要，到场、主持、主讲、记录都算参加',
+    deeds: (catalogue) => meetings(catalogue, (kind) => kind === 'seminar'),
+  },
+  demo: {
+    unit: '节',
+    owedBy: 'together',
+    explanation: '数开课性质是示范课的课例',
+    deeds: (catalogue) => lessons(catalogue, ['demo']),
+  },
+  report: {
+    unit: '节',
+    owedBy: 'together',
+    explanation: '数开课性质是汇报课的课例',
+    deeds: (catalogue) => lessons(catalogue, ['report']),
+  },
+  open: {
+    unit: '节',
+    owedBy: 'together',
+    explanation: '数开课性质是公开课、研究课或同课异构的课例',
+    deeds: (catalogue) => lessons(catalogue, OPEN_OCCASIONS),
+  },
+  lesson: {
+    unit: '篇',
+    owedBy: 'together',
+    explanation: '数署名的课例',
+    deeds: ({ byKind }) => byKind.lessons.map((entry) => by(entry, entry.data.authors)),
+  },
+  read: {
+    unit: '次',
+    owedBy: 'together',
+    explanation: '数共读笔记和读书会的纪要，同一天读同一本书算一次',
+    deeds: readings,
+  },
+  'lead-read': {
+    unit: '次',
+    owedBy: 'together',
+    explanation: '数写明领读的共读笔记和写明主讲的读书会，同一天读同一本书算一次',
+    deeds: leadReadings,
+  },
+  paper: {
+    unit: '篇',
+    owedBy: 'together',
+    explanation: '数署名的论文与报告',
+    deeds: ({ byKind }) => byKind.papers.map((entry) => by(entry, entry.data.authors)),
+  },
+  raise: {
+    unit: '个',
+    owedBy: 'together',
+    explanation: '数提出的问题',
+    deeds: ({ byKind }) => byKind.problems.map((entry) => by(entry, entry.data.authors)),
+  },
+  solve: {
+    unit: '个',
+    owedBy: 'together',
+    explanation: '数已解决的问题，提出的和写出解决它的那一篇的都算，日子按那一篇',
+    deeds: solved,
+  },
+};
+
+export const OPEN_OCCASIONS: readonly string[] = ['open', 'research', 'parallel'];
+
+/** @throws where the vocabulary has a word that nobody taught how to count */
+export function commitmentKind(what: string): CommitmentKind {
+  const kind = kinds[what];
+  if (kind === undefined) throw new Error(`commitment without a rule: ${what}`);
+  return kind;
+}
+
+/** Everything of a kind, oldest first. */
+export function deedsOfKind(catalogue: Catalogue, what: string): Dated[] {
+  return commitmentKind(what)
+    .deeds(catalogue)
+    .sort((a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref));
+}
+
+function by(entry: Entry, people: readonly string[]): Dated {
+  return { entry, date: entry.data.date, people };
+}
+
+function given(one: Observing): Dated {
+  return {
+    entry: one.entry,
+    date: one.entry.data.date,
+    people: [one.observer],
+    partner: one.teacher,
+    observing: one,
+  };
+}
+
+/** Whoever is named in a meeting's record was there. */
+export function participants({ data }: Entry<'meetings'>): string[] {
+  const lead = data.leadPresenter === undefined ? [] : [data.leadPresenter];
+  return [...new Set([...data.attended, data.host, ...lead, ...data.authors])];
+}
+
+function meetings({ byKind }: Catalogue, isWanted: (kind: string) => boolean): Dated[] {
+  return byKind.meetings
+    .filter((entry) => isWanted(entry.data.kind))
+    .map((entry) => by(entry, participants(entry)));
+}
+
+function lessons({ byKind }: Catalogue, occasions: readonly string[]): Dated[] {
+  return byKind.lessons
+    .filter((entry) => occasions.includes(entry.data.occasion))
+    .map((entry) => by(entry, teachersOf(entry)));
+}
+
+/** A reading session may leave a note, the minutes of a meeting or both. */
+function readings({ byKind }: Catalogue): Dated[] {
+  const notes = byKind.readings.map((entry) => {
+    const { authors, leadReader, date, book } = entry.data;
+    const people = [...new Set([...authors, ...(leadReader === undefined ? [] : [leadReader])])];
+    return { ...by(entry, people), occasion: `${date} ${book}` };
+  });
+  const clubs = bookClubs(byKind).map((entry) => ({
+    ...by(entry, participants(entry)),
+    ...sessionOf(entry),
+  }));
+  return [...notes, ...clubs];
+}
+
+function leadReadings({ byKind }: Catalogue): Dated[] {
+  const notes = byKind.readings.flatMap((entry) => {
+    const { leadReader, date, book } = entry.data;
+    return leadReader === undefined
+      ? []
+      : [{ ...by(entry, [leadReader]), occasion: `${date} ${book}` }];
+  });
+  const clubs = bookClubs(byKind).flatMap((entry) => {
+    const { leadPresenter } = entry.data;
+    return leadPresenter === undefined
+      ? []
+      : [{ ...by(entry, [leadPresenter]), ...sessionOf(entry) }];
+  });
+  return [...notes, ...clubs];
+}
+
+function bookClubs(byKind: Catalogue['byKind']): Entry<'meetings'>[] {
+  return byKind.meetings.filter(({ data }) => data.kind === 'book-club');
+}
+
+function sessionOf({ data }: Entry<'meetings'>): { occasion?: string } {
+  return data.book === undefined ? {} : { occasion: `${data.date} ${data.book}` };
+}
+
+function solved({ byKind, byRef }: Catalogue): Dated[] {
+  return byKind.problems
+    .filter((entry) => entry.data.status === 'solved')
+    .map((entry) => {
+      const solutions = entry.data.solvedBy.flatMap((ref) => byRef.get(ref) ?? []);
+      return {
+        entry,
+        date: solutions
+          .map(({ data }) => data.date)
+          .reduce((a, b) => (a > b ? a : b), entry.data.date),
+        people: [
+          ...new Set([...entry.data.authors, ...solutions.flatMap(({ data }) => data.authors)]),
+        ],
+      };
+    });
+}

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, hasSchoolDay, weeksOf, type Semester } from './calendar.ts';
+import {
+  addDays,
+  BREAK_DAYS,
+  daysBetween,
+  hasSchoolDay,
+  weeksOf,
+  type Semester,
+} from './calendar.ts';
 
 /** Both days belong to it. */
 export interface Span {
@@ -98,4 +105,21 @@ function lastDayOf(day: string, many: number): string {
 function monthsLabel({ from, to }: Span): string {
   const [first, last] = [from, to].map((day) => Number(day.slice(5, 7)));
   return first === last ? `${first}月` : `${first}—${last}月`;
+}
+
+/**
+ * The days that belong to a semester: from its first until the next one begins, so that what
+ * is written in the winter break counts to the first half. After the last known semester
+ * ninety days still do, as `semesterIdOf` has it.
+ */
+export function daysOfSemester(semester: Semester, semesters: readonly Semester[]): Span {
+  const next = semesters
+    .map((one) => one.start)
+    .filter((start) => start > semester.start)
+    .sort()[0];
+  const late = addDays(semester.end, BREAK_DAYS);
+  return {
+    from: semester.start,
+    to: next === undefined || next > late ? late : addDays(next, -1),
+  };
 }

@@ -1,6 +1,7 @@
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { commitmentKind, deedsOfKind, type Dated } from './commitment-kinds.ts';
+import { commitmentKind, deedsOfKind } from './commitment-kinds.ts';
+import type { Dated } from './dated.ts';
 import { isReturned } from './observings.ts';
 import { owing, peopleOfWho, thereOn, type Who } from './who.ts';
 

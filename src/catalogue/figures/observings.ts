@@ -3,6 +3,7 @@
  * observers. Someone named in a lesson who also wrote a record of it was there once.
  */
 import type { Catalogue, Entry } from '../catalogue.ts';
+import { byDay } from './by-day.ts';
 
 export interface Observing {
   /** The record, or the lesson where there is no record. */
@@ -45,9 +46,7 @@ function gather(catalogue: Catalogue): Observing[] {
           .map((teacher) => ({ entry, observer, teacher, invited: false })),
       ),
   );
-  return [...recorded, ...named].sort(
-    (a, b) => compare(a.entry.data.date, b.entry.data.date) || compare(a.entry.ref, b.entry.ref),
-  );
+  return [...recorded, ...named].sort((a, b) => byDay(a.entry, b.entry));
 }
 
 /** One is named as the lesson's teacher; two may have taught it in parallel. */
@@ -64,8 +63,4 @@ export function isReturned(catalogue: Catalogue, one: Observing): boolean {
       other.teacher === one.observer &&
       other.entry.semester === one.entry.semester,
   );
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** What became of a promise, as pages show it. */
 import type { Period } from '../../model/periods.ts';
+import type { Figure } from './figure.ts';
 
 /** 守住了, 在路上, 落下了. */
 export type ProgressState = 'kept' | 'on-the-way' | 'behind';
@@ -42,7 +43,10 @@ export interface Progress {
   explanation: string;
 }
 
+/** A pair's semester: what it promised and what came of it. */
 export interface PairProgress {
   /** The quotas in the order of the record, each with the side that promised it. */
   quotas: { by: 'mentor' | 'mentee' | 'both'; byName: string; progress: Progress }[];
+  /** Ids: mentor-observed, mentee-observed, across, demo, met, responses, outputs. */
+  figures: Figure[];
 }

@@ -1,5 +1,5 @@
 import { dayInChinese, semesterIdOf } from '../../model/calendar.ts';
-import { periodsOf, type PeriodKind, type Span } from '../../model/periods.ts';
+import { daysOfSemester, periodsOf, type PeriodKind, type Span } from '../../model/periods.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -37,8 +37,14 @@ export function progressOf(
 
   const { unit, explanation } = commitmentKind(commitment.what);
   const per = commitment.per as PeriodKind;
+  const { to: lastDay } = daysOfSemester(semester, school.semesters);
+  // Promised for the semester, done in the break after it: it still belongs to this semester.
+  const counting = ({ from, to }: Span): Span => ({
+    from,
+    to: per === 'semester' && to === semester.end ? lastDay : to,
+  });
   const periods = periodsOf(per, semester, span).map((period) => {
-    const { shares, all } = sharesOf(catalogue, commitment.what, who, period, today);
+    const { shares, all } = sharesOf(catalogue, commitment.what, who, counting(period), today);
     const done = shares.reduce(
       (sum, share) => sum + Math.min(share.deeds.length, commitment.target),
       0,
@@ -56,7 +62,7 @@ export function progressOf(
   const state = stateOf(periods);
   const whatName = nameOf(words.commitments, commitment.what);
   const perName = nameOf(words.periods, per);
-  const until = span.to < today ? span.to : today;
+  const last = counting(span).to;
   const inPeriods = new Set(periods.flatMap((period) => period.evidence));
   return {
     what: commitment.what,
@@ -74,7 +80,7 @@ export function progressOf(
     due: sum(periods, (one) => (one.ended ? one.target : 0)),
     required: sum(periods, (one) => one.target),
     missing: missingSentence(periods, unit),
-    evidence: deedsFor(catalogue, commitment.what, who, span.from, until)
+    evidence: deedsFor(catalogue, commitment.what, who, span.from, last < today ? last : today)
       .map((entry) => entry.ref)
       .filter((ref) => inPeriods.has(ref)),
     explanation: `${explanation}；${perExplanations[per]}${eachOf(commitment.what, who)}。`,

@@ -182,9 +182,18 @@ export function commitmentKind(what: string): CommitmentKind {
   return kind;
 }
 
-/** Everything of a kind, oldest first. */
-export function deedsOfKind(catalogue: Catalogue, what: string): Dated[] {
-  return commitmentKind(what)
-    .deeds(catalogue)
-    .sort((a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref));
+const known = new WeakMap<Catalogue, Map<string, readonly Dated[]>>();
+
+/** Everything of a kind, oldest first; gathered once a catalogue, for every teacher asks for it. */
+export function deedsOfKind(catalogue: Catalogue, what: string): readonly Dated[] {
+  const all = known.get(catalogue) ?? new Map<string, readonly Dated[]>();
+  known.set(catalogue, all);
+  let deeds = all.get(what);
+  if (deeds === undefined) {
+    deeds = commitmentKind(what)
+      .deeds(catalogue)
+      .sort((a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref));
+    all.set(what, deeds);
+  }
+  return deeds;
 }

@@ -68,12 +68,12 @@ function counted(catalogue: Catalogue, what: string, who: Who): Dated[] {
   if ('group' in who && commitmentKind(what).owedBy === 'together') {
     return deeds.filter(({ entry }) => entry.data.group === who.group);
   }
-  if ('school' in who && commitmentKind(what).owedBy === 'together') return deeds;
+  if ('school' in who && commitmentKind(what).owedBy === 'together') return [...deeds];
   return deeds.filter((deed) => {
     const there = thereOn(people, deed.date);
-    if (what === 'mutual' && !isMutual(catalogue, deed, who, there)) return false;
     if (what === 'meet' && 'pair' in who) return bothAreIn(catalogue, deed, who.pair);
-    return deed.people.some((id) => there.includes(id));
+    if (!deed.people.some((id) => there.includes(id))) return false;
+    return what !== 'mutual' || isMutual(catalogue, deed, who, there);
   });
 }
 

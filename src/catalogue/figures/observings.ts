@@ -57,10 +57,18 @@ export function teachersOf(lesson: Entry<'lessons'>): string[] {
 
 /** Whether the observed teacher sat in a lesson of the observer's in the same semester. */
 export function isReturned(catalogue: Catalogue, one: Observing): boolean {
-  return observings(catalogue).some(
-    (other) =>
-      other.observer === one.teacher &&
-      other.teacher === one.observer &&
-      other.entry.semester === one.entry.semester,
-  );
+  let visits = visited.get(catalogue);
+  if (visits === undefined) {
+    visits = new Set(
+      observings(catalogue).map((other) => visit(other, other.observer, other.teacher)),
+    );
+    visited.set(catalogue, visits);
+  }
+  return visits.has(visit(one, one.teacher, one.observer));
+}
+
+const visited = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+function visit({ entry }: Observing, from: string, to: string): string {
+  return `${entry.semester} ${from} ${to}`;
 }

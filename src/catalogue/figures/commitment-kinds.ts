@@ -31,7 +31,7 @@ export interface CommitmentKind {
   deeds: (catalogue: Catalogue) => Dated[];
 }
 
-const kinds: Record<string, CommitmentKind> = {
+const kinds = {
   reflect: {
     unit: '篇',
     owedBy: 'each',
@@ -171,15 +171,17 @@ const kinds: Record<string, CommitmentKind> = {
     explanation: '数已解决的问题，提出的和写出解决它的那一篇的都算，日子按那一篇',
     deeds: solved,
   },
-};
+} satisfies Record<string, CommitmentKind>;
 
 export const OPEN_OCCASIONS: readonly string[] = ['open', 'research', 'parallel'];
 
-/** @throws where the vocabulary has a word that nobody taught how to count */
-export function commitmentKind(what: string): CommitmentKind {
-  const kind = kinds[what];
-  if (kind === undefined) throw new Error(`commitment without a rule: ${what}`);
-  return kind;
+export type KnownCommitment = keyof typeof kinds;
+
+/** Nothing for a word that is not in the vocabulary, which the check has told of. */
+export function commitmentKind(what: KnownCommitment): CommitmentKind;
+export function commitmentKind(what: string): CommitmentKind | undefined;
+export function commitmentKind(what: string): CommitmentKind | undefined {
+  return (kinds as Record<string, CommitmentKind | undefined>)[what];
 }
 
 const known = new WeakMap<Catalogue, Map<string, readonly Dated[]>>();
@@ -190,9 +192,9 @@ export function deedsOfKind(catalogue: Catalogue, what: string): readonly Dated[
   known.set(catalogue, all);
   let deeds = all.get(what);
   if (deeds === undefined) {
-    deeds = commitmentKind(what)
-      .deeds(catalogue)
-      .sort((a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref));
+    deeds = (commitmentKind(what)?.deeds(catalogue) ?? []).sort(
+      (a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref),
+    );
     all.set(what, deeds);
   }
   return deeds;

@@ -21,7 +21,7 @@ const perExplanations: Record<PeriodKind, string> = {
  * period is only short once it is over.
  *
  * @param span part of one semester for which it was promised
- * @returns undefined where the span lies in no semester of the school's file
+ * @returns undefined where the school's file does not know the semester, or a word is unknown
  */
 export function progressOf(
   catalogue: Catalogue,
@@ -33,9 +33,11 @@ export function progressOf(
   const { school, words } = catalogue;
   const id = semesterIdOf(span.from, school.semesters);
   const semester = school.semesters.find((one) => one.id === id);
-  if (semester === undefined) return undefined;
-
-  const { unit, explanation } = commitmentKind(commitment.what);
+  const kind = commitmentKind(commitment.what);
+  if (semester === undefined || kind === undefined || !(commitment.per in perExplanations)) {
+    return undefined;
+  }
+  const { unit, explanation } = kind;
   const per = commitment.per as PeriodKind;
   const { to: lastDay } = daysOfSemester(semester, school.semesters);
   // Promised for the semester, done in the break after it: it still belongs to this semester.
@@ -90,7 +92,7 @@ export function progressOf(
 function eachOf(what: string, who: Who): string {
   if ('teacher' in who) return '';
   if ('pair' in who) return who.side === 'both' && what !== 'meet' ? '，两个人各算各的' : '';
-  return commitmentKind(what).owedBy === 'each' ? '，每个人各算各的' : '';
+  return commitmentKind(what)?.owedBy === 'each' ? '，每个人各算各的' : '';
 }
 
 function stateOf(periods: readonly ProgressPeriod[]): ProgressState {

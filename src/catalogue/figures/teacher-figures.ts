@@ -2,7 +2,7 @@ import type { Semester } from '../../model/calendar.ts';
 import { meet, periodsOf } from '../../model/periods.ts';
 import type { Catalogue, Entry, Person } from '../catalogue.ts';
 import { byDay } from './by-day.ts';
-import { commitmentKind } from './commitment-kinds.ts';
+import { commitmentKind, type KnownCommitment } from './commitment-kinds.ts';
 import { participants } from './dated.ts';
 import { deedsFor } from './deeds-for.ts';
 import { countOf, coverageOf, type Figure } from './figure.ts';
@@ -26,7 +26,7 @@ export function teacherFigures(
   const { id } = teacher;
   const deeds = (what: string): Entry[] =>
     deedsFor(catalogue, what, { teacher: id }, span.from, span.to);
-  const counted = (figure: string, label: string, what: string): Figure =>
+  const counted = (figure: string, label: string, what: KnownCommitment): Figure =>
     countOf(
       { id: figure, label, explanation: `${commitmentKind(what).explanation}。` },
       deeds(what),

@@ -16,6 +16,7 @@ import {
   type Dated,
 } from './dated.ts';
 import { observings } from './observings.ts';
+import type { Ground } from './told.ts';
 
 export interface CommitmentKind {
   /** 量词. */
@@ -25,6 +26,8 @@ export interface CommitmentKind {
    * `together`: once is enough for the whole group.
    */
   owedBy: 'each' | 'together';
+  /** What has to be told to the audience for a count of one's own deeds to be true. */
+  restsOn?: Ground;
   /** How it is counted, without a full stop. */
   explanation: string;
   /** Everything of this kind in the catalogue, oldest first. */
@@ -59,12 +62,14 @@ const kinds = {
   observe: {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '数听课记录，加上课例里写明观课的；同一节课有了记录就不再数课例',
     deeds: (catalogue) => observings(catalogue).map(given),
   },
   'observe-across': {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '听的年级自己这学期没有教过才算；不知道听课人教哪个年级的不算',
     deeds: (catalogue) =>
       observings(catalogue)
@@ -74,6 +79,7 @@ const kinds = {
   'be-observed': {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '数别人来听自己课的记录，加上自己的课例里写明观课的',
     deeds: (catalogue) =>
       observings(catalogue).map((one) => ({
@@ -87,12 +93,14 @@ const kinds = {
   mutual: {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '结对的听对方的课才算；其他人要同一学期里对方也来听过自己的课才算',
     deeds: (catalogue) => observings(catalogue).map(given),
   },
   prepare: {
     unit: '次',
     owedBy: 'together',
+    restsOn: 'minutes',
     explanation: '数集体备课的纪要，到场、主持、主讲、记录都算参加',
     deeds: (catalogue) => meetings(catalogue, (kind) => kind === 'lesson-prep'),
   },
@@ -108,12 +116,14 @@ const kinds = {
   meet: {
     unit: '次',
     owedBy: 'together',
+    restsOn: 'minutes',
     explanation: '数活动纪要，到场、主持、主讲、记录都算参加；结对的要两个人都在',
     deeds: (catalogue) => meetings(catalogue, () => true),
   },
   seminar: {
     unit: '次',
     owedBy: 'together',
+    restsOn: 'minutes',
     explanation: '数专题研讨的纪要，到场、主持、主讲、记录都算参加',
     deeds: (catalogue) => meetings(catalogue, (kind) => kind === 'seminar'),
   },

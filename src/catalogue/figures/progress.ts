@@ -3,9 +3,10 @@ import { daysOfSemester, periodsOf, type PeriodKind, type Span } from '../../mod
 import type { Commitment } from '../../model/records/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { commitmentKind } from './commitment-kinds.ts';
+import { commitmentKind, type CommitmentKind } from './commitment-kinds.ts';
 import { deedsFor, sharesOf } from './deeds-for.ts';
 import type { Progress, ProgressPeriod, ProgressState } from './progress-shapes.ts';
+import { isTold } from './told.ts';
 import type { Who } from './who.ts';
 
 /** How a period is counted, without a full stop. */
@@ -21,7 +22,8 @@ const perExplanations: Record<PeriodKind, string> = {
  * period is only short once it is over.
  *
  * @param span part of one semester for which it was promised
- * @returns undefined where the school's file does not know the semester, or a word is unknown
+ * @returns undefined where the school's file does not know the semester, a word is unknown, or
+ * the audience is not told of what it rests on
  */
 export function progressOf(
   catalogue: Catalogue,
@@ -37,6 +39,7 @@ export function progressOf(
   if (semester === undefined || kind === undefined || !(commitment.per in perExplanations)) {
     return undefined;
   }
+  if (!canBeCounted(catalogue, kind, who)) return undefined;
   const { unit, explanation } = kind;
   const per = commitment.per as PeriodKind;
   const { to: lastDay } = daysOfSemester(semester, school.semesters);
@@ -87,6 +90,12 @@ export function progressOf(
       .filter((ref) => inPeriods.has(ref)),
     explanation: `${explanation}；${perExplanations[per]}${eachOf(commitment.what, who)}。`,
   };
+}
+
+/** That a group has met is for everyone; who of them was there stands in the minutes. */
+function canBeCounted(catalogue: Catalogue, { restsOn }: CommitmentKind, who: Who): boolean {
+  if (restsOn === undefined) return true;
+  return (restsOn === 'minutes' && 'group' in who) || isTold(catalogue, restsOn);
 }
 
 function eachOf(what: string, who: Who): string {

@@ -6,6 +6,7 @@ import { searchDocuments } from '../search/documents.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import type { Settings } from './settings.ts';
+import { writeAttachments } from './write-attachments.ts';
 import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
 
@@ -13,7 +14,8 @@ import { writePictures } from './write-pictures.ts';
 const FRESH_MS = 1000;
 
 /**
- * Pictures, the topic check's index and the search index exist only after a build. While developing they are made
+ * Pictures, files to take along, the indexes of the topic check and of the search exist only after a
+ * build. While developing they are made
  * when they are asked for, from the files as they are then; nothing changed, nothing is done.
  */
 export function developmentFiles(settings: Settings): Connect.NextHandleFunction {
@@ -24,6 +26,7 @@ export function developmentFiles(settings: Settings): Connect.NextHandleFunction
   const make = async (): Promise<void> => {
     const catalogue = await catalogueFromFiles(settings);
     await writePictures(catalogue, outDir, settings.cacheDir);
+    await writeAttachments(catalogue, outDir);
     await writeOverlap(catalogue, outDir);
     const documents = searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key));
     await writeSearchIndex({ documents, outDir, cacheDir: settings.cacheDir });
@@ -32,7 +35,7 @@ export function developmentFiles(settings: Settings): Connect.NextHandleFunction
   return (request, response, next) => {
     // Vite has already taken the base path off.
     const url = request.url ?? '';
-    if (!/^\/(?:pagefind|_pictures|overlap)\//.test(url)) {
+    if (!/^\/(?:pagefind|_pictures|files|overlap)\//.test(url)) {
       next();
       return;
     }

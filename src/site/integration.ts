@@ -7,6 +7,7 @@ import { writeSearchIndex } from '../search/write-index.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import type { Settings } from './settings.ts';
+import { writeAttachments } from './write-attachments.ts';
 import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
 
@@ -21,7 +22,8 @@ export function tongban(settings: Settings): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const catalogue = await catalogueFromFiles(settings);
         const pictures = await writePictures(catalogue, outDir, settings.cacheDir);
-        logger.info(`${pictures} 张图片`);
+        const files = await writeAttachments(catalogue, outDir);
+        logger.info(`${pictures} 张图片，${files} 个供下载的文件`);
         logger.info(`选题查新 ${await writeOverlap(catalogue, outDir)} 条`);
         if (!settings.search) return;
         const documents = searchDocuments(catalogue, (key) =>

@@ -24,6 +24,12 @@ export interface CountedLink extends Link {
   current?: boolean;
 }
 
+/** How far something promised has come: a shape and a word for it, never a colour alone. */
+export interface StateMark {
+  state: 'kept' | 'on-the-way' | 'behind';
+  stateName: string;
+}
+
 /** One line of an entry in a list. */
 export interface EntryCard {
   /** `lessons/2025-10-15-luxiantu`. */
@@ -98,7 +104,14 @@ export interface Picture {
 }
 
 export interface ReadingPage extends EntryPage {
-  book?: { title: string; author: string; translator?: string; publisher?: string; year?: number };
+  book?: {
+    title: string;
+    href: string;
+    author: string;
+    translator?: string;
+    publisher?: string;
+    year?: number;
+  };
   scope: string;
   leadReader?: Link;
   sessionNo?: number;

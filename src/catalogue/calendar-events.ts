@@ -91,7 +91,8 @@ function dueActions(catalogue: Catalogue, entry: Entry<'meetings'>): CalendarEve
     kindName: '到期',
     title: `${action.who === undefined ? '' : `${action.who.label}：`}${action.what}`,
     link: action.done ?? entryLink(entry),
-    note: action.done === undefined ? `定在“${entry.data.title}”。` : `做成了“${action.done.label}”。`,
+    note:
+      action.done === undefined ? `定在“${entry.data.title}”。` : `做成了“${action.done.label}”。`,
   }));
 }
 

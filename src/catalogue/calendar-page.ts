@@ -4,7 +4,7 @@ import { calendarEvents, type CalendarEvent } from './calendar-events.ts';
 import type { Catalogue } from './catalogue.ts';
 import { home } from './links.ts';
 import { runningSemester } from './running-semester.ts';
-import type { CountedLink, Link } from './views.ts';
+import type { Link } from './views.ts';
 
 export interface CalendarPage {
   href: string;
@@ -13,7 +13,7 @@ export interface CalendarPage {
   feed: string;
   months: { title: string; days: CalendarDay[] }[];
   /** The calendars there are, newest semester first. */
-  others: CountedLink[];
+  others: (Link & { current?: boolean })[];
   breadcrumbs: Link[];
 }
 
@@ -57,16 +57,17 @@ export function calendarPage(catalogue: Catalogue, semester: Semester): Calendar
     others: catalogue.school.semesters.toReversed().map((one) => ({
       label: semesterLabel(one.id, catalogue.school.semesterLabel),
       href: calendarAddress(one),
-      count: calendarEvents(catalogue, one).length,
       ...(one === semester ? { current: true } : {}),
     })),
     breadcrumbs: [home, SHELF, { label }],
   };
 }
 
-/** What stands at `/calendar/`: the running semester, else the first of those still to come. */
-export function calendarToday(catalogue: Catalogue): Semester | undefined {
-  return runningSemester(catalogue) ?? catalogue.school.semesters[0];
+/** What stands at `/calendar/`: the running semester, else the first still to come; a school has one at least. */
+export function calendarToday(catalogue: Catalogue): Semester {
+  const semester = runningSemester(catalogue) ?? catalogue.school.semesters[0];
+  if (semester === undefined) throw new Error('a school without semesters');
+  return semester;
 }
 
 function calendarDay(

@@ -8,7 +8,7 @@ import type { Rotation } from './figures/group-shapes.ts';
 import { peopleOfWho, thereOn } from './figures/who.ts';
 import { entryLink, home, personLinks, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
-import { inOrder, planLine, type PlanLine } from './plan-page.ts';
+import { plansInOrder, planLine, type PlanLine } from './plan-page.ts';
 import { isWaiting, problemLine, type ProblemLine } from './problem-board.ts';
 import { figureView, type FigureView } from './promise.ts';
 import type { RecordBase } from './records.ts';
@@ -50,7 +50,9 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
   const { data, id } = group;
   const entries = catalogue.entries.filter((entry) => entry.data.group === id);
   const semester = semesterOf(catalogue, group);
-  const plans = inOrder([...catalogue.plans.values()].filter((plan) => plan.data.group === id));
+  const plans = plansInOrder(
+    [...catalogue.plans.values()].filter((plan) => plan.data.group === id),
+  );
   return {
     href: `/groups/${id}/`,
     title: data.name,

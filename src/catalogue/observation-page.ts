@@ -101,8 +101,5 @@ function dimensionsOf({ scheme, points }: Data): SchemeDimension[] {
   }));
   const names = new Set(known.flatMap((one) => [one.name, ...one.points]));
   const others = [...looked].filter((name) => !names.has(name));
-  return [
-    ...dimensions,
-    ...others.map((name) => ({ name, isLookedAt: true, points: [] })),
-  ];
+  return [...dimensions, ...others.map((name) => ({ name, isLookedAt: true, points: [] }))];
 }

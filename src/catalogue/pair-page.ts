@@ -6,7 +6,7 @@ import { byDay } from './figures/by-day.ts';
 import { evidenceOf, type Figure } from './figures/figure.ts';
 import { pairProgress } from './figures/pair-progress.ts';
 import { home, pairLink, personLinks, semesterLink } from './links.ts';
-import { inOrder, planLink } from './plan-page.ts';
+import { plansInOrder, planLink } from './plan-page.ts';
 import {
   evidenceView,
   figureView,
@@ -66,7 +66,7 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
     duties: data.duties,
     ...(data.agreement === undefined ? {} : { agreement: data.agreement }),
     ...(data.assessment === undefined ? {} : { assessment: data.assessment }),
-    plans: inOrder([...catalogue.plans.values()].filter((plan) => plan.data.pair === id)).map(
+    plans: plansInOrder([...catalogue.plans.values()].filter((plan) => plan.data.pair === id)).map(
       planLink,
     ),
     semesters: catalogue.school.semesters

@@ -56,8 +56,10 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     owner: ownerLink(catalogue, plan),
     semester: semesterLink(catalogue, data.semester),
     ...(parent === undefined ? {} : { parent: planLink(parent) }),
-    children: inOrder(all.filter((one) => one.data.parent === plan.id)).map(planLink),
-    others: inOrder(all.filter((one) => one !== plan && isOfSameOwner(one, plan))).map(planLink),
+    children: plansInOrder(all.filter((one) => one.data.parent === plan.id)).map(planLink),
+    others: plansInOrder(all.filter((one) => one !== plan && isOfSameOwner(one, plan))).map(
+      planLink,
+    ),
     goals: data.goals,
     told: toldOf(progress.map((one) => one.state)),
     promises: progress.map((one) => promiseView(catalogue, one)),
@@ -83,14 +85,14 @@ export function planIndex(catalogue: Catalogue): PlanIndex {
       .reverse()
       .map((id) => ({
         semester: semesterLink(catalogue, id),
-        plans: inOrder(bySemester.get(id) ?? []).map((plan) => planLine(catalogue, plan)),
+        plans: plansInOrder(bySemester.get(id) ?? []).map((plan) => planLine(catalogue, plan)),
       })),
     breadcrumbs: [home, { label: SHELF.label }],
   };
 }
 
 /** Newest semester first, then from the whole school to the single teacher. */
-export function inOrder(plans: readonly Plan[]): Plan[] {
+export function plansInOrder(plans: readonly Plan[]): Plan[] {
   const rank = ({ data }: Plan): number =>
     data.teacher !== undefined ? 3 : data.pair !== undefined ? 2 : data.group !== undefined ? 1 : 0;
   return plans.toSorted(

@@ -7,6 +7,7 @@
  */
 import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
+import type { ProblemBoard } from './problem-board.ts';
 
 /** A name that leads somewhere, or, where the audience may not see the place, only a name. */
 export interface Link {
@@ -192,6 +193,11 @@ export interface TeacherPage {
   joined?: string;
   honors: string[];
   groups: { group: Link; role: string; from: string; to?: string }[];
+  /** What they still owe and what waits for them; absent for who is no longer there. */
+  semester?: Link;
+  pairs: Link[];
+  /** Newest semester first. */
+  plans: Link[];
   topics: CountedLink[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
   deeds: { title: string; groups: CardGroup[]; count: number }[];
@@ -240,15 +246,19 @@ export interface ListPage {
   facets: { title: string; links: CountedLink[]; clear?: Link }[];
   /** Lessons only: subject × grade, each cell a link. */
   grid?: Grid;
+  /** Problems only, and the whole list: by how far they have come. */
+  board?: ProblemBoard;
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }
 
-/** A subject, a grade, a group or a semester: what stands on that shelf. */
+/** A subject, a grade or a semester: what stands on that shelf. */
 export interface ShelfPage {
   title: string;
   lead: string;
   facts: Fact[];
+  /** Pages of the same semester that are no entries: plans, pairs, the calendar. */
+  more?: { title: string; links: Link[] }[];
   people: CountedLink[];
   topics: CountedLink[];
   kinds: CardGroup[];

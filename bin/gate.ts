@@ -16,7 +16,8 @@ import { parseArgs } from 'node:util';
 import { problemReport } from '../src/model/problem-report.ts';
 import { gateComment } from '../src/publish/gate-comment.ts';
 import { gateResultOf } from '../src/publish/gate-result.ts';
-import { annotations } from './gate/annotations.ts';
+import { topicNoteText } from '../src/publish/topic-note.ts';
+import { annotations } from '../src/publish/report-github.ts';
 import { GitFailure } from './gate/git.ts';
 import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
 
@@ -56,20 +57,21 @@ function options() {
   }
 }
 
-async function tell({ kind, outside, problems, checked, old }: Judged): Promise<void> {
-  const told = gateResultOf(kind, outside, problems, checked);
+async function tell({ kind, outside, problems, checked, old, topics }: Judged): Promise<void> {
+  const told = gateResultOf(kind, outside, problems, checked, topics);
   if (result !== undefined) {
     await mkdir(path.dirname(result), { recursive: true });
     await writeFile(result, JSON.stringify(told));
   }
   if (format === 'github') {
-    process.stdout.write(annotations(problems));
+    if (problems.length > 0) console.log(annotations(problems));
     // Both are named by GitHub itself.
     await appendTo('GITHUB_STEP_SUMMARY', `${gateComment({ result: told, paths: [] })}\n`);
     await appendTo('GITHUB_OUTPUT', `kind=${kind}\n`);
   } else if (problems.length > 0) {
     console.log(`${problemReport(problems)}\n`);
   }
+  if (format === 'text') for (const one of topics) console.log(`选题查新：${topicNoteText(one)}\n`);
   console.log(sentence(kind, problems.length, checked));
   if (old > 0) console.log(`主分支上另有 ${old} 处原有的问题，和这次修改无关。`);
 }

@@ -74,7 +74,7 @@ async function print(report: Report, format: Format, settings: Settings): Promis
     return;
   }
   const pathOf = await pathsInRepository(settings);
-  if (report.problems.length > 0) console.log(annotations(report, pathOf));
+  if (report.problems.length > 0) console.log(annotations(report.problems, pathOf));
   console.log(verdict(report));
   // GitHub's runner names the file that it shows beside the job.
   const page = process.env['GITHUB_STEP_SUMMARY'];

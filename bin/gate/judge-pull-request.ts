@@ -13,7 +13,9 @@ import { judge, type PullRequestKind } from '../../src/publish/gate.ts';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/publish/moved-entries.ts';
 import { ownProblems } from '../../src/publish/own-problems.ts';
 import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
+import type { TopicNote } from '../../src/publish/topic-note.ts';
 import { layOut, newFolder, openFiles, readStage } from './stage.ts';
+import { topicNotes } from './topic-notes.ts';
 
 export interface PullRequest {
   /** The checkout whose program is running, and whose object store holds both commits. */
@@ -32,6 +34,8 @@ export interface Judged {
   checked: number;
   /** Errors the school had before, in files this pull request does not touch. */
   old: number;
+  /** What new projects and papers share with past work. */
+  topics: TopicNote[];
 }
 
 export async function judgePullRequest(request: PullRequest): Promise<Judged> {
@@ -45,7 +49,7 @@ export async function judgePullRequest(request: PullRequest): Promise<Judged> {
 
   const touched = touchedPaths(changes);
   const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
-  if (!open) return { kind, outside, problems: verdict.problems, checked: 0, old: 0 };
+  if (!open) return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
 
   await layOut(
     project,
@@ -73,7 +77,8 @@ export async function judgePullRequest(request: PullRequest): Promise<Judged> {
       ...(await pictureProblems(changes, verdict.withheld, into)),
       ...(await movedProblems(project, changes, before, after, into, read)),
     ];
-    return { kind, outside, problems, checked: read.checked, old };
+    const topics = await topicNotes(changes, read);
+    return { kind, outside, problems, checked: read.checked, old, topics };
   } finally {
     await rm(cacheDir, { recursive: true, force: true });
   }

@@ -7,9 +7,11 @@ import type { Problem } from '../model/problem.ts';
 import { CONTENT, IMAGES, isOpen } from './areas.ts';
 import { printable } from './awkward-path.ts';
 import type { GateResult } from './gate-result.ts';
+import { topicNoteText } from './topic-note.ts';
 
 /** Hosts take 65,536 characters; the rest of the words and one last problem fit in what is left. */
 const MAX_REPORT = 50_000;
+const MAX_NOTES = 10_000;
 const LISTED = 10;
 
 export interface Circumstances {
@@ -31,6 +33,7 @@ export function gateComment({ result, paths, run }: Circumstances): string {
   return [
     ...whatItTouches(outside, open),
     ...(outside.some(isOfTheCheck) ? [UNSOUND] : outcome(result, outside)),
+    ...topicNotes(result, outside),
     ...(run === undefined ? [] : [`完整的检查记录和预览在[这里](${run})。`]),
   ].join('\n\n');
 }
@@ -74,6 +77,21 @@ function outcome(result: GateResult | undefined, outside: readonly string[]): st
     ...(errors.length > 0 && warnings.length > 0 ? ['另外这些地方请再看一眼，不改也可以：'] : []),
     ...reported(warnings),
     ...(result.more > 0 ? [`另有 ${result.more} 处没有列在这里。`] : []),
+  ];
+}
+
+/** Nobody is refused for it: it is what a colleague in the research office would say. */
+function topicNotes(result: GateResult | undefined, outside: readonly string[]): string[] {
+  if (result === undefined || result.topics.length === 0 || outside.some(isOfTheCheck)) return [];
+  let notes = '';
+  for (const one of result.topics) {
+    const next = `${notes}${notes === '' ? '' : '\n\n'}${topicNoteText(one)}`;
+    if (next.length <= MAX_NOTES) notes = next;
+  }
+  if (notes === '') return [];
+  return [
+    '**选题查新**：新的课题和论文，和本校以前做过的放在一起看。相近不是过错，请看建议。',
+    codeBlock(notes),
   ];
 }
 

@@ -5,10 +5,13 @@
 import { z } from 'zod';
 import { byPlace, problemKinds, type Problem, type ProblemId } from '../model/problem.ts';
 import type { PullRequestKind } from './gate.ts';
+import type { TopicNote } from './topic-note.ts';
 
 /** As many as anyone reads; the run's own page has them all. */
 const MAX_PROBLEMS = 200;
 const MAX_OUTSIDE = 50;
+const MAX_TOPICS = 5;
+const MAX_HITS = 3;
 /** Characters of one text; a list of allowed ids can be long. */
 const MAX_TEXT = 2_000;
 
@@ -29,6 +32,12 @@ const told = z.strictObject({
   hint: text.optional(),
 });
 
+const note = z.strictObject({
+  file: text,
+  verdict: text,
+  hits: z.array(text).max(MAX_HITS),
+});
+
 const gateResult = z.strictObject({
   version: z.literal(1),
   kind: z.enum(KINDS),
@@ -40,6 +49,8 @@ const gateResult = z.strictObject({
   more: z.int().min(0),
   /** Entries looked at; 0 where there was nothing to check. */
   checked: z.int().min(0),
+  /** What new projects and papers share with past work. */
+  topics: z.array(note).max(MAX_TOPICS).default([]),
 });
 
 export type GateResult = z.infer<typeof gateResult>;
@@ -49,6 +60,7 @@ export function gateResultOf(
   outside: readonly string[],
   problems: readonly Problem[],
   checked: number,
+  topics: readonly TopicNote[] = [],
 ): GateResult {
   const ordered = [...problems].sort((a, b) => rank(a) - rank(b) || byPlace(a, b));
   return {
@@ -65,6 +77,11 @@ export function gateResultOf(
     })),
     more: Math.max(0, ordered.length - MAX_PROBLEMS),
     checked,
+    topics: topics.slice(0, MAX_TOPICS).map(({ file, verdict, hits }) => ({
+      file: shortened(file),
+      verdict: shortened(verdict),
+      hits: hits.slice(0, MAX_HITS).map(shortened),
+    })),
   };
 }
 

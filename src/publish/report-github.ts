@@ -11,8 +11,11 @@ const LISTED = 200;
  *
  * @param pathOf path from the repository's root of a file of the content directory
  */
-export function annotations(report: Report, pathOf: (file: string) => string): string {
-  return report.problems
+export function annotations(
+  problems: readonly Problem[],
+  pathOf: (file: string) => string = (file) => file,
+): string {
+  return problems
     .map((one) => {
       const place = [
         `file=${property(pathOf(one.file))}`,

@@ -6,13 +6,14 @@ import { searchDocuments } from '../search/documents.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import type { Settings } from './settings.ts';
+import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
 
 /** How long a made set serves before the files are looked at again. */
 const FRESH_MS = 1000;
 
 /**
- * Pictures and the search index exist only after a build. While developing they are made
+ * Pictures, the topic check's index and the search index exist only after a build. While developing they are made
  * when they are asked for, from the files as they are then; nothing changed, nothing is done.
  */
 export function developmentFiles(settings: Settings): Connect.NextHandleFunction {
@@ -23,6 +24,7 @@ export function developmentFiles(settings: Settings): Connect.NextHandleFunction
   const make = async (): Promise<void> => {
     const catalogue = await catalogueFromFiles(settings);
     await writePictures(catalogue, outDir, settings.cacheDir);
+    await writeOverlap(catalogue, outDir);
     const documents = searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key));
     await writeSearchIndex({ documents, outDir, cacheDir: settings.cacheDir });
   };
@@ -30,7 +32,7 @@ export function developmentFiles(settings: Settings): Connect.NextHandleFunction
   return (request, response, next) => {
     // Vite has already taken the base path off.
     const url = request.url ?? '';
-    if (!/^\/(?:pagefind|_pictures)\//.test(url)) {
+    if (!/^\/(?:pagefind|_pictures|overlap)\//.test(url)) {
       next();
       return;
     }

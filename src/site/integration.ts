@@ -1,4 +1,4 @@
-/** What Tongban does before and after Astro: pictures, the search index, and both while developing. */
+/** What Tongban does before and after Astro: pictures, the topic check's index, the search index, and all of them while developing. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readStoredBody } from '../intake/body-store.ts';
@@ -7,6 +7,7 @@ import { writeSearchIndex } from '../search/write-index.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import type { Settings } from './settings.ts';
+import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
 
 export function tongban(settings: Settings): AstroIntegration {
@@ -21,6 +22,7 @@ export function tongban(settings: Settings): AstroIntegration {
         const catalogue = await catalogueFromFiles(settings);
         const pictures = await writePictures(catalogue, outDir, settings.cacheDir);
         logger.info(`${pictures} 张图片`);
+        logger.info(`选题查新 ${await writeOverlap(catalogue, outDir)} 条`);
         if (!settings.search) return;
         const documents = searchDocuments(catalogue, (key) =>
           readStoredBody(settings.cacheDir, key),

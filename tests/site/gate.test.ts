@@ -13,6 +13,9 @@ import { Host, type Outcome } from './pull-request.ts';
 const reflection = (change: object = {}, body = longText): string =>
   mdx({ ...reflectionFields, ...change }, body);
 
+/** Files of records in the small school. */
+const WHOLE = Object.keys(smallSchool()).length - 1;
+
 /** Each problem as one line: what kind, where. */
 const told = ({ result }: Outcome): string[] =>
   result.problems.map((one) => `${one.id} ${one.file}:${one.line}`);
@@ -30,9 +33,9 @@ describe('a sound pull request', () => {
     expect(outcome.fetched.status).toBe(0);
     expect(outcome.judged.status).toBe(0);
     expect(told(outcome)).toEqual([]);
-    expect(outcome.result).toMatchObject({ kind: 'content', outside: [], checked: 10 });
+    expect(outcome.result).toMatchObject({ kind: 'content', outside: [], checked: WHOLE + 1 });
     expect(outcome.outputs).toBe('kind=content\n');
-    expect(outcome.summary).toContain('内容检查通过，一共看了 10 篇。谢谢！');
+    expect(outcome.summary).toContain(`内容检查通过，一共看了 ${WHOLE + 1} 篇。谢谢！`);
 
     const preview = await outcome.step('Build a preview', { TODAY: '2026-06-01' });
     expect(preview.output).not.toContain('需要修改');
@@ -48,8 +51,50 @@ describe('a sound pull request', () => {
       { [asking]: 'name: 提问\ndefinition: 问什么。\n' },
     );
     expect(told(outcome)).toEqual([]);
-    expect(outcome.result.checked).toBe(11);
+    expect(outcome.result.checked).toBe(WHOLE + 2);
     await host.merge({ [asking]: undefined });
+  });
+});
+
+describe('a new project or paper', () => {
+  const paper = (change: object = {}): string =>
+    mdx({ ...paperFields, keywords: ['等待时间', '提问', '三秒'], ...change }, '又数了一遍。');
+
+  test('is told what was done before on its topic, and is not refused for it', async () => {
+    const file = 'src/content/papers/again.mdx';
+    const outcome = await host.judge({ changes: { [file]: paper({ title: '候答时间的再调查' }) } });
+    expect(outcome.judged.status).toBe(0);
+    expect(outcome.result.topics).toHaveLength(1);
+    expect(outcome.result.topics[0]).toMatchObject({ file });
+    expect(outcome.summary).toContain('**选题查新**');
+    expect(outcome.summary).toMatch(/【(?:高度|部分)相近】等待时间的(?:调查|小课题)/);
+    expect(outcome.summary).toContain('论文，调查报告；杜甫甫、李白白；2025—2026学年第一学期');
+    expect(outcome.summary).toContain('建议：');
+    // Itself it is not compared with.
+    expect(outcome.summary).not.toContain('】候答时间的再调查');
+  });
+
+  test('is not compared with what only the school may see', async () => {
+    await host.merge({
+      'src/content/papers/hidden.mdx': paper({ title: '候答时间的旧事', visibility: 'school' }),
+    });
+    const outcome = await host.judge({
+      changes: { 'src/content/papers/again.mdx': paper({ title: '候答时间的再调查' }) },
+    });
+    expect(outcome.summary).toContain('**选题查新**');
+    expect(outcome.summary).not.toContain('候答时间的旧事');
+    await host.merge({ 'src/content/papers/hidden.mdx': undefined });
+  });
+
+  test('is not meant where a paper is only changed, or something else is new', async () => {
+    const outcome = await host.judge({
+      changes: {
+        'src/content/papers/survey.mdx': paper(),
+        'src/content/reflections/two.mdx': reflection(),
+      },
+    });
+    expect(outcome.result.topics).toEqual([]);
+    expect(outcome.summary).not.toContain('选题查新');
   });
 });
 
@@ -77,7 +122,11 @@ describe('what is wrong in the content', () => {
     const outcome = await host.judge({ changes: { 'src/content/teachers/du-fu.yml': undefined } });
     expect(outcome.judged.status).toBe(1);
     expect(told(outcome)).toEqual([
+      'reference-unknown src/content/meetings/waiting.mdx:4',
+      'reference-unknown src/content/observations/river.mdx:4',
+      'reference-unknown src/content/pairs/hill.yml:3',
       'reference-unknown src/content/papers/survey.mdx:4',
+      'reference-unknown src/content/projects/waiting.mdx:4',
       'reference-unknown src/content/readings/chapter.mdx:4',
       'entry-removed src/content/teachers/du-fu.yml:1',
     ]);
@@ -312,7 +361,7 @@ describe.skipIf(process.platform === 'win32')('on GitLab, by its own job', () =>
     const changes = { 'src/content/reflections/two.mdx': reflection() };
     const { status, result } = await host.judgeOnGitLab({ changes });
     expect(status).toBe(0);
-    expect(result).toMatchObject({ kind: 'content', problems: [], checked: 10 });
+    expect(result).toMatchObject({ kind: 'content', problems: [], checked: WHOLE + 1 });
   });
 
   test('one that changes the checker is judged by the code it wants to replace', async () => {

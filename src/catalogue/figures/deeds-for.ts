@@ -59,16 +59,16 @@ export function sharesOf(
 function isOwedTogether(what: string, who: Who): boolean {
   if ('teacher' in who) return true;
   if ('pair' in who) return who.side !== 'both' || what === 'meet';
-  return commitmentKind(what).owedBy === 'together';
+  return commitmentKind(what)?.owedBy === 'together';
 }
 
 function counted(catalogue: Catalogue, what: string, who: Who): Dated[] {
   const deeds = deedsOfKind(catalogue, what);
   const people = peopleOfWho(catalogue, who);
-  if ('group' in who && commitmentKind(what).owedBy === 'together') {
+  if ('group' in who && commitmentKind(what)?.owedBy === 'together') {
     return deeds.filter(({ entry }) => entry.data.group === who.group);
   }
-  if ('school' in who && commitmentKind(what).owedBy === 'together') return [...deeds];
+  if ('school' in who && commitmentKind(what)?.owedBy === 'together') return [...deeds];
   return deeds.filter((deed) => {
     const there = thereOn(people, deed.date);
     if (what === 'meet' && 'pair' in who) return bothAreIn(catalogue, deed, who.pair);

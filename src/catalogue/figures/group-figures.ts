@@ -12,8 +12,12 @@ import { entriesWithin, reportSpan } from './report-span.ts';
 import { rotationOf } from './rotation.ts';
 import { LEAST_ANSWERS, satisfactionOf } from './satisfaction.ts';
 import { takenIn } from './suggestions.ts';
+import { isTold } from './told.ts';
 
-/** What a group did in a semester, up to today; entries count for it that name it. */
+/**
+ * What a group did in a semester, up to today; entries count for it that name it. Figures that
+ * rest on records the audience is not told of are left out.
+ */
 export function groupFigures(
   catalogue: Catalogue,
   group: RecordBase<'groups'>,
@@ -37,8 +41,9 @@ export function groupFigures(
       meetingsFigure(meetings, longest),
       seminarMonths(deeds('seminar'), semester, span),
       presentedFigure(deeds('present'), rotation),
-      attendanceFigure(meetings, attendance),
-      satisfactionFigure(meetings, satisfaction),
+      ...(isTold(catalogue, 'minutes')
+        ? [attendanceFigure(meetings, attendance), satisfactionFigure(meetings, satisfaction)]
+        : []),
       countOf(
         { id: 'prepared', label: '集体备课', explanation: '数写明是这个小组的集体备课纪要。' },
         deeds('prepare'),
@@ -62,15 +67,19 @@ export function groupFigures(
         ['open', 'demo', 'report'].flatMap(deeds).sort(byDay),
         '节',
       ),
-      countOf(
-        {
-          id: 'mutual',
-          label: '组内互听',
-          explanation: '组员之间听课，同一学期里对方也来听过才算；按听课当天是不是组员算。',
-        },
-        deeds('mutual'),
-        '节',
-      ),
+      ...(isTold(catalogue, 'observations')
+        ? [
+            countOf(
+              {
+                id: 'mutual',
+                label: '组内互听',
+                explanation: '组员之间听课，同一学期里对方也来听过才算；按听课当天是不是组员算。',
+              },
+              deeds('mutual'),
+              '节',
+            ),
+          ]
+        : []),
       countOf(
         {
           id: 'taken',

@@ -7,6 +7,7 @@ import { isAcrossGrades } from './cross-grade.ts';
 import { deedsFor } from './deeds-for.ts';
 import { countOf, type Figure } from './figure.ts';
 import { observings, teachersOf } from './observings.ts';
+import { isTold } from './told.ts';
 
 const OUTPUTS = new Set(['lessons', 'papers', 'projects', 'readings']);
 
@@ -29,33 +30,37 @@ export function pairFigures(
   const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
   const within = (entry: Entry): boolean => isWithin(entry.data.date, span);
   return [
-    countOf(
-      {
-        id: 'mentor-observed',
-        label: `${names.mentor}听${names.mentee}的课`,
-        explanation: '数听课记录，加上课例里写明观课的。',
-      },
-      observed('mentor'),
-      '节',
-    ),
-    countOf(
-      {
-        id: 'mentee-observed',
-        label: `${names.mentee}听${names.mentor}的课`,
-        explanation: '数听课记录，加上课例里写明观课的。',
-      },
-      observed('mentee'),
-      '节',
-    ),
-    countOf(
-      {
-        id: 'across',
-        label: '跨年级听课',
-        explanation: '两个人听的课里，自己这学期没有教过的年级；听谁的都算。',
-      },
-      across.map((one) => one.entry),
-      '节',
-    ),
+    ...(isTold(catalogue, 'observations')
+      ? [
+          countOf(
+            {
+              id: 'mentor-observed',
+              label: `${names.mentor}听${names.mentee}的课`,
+              explanation: '数听课记录，加上课例里写明观课的。',
+            },
+            observed('mentor'),
+            '节',
+          ),
+          countOf(
+            {
+              id: 'mentee-observed',
+              label: `${names.mentee}听${names.mentor}的课`,
+              explanation: '数听课记录，加上课例里写明观课的。',
+            },
+            observed('mentee'),
+            '节',
+          ),
+          countOf(
+            {
+              id: 'across',
+              label: '跨年级听课',
+              explanation: '两个人听的课里，自己这学期没有教过的年级；听谁的都算。',
+            },
+            across.map((one) => one.entry),
+            '节',
+          ),
+        ]
+      : []),
     countOf(
       {
         id: 'demo',
@@ -68,11 +73,15 @@ export function pairFigures(
         .sort(byDay),
       '节',
     ),
-    countOf(
-      { id: 'met', label: '一起参加的活动', explanation: '数两个人都在的活动纪要。' },
-      deedsFor(catalogue, 'meet', { pair: pair.id, side: 'both' }, span.from, span.to),
-      '次',
-    ),
+    ...(isTold(catalogue, 'minutes')
+      ? [
+          countOf(
+            { id: 'met', label: '一起参加的活动', explanation: '数两个人都在的活动纪要。' },
+            deedsFor(catalogue, 'meet', { pair: pair.id, side: 'both' }, span.from, span.to),
+            '次',
+          ),
+        ]
+      : []),
     countOf(
       {
         id: 'responses',

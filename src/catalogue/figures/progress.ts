@@ -3,9 +3,10 @@ import { daysOfSemester, periodsOf, type PeriodKind, type Span } from '../../mod
 import type { Commitment } from '../../model/records/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { commitmentKind } from './commitment-kinds.ts';
+import { commitmentKind, type CommitmentKind } from './commitment-kinds.ts';
 import { deedsFor, sharesOf } from './deeds-for.ts';
 import type { Progress, ProgressPeriod, ProgressState } from './progress-shapes.ts';
+import { isTold } from './told.ts';
 import type { Who } from './who.ts';
 
 /** How a period is counted, without a full stop. */
@@ -21,7 +22,8 @@ const perExplanations: Record<PeriodKind, string> = {
  * period is only short once it is over.
  *
  * @param span part of one semester for which it was promised
- * @returns undefined where the span lies in no semester of the school's file
+ * @returns undefined where the school's file does not know the semester, a word is unknown, or
+ * the audience is not told of what it rests on
  */
 export function progressOf(
   catalogue: Catalogue,
@@ -33,9 +35,12 @@ export function progressOf(
   const { school, words } = catalogue;
   const id = semesterIdOf(span.from, school.semesters);
   const semester = school.semesters.find((one) => one.id === id);
-  if (semester === undefined) return undefined;
-
-  const { unit, explanation } = commitmentKind(commitment.what);
+  const kind = commitmentKind(commitment.what);
+  if (semester === undefined || kind === undefined || !(commitment.per in perExplanations)) {
+    return undefined;
+  }
+  if (!canBeCounted(catalogue, kind, who)) return undefined;
+  const { unit, explanation } = kind;
   const per = commitment.per as PeriodKind;
   const { to: lastDay } = daysOfSemester(semester, school.semesters);
   // Promised for the semester, done in the break after it: it still belongs to this semester.
@@ -87,10 +92,16 @@ export function progressOf(
   };
 }
 
+/** That a group has met is for everyone; who of them was there stands in the minutes. */
+function canBeCounted(catalogue: Catalogue, { restsOn }: CommitmentKind, who: Who): boolean {
+  if (restsOn === undefined) return true;
+  return (restsOn === 'minutes' && 'group' in who) || isTold(catalogue, restsOn);
+}
+
 function eachOf(what: string, who: Who): string {
   if ('teacher' in who) return '';
   if ('pair' in who) return who.side === 'both' && what !== 'meet' ? '，两个人各算各的' : '';
-  return commitmentKind(what).owedBy === 'each' ? '，每个人各算各的' : '';
+  return commitmentKind(what)?.owedBy === 'each' ? '，每个人各算各的' : '';
 }
 
 function stateOf(periods: readonly ProgressPeriod[]): ProgressState {

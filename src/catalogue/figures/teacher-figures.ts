@@ -2,7 +2,7 @@ import type { Semester } from '../../model/calendar.ts';
 import { meet, periodsOf } from '../../model/periods.ts';
 import type { Catalogue, Entry, Person } from '../catalogue.ts';
 import { byDay } from './by-day.ts';
-import { commitmentKind } from './commitment-kinds.ts';
+import { commitmentKind, type KnownCommitment } from './commitment-kinds.ts';
 import { participants } from './dated.ts';
 import { deedsFor } from './deeds-for.ts';
 import { countOf, coverageOf, type Figure } from './figure.ts';
@@ -11,10 +11,12 @@ import { teachersOf } from './observings.ts';
 import { projectsIn } from './projects-in.ts';
 import { entriesWithin, reportSpan } from './report-span.ts';
 import { takenIn } from './suggestions.ts';
+import { isTold, type Ground } from './told.ts';
 
 /**
  * What one teacher did in a semester, up to today: for themselves to look at and for the
- * semester's table, never for a rank. The ids are those of the rows below.
+ * semester's table, never for a rank. What rests on records that the audience is not told of
+ * is left out.
  */
 export function teacherFigures(
   catalogue: Catalogue,
@@ -26,7 +28,7 @@ export function teacherFigures(
   const { id } = teacher;
   const deeds = (what: string): Entry[] =>
     deedsFor(catalogue, what, { teacher: id }, span.from, span.to);
-  const counted = (figure: string, label: string, what: string): Figure =>
+  const counted = (figure: string, label: string, what: KnownCommitment): Figure =>
     countOf(
       { id: figure, label, explanation: `${commitmentKind(what).explanation}。` },
       deeds(what),
@@ -34,16 +36,20 @@ export function teacherFigures(
     );
   const within = <E extends Entry>(entries: readonly E[], isWanted: (entry: E) => boolean): E[] =>
     entriesWithin(entries, span, isWanted);
+  const told = (ground: Ground, figures: () => Figure[]): Figure[] =>
+    isTold(catalogue, ground) ? figures() : [];
   const { byKind } = catalogue;
   return [
     counted('reflections', '反思', 'reflect'),
     weeksCovered(teacher, semester, deeds('reflect'), span.to),
     counted('responses', '回应同伴', 'respond'),
-    counted('observed', '听课', 'observe'),
-    acrossGrades(catalogue, id, deeds('observe'), deeds('observe-across')),
-    outside(catalogue, id, deeds('observe')),
-    counted('been-observed', '被听', 'be-observed'),
-    counted('mutual', '互相听课', 'mutual'),
+    ...told('observations', () => [
+      counted('observed', '听课', 'observe'),
+      acrossGrades(catalogue, id, deeds('observe'), deeds('observe-across')),
+      outside(catalogue, id, deeds('observe')),
+      counted('been-observed', '被听', 'be-observed'),
+      counted('mutual', '互相听课', 'mutual'),
+    ]),
     counted('open', '公开课与研究课', 'open'),
     counted('demo', '示范课', 'demo'),
     counted('report', '汇报课', 'report'),
@@ -65,7 +71,7 @@ export function teacherFigures(
       within(byKind.lessons, (entry) => teachersOf(entry).includes(id)),
       [...within(byKind.observations, (entry) => entry.data.teacher === id)],
     ),
-    counted('prepared', '集体备课', 'prepare'),
+    ...told('minutes', () => [counted('prepared', '集体备课', 'prepare')]),
     counted('presented', '主讲', 'present'),
     counted('read', '共读', 'read'),
     counted('led', '领读', 'lead-read'),
@@ -81,8 +87,8 @@ export function teacherFigures(
     ),
     counted('raised', '提出的问题', 'raise'),
     counted('solved', '解决的问题', 'solve'),
-    training(within(byKind.meetings, (entry) => isTrained(entry, id))),
-    guidance(catalogue, id, span.from, span.to),
+    ...told('minutes', () => [training(within(byKind.meetings, (entry) => isTrained(entry, id)))]),
+    ...told('pairs', () => [guidance(catalogue, id, span.from, span.to)]),
   ];
 }
 

@@ -46,6 +46,22 @@ describe('what the author reads', () => {
     expect(comment).toContain('https://host.example/runs/1');
   });
 
+  test('when a new paper is near to past work, what to do about it', () => {
+    const note = {
+      file,
+      verdict: '和本校库 12 条比较：1 项高度相近。',
+      hits: ['1. 【高度相近】甲'],
+    };
+    const comment = gateComment({
+      result: gateResultOf('content', [], [], 12, [note]),
+      paths: [file],
+    });
+    expect(comment).toContain('谢谢！');
+    expect(comment).toMatch(
+      /\*\*选题查新\*\*.*\n\n```text\nsrc\/content\/papers\/a\.mdx\n和本校库/,
+    );
+  });
+
   test('nothing, when only the program is touched', () => {
     const result = gateResultOf('maintenance', ['bin/a.ts'], [], 0);
     expect(gateComment({ result, paths: ['bin/a.ts'] })).toBe('');
@@ -67,7 +83,9 @@ describe('what a stranger wrote', () => {
       hint: words,
     }));
     const paths = [file, ...hostile, ...hostile.map((words) => `\`${words}\``)];
-    const comment = gateComment({ result: content(...problems), paths });
+    const notes = hostile.map((words) => ({ file: words, verdict: words, hits: [words, words] }));
+    const result = gateResultOf('content', [], problems, 12, notes);
+    const comment = gateComment({ result, paths });
     const kinds = new Map<string, number>();
     const text: string[] = [];
     visit(unified().use(remarkParse).use(remarkGfm).parse(comment), (node) => {
@@ -82,17 +100,18 @@ describe('what a stranger wrote', () => {
       'strong',
       'text',
     ]);
-    expect(kinds.get('code')).toBe(1);
+    // The problems, and the notes on topics.
+    expect(kinds.get('code')).toBe(2);
     expect(text.join('')).not.toMatch(/evil|everyone|大标题|onerror/);
     expect(comment).not.toContain('\u202e');
   });
 
   test('never makes a comment longer than a host takes', () => {
     const long = problem('file-name', { file, line: 1 }, '长'.repeat(1_900));
-    const comment = gateComment({
-      result: content(...Array.from({ length: 200 }, () => long)),
-      paths: [file],
-    });
+    const note = { file, verdict: '长', hits: Array<string>(3).fill('长'.repeat(1_900)) };
+    const problems = Array.from({ length: 200 }, () => long);
+    const result = gateResultOf('content', [], problems, 1, Array(5).fill(note));
+    const comment = gateComment({ result, paths: [file] });
     expect(comment.length).toBeGreaterThan(20_000);
     expect(comment.length).toBeLessThan(65_536);
     expect(comment).toMatch(/还有 \d+ 处没有列在这里。/);
@@ -108,7 +127,8 @@ describe('a result that comes back as a file', () => {
   test('never grows beyond what may be read back', () => {
     const many = Array.from({ length: 500 }, () => ({ ...fault, found: '长'.repeat(5_000) }));
     const outside = Array.from({ length: 500 }, (_, i) => `bin/${i}.ts`);
-    const result = gateResultOf('mixed', outside, many, 1);
+    const note = { file, verdict: '长', hits: Array<string>(9).fill('长'.repeat(5_000)) };
+    const result = gateResultOf('mixed', outside, many, 1, Array(9).fill(note));
     expect(result).toMatchObject({ more: 300 });
     expect(parseGateResult(JSON.stringify(result))).toEqual(result);
   });

@@ -83,7 +83,7 @@ describe('for programs', () => {
 
 describe('for GitHub', () => {
   test('marks the line of the file, from the root of the repository', () => {
-    expect(annotations(report(error, warning), inContent).split('\n')).toEqual([
+    expect(annotations([error, warning], inContent).split('\n')).toEqual([
       '::error file=src/content/lessons/river.mdx,line=4,col=11,title=提到的条目不存在（reference-unknown）::没有编号为“li-bo”的教师。%0A写的是：li-bo%0A可以是：teachers 文件夹里已有的编号%0A怎样改：是不是想写 li-bai（李白白）？',
       '::warning file=src/content/papers/survey.mdx,line=11,title=汉字和字母、数字之间有空格（spacing）::汉字和字母、数字之间有空格。',
     ]);
@@ -96,7 +96,7 @@ describe('for GitHub', () => {
       message: '100%\r\n::error::x',
       found: '%0A::add-mask::y',
     };
-    const text = annotations(report(hostile), inContent);
+    const text = annotations([hostile], inContent);
     expect(text.split('\n')).toHaveLength(1);
     expect(text).toContain('file=src/content/a%2Cline=1%3A%3Ab%25.mdx,line=4');
     expect(text).toContain('::100%25%0D%0A::error::x%0A写的是：%250A::add-mask::y');

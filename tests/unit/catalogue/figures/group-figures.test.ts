@@ -165,3 +165,14 @@ test('suggestions that were taken lead to the lessons they changed', () => {
     evidence: ['lessons/l'],
   });
 });
+
+test('where nobody is told who came, nothing is said of who came', () => {
+  const catalogue = catalogueWith([...people, meeting('2025-09-10', { attended: ['bai'] })]);
+  const group = catalogue.groups.get('hill');
+  if (group === undefined) throw new Error('no group');
+  const ids = (audience: 'public' | 'school') =>
+    groupFigures({ ...catalogue, audience }, group, autumn).figures.map((one) => one.id);
+  expect(ids('school')).toEqual(expect.arrayContaining(['attendance', 'satisfaction', 'mutual']));
+  for (const id of ['attendance', 'satisfaction', 'mutual'])
+    expect(ids('public')).not.toContain(id);
+});

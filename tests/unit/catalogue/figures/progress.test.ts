@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commitmentKind } from '../../../../src/catalogue/figures/commitment-kinds.ts';
 import { deedsFor } from '../../../../src/catalogue/figures/deeds-for.ts';
 import { planProgress } from '../../../../src/catalogue/figures/plan-progress.ts';
 import { progressOf } from '../../../../src/catalogue/figures/progress.ts';
@@ -310,6 +311,7 @@ describe('what counts as a deed', () => {
   test('every word of the vocabulary has a rule', () => {
     const catalogue = catalogueWith(people);
     for (const { id } of baseVocabularies.commitments) {
+      expect(commitmentKind(id), id).toBeDefined();
       expect(deedsFor(catalogue, id, { school: true }, all.from, all.to)).toEqual([]);
     }
   });

@@ -9,6 +9,7 @@ import { progressOf } from '../../../../src/catalogue/figures/progress.ts';
 import type { Progress } from '../../../../src/catalogue/figures/progress-shapes.ts';
 import { teacherFigures } from '../../../../src/catalogue/figures/teacher-figures.ts';
 import type { Who } from '../../../../src/catalogue/figures/who.ts';
+import { semesterTables } from '../../../../src/catalogue/semester-tables/semester-tables.ts';
 import { addDays } from '../../../../src/model/calendar.ts';
 import { baseVocabularies } from '../../../../src/model/vocabulary.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
@@ -171,6 +172,7 @@ describe('every figure', () => {
         if (a === undefined || b === undefined) return;
         expect(figuresOf(a)).toEqual(figuresOf(b));
         expect(progressesOf(a)).toEqual(progressesOf(b));
+        expect(semesterTables(a, autumn)).toEqual(semesterTables(b, autumn));
       }),
       { numRuns: 12 },
     );

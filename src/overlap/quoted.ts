@@ -1,0 +1,4 @@
+/** A title inside a sentence; one that names a book already has these marks within. */
+export function quoted(title: string): string {
+  return title.includes('《') ? `“${title}”` : `《${title}》`;
+}

@@ -147,6 +147,7 @@ export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): Rea
       : {
           book: {
             title: book.title,
+            href: `/books/${data.book}/`,
             author: book.author,
             ...(book.translator === undefined ? {} : { translator: book.translator }),
             ...(book.publisher === undefined ? {} : { publisher: book.publisher }),

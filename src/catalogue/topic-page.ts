@@ -68,6 +68,12 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
           ? (entry.data.openQuestions ?? []).map((text) => ({ text, from: entryLink(entry) }))
           : [],
       ),
+      // Met in someone's class and not solved: a question as well.
+      ...entries.flatMap((entry) =>
+        entry.collection === 'problems' && entry.data.status !== 'solved'
+          ? [{ text: entry.data.summary, from: entryLink(entry) }]
+          : [],
+      ),
     ],
     breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: data.name }],
   };

@@ -7,6 +7,7 @@
  */
 import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
+import type { ProblemBoard } from './problem-board.ts';
 
 /** A name that leads somewhere, or, where the audience may not see the place, only a name. */
 export interface Link {
@@ -22,6 +23,12 @@ export interface CountedLink extends Link {
   count: number;
   /** The page that is being looked at. */
   current?: boolean;
+}
+
+/** How far something promised has come: a shape and a word for it, never a colour alone. */
+export interface StateMark {
+  state: 'kept' | 'on-the-way' | 'behind';
+  stateName: string;
 }
 
 /** One line of an entry in a list. */
@@ -112,7 +119,14 @@ export interface ResourceView {
 }
 
 export interface ReadingPage extends EntryPage {
-  book?: { title: string; author: string; translator?: string; publisher?: string; year?: number };
+  book?: {
+    title: string;
+    href: string;
+    author: string;
+    translator?: string;
+    publisher?: string;
+    year?: number;
+  };
   scope: string;
   leadReader?: Link;
   sessionNo?: number;
@@ -193,6 +207,11 @@ export interface TeacherPage {
   joined?: string;
   honors: string[];
   groups: { group: Link; role: string; from: string; to?: string }[];
+  /** What they still owe and what waits for them; absent for who is no longer there. */
+  semester?: Link;
+  pairs: Link[];
+  /** Newest semester first. */
+  plans: Link[];
   topics: CountedLink[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
   deeds: { title: string; groups: CardGroup[]; count: number }[];
@@ -241,15 +260,19 @@ export interface ListPage {
   facets: { title: string; links: CountedLink[]; clear?: Link }[];
   /** Lessons only: subject × grade, each cell a link. */
   grid?: Grid;
+  /** Problems only, and the whole list: by how far they have come. */
+  board?: ProblemBoard;
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }
 
-/** A subject, a grade, a group or a semester: what stands on that shelf. */
+/** A subject, a grade or a semester: what stands on that shelf. */
 export interface ShelfPage {
   title: string;
   lead: string;
   facts: Fact[];
+  /** Pages of the same semester that are no entries: plans, pairs, the calendar. */
+  more?: { title: string; links: Link[] }[];
   people: CountedLink[];
   topics: CountedLink[];
   kinds: CardGroup[];

@@ -3,6 +3,7 @@ import type { Connect } from 'vite';
 import sirv from 'sirv';
 import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
+import { otherNames } from '../search/other-names.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import type { Settings } from './settings.ts';
@@ -26,13 +27,14 @@ export function developmentFiles(settings: Settings): Connect.NextHandleFunction
     await writePictures(catalogue, outDir, settings.cacheDir);
     await writeOverlap(catalogue, outDir);
     const documents = searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key));
-    await writeSearchIndex({ documents, outDir, cacheDir: settings.cacheDir });
+    const names = otherNames(catalogue);
+    await writeSearchIndex({ documents, names, outDir, cacheDir: settings.cacheDir });
   };
 
   return (request, response, next) => {
     // Vite has already taken the base path off.
     const url = request.url ?? '';
-    if (!/^\/(?:pagefind|_pictures|overlap)\//.test(url)) {
+    if (!/^\/(?:_search|_pictures|overlap)\//.test(url)) {
       next();
       return;
     }

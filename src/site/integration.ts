@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
+import { otherNames } from '../search/other-names.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
@@ -27,7 +28,9 @@ export function tongban(settings: Settings): AstroIntegration {
         const documents = searchDocuments(catalogue, (key) =>
           readStoredBody(settings.cacheDir, key),
         );
-        const index = await writeSearchIndex({ documents, outDir, cacheDir: settings.cacheDir });
+        const names = otherNames(catalogue);
+        const { cacheDir } = settings;
+        const index = await writeSearchIndex({ documents, names, outDir, cacheDir });
         logger.info(
           `搜索索引 ${index.documents} 篇${index.reused ? '（没有变化，沿用上次的）' : ''}`,
         );

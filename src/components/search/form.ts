@@ -7,6 +7,7 @@ export class SearchForm {
   readonly field: HTMLInputElement;
   readonly #orders: HTMLInputElement[];
   readonly #clear: HTMLButtonElement;
+  readonly #allChosen: HTMLElement;
   readonly #facets: { name: string; title: HTMLElement | null; boxes: HTMLInputElement[] }[];
 
   constructor(root: ParentNode) {
@@ -14,6 +15,7 @@ export class SearchForm {
     this.field = this.element.querySelector('[name="q"]') as HTMLInputElement;
     this.#orders = [...this.element.querySelectorAll<HTMLInputElement>('[name="order"]')];
     this.#clear = this.element.querySelector('[data-clear]') as HTMLButtonElement;
+    this.#allChosen = this.element.querySelector('[data-all-chosen]') as HTMLElement;
     this.#facets = [...this.element.querySelectorAll<HTMLElement>('[data-facet]')].map((part) => ({
       name: part.dataset['facet'] ?? '',
       title: part.querySelector('[data-chosen]'),
@@ -54,13 +56,14 @@ export class SearchForm {
 
   /** Says in each facet's line what is chosen, for when it is folded. */
   nameChosen(): void {
-    let any = false;
+    const all: string[] = [];
     for (const { title, boxes } of this.#facets) {
       const names = boxes.filter((box) => box.checked).map(nameBeside);
-      any ||= names.length > 0;
-      if (title !== null) title.textContent = names.length > 0 ? `：${names.join('、')}` : '';
+      all.push(...names);
+      if (title !== null) title.textContent = listed(names);
     }
-    this.#clear.disabled = !any;
+    this.#allChosen.textContent = listed(all);
+    this.#clear.hidden = all.length === 0;
   }
 
   /** Choices that would give nothing step back, save the kinds, which are few, and what is chosen. */
@@ -83,6 +86,9 @@ export class SearchForm {
     return box === undefined ? undefined : nameBeside(box);
   }
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length > 0 ? `：${names.join('、')}` : '';
 
 const nameBeside = (box: HTMLInputElement): string =>
   box.parentElement?.querySelector('[data-name]')?.textContent ?? '';

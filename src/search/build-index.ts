@@ -1,8 +1,8 @@
 /**
  * The index over folded texts. Every place of every text stands under exactly one key: the
- * two characters that begin there, or, where a pair is frequent, three and more, until few
- * enough places share it. So a phrase is proven by few keys that cover it, and none is long.
- * A key that was split keeps how often it stands in each entry, and so does every single
+ * two characters that begin there, or more, until few enough places share it and it does not
+ * end within a frequent pair (see `endOfKey`). So a phrase is proven by the few keys that
+ * cover it, and none of their lists is long. A key that was split keeps how often it stands in each entry, and so does every single
  * Chinese character: what is that short needs no places.
  */
 import { isRunCharacter } from './characters.ts';
@@ -16,6 +16,8 @@ export interface BuiltIndex {
   shards: Shard[];
   /** Keys of two and more characters that were split. */
   split: string[];
+  /** No key is longer. */
+  longestKey: number;
   /** Units of every text. */
   lengths: number[];
 }
@@ -43,7 +45,7 @@ class Builder {
   readonly #sizes: IndexSizes;
   readonly #writer: ShardWriter;
   readonly #lengths: number[];
-  readonly #split: string[] = [];
+  readonly #split = new Set<string>();
 
   constructor(texts: readonly string[], sizes: IndexSizes) {
     this.#sizes = sizes;
@@ -58,17 +60,28 @@ class Builder {
   }
 
   build(): BuiltIndex {
-    for (const [unit, places] of this.#byFirstUnit()) {
-      const key = String.fromCharCode(unit);
+    const { mostPlaces, longestKey } = this.#sizes;
+    const buckets = this.#byFirstUnit();
+    // Whether a key ends depends on which pairs are frequent, so these are known first.
+    for (const [key, places] of buckets) {
+      for (const [next, count] of this.#countNext(places)) {
+        if (count > mostPlaces && next !== BLOCK_END) this.#split.add(key + next);
+      }
+    }
+    for (const [key, places] of buckets) {
       if (isRunCharacter(key)) this.#writer.add(key, this.#counted(places));
-      this.#addGroups(key, places);
+      for (const [longer, group] of this.#grouped(key, places)) {
+        // The last character of a block is looked up alone, or together with the one before it.
+        if (!longer.endsWith(BLOCK_END)) this.#add(longer, group);
+      }
     }
     this.#writer.finish();
-    return { shards: this.#writer.shards, split: this.#split, lengths: this.#lengths };
+    const { shards } = this.#writer;
+    return { shards, split: [...this.#split].sort(compare), longestKey, lengths: this.#lengths };
   }
 
   /** All places by the unit that stands there, in the order of units: a counting sort. */
-  *#byFirstUnit(): Generator<[unit: number, places: Uint32Array]> {
+  #byFirstUnit(): [first: string, places: Uint32Array][] {
     const text = this.#text;
     const ends = new Uint32Array(65_537);
     for (let i = 0; i < text.length; i += 1) {
@@ -86,40 +99,55 @@ class Builder {
       sorted[at] = i;
       starts[unit] = at + 1;
     }
+    const buckets: [string, Uint32Array][] = [];
     for (let unit = 0; unit < 65_536; unit += 1) {
-      const [from = 0, to = 0] = [ends[unit], ends[unit + 1]];
-      if (to > from && unit !== BLOCK_END.charCodeAt(0)) yield [unit, sorted.subarray(from, to)];
+      const first = String.fromCharCode(unit);
+      const places = sorted.subarray(ends[unit], ends[unit + 1]);
+      if (places.length > 0 && first !== BLOCK_END) buckets.push([first, places]);
     }
+    return buckets;
   }
 
-  /** Places that share `key`, under keys one longer. */
-  #addGroups(key: string, places: ArrayLike<number>): void {
-    const groups = new Map<number, number[]>();
+  /** How often each unit stands after those at the places. */
+  #countNext(places: ArrayLike<number>): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (let i = 0; i < places.length; i += 1) {
+      const next = this.#text.charAt((places[i] ?? 0) + 1);
+      counts.set(next, (counts.get(next) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Places that share `key`, by keys one longer, in their order. */
+  #grouped(key: string, places: ArrayLike<number>): [longer: string, places: number[]][] {
+    const groups = new Map<string, number[]>();
     for (let i = 0; i < places.length; i += 1) {
       const place = places[i] ?? 0;
-      const next = this.#text.charCodeAt(place + key.length);
+      const next = this.#text.charAt(place + key.length);
       const group = groups.get(next);
       if (group === undefined) groups.set(next, [place]);
       else group.push(place);
     }
-    for (const [next, group] of [...groups].sort(([a], [b]) => a - b)) {
-      const longer = key + String.fromCharCode(next);
-      // The last character of a block is looked up alone, or together with the one before it.
-      if (longer.length > 2 || !longer.endsWith(BLOCK_END)) this.#add(longer, group);
-    }
+    return [...groups]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([next, group]) => [key + next, group]);
   }
 
   #add(key: string, places: readonly number[]): void {
     const { mostPlaces, longestKey } = this.#sizes;
-    // Beyond the end of a block stands what has nothing to do with it.
-    const isLast = key.length >= longestKey || key.endsWith(BLOCK_END);
-    if (places.length <= mostPlaces || isLast) {
-      this.#writer.add(key, this.#placed(places));
+    const mayGrow = key.length < longestKey && !key.endsWith(BLOCK_END);
+    if (mayGrow && places.length > mostPlaces) {
+      this.#split.add(key);
+      this.#writer.add(key, this.#counted(places));
+      for (const [longer, group] of this.#grouped(key, places)) this.#add(longer, group);
       return;
     }
-    this.#split.push(key);
-    this.#writer.add(key, this.#counted(places));
-    this.#addGroups(key, places);
+    const goOn = (place: number) =>
+      mayGrow && this.#split.has(this.#text.slice(place + key.length - 1, place + key.length + 1));
+    const ended = places.filter((place) => !goOn(place));
+    if (ended.length > 0) this.#writer.add(key, this.#placed(ended));
+    if (ended.length === places.length) return;
+    for (const [longer, group] of this.#grouped(key, places.filter(goOn))) this.#add(longer, group);
   }
 
   #counted(places: ArrayLike<number>): Postings {
@@ -162,3 +190,5 @@ class Builder {
     return low;
   }
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,6 +10,9 @@ import type { StoredText } from './stored-text.ts';
 /** Entries, by their place in the list without a query, and how often a phrase stands in each. */
 export type Holders = ReadonlyMap<number, number>;
 
+/** Pieces of a phrase looked up together: all of one of six characters. */
+const AT_ONCE = 3;
+
 type Keys = ReadonlyMap<string, Postings>;
 /** Where a piece of a phrase stands: by entry its places. */
 type Places = ReadonlyMap<number, readonly number[]>;
@@ -54,9 +57,17 @@ export class Library {
       const found = await this.#postings(phrase);
       return new Map(found?.entries.map((entry, i) => [entry, found.counts[i] ?? 0]));
     }
-    const pieces = cover(phrase, this.#split);
-    const places = await Promise.all(pieces.map((piece) => this.#placesOf(piece)));
-    return standTogether(pieces, places);
+    const pieces = cover(phrase, this.#split, this.start.longestKey);
+    let found: Holders = new Map();
+    const places: Places[] = [];
+    // What nobody wrote mostly fails at its beginning; a long phrase need not be fetched to its end.
+    while (places.length < pieces.length) {
+      const next = pieces.slice(places.length, places.length + AT_ONCE);
+      places.push(...(await Promise.all(next.map((piece) => this.#placesOf(piece)))));
+      found = standTogether(pieces.slice(0, places.length), places);
+      if (found.size === 0) break;
+    }
+    return found;
   }
 
   /** The text of an entry; fetched once. */
@@ -66,22 +77,22 @@ export class Library {
     return remembered(this.#texts, place, () => this.#files.text(name));
   }
 
-  async #placesOf({ key, isSplit }: Piece): Promise<Places> {
-    const places = new Map<number, number[]>();
-    const take = ({ entries, places: lists = [] }: Postings) => {
-      entries.forEach((entry, i) => {
-        const known = places.get(entry);
-        const list = lists[i] ?? [];
-        places.set(entry, known === undefined ? list : [...known, ...list]);
-      });
-    };
-    if (!isSplit) {
-      const found = await this.#postings(key);
-      if (found !== undefined) take(found);
-      return places;
+  async #placesOf({ key, isOpen }: Piece): Promise<Places> {
+    const found: Postings[] = [];
+    if (isOpen) {
+      for (const keys of await this.#shardsBelow(key)) {
+        for (const [longer, postings] of keys) if (longer.startsWith(key)) found.push(postings);
+      }
+    } else {
+      const postings = await this.#postings(key);
+      if (postings !== undefined) found.push(postings);
     }
-    for (const keys of await this.#shardsBelow(key)) {
-      for (const [longer, postings] of keys) if (longer.startsWith(key)) take(postings);
+    const places = new Map<number, readonly number[]>();
+    for (const { entries, places: lists } of found) {
+      lists?.forEach((list, i) => {
+        const entry = entries[i] ?? 0;
+        places.set(entry, [...(places.get(entry) ?? []), ...list]);
+      });
     }
     return places;
   }

@@ -28,8 +28,10 @@ export interface Question {
 export interface Answer {
   /** Entries that hold every phrase of the query, or, without words, all entries. */
   exact: Found[];
-  /** Entries that hold part of it; looked for where fewer than ten are exact. */
+  /** Entries that hold part of it; looked for at once only where nothing is exact. */
   related: Found[];
+  /** Looks for them, where few are exact. */
+  findRelated?: () => Promise<Found[]>;
   /** Ids of topics near to what was asked; only where nothing is exact. */
   nearTopics: string[];
   /** Length of `exact`. */
@@ -56,7 +58,7 @@ export interface Searcher {
   search(question: Question): Promise<Answer>;
 }
 
-/** Fewer exact hits than this are followed by related ones, so many at most. */
+/** Fewer exact hits than this may be followed by related ones, so many at most. */
 const FEW = 10;
 const MOST_TOPICS = 5;
 
@@ -94,16 +96,18 @@ async function answer(
     asWritten: proven.asWritten.has(place),
     load: async () => hitOf(await library.text(place), sought, valuesOf(table, place), baseUrl),
   });
-  let related: Found[] = [];
-  if (hasWords && exact.length < FEW) {
+  const relatedOnes = async () => {
     const known = new Set(proven.entries);
     const others = choose(table, library.all(), chosen).filter((place) => !known.has(place));
     const { entries, words } = await findRelated(library, phrases, others, FEW);
-    related = entries.map((place) => found(place, words));
-  }
+    return entries.map((place) => found(place, words));
+  };
+  const related = hasWords && exact.length === 0 ? await relatedOnes() : [];
+  const isFew = hasWords && exact.length > 0 && exact.length < FEW;
   return {
     exact: exact.map((place) => found(place, proven.sought)),
     related,
+    ...(isFew ? { findRelated: relatedOnes } : {}),
     nearTopics: exact.length > 0 ? [] : topicsOf(table, related),
     total: exact.length,
     anywhere: proven.entries.length,

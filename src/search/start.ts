@@ -16,6 +16,8 @@ export interface Start {
   shards: string[];
   /** Keys that were split. */
   split: string[];
+  /** No key is longer. */
+  longestKey: number;
   /** What else topics, subjects and people are called. */
   names: Name[];
 }

@@ -22,7 +22,7 @@ export interface WriteSearchIndex {
 }
 
 /** Raised when the files made of the same documents change; a test holds the two together. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 /** Indexes kept: a build for the public, one for the school and the development server take turns. */
 const KEPT = 3;
 /** Says which index a folder holds; written last, so where it stands all the rest does. */
@@ -72,7 +72,7 @@ async function make(
     texts.push(name);
     await write(textFile(name), await pack(text, { level: 9 }));
   }
-  const { shards, split, lengths } = buildIndex(ordered.map(searchedText));
+  const { shards, split, longestKey, lengths } = buildIndex(ordered.map(searchedText));
   for (const [i, { bytes }] of shards.entries()) await write(shardFile(version, i), bytes);
   const start: Start = {
     version,
@@ -82,6 +82,7 @@ async function make(
     facets: facetTable(ordered.map((document) => document.filters)),
     shards: shards.map((shard) => shard.first),
     split,
+    longestKey,
     names: [...names],
   };
   await write(START, await pack(JSON.stringify(start), { level: 9 }));

@@ -13,7 +13,9 @@ export class Results {
   readonly #base: string;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
+  readonly #related: HTMLButtonElement;
   #waiting: Found[] = [];
+  #findRelated: Answer['findRelated'];
 
   constructor(root: ParentNode, form: SearchForm, base: string) {
     this.#root = root;
@@ -22,6 +24,8 @@ export class Results {
     this.#status = this.#part('[data-status]');
     this.#more = this.#part('[data-more]');
     this.#more.addEventListener('click', () => void this.#showMore());
+    this.#related = this.#part('[data-find-related]');
+    this.#related.addEventListener('click', () => void this.#showRelated());
   }
 
   say(sentence: string): void {
@@ -33,6 +37,8 @@ export class Results {
     this.say(sentence);
     delete this.#status.dataset['resultCount'];
     this.#waiting = [];
+    this.#findRelated = undefined;
+    this.#related.hidden = true;
     for (const part of ['[data-list]', '[data-none]', '[data-related-part]'])
       this.#part(part).hidden = true;
   }
@@ -52,6 +58,9 @@ export class Results {
     this.#part('[data-list]').hidden = exact.length === 0;
     this.#part('[data-none]').hidden = exact.length > 0;
     this.#part('[data-related-part]').hidden = related.length === 0;
+    this.#part('[data-no-related]').hidden = true;
+    this.#findRelated = answer.findRelated;
+    this.#related.hidden = answer.findRelated === undefined;
     this.#leadOn(answer, query);
     this.#offerMore();
   }
@@ -87,6 +96,19 @@ export class Results {
     this.#part('[data-exact]').append(...elements);
     this.#offerMore();
     elements[0]?.querySelector('a')?.focus();
+  }
+
+  async #showRelated(): Promise<void> {
+    const find = this.#findRelated;
+    const found = (await find?.()) ?? [];
+    const elements = await this.#elements(found, 'related');
+    // Another question was asked meanwhile.
+    if (this.#findRelated !== find) return;
+    this.#related.hidden = true;
+    this.#part('[data-related-list]').replaceChildren(...elements);
+    this.#part('[data-related-part]').hidden = false;
+    this.#part('[data-no-related]').hidden = elements.length > 0;
+    this.#part('[data-related-title]').focus();
   }
 
   #offerMore(): void {

@@ -15,7 +15,7 @@ const texts = Array.from({ length: 40 }, () =>
 
 /** The library over texts, as the browser has it. */
 async function libraryOf(sizes: Parameters<typeof buildIndex>[1]) {
-  const { shards, split, lengths } = buildIndex(texts, sizes);
+  const { shards, split, longestKey, lengths } = buildIndex(texts, sizes);
   const files: IndexFiles = {
     start: () =>
       Promise.resolve({
@@ -26,6 +26,7 @@ async function libraryOf(sizes: Parameters<typeof buildIndex>[1]) {
         facets: { facets: {}, entries: [] },
         shards: shards.map((shard) => shard.first),
         split,
+        longestKey,
         names: [],
       }),
     shard: (_, shard) => Promise.resolve(shards[shard]?.bytes ?? new Uint8Array()),
@@ -73,20 +74,26 @@ describe.each([
 });
 
 describe('the pieces of a phrase', () => {
-  const split = new Set(['学生', '学生的']);
+  const split = new Set(['学生', '学生的', '生的']);
   test.each([
-    { phrase: '候答', pieces: ['候答@0'] },
-    { phrase: '候答时间', pieces: ['候答@0', '时间@2'] },
-    { phrase: '候答时', pieces: ['候答@0', '答时@1'] },
-    { phrase: '学生的书', pieces: ['学生的书@0'] },
-    { phrase: '学生们读书', pieces: ['学生们@0', '读书@3'] },
-    { phrase: '好学生', pieces: ['好学@0', '学生…@1'] },
-    { phrase: '是学生的', pieces: ['是学@0', '生的@2'] },
-    { phrase: '问好学生的', pieces: ['问好@0', '学生的…@2'] },
+    { phrase: '候答', pieces: ['候答…@0'] },
+    { phrase: '候答时间', pieces: ['候答@0', '时间…@2'] },
+    { phrase: '候答时', pieces: ['候答@0', '答时…@1'] },
+    { phrase: '学生的书', pieces: ['学生的书…@0'] },
+    { phrase: '学生们读书', pieces: ['学生们@0', '读书…@3'] },
+    { phrase: '好学生', pieces: ['好学生…@0'] },
+    { phrase: '好学生的书', pieces: ['好学生的@0', '的书…@3'] },
+    { phrase: '提问学生', pieces: ['提问@0', '问学生…@1'] },
+    { phrase: '提问学生的', pieces: ['提问@0', '问学生的…@1'] },
   ])('$phrase', ({ phrase, pieces }) => {
-    const shown = cover(phrase, split).map(
-      ({ key, at, isSplit }) => `${key}${isSplit ? '…' : ''}@${at}`,
+    const shown = cover(phrase, split, 8).map(
+      ({ key, at, isOpen }) => `${key}${isOpen ? '…' : ''}@${at}`,
     );
     expect(shown).toEqual(pieces);
+  });
+
+  test('no key is longer than the longest', () => {
+    const keys = cover('好学生的学生的学生的', new Set(['学生', '生的', '的学']), 4);
+    expect(keys.every(({ key }) => key.length <= 4)).toBe(true);
   });
 });

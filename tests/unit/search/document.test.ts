@@ -80,8 +80,8 @@ test('FORMAT is raised when the files change, or finished indexes of an older ki
     if (!name.endsWith('version.txt')) hash.update(plain.replace(/"version":"\w+"/, ''));
   }
   expect({ format: FORMAT, seen: hash.digest('hex').slice(0, 12) }).toEqual({
-    format: 2,
-    seen: 'b103045596f1',
+    format: 3,
+    seen: '5ec6c7dc31d3',
   });
 });
 

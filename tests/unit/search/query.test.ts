@@ -199,6 +199,14 @@ describe('related hits', () => {
     expect(nearTopics).toEqual(['homework']);
     expect((await ids(related)).toSorted()).toEqual(['bian', 'houda']);
   });
+  test('are looked for on demand where few are exact', async () => {
+    const answer = await searcher.search({ query: '第二轮', chosen: {} });
+    expect(await ids(answer.exact)).toEqual(['houda']);
+    expect(answer.related).toEqual([]);
+    const { findRelated } = await searcher.search({ query: '小学 数学', chosen: {} });
+    expect(await ids((await findRelated?.()) ?? [])).not.toContain('bian');
+    expect(await searcher.search({ query: '', chosen: {} })).not.toHaveProperty('findRelated');
+  });
   test('keep to what is chosen', async () => {
     const { related } = await searcher.search({
       query: '候答与作业单',

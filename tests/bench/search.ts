@@ -14,7 +14,7 @@ import { table } from './table.ts';
 const LENGTHS = [2, 3, 4, 6];
 const PHRASES = 60;
 const TITLES = 60;
-/** People who come and ask twice. */
+/** People who come and ask for a phrase, for another one, and for a title they half remember. */
 const VISITORS = 24;
 
 interface Result {
@@ -24,6 +24,7 @@ interface Result {
   reordered: number;
   first: Fetched[];
   later: Fetched[];
+  title: Fetched[];
 }
 
 /** Prints two tables for all sizes. */
@@ -49,7 +50,16 @@ export async function benchSearch({ sizes }: { sizes: number[] }): Promise<void>
   console.log(
     '\nWhat a query fetches, texts of excerpts apart: mean (most). Goals at 1,000 entries: 140 KB, then 30 KB.\n',
   );
-  const head = ['entries', 'search', 'first KB', 'requests', 'later KB', 'requests'];
+  const head = [
+    'entries',
+    'search',
+    'first KB',
+    'requests',
+    'later KB',
+    'requests',
+    'title KB',
+    'requests',
+  ];
   console.log(table(head, weight, 2));
 }
 
@@ -94,13 +104,17 @@ async function measureSearch(
     return mean(ranks);
   };
   const visits: Fetched[][] = [];
-  for (let i = 0; i < VISITORS; i += 1) visits.push(await asking.weigh(questionsOf(phrases, i)));
+  const titles = titlesOf(corpus, 'reordered', VISITORS);
+  for (let i = 0; i < VISITORS; i += 1) {
+    visits.push(await asking.weigh([...questionsOf(phrases, i), titles[i]?.query ?? '']));
+  }
   return {
     scores,
     dropped: await rankOf('dropped'),
     reordered: await rankOf('reordered'),
     first: visits.flatMap((visit) => visit.slice(0, 1)),
-    later: visits.flatMap((visit) => visit.slice(1)),
+    later: visits.flatMap((visit) => visit.slice(1, 2)),
+    title: visits.flatMap((visit) => visit.slice(2)),
   };
 }
 
@@ -115,12 +129,12 @@ function qualityRow({ name, scores, dropped, reordered }: Result): string[] {
   return [name, ...[...numbers, dropped, reordered].map((one) => one.toFixed(3))];
 }
 
-function weightRow({ name, first, later }: Result): string[] {
+function weightRow({ name, first, later, title }: Result): string[] {
   const cells = (list: readonly Fetched[]): string[] => [
     spread(list.map(({ bytes }) => bytes / 1000)),
     spread(list.map(({ requests }) => requests)),
   ];
-  return [name, ...cells(first), ...cells(later)];
+  return [name, ...cells(first), ...cells(later), ...cells(title)];
 }
 
 const spread = (numbers: readonly number[]): string =>

@@ -4,6 +4,15 @@
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const LETTER = '[\\p{Alphabetic}\\p{N}]';
 
+const RUN = `(?:(?=${LETTER})${UNSPACED})`;
+const WORD = `(?:(?!${UNSPACED})${LETTER})(?:(?!${UNSPACED})(?:${LETTER}|\\p{M}))*`;
+
+/** `space`, `run` (of characters of such scripts), `word` (of other letters and figures) or, last, `sign`. */
+export const PIECE = new RegExp(
+  `(?<space>\\s+)|(?<run>${RUN}+)|(?<word>${WORD})|(?<sign>(?:(?!\\s|${LETTER}).)+)`,
+  'gsu',
+);
+
 const IS_RUN = new RegExp(`^(?=${LETTER})${UNSPACED}$`, 'u');
 const IS_WORD = new RegExp(`^(?!${UNSPACED})(?:${LETTER}|\\p{M})$`, 'u');
 

@@ -7,6 +7,8 @@
  */
 import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
+import type { CitationEdition } from './citation.ts';
+import type { CitedSource } from './cited-work.ts';
 
 /** A name that leads somewhere, or, where the audience may not see the place, only a name. */
 export interface Link {
@@ -87,6 +89,8 @@ export interface EntryPage {
   next?: Link;
   edit?: string;
   history?: History;
+  /** As what it is cited. */
+  source: CitedSource;
   breadcrumbs: Link[];
 }
 
@@ -273,4 +277,6 @@ export interface Frame {
   today: string;
   /** Address of the site, its base path included, without a trailing slash; empty when it is not known. */
   siteUrl: string;
+  /** The edition of GB/T 7714 by which the site is cited. */
+  citation: CitationEdition;
 }

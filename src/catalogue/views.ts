@@ -9,6 +9,7 @@ import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
 import type { CitationEdition } from './citation.ts';
 import type { CitedSource } from './cited-work.ts';
+import type { ProjectLedger } from './project-ledger.ts';
 
 /** A name that leads somewhere, or, where the audience may not see the place, only a name. */
 export interface Link {
@@ -159,7 +160,8 @@ export interface Series {
 export interface Grid {
   label: string;
   columns: Link[];
-  rows: { head: Link; cells: { value: number; href?: string }[] }[];
+  /** `depth` where rows stand in a tree. */
+  rows: { head: Link; depth?: number; cells: { value: number; href?: string }[] }[];
 }
 
 export interface TeacherCard {
@@ -208,14 +210,19 @@ export interface TopicCard {
 
 export interface TopicPage {
   card: TopicCard;
-  parent?: Link;
-  children: Link[];
-  related: Link[];
+  /** From the top of the tree of topics down to the parent. */
+  ancestors: Link[];
+  children: CountedLink[];
+  /** Topics that share entries with it, those that share most first; then those it names itself. */
+  neighbours: CountedLink[];
   subjects: Link[];
-  people: CountedLink[];
+  /** Who is here first, the most involved of them first; `away` says where the others are. */
+  people: (CountedLink & { away?: string })[];
   years: Series;
+  lessonsByGrade: CardGroup[];
+  /** All but the lessons. */
   kinds: CardGroup[];
-  /** Asked by the topic itself, or left open by a paper or a lesson. */
+  /** Asked by the topic itself, or left open by a paper or a project. */
   openQuestions: { text: string; from?: Link }[];
   breadcrumbs: Link[];
 }
@@ -231,6 +238,8 @@ export interface ListPage {
   facets: { title: string; links: CountedLink[]; clear?: Link }[];
   /** Lessons only: subject × grade, each cell a link. */
   grid?: Grid;
+  /** Projects only. */
+  ledger?: ProjectLedger;
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }

@@ -1,15 +1,21 @@
 /**
- * `npm run bench -- [build] --entries 1000 --runs 3` or `npm run bench -- check --runs 3`:
- * measures, and prints a table.
+ * `npm run bench -- [build] --entries 1000 --runs 3`, `npm run bench -- check --runs 3` or
+ * `npm run bench -- overlap --entries 10000`: measures, and prints tables.
  */
 import { parseArgs } from 'node:util';
 import { benchBuild } from '../tests/bench/build.ts';
 import { benchCheck } from '../tests/bench/check.ts';
+import { benchQuality } from '../tests/bench/overlap/quality.ts';
+import { benchSpeed } from '../tests/bench/overlap/speed.ts';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   build: (args) =>
     benchBuild({ entries: wholeNumber(args, 'entries', 1000), runs: wholeNumber(args, 'runs', 3) }),
   check: (args) => benchCheck({ sizes: [1000, 10_000], runs: wholeNumber(args, 'runs', 3) }),
+  overlap: async (args) => {
+    await benchQuality();
+    await benchSpeed({ records: wholeNumber(args, 'entries', 10_000) });
+  },
 };
 
 const [first, ...rest] = process.argv.slice(2);

@@ -87,6 +87,8 @@ export interface Verdict {
   level: Level | 'none';
   high: number;
   partial: number;
+  /** The topic is so crowded that not all who are near were counted. */
+  atLeast: boolean;
   /** Records compared with. */
   records: number;
   /** Of these, projects and papers. */
@@ -97,7 +99,7 @@ export interface Verdict {
 
 export interface Answer {
   verdict: Verdict;
-  /** Best first; at most `MOST_HITS`, while the verdict counts all. */
+  /** Best first; at most eight, while the verdict counts all that were measured. */
   hits: Hit[];
   linked: LinkedWork[];
   neighbours: Neighbour[];

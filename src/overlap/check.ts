@@ -4,18 +4,18 @@ import type { Answer, Hit, Level, LinkedWork, Neighbour, Proposal, Verdict } fro
 import { crowdingOf } from './crowding.ts';
 import { grounded, groundInWords, groundOf } from './ground.ts';
 import { matchedWords } from './matched.ts';
-import { describe, describeRecord, measure, type Described } from './measure.ts';
+import { describeProposal, describeRecord, measure, type Described } from './measure.ts';
 import type { OverlapSource, Placed } from './overlap-index.ts';
 import { quoted } from './quoted.ts';
 import type { Mention, OverlapRecord } from './record.ts';
-import { retrieve } from './retrieve.ts';
+import { MOST_RESEARCH, retrieve } from './retrieve.ts';
 import { CONCEPT } from './terms.ts';
 
 /** Scores from which a work is called near; calibrated by `npm run bench -- overlap`. */
 const HIGH = 0.4;
-export const PARTIAL = 0.16;
+const PARTIAL = 0.16;
 
-export const MOST_HITS = 8;
+const MOST_HITS = 8;
 const MOST_LINKED = 4;
 const MOST_NEIGHBOURS = 6;
 
@@ -33,16 +33,7 @@ export async function checkTopic(
 ): Promise<Answer> {
   const { head, concepts } = source;
   const proposal = grounded(asked, head);
-  const described = describe(
-    {
-      title: proposal.title,
-      keywords: proposal.keywords ?? [],
-      abstract: proposal.abstract ?? '',
-      topics: [],
-    },
-    concepts,
-    head.common,
-  );
+  const described = describeProposal(proposal, concepts, head.common);
   const { research, practice } = await retrieve(described, source);
   const found = await source.records([...research, ...practice]);
   const ownWork = found.find(({ record }) => record.ref === own)?.work;
@@ -66,8 +57,12 @@ export async function checkTopic(
   return {
     verdict: verdictOf(
       near.map(({ best }) => levelOf(best.score)),
-      head.size - (found.length - measured.length),
-      head.research - (found.length - measured.length),
+      {
+        atLeast: research.length === MOST_RESEARCH && works.every(({ best }) => isNear(best)),
+        // Its own work is not compared with.
+        records: head.size - (found.length - measured.length),
+        research: head.research - (found.length - measured.length),
+      },
     ),
     hits,
     linked: await linkedWorks(hits, works, described, source),
@@ -159,20 +154,23 @@ async function linkedWorks(
   return linked;
 }
 
-function verdictOf(levels: readonly Level[], records: number, research: number): Verdict {
+function verdictOf(
+  levels: readonly Level[],
+  counted: Pick<Verdict, 'atLeast' | 'records' | 'research'>,
+): Verdict {
   const high = levels.filter((level) => level === 'high').length;
   const partial = levels.length - high;
   const found = [
     ...(high > 0 ? [`${high} 项高度相近`] : []),
     ...(partial > 0 ? [`${partial} 项部分相近`] : []),
   ];
+  const told = found.length === 0 ? '没有相近的研究' : found.join('，');
   return {
     level: high > 0 ? 'high' : partial > 0 ? 'partial' : 'none',
     high,
     partial,
-    records,
-    research,
-    text: `和本校库 ${records} 条比较：${found.length > 0 ? found.join('，') : '没有相近的研究'}。`,
+    ...counted,
+    text: `和本校库 ${counted.records} 条比较：${counted.atLeast ? '至少 ' : ''}${told}。`,
   };
 }
 

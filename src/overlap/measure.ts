@@ -2,7 +2,7 @@
  * How near a proposal is to a record: three parts, each between 0 and 1, and the parts
  * weighed together. Both sides are sets of weighted terms.
  */
-import type { Parts } from './answer.ts';
+import type { Parts, Proposal } from './answer.ts';
 import type { Concepts } from './concepts.ts';
 import type { OverlapRecord } from './record.ts';
 import { CONCEPT, termsOf } from './terms.ts';
@@ -22,13 +22,13 @@ export interface Described {
  * the others share its weight. This and what follows was set on one half of the proposals
  * of `npm run bench -- overlap`, and holds on the other.
  */
-const SHARES = { title: 0.35, keywords: 0.45, abstract: 0.2 } as const;
+export const SHARES = { title: 0.35, keywords: 0.45, abstract: 0.2 } as const;
 
 /**
  * What a term of the proposal counts that the record has, but in another part. A keyword
  * in the title is nearly as good; a word anywhere in an abstract may be there by chance.
  */
-const CREDIT = {
+export const CREDIT = {
   title: { title: 1, keywords: 0.7, topics: 0.6, abstract: 0.4 },
   keywords: { title: 0.8, keywords: 1, topics: 0.7, abstract: 0.4 },
   abstract: { title: 0.8, keywords: 0.8, topics: 0.6, abstract: 1 },
@@ -40,7 +40,7 @@ const OWN_SIDE = 0.7;
 /** As if each side said a little more than it does: two titles that say hardly anything are not alike. */
 const UNSAID = 2.5;
 
-export function describe(
+function describe(
   written: {
     title: string;
     keywords: readonly string[];
@@ -59,6 +59,16 @@ export function describe(
   };
 }
 
+/** Whoever writes no keywords says by the title what they would be. */
+export function describeProposal(
+  { title, keywords = [], abstract = '' }: Proposal,
+  concepts: Concepts,
+  common: CommonTerms,
+): Described {
+  const written = describe({ title, keywords, abstract, topics: [] }, concepts, common);
+  return written.keywords.size > 0 ? written : { ...written, keywords: written.title };
+}
+
 export function describeRecord(
   { title, keywords, abstract, topics }: OverlapRecord,
   concepts: Concepts,
@@ -70,11 +80,7 @@ export function describeRecord(
 
 export function measure(proposal: Described, record: Described): { score: number; parts: Parts } {
   const parts: Parts = { title: part('title', proposal, record) };
-  // Whoever writes no keywords says by the title what they would be.
-  const own = proposal.keywords.size > 0 ? proposal.keywords : proposal.title;
-  if (record.keywords.size > 0) {
-    parts.keywords = part('keywords', { ...proposal, keywords: own }, record);
-  }
+  if (record.keywords.size > 0) parts.keywords = part('keywords', proposal, record);
   if (proposal.abstract.size > 0 && record.abstract.size > 0) {
     parts.abstract = part('abstract', proposal, record);
   }
@@ -103,6 +109,10 @@ function part(name: keyof typeof SHARES, proposal: Described, record: Described)
     );
     common += there * weight;
   }
-  const both = UNSAID + OWN_SIDE * total(own) + (1 - OWN_SIDE) * total(record[name]);
-  return Math.min(1, common / both);
+  return nearness(common, total(own), total(record[name]));
+}
+
+/** @param common weight that the two have in common, of the sizes of both sides */
+export function nearness(common: number, own: number, other: number): number {
+  return Math.min(1, common / (UNSAID + OWN_SIDE * own + (1 - OWN_SIDE) * other));
 }

@@ -5,7 +5,7 @@
 import { Concepts } from './concepts.ts';
 import type { Corpus, OverlapRecord } from './record.ts';
 import { CONCEPT, isIndexed, termsOf } from './terms.ts';
-import { commonTerms, weighed, weightiest, type CommonTerms } from './weights.ts';
+import { commonTerms, total, weighed, weightiest, type CommonTerms } from './weights.ts';
 
 /** The parts of a record in which a term may stand, as bits of a posting. */
 export const IN_TITLE = 1;
@@ -29,6 +29,8 @@ export interface OverlapHead {
   /** Records before this place are research, the others practice. */
   research: number;
   common: CommonTerms;
+  /** By place, how much the parts of each piece of research say, to a tenth. */
+  sizes: { title: number[]; keywords: number[] };
   concepts: Corpus['concepts'];
   stageWords: Corpus['stageWords'];
   subjectWords: Corpus['subjectWords'];
@@ -93,8 +95,12 @@ export function overlapIndex(corpus: Corpus): OverlapIndex {
     }
   }
   const research = records.filter((record) => record.standing !== 'practice').length;
+  const sizesOf = (part: 'title' | 'keywords'): number[] =>
+    cut.slice(0, research).map((one) => Math.round(10 * total(weighed(one[part], common))) / 10);
+  const sizes = { title: sizesOf('title'), keywords: sizesOf('keywords') };
+  const { length: size } = records;
   return {
-    head: { size: records.length, research, common, concepts, stageWords, subjectWords, semester },
+    head: { size, research, common, sizes, concepts, stageWords, subjectWords, semester },
     postings,
     records: records.map((record, place) => ({
       place,

@@ -17,13 +17,13 @@ type Method = (judged: Judged) => Promise<Told>;
 /** Share of the right works that a method may miss when it has to keep quiet otherwise. */
 const MISSED = 0.1;
 
-export interface Figures {
+interface Figures {
   recall: number;
   reciprocal: number;
 }
 
-/** Prints the tables. */
-export async function benchQuality({ misses }: { misses: boolean }): Promise<void> {
+/** Prints tables, and between them every proposal that went wrong. */
+export async function benchQuality(): Promise<void> {
   const { corpus, tuned, heldOut } = qualitySet();
   const source = sourceOf(overlapIndex(corpus));
   const byRanking =
@@ -50,7 +50,7 @@ export async function benchQuality({ misses }: { misses: boolean }): Promise<voi
     rows.push(row(name, 'tuned on', first, border), row(name, 'held out', second, border));
     if (name === 'Tongban') {
       tellKinds([...first, ...second]);
-      if (misses) tellMisses([...first, ...second]);
+      tellMisses([...first, ...second]);
     }
   }
   console.log(
@@ -71,7 +71,7 @@ export async function benchQuality({ misses }: { misses: boolean }): Promise<voi
   );
 }
 
-export function figuresOf(told: readonly Told[]): Figures & { first: number } {
+function figuresOf(told: readonly Told[]): Figures & { first: number } {
   const ranks = told.filter(({ judged }) => judged.right !== undefined).map(rankOf);
   const share = (most: number): number =>
     ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;

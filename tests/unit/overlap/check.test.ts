@@ -29,6 +29,10 @@ describe('the right work is found', () => {
   });
 });
 
+test.each([wholeBook, errors])('a title that was had before is high: $title', async ({ title }) => {
+  expect((await checkTopic({ title }, school)).verdict).toMatchObject({ level: 'high', high: 1 });
+});
+
 describe('nothing is found', () => {
   test.each([
     ['nothing like it', '校园流浪猫与生命教育'],
@@ -116,6 +120,17 @@ describe('one piece of work is told once', () => {
     expect(answer.hits).toEqual([]);
     expect(answer.verdict.records).toBe(1);
   });
+});
+
+test('where a topic is so crowded that not all are measured, the verdict says so', async () => {
+  const crowd = Array.from({ length: 40 }, (_, i) => ({ ...wholeBook, ref: `projects/${i}` }));
+  const { verdict, hits, crowding } = await checkTopic(
+    { title: '整本书阅读支架' },
+    schoolWith(crowd),
+  );
+  expect(verdict.text).toMatch(/^和本校库 40 条比较：至少 \d+ 项/);
+  expect(hits).toHaveLength(8);
+  expect(crowding.word).toBe('拥挤');
 });
 
 describe('what words do not give away', () => {

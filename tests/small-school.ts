@@ -134,7 +134,7 @@ export function smallSchool(
     'teachers/du-fu.yml': 'name: 杜甫甫\nstatus: active\n',
     'topics/waiting.yml': 'name: 等待\ndefinition: 提问以后等多久。\n',
     'groups/hill.yml':
-      'name: 小山组\nkind: peer\nleader: li-bai\nmembers:\n  - { id: li-bai, from: 2025-09-01 }\n',
+      'name: 小山组\nkind: teaching-research\nleader: li-bai\nmembers:\n  - { id: li-bai, from: 2025-09-01 }\n',
     'books/some-book.yml': 'title: 某书\nauthor: 某人\n',
     'reflections/one.mdx': mdx(reflectionFields, longText),
     'lessons/river.mdx': mdx(lessonFields, '## 第一次\n\n大家看着窗外。'),

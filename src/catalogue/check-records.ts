@@ -21,6 +21,7 @@ import {
   type Vocabularies,
   type VocabularyName,
 } from '../model/vocabulary.ts';
+import { checkMutualHelp } from './check-mutual-help.ts';
 import type { CheckedRecord } from './records.ts';
 
 /** Ids of every record by collection, those with problems of their own included: one fault is told once. */
@@ -44,6 +45,7 @@ export function checkRecords(
     ]),
     ...checkFormerIds(records, known),
     ...checkTopicTree(records),
+    ...checkMutualHelp(records, school, vocabularies),
   ];
 }
 

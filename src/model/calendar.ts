@@ -20,6 +20,8 @@ export interface Semester {
 export type SemesterLabelStyle = 'school-year' | 'single-year' | 'season';
 
 const DAY_MS = 86_400_000;
+/** No break between two semesters is longer. */
+export const BREAK_DAYS = 90;
 
 /**
  * The semester a day belongs to: the last one that has begun by then, so that winter
@@ -36,7 +38,7 @@ export function semesterIdOf(day: string, semesters: readonly Semester[]): strin
   }
   if (latest === undefined) return semesterIdByMonth(day);
   // Long after the last known semester has ended, the months know better than the list.
-  return daysBetween(latest.end, day) > 90 ? semesterIdByMonth(day) : latest.id;
+  return daysBetween(latest.end, day) > BREAK_DAYS ? semesterIdByMonth(day) : latest.id;
 }
 
 /** August to December of Y open school year Y; January closes its first half; February to July are the second. */
@@ -89,7 +91,8 @@ export function weeksOf(semester: Semester): TeachingWeek[] {
   return weeks;
 }
 
-function hasSchoolDay(from: string, to: string, semester: Semester): boolean {
+/** Whether a weekday (Monday to Friday) that is no holiday lies between the two days, both included. */
+export function hasSchoolDay(from: string, to: string, semester: Semester): boolean {
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const isHoliday = semester.holidays.some((holiday) => holiday.from <= day && day <= holiday.to);
     if (weekdayOf(day) < 5 && !isHoliday) return true;

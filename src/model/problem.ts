@@ -177,6 +177,93 @@ export const problemKinds = {
       good: 'joined: 2025-09-01\nleft: 2026-08-01',
     },
   },
+  'semester-unknown': {
+    severity: 'error',
+    title: '没有这个学期',
+    mend: '请写 school.yml 里已有的学期；新学期请维护者先加进去。',
+    example: { bad: 'semester: 2025-2026-3', good: 'semester: 2025-2026-1' },
+  },
+  'membership-overlap': {
+    severity: 'error',
+    title: '同一位组员的两段日子重叠',
+    mend: '同一位老师进出过几次，每次写一行，日子不要重叠；只来过一次的，请合成一行。',
+    example: {
+      bad: '{ id: lu-xiaoman, from: 2024-09-01 }\n{ id: lu-xiaoman, from: 2025-09-01 }',
+      good: '{ id: lu-xiaoman, from: 2024-09-01, to: 2025-01-20 }\n{ id: lu-xiaoman, from: 2025-09-01 }',
+    },
+  },
+  'group-size': {
+    severity: 'warning',
+    title: '互助小组太大或太小',
+    mend: '人多了请分成两组，人少了请邀一两位；本校另有规定的，请维护者改 school.yml 的 peerGroupSize。',
+    example: { bad: '互助小组里有 12 人', good: '分成两组，每组 6 人' },
+  },
+  'group-one-subject': {
+    severity: 'warning',
+    title: '互助小组里只有一门学科',
+    mend: '请邀一两位教别的学科的同事；本来就是同学科一起备课的，请把类型改成备课组 lesson-prep。',
+    example: { bad: '五位都教语文', good: '三位教语文，一位教数学，一位教科学' },
+  },
+  'plan-clash': {
+    severity: 'error',
+    title: '计划和上级计划对不上',
+    mend: '请改到不少于上级计划；做不到的，请和写上级计划的同事商量，改上级计划。',
+    example: {
+      bad: '学校的计划：每周写反思 1 篇\n个人的计划：每月写反思 1 篇',
+      good: '学校的计划：每周写反思 1 篇\n个人的计划：每周写反思 1 篇',
+    },
+  },
+  'presenter-outside': {
+    severity: 'error',
+    title: '主讲不是这个小组的人',
+    mend: '请核对主讲和小组；请来的客人写在 guests 里，新来的组员请先加进小组的 members。',
+    example: {
+      bad: 'group: wenqu\nleadPresenter: （不在组里的人）',
+      good: 'guests: [区教研员 周老师]',
+    },
+  },
+  'survey-scale': {
+    severity: 'error',
+    title: '满意度超出了满分',
+    mend: '请核对均值，不是 5 分制的请写明 scale。',
+    example: {
+      bad: 'survey: { n: 12, mean: 8.6 }',
+      good: 'survey: { n: 12, mean: 8.6, scale: 10 }',
+    },
+  },
+  'dimension-unknown': {
+    severity: 'error',
+    title: '观察框架里没有这个维度',
+    mend: '请从所选框架的维度里选一个，或换一套框架。',
+    example: {
+      bad: 'scheme: four-focus\ndimension: 学生学习',
+      good: 'scheme: licc\ndimension: 学生学习',
+    },
+  },
+  'observation-lesson': {
+    severity: 'warning',
+    title: '听课记录和课例对不上',
+    mend: '请核对上课人和课例的编号；同课异构的另一位执教，请写进课例的 members，分工写 teach。',
+    example: {
+      bad: 'teacher: lin-qi\nlesson: 2025-10-15-luxiantu（别人上的课）',
+      good: 'teacher: lu-xiaoman\nlesson: 2025-10-15-luxiantu',
+    },
+  },
+  'round-no-evidence': {
+    severity: 'warning',
+    title: '上课的一轮没有证据',
+    mend: '请写一两条当时看到、数到或收上来的东西；没有记下的，可以不改，下一轮记得留。',
+    example: { bad: 'kind: teach（没有 evidence）', good: 'evidence: [四组里有三组停下来等了]' },
+  },
+  'lesson-no-expert': {
+    severity: 'warning',
+    title: '课例里没有专家的声音',
+    mend: '请一位有经验的同事或校外教研员说几句，写进 expertComment；还要再上的，请写 nextRound。',
+    example: {
+      bad: '备课、上课、评课三轮，没有 expertComment',
+      good: 'expertComment: { guest: 区教研员, text: 第二问可以再等两秒。 }',
+    },
+  },
 
   // Body
   'body-short': {

@@ -1,0 +1,47 @@
+import { problem, type Problem } from '../../model/problem.ts';
+import type { CheckedRecord } from '../records.ts';
+import { byId, placeOf, recordsOf, type Checked } from './checked.ts';
+
+type Meeting = Checked<'meetings'>;
+
+export function checkMeetings(records: readonly CheckedRecord[]): Problem[] {
+  const groups = byId(recordsOf(records, 'groups'));
+  return recordsOf(records, 'meetings').flatMap((meeting) => [
+    ...checkPresenter(meeting, groups),
+    ...checkSurvey(meeting),
+  ]);
+}
+
+/** Whose turn it is goes round in the group, so only its members can have had theirs. */
+function checkPresenter(
+  meeting: Meeting,
+  groups: ReadonlyMap<string, Checked<'groups'>>,
+): Problem[] {
+  const { group: id, leadPresenter } = meeting.data;
+  const group = id === undefined ? undefined : groups.get(id);
+  if (group === undefined || leadPresenter === undefined) return [];
+  if (group.data.members.some((member) => member.id === leadPresenter)) return [];
+  return [
+    problem(
+      'presenter-outside',
+      placeOf(meeting, 'leadPresenter'),
+      `主讲“${leadPresenter}”从来不是${group.data.name}的组员。`,
+      {
+        found: leadPresenter,
+        allowed: [...new Set(group.data.members.map((member) => member.id))].join('、'),
+      },
+    ),
+  ];
+}
+
+/** The lowest mark one can give is one. */
+function checkSurvey(meeting: Meeting): Problem[] {
+  const { survey } = meeting.data;
+  if (survey === undefined || (1 <= survey.mean && survey.mean <= survey.scale)) return [];
+  return [
+    problem('survey-scale', placeOf(meeting, 'survey'), '满意度的均值不在分数的范围里。', {
+      found: String(survey.mean),
+      allowed: `1 到 ${survey.scale}`,
+    }),
+  ];
+}

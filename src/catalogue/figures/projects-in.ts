@@ -1,0 +1,21 @@
+import type { Entry } from '../catalogue.ts';
+import { byDay } from './by-day.ts';
+
+const OVER = new Set(['rejected', 'concluded', 'terminated', 'spread']);
+
+/** Of one teacher or of all: begun by the last day and not over before the first, whatever happened afterwards. */
+export function projectsIn(
+  projects: readonly Entry<'projects'>[],
+  teacher: string | undefined,
+  from: string,
+  to: string,
+): Entry<'projects'>[] {
+  return projects
+    .filter(({ data }) => {
+      if (teacher !== undefined && !data.authors.includes(teacher)) return false;
+      const begun = data.statusHistory[0]?.date ?? data.date;
+      const over = data.statusHistory.find((step) => OVER.has(step.status))?.date;
+      return begun <= to && (over === undefined || over >= from);
+    })
+    .toSorted(byDay);
+}

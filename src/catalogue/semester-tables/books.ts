@@ -1,0 +1,48 @@
+import type { Semester } from '../../model/calendar.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { byDay, compare } from '../figures/by-day.ts';
+import { deedsFor } from '../figures/deeds-for.ts';
+import { reportSpan } from '../figures/report-span.ts';
+import { sortKeyOf } from '../sort-key.ts';
+import { evident, people, text } from './cells.ts';
+import type { SemesterTable } from './shapes.ts';
+
+/** T6 共读书目: books of which something was read together in the semester, by the pinyin of their titles. */
+export function booksTable(catalogue: Catalogue, semester: Semester): SemesterTable {
+  const span = reportSpan(catalogue, semester, catalogue.today);
+  const sessions = deedsFor(catalogue, 'read', { school: true }, span.from, span.to);
+  const read = Map.groupBy(sessions, ({ data }) => ('book' in data ? data.book : undefined) ?? '');
+  const books = [...catalogue.books.values()]
+    .filter(({ id }) => read.has(id))
+    .map((book) => ({ book, key: sortKeyOf({ name: book.data.title }) }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.book.id, b.book.id));
+  return {
+    id: 'books',
+    title: '共读书目',
+    lead: '这个学期一起读过的书，按书名的拼音排列；同一天读同一本书算一次。',
+    columns: ['书名', '著者', '出版社', '次数', '领读', '写笔记的'].map((title) => ({ title })),
+    rows: books.map(({ book: { id, data } }) => {
+      const own = (read.get(id) ?? []).toSorted(byDay);
+      const notes = own.filter((entry) => entry.collection === 'readings');
+      const led = own.flatMap((entry) =>
+        entry.collection === 'readings'
+          ? (entry.data.leadReader ?? [])
+          : entry.collection === 'meetings'
+            ? (entry.data.leadPresenter ?? [])
+            : [],
+      );
+      return {
+        cells: [
+          text(`《${data.title}》`),
+          text(
+            data.translator === undefined ? data.author : `${data.author}，${data.translator}译`,
+          ),
+          text([data.publisher, data.year].filter((part) => part !== undefined).join('，')),
+          evident(own.length, own),
+          people(catalogue, [...new Set(led)]),
+          people(catalogue, [...new Set(notes.flatMap((entry) => entry.data.authors))]),
+        ],
+      };
+    }),
+  };
+}

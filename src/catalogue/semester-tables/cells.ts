@@ -1,0 +1,38 @@
+/** The kinds of cell a table is made of. */
+import type { Catalogue, Entry } from '../catalogue.ts';
+import type { Figure } from '../figures/figure.ts';
+import { entryLink, personLinks } from '../links.ts';
+import type { Link } from '../views.ts';
+import type { Cell } from './shapes.ts';
+
+export function text(value: string | number | undefined): Cell {
+  return { text: value === undefined ? '' : String(value) };
+}
+
+/** Names that lead somewhere. */
+export function named(links: readonly Link[]): Cell {
+  return { text: links.map((one) => one.label).join('、'), links: [...links], named: true };
+}
+
+export function people(catalogue: Catalogue, ids: readonly string[]): Cell {
+  return named(personLinks(catalogue, ids));
+}
+
+/** A number or a few words, with the entries they were counted from. */
+export function evident(value: string | number, entries: readonly Entry[]): Cell {
+  const links = [...new Set(entries)].map(entryLink);
+  return { text: String(value), ...(links.length === 0 ? {} : { links }) };
+}
+
+/** A figure in a narrow column: the bare number, or what is told of it without the measure word. */
+export function figureCell(
+  catalogue: Catalogue,
+  figure: Figure | undefined,
+  tell: (figure: Figure) => string | number = (one) => one.value,
+): Cell {
+  if (figure === undefined) return text(undefined);
+  return evident(
+    tell(figure),
+    figure.evidence.flatMap((ref) => catalogue.byRef.get(ref) ?? []),
+  );
+}

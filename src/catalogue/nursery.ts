@@ -2,9 +2,9 @@
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryLink, personLinks, semesterLink } from './links.ts';
-import { projectState } from './project-status.ts';
+import { projectState, type ProjectState } from './project-status.ts';
 import type { Link } from './views.ts';
-import { isResearch, linkedWith, workOf } from './works.ts';
+import { isResearch, linkedWith, questionsLeftBy, workOf } from './works.ts';
 
 /** One seedling. */
 export interface Seedling {
@@ -36,7 +36,7 @@ export function nursery(catalogue: Catalogue): Bed[] {
     bed(
       'problems',
       '几位老师都遇到的问题',
-      '两位以上老师提出过，还没有课题或论文做它。',
+      '两位以上老师提出过，还没有人做。',
       catalogue.byKind.problems
         .filter((problem) => isShared(problem) && !isTakenUp(catalogue, problem))
         .map((problem) => fromProblem(catalogue, problem)),
@@ -47,9 +47,9 @@ export function nursery(catalogue: Catalogue): Bed[] {
       '结题的课题和写成的论文没有解决的，后来的人可以接着做。',
       catalogue.entries
         .filter(isResearch)
-        .filter((entry) => isFinished(catalogue, entry))
+        .filter((entry) => stateOf(catalogue, entry) === 'finished')
         .flatMap((entry) =>
-          (entry.data.openQuestions ?? []).map((one) => fromQuestion(catalogue, entry, one)),
+          questionsLeftBy(catalogue, entry).map((one) => fromQuestion(catalogue, entry, one)),
         ),
     ),
     bed(
@@ -70,21 +70,26 @@ function bed(id: Bed['id'], title: string, lead: string, all: readonly Seedling[
 
 /** Two colleagues who met the same thing are more than one bad day. */
 function isShared({ data }: Entry<'problems'>): boolean {
-  return data.authors.length > 1 && data.status !== 'solved';
+  return data.authors.length > 1 && data.status === 'open';
 }
 
+/** A problem's own status may be behind: research that is linked with it has taken it up, save what is only applied for. */
 function isTakenUp(catalogue: Catalogue, problem: Entry): boolean {
-  return linkedWith(catalogue, problem).some(isResearch);
+  return linkedWith(catalogue, problem)
+    .filter(isResearch)
+    .some((entry) => ['running', 'finished'].includes(stateOf(catalogue, entry)));
 }
 
 /** Written on the way, while nothing is found out yet. */
 const ON_THE_WAY = new Set(['application', 'opening-report', 'midterm-report']);
 
-/** A paper of a project is finished when the project is. */
-function isFinished(catalogue: Catalogue, entry: Entry<'projects' | 'papers'>): boolean {
+/** A paper stands where its project does; without one it is finished, unless it only applies for something. */
+function stateOf(catalogue: Catalogue, entry: Entry<'projects' | 'papers'>): ProjectState {
   const work = workOf(catalogue, entry);
-  if (work.collection === 'projects') return projectState(work.data.status) === 'finished';
-  return entry.collection === 'papers' && !ON_THE_WAY.has(entry.data.paperType);
+  if (work.collection === 'projects') return projectState(work.data.status);
+  return entry.collection === 'papers' && ON_THE_WAY.has(entry.data.paperType)
+    ? 'planned'
+    : 'finished';
 }
 
 function fromProblem(catalogue: Catalogue, problem: Entry<'problems'>): Seedling {

@@ -29,15 +29,15 @@ export function topicMap(catalogue: Catalogue): TopicMap {
     topics: rows.length,
     byKind: {
       label: '每个专题各写了多少',
-      columns: [...kinds.map(kindLink), { label: '合计' }],
+      columns: [{ label: '合计' }, ...kinds.map(kindLink)],
       rows: rows.map(({ topic, entries, line }) => ({
         ...line,
         cells: [
+          { value: entries.length },
           ...kinds.map((kind) => {
             const value = entries.filter((entry) => entry.collection === kind).length;
             return value === 0 ? { value } : { value, href: `/${kind}/topic/${topic.id}/` };
           }),
-          { value: entries.length },
         ],
       })),
     },

@@ -6,7 +6,7 @@ import { entryLink, fullestFirst, home, subjectLink, topicLinks } from './links.
 import { entriesBySemester } from './series.ts';
 import { ancestorsOf, childrenOf, neighboursOf, topicLink, type Topic } from './topic-tree.ts';
 import type { CardGroup, CountedLink, TopicCard, TopicPage } from './views.ts';
-import { isResearch } from './works.ts';
+import { isResearch, questionsLeftBy } from './works.ts';
 
 /** Cards of one kind on a shelf; the rest is a list away. */
 const MOST_CARDS = 40;
@@ -60,12 +60,11 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       `topic/${id}`,
     ),
     openQuestions: [
-      ...data.openQuestions.map((text) => ({ text })),
-      ...entries
-        .filter(isResearch)
-        .flatMap((entry) =>
-          (entry.data.openQuestions ?? []).map((text) => ({ text, from: entryLink(entry) })),
-        ),
+      ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
+      ...entries.filter(isResearch).flatMap((entry) => {
+        const texts = questionsLeftBy(catalogue, entry);
+        return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
+      }),
     ],
     breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: data.name }],
   };

@@ -11,7 +11,7 @@ export function topicLink({ id, data }: Topic): Link {
   return { label: data.name, href: `/topics/${id}/` };
 }
 
-/** Ids from the top down to the parent. A circle, which the files may hold, ends where it began. */
+/** Ids from the top down to the parent. A circle, which no check has stopped while developing, ends where it began. */
 export function ancestorsOf(catalogue: Catalogue, topic: Topic): string[] {
   const above: string[] = [];
   const seen = new Set([topic.id]);

@@ -223,7 +223,7 @@ export interface TopicPage {
   /** All but the lessons. */
   kinds: CardGroup[];
   /** Asked by the topic itself, or left open by a paper or a project. */
-  openQuestions: { text: string; from?: Link }[];
+  openQuestions: { from?: Link; texts: string[] }[];
   breadcrumbs: Link[];
 }
 

@@ -27,3 +27,14 @@ export function linkedWith(catalogue: Catalogue, { ref }: Entry): Entry[] {
   ]);
   return [...refs].flatMap((other) => catalogue.byRef.get(other) ?? []);
 }
+
+/** A project tells its open questions once; its papers only where it tells none. */
+export function questionsLeftBy(
+  catalogue: Catalogue,
+  entry: Entry<'projects' | 'papers'>,
+): string[] {
+  const work = workOf(catalogue, entry);
+  const told =
+    work !== entry && work.collection === 'projects' && work.data.openQuestions.length > 0;
+  return told ? [] : (entry.data.openQuestions ?? []);
+}

@@ -9,7 +9,7 @@ h4 { font-size: 13pt; margin: 14pt 0 4pt; }
 p { margin: 0 0 3pt; }
 table { width: 100%; border-collapse: collapse; }
 th, td { border: 1px solid #000; padding: 4pt 6pt; text-align: left; vertical-align: top; }
-th { width: 6em; font-weight: normal; }
+th { width: 7em; font-weight: normal; }
 .blank { border-bottom: 1px solid #000; }
 .school { text-align: center; }
 `;

@@ -23,6 +23,10 @@ export class Sheet {
     this.#sheet = partOf(root, 'sheet');
     this.#difference = partOf(root, 'difference-field');
     this.#difference.addEventListener('input', () => this.#showDifference());
+    partOf(root, 'preview').addEventListener('click', (event) => {
+      const shown = this.#sheet.classList.toggle('shown');
+      (event.currentTarget as HTMLElement).setAttribute('aria-expanded', String(shown));
+    });
     partOf(root, 'print').addEventListener('click', () => print());
     partOf(root, 'save').addEventListener('click', () => saveSheet(this.#sheet, this.#title));
   }

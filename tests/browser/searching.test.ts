@@ -172,6 +172,15 @@ describe('narrowing', () => {
     expect(await days()).toEqual((await days()).toSorted().reverse());
   });
 
+  test('by how far a project has come', async () => {
+    await open('search/?kind=projects&status=project-concluded');
+    await page().locator('[data-result]').first().waitFor();
+    expect(await count()).toBeGreaterThan(0);
+    for (const state of await page().locator('[data-result] [data-state]').allInnerTexts()) {
+      expect(state).toBe('已结题');
+    }
+  });
+
   test('without a word everything that fits is listed', async () => {
     await open('search/?kind=papers');
     await page().locator('[data-result]').first().waitFor();

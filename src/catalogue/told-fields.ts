@@ -1,6 +1,6 @@
 /** Every field of an entry under its Chinese name, whatever the kind: how an archive tells it. */
 import { dayInChinese } from '../model/calendar.ts';
-import { fieldsOf, type Field } from '../model/field-list.ts';
+import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
 import type { Term } from '../model/fields.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
@@ -20,6 +20,8 @@ const ELSEWHERE = new Set([
   'math',
   'resources',
 ]);
+/** Characters that are taken in at a glance. */
+const BRIEF = 40;
 const CHOICES: Record<string, string> = { self: '自己选的', school: '学校统一安排的' };
 
 export function toldFields(catalogue: Catalogue, entry: Entry): ToldField[] {
@@ -42,14 +44,28 @@ function tell(catalogue: Catalogue, field: Field, value: unknown): ToldField | u
   if (field.value.type === 'fields') {
     const { fields } = field.value;
     const parts = values.map((one) => tellAll(catalogue, fields, one as Record<string, unknown>));
-    return { label, parts };
+    const brief = parts.map(inOneLine);
+    return brief.every((one) => one !== undefined) ? listed(label, brief) : { label, parts };
   }
   const texts = values
     .map((one) => textOf(catalogue, field, String(one)))
     .filter((text) => text !== '');
   if (texts.length === 0) return undefined;
-  const isNamed = field.value.type === 'word' || field.value.type === 'reference';
-  return field.many && !isNamed ? { label, list: texts } : { label, text: texts.join('、') };
+  if (field.value.type === 'word' || field.value.type === 'reference') {
+    return { label, text: texts.join('、') };
+  }
+  return isSentences(field) ? { label, list: texts } : { label, text: texts.join('；') };
+}
+
+/** A part of a few words, as 陆小满，执教, or nothing where it takes more. */
+function inOneLine(part: readonly ToldField[]): string | undefined {
+  const texts = part.map((field) => ('text' in field ? field.text : undefined));
+  const line = texts.join('，');
+  return texts.includes(undefined) || line.length > BRIEF ? undefined : line;
+}
+
+function listed(label: string, list: string[]): ToldField {
+  return list.length === 1 ? { label, text: list[0] ?? '' } : { label, list };
 }
 
 function textOf(catalogue: Catalogue, { value }: Field, text: string): string {

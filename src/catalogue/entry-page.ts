@@ -15,6 +15,7 @@ import type {
   RelationGroup,
 } from './views.ts';
 import { pictureOf } from './picture.ts';
+import { resourcesOf } from './resources.ts';
 
 const beforeTitles: Record<RelationKind, string> = {
   responds: '它回应的',
@@ -48,6 +49,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     pictures: Object.fromEntries(
       Object.entries(entry.pictures).map(([src, picture]) => [src, pictureOf(picture)]),
     ),
+    resources: resourcesOf(catalogue, entry),
     keywords: data.keywords ?? [],
     ...(group === undefined ? {} : { group }),
     ...(data.consent === undefined

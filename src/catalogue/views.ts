@@ -80,6 +80,8 @@ export interface EntryPage {
   targets: Record<string, Link>;
   /** Prepared pictures by the `src` written in the body. */
   pictures: Record<string, Picture>;
+  /** What readers may take along. */
+  resources: ResourceView[];
   keywords: string[];
   group?: Link;
   level?: string;
@@ -102,6 +104,18 @@ export interface Picture {
   sources: { href: string; width: number }[];
   width: number;
   height: number;
+}
+
+/** Something to take along: a file of the site, or, `external`, an address elsewhere. */
+export interface ResourceView {
+  title: string;
+  kind: string;
+  href: string;
+  licence: string;
+  /** PDF, XLSX. */
+  format?: string;
+  size?: string;
+  external: boolean;
 }
 
 export interface ReadingPage extends EntryPage {

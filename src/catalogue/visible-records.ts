@@ -62,7 +62,7 @@ function withMinutes(
   if (mayBeSeen(minutesVisibility(record.data, school), audience)) return record;
   const { expected: _, survey: __, resources: ___, links: ____, ...data } = record.data;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
-  return { ...record, data: subject, bodyKey: '', links: [], pictures: {} };
+  return { ...record, data: subject, bodyKey: '', links: [], pictures: {}, files: {} };
 }
 
 function withoutHidden(records: Records, hidden: ReadonlySet<string>): Records {

@@ -1,6 +1,7 @@
 /** What the page of an entry shows, whichever kind it is. */
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { citedSource } from './cited-work.ts';
 import { entryCard } from './entry-card.ts';
 import { entryLink, groupLink, home, kindLink, personLinks } from './links.ts';
 import { onSameLesson, relatedEntries } from './related.ts';
@@ -62,6 +63,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     ...neighbours(catalogue, entry),
     ...(edit === undefined ? {} : { edit }),
     ...(history === undefined ? {} : { history }),
+    source: citedSource(catalogue, entry),
     breadcrumbs: [home, kindLink(entry.collection), { label: data.title }],
   };
 }

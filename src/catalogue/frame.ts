@@ -16,6 +16,7 @@ export function frameOf(catalogue: Catalogue, address: string, basePath: string)
     ...(school.repository === undefined ? {} : { repository: school.repository.url }),
     audience: catalogue.audience,
     today: catalogue.today,
+    citation: school.citation,
     siteUrl: address === '' ? '' : address + basePath.replace(/\/$/, ''),
   };
 }

@@ -1,5 +1,5 @@
 import { semesterIdOf } from '../model/calendar.ts';
-import { collectionNames, entryKinds } from '../model/collections.ts';
+import { collectionNames, entryKinds, writingKinds } from '../model/collections.ts';
 import type { Catalogue } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
 import { kindLink, semesterLink, subjectLink } from './links.ts';
@@ -47,13 +47,13 @@ function doors(catalogue: Catalogue): FrontPage['doors'] {
   const lessonDoors: Link[] = catalogue.words.subjects
     .filter((word) => subjects.has(word.id))
     .slice(0, 5)
-    .map((word) => ({ ...subjectLink(catalogue, word.id), href: `/lessons/subject/${word.id}/` }));
+    .map((word) => ({ ...subjectLink(catalogue, word.id), href: `/find/#${word.id}` }));
   const crowded: CountedLink[] = topicsOf(catalogue, catalogue.entries).slice(0, 3);
   return [
     {
       title: '找课例',
       text: '下周要上的课，也许有人上过。按学科和年级找，看别人怎样一轮一轮改过来。',
-      href: '/lessons/',
+      href: '/find/',
       links: lessonDoors,
     },
     {
@@ -68,7 +68,7 @@ function doors(catalogue: Catalogue): FrontPage['doors'] {
     {
       title: '选课题',
       text: '定题之前先查一查：谁做过，做到哪里，还留下什么问题。',
-      href: '/topics/',
+      href: '/choose/',
       links: crowded.map(({ label, href }) => (href === undefined ? { label } : { label, href })),
     },
   ];
@@ -81,12 +81,14 @@ function coverage(catalogue: Catalogue): Grid {
     topics.length <= MOST_ROWS
       ? topics
       : [...topics.slice(0, MOST_ROWS / 2), ...topics.slice(-MOST_ROWS / 2)];
+  // Visits and meetings touch on topics; they do not cover them. Six columns fit a phone.
+  const kinds = [...writingKinds, 'problems'] as const;
   return {
     label: '哪些专题做得密，哪些还空着',
-    columns: entryKinds.map((kind) => kindLink(kind)),
+    columns: kinds.map((kind) => kindLink(kind)),
     rows: rows.map((topic) => ({
       head: { label: topic.name, href: topic.href },
-      cells: entryKinds.map((kind) => {
+      cells: kinds.map((kind) => {
         const value = (catalogue.byTopic.get(topic.id) ?? []).filter(
           (entry) => entry.collection === kind,
         ).length;

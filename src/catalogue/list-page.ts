@@ -6,6 +6,7 @@ import { groupByEach, type Catalogue, type Entry } from './catalogue.ts';
 import { bySemester } from './entry-card.ts';
 import { gradeLink, home, kindLink, subjectLink, topicLinks } from './links.ts';
 import { problemBoard } from './problem-board.ts';
+import { projectLedger } from './project-ledger.ts';
 import type { CountedLink, Grid, Link, ListPage } from './views.ts';
 
 /** About four screens of a desktop; a semester of a lively school. */
@@ -129,6 +130,9 @@ class Shelf {
       path: i === 0 ? path : `${path}/page/${i + 1}`,
       page: {
         ...shared,
+        ...(i === 0 && this.#kind === 'projects' && Object.keys(narrowing).length === 0
+          ? { ledger: projectLedger(this.#catalogue) }
+          : {}),
         groups: bySemester(this.#catalogue, entries.slice(i * PER_PAGE, (i + 1) * PER_PAGE)),
         pages: {
           current: i + 1,

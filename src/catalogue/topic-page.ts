@@ -1,15 +1,16 @@
 import { collectionNames, entryKinds } from '../model/collections.ts';
-import type { RecordBase } from './records.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import { groupByEach, type Catalogue, type Entry, type Person } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
-import { entryLink, fullestFirst, home, personLinks, subjectLink, topicLinks } from './links.ts';
+import { entryLink, fullestFirst, home, subjectLink, topicLinks } from './links.ts';
 import { entriesBySemester } from './series.ts';
+import { ancestorsOf, childrenOf, neighboursOf, topicLink, type Topic } from './topic-tree.ts';
 import type { CardGroup, CountedLink, TopicCard, TopicPage } from './views.ts';
-
-type Topic = RecordBase<'topics'>;
+import { isResearch, questionsLeftBy } from './works.ts';
 
 /** Cards of one kind on a shelf; the rest is a list away. */
 const MOST_CARDS = 40;
+const MOST_OF_GRADE = 12;
 
 function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
   const entries = catalogue.byTopic.get(topic.id) ?? [];
@@ -41,37 +42,33 @@ export function topicIndex(catalogue: Catalogue): TopicCard[] {
 export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
   const { id, data } = topic;
   const entries = catalogue.byTopic.get(id) ?? [];
-  const [parent] = data.parent === undefined ? [] : topicLinks(catalogue, [data.parent]);
-  const children = [...catalogue.topics.values()].filter((one) => one.data.parent === id);
-  const near = [
-    ...data.related,
-    ...[...catalogue.topics.values()]
-      .filter((one) => one.data.related.includes(id))
-      .map((one) => one.id),
-  ];
   return {
     card: topicCard(catalogue, topic),
-    ...(parent === undefined ? {} : { parent }),
-    children: topicLinks(
-      catalogue,
-      children.map((one) => one.id),
-    ),
-    related: topicLinks(catalogue, [...new Set(near)]),
+    ancestors: topicLinks(catalogue, ancestorsOf(catalogue, topic)),
+    children: childrenOf(catalogue, id).map((child) => ({
+      ...topicLink(child),
+      count: catalogue.byTopic.get(child.id)?.length ?? 0,
+    })),
+    neighbours: neighboursOf(catalogue, topic),
     subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
-    people: peopleOf(catalogue, entries),
+    people: peopleToAsk(catalogue, entries),
     years: entriesBySemester(catalogue, '各学期的条目', entries),
-    kinds: cardsByKind(catalogue, entries, `topic/${id}`),
+    lessonsByGrade: lessonsByGrade(catalogue, entries, `/lessons/topic/${id}/`),
+    kinds: cardsByKind(
+      catalogue,
+      entries.filter((entry) => entry.collection !== 'lessons'),
+      `topic/${id}`,
+    ),
     openQuestions: [
-      ...data.openQuestions.map((text) => ({ text })),
-      ...entries.flatMap((entry) =>
-        entry.collection === 'papers'
-          ? (entry.data.openQuestions ?? []).map((text) => ({ text, from: entryLink(entry) }))
-          : [],
-      ),
+      ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
+      ...entries.filter(isResearch).flatMap((entry) => {
+        const texts = questionsLeftBy(catalogue, entry);
+        return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
+      }),
       // Met in someone's class and not solved: a question as well.
       ...entries.flatMap((entry) =>
         entry.collection === 'problems' && entry.data.status !== 'solved'
-          ? [{ text: entry.data.summary, from: entryLink(entry) }]
+          ? [{ from: entryLink(entry), texts: [entry.data.summary] }]
           : [],
       ),
     ],
@@ -79,20 +76,65 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
   };
 }
 
+/** Lessons under each grade they were taught in, the newest of them; the heading leads to all of the topic's. */
+function lessonsByGrade(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+  href: string,
+): CardGroup[] {
+  const byGrade = groupByEach(
+    entries.filter((entry) => entry.collection === 'lessons'),
+    (entry) => entry.data.grades ?? [],
+  );
+  return catalogue.words.grades.flatMap(({ id, name }) => {
+    const own = byGrade.get(id) ?? [];
+    if (own.length === 0) return [];
+    const cards = own.slice(0, MOST_OF_GRADE).map((entry) => entryCard(catalogue, entry));
+    return [{ title: name, count: own.length, href, cards }];
+  });
+}
+
+/** Who is still here comes first: only they can be asked over lunch. */
+function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): TopicPage['people'] {
+  const people = involvedIn(catalogue, entries).map(
+    ({ person: { id, data }, count }): TopicPage['people'][number] => {
+      const link = { label: data.name, href: `/teachers/${id}/`, count };
+      if (data.status === 'active' || data.status === 'external') return link;
+      return { ...link, away: nameOf(catalogue.words.teacherStatuses, data.status) };
+    },
+  );
+  return [
+    ...people.filter(({ away }) => away === undefined),
+    ...people.filter(({ away }) => away !== undefined),
+  ];
+}
+
 /** Authors, and who taught: the people to ask, the most involved first. */
 export function peopleOf(catalogue: Catalogue, entries: readonly Entry[]): CountedLink[] {
+  return involvedIn(catalogue, entries).map(({ person: { id, data }, count }) => ({
+    label: data.name,
+    href: `/teachers/${id}/`,
+    count,
+  }));
+}
+
+/** Of equally involved ones the first in pinyin comes first. */
+function involvedIn(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+): { person: Person; count: number }[] {
   const counts = new Map<string, number>();
   for (const entry of entries) {
     const people = new Set(entry.data.authors);
     if (entry.collection === 'lessons') people.add(entry.data.teacher);
     for (const id of people) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const inOrder = [...catalogue.teachers.keys()].filter((id) => counts.has(id));
-  return fullestFirst(
-    inOrder.flatMap((id) =>
-      personLinks(catalogue, [id]).map((link) => ({ ...link, count: counts.get(id) ?? 0 })),
-    ),
-  );
+  return [...catalogue.teachers.values()]
+    .flatMap((person) => {
+      const count = counts.get(person.id);
+      return count === undefined ? [] : [{ person, count }];
+    })
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Topics of these entries, the most frequent first. */

@@ -8,6 +8,9 @@
 import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
 import type { ProblemBoard } from './problem-board.ts';
+import type { CitationEdition } from './citation.ts';
+import type { CitedSource } from './cited-work.ts';
+import type { ProjectLedger } from './project-ledger.ts';
 
 /** A name that leads somewhere, or, where the audience may not see the place, only a name. */
 export interface Link {
@@ -96,6 +99,8 @@ export interface EntryPage {
   next?: Link;
   edit?: string;
   history?: History;
+  /** As what it is cited. */
+  source: CitedSource;
   breadcrumbs: Link[];
 }
 
@@ -183,7 +188,8 @@ export interface Series {
 export interface Grid {
   label: string;
   columns: Link[];
-  rows: { head: Link; cells: { value: number; href?: string }[] }[];
+  /** `depth` where rows stand in a tree. */
+  rows: { head: Link; depth?: number; cells: { value: number; href?: string }[] }[];
 }
 
 export interface TeacherCard {
@@ -237,15 +243,20 @@ export interface TopicCard {
 
 export interface TopicPage {
   card: TopicCard;
-  parent?: Link;
-  children: Link[];
-  related: Link[];
+  /** From the top of the tree of topics down to the parent. */
+  ancestors: Link[];
+  children: CountedLink[];
+  /** Topics that share entries with it, those that share most first; then those it names itself. */
+  neighbours: CountedLink[];
   subjects: Link[];
-  people: CountedLink[];
+  /** Who is here first, the most involved of them first; `away` says where the others are. */
+  people: (CountedLink & { away?: string })[];
   years: Series;
+  lessonsByGrade: CardGroup[];
+  /** All but the lessons. */
   kinds: CardGroup[];
-  /** Asked by the topic itself, or left open by a paper or a lesson. */
-  openQuestions: { text: string; from?: Link }[];
+  /** Asked by the topic itself, or left open by a paper or a project. */
+  openQuestions: { from?: Link; texts: string[] }[];
   breadcrumbs: Link[];
 }
 
@@ -262,6 +273,8 @@ export interface ListPage {
   grid?: Grid;
   /** Problems only, and the whole list: by how far they have come. */
   board?: ProblemBoard;
+  /** Projects only. */
+  ledger?: ProjectLedger;
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }
@@ -310,4 +323,6 @@ export interface Frame {
   today: string;
   /** Address of the site, its base path included, without a trailing slash; empty when it is not known. */
   siteUrl: string;
+  /** The edition of GB/T 7714 by which the site is cited. */
+  citation: CitationEdition;
 }

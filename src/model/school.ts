@@ -89,6 +89,10 @@ export const school = z
       description:
         'school-year：2025—2026学年第一学期；single-year：2025学年第一学期；season：2025年秋季学期。',
     }),
+    citation: z.literal([2025, 2015]).default(2025).meta({
+      title: '引用格式',
+      description: '引用本站条目时用哪一年的 GB/T 7714：2025 或 2015。',
+    }),
     semesters: z
       .array(semester)
       .min(1)

@@ -1,5 +1,6 @@
 /** What the topic check compares with, made from the catalogue: nothing in it that the audience may not see. */
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
+import { citedSource } from '../catalogue/cited-work.ts';
 import { semesterLink } from '../catalogue/links.ts';
 import { semesterIdOf } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
@@ -83,6 +84,7 @@ function recordOf(
       .slice(0, MOST_MENTIONS)
       .map(mentionOf),
     writings: work.filter((one) => one !== entry).map(mentionOf),
+    source: citedSource(catalogue, entry),
     linked: around
       .filter((one) => isResearch(one) && headOf(catalogue, one) !== headOf(catalogue, entry))
       .slice(0, MOST_MENTIONS)

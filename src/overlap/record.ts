@@ -1,4 +1,5 @@
 /** What the topic check knows of one piece of writing: plain data, as it stands on a card. */
+import type { CitedSource } from '../catalogue/cited-work.ts';
 import type { EntryKind } from '../model/collections.ts';
 
 /**
@@ -65,6 +66,8 @@ export interface OverlapRecord extends Mention {
   practice: Mention[];
   /** Its own papers and reports, which are the same piece of work. */
   writings: Mention[];
+  /** As what it is cited in an application. */
+  source: CitedSource;
   /** Places, in the corpus, of other research it builds on or that builds on it. */
   linked: number[];
 }

@@ -1,11 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { History } from '../catalogue/views.ts';
-
-const run = promisify(execFile);
-
-/** 100,000 lines of 80 bytes are 8 MB; Node's own limit of 1 MB is reached by a busy year. */
-const MAX_BUFFER = 64 * 1024 * 1024;
+import { git, isShallow } from './git.ts';
 
 /**
  * Last change and contributors of every file below `dir`, from one `git log`.
@@ -16,8 +10,7 @@ const MAX_BUFFER = 64 * 1024 * 1024;
  */
 export async function readHistory(dir: string): Promise<Map<string, History>> {
   try {
-    const shallow = await git(dir, 'rev-parse', '--is-shallow-repository');
-    if (shallow.trim() !== 'false') return new Map();
+    if (await isShallow(dir)) return new Map();
     return parseLog(
       await git(
         dir,
@@ -35,11 +28,6 @@ export async function readHistory(dir: string): Promise<Map<string, History>> {
     // No git on this machine, no repository, or one without a commit.
     return new Map();
   }
-}
-
-async function git(dir: string, ...args: string[]): Promise<string> {
-  const { stdout } = await run('git', args, { cwd: dir, maxBuffer: MAX_BUFFER });
-  return stdout;
 }
 
 /** Newest commit first, as git tells it: the first mention of a file is its last change. */

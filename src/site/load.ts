@@ -12,12 +12,15 @@ import type { Body } from '../mdx/body.ts';
 import { collections, type Collection } from '../model/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { contentCommit } from './content-commit.ts';
 import { problemsFile, type EntryFacts } from './records-loader.ts';
 import { readSettings, siteAddress } from './settings.ts';
 
 export interface Site {
   catalogue: Catalogue;
   frame: Frame;
+  /** Commit of the content, where it can be told; not in the frame, or every commit would render every page anew. */
+  commit?: string;
 }
 
 const settings = readSettings(process.env, process.cwd());
@@ -60,9 +63,11 @@ async function assemble(): Promise<Site> {
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)] as const)),
   ) as unknown as Records;
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
+  const commit = await contentCommit(settings.contentDir);
   return {
     catalogue,
     frame: frameOf(catalogue, siteAddress(settings, read.school) ?? '', settings.basePath),
+    ...(commit === undefined ? {} : { commit }),
   };
 }
 

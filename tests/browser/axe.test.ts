@@ -41,8 +41,8 @@ describe.each([
   });
 
   test.each(Object.entries(pageOfEachKind))('%s %s', async (_, address) => {
-    // Only the search page goes on to fetch something once it is loaded.
-    const waitUntil = address.startsWith('/search/') ? 'networkidle' : 'load';
+    // Only the search and the topic check go on to fetch something once they are loaded.
+    const waitUntil = /^\/(?:search|choose)\//.test(address) ? 'networkidle' : 'load';
     const response = await page.goto(new URL(address.slice(1), inject('site').url).href, {
       waitUntil,
     });

@@ -146,10 +146,12 @@ describe('the office of teaching', () => {
     expect(await main()).toMatch(/课题期限\s*(?:中期检查|结题)：/);
   });
 
-  test('sees what was done on a topic before it is given to someone', async () => {
+  test('compares a title with past work before the school takes it on', async () => {
     await click(link('选课题'));
-    await click(link(/候答/));
-    expect(await main()).toMatch(/提问与候答|选题/);
+    await page().getByRole('textbox', { name: '题目' }).fill('初中名著整本书阅读过程支架');
+    await click(page().getByRole('button', { name: '查一查' }));
+    await page().locator('[data-status][data-level]').waitFor();
+    expect(await page().locator('[data-hits]').innerText()).toContain('沈知微');
   });
 });
 

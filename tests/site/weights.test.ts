@@ -10,7 +10,7 @@ const KB = 1024;
 /** What a reading page may weigh after gzip. */
 const LIMITS = { html: 20 * KB, css: 12 * KB, script: 6 * KB };
 
-const READING_PAGE = /^\/(lessons|reflections|readings|papers)\/[^/]+\/$/;
+const READING_PAGE = /^\/(lessons|reflections|readings|papers|projects)\/[^/]+\/$/;
 
 test('no reading page weighs more than an old phone should carry', () => {
   const { outDir } = inject('site');

@@ -106,6 +106,7 @@ function recordOf(past: Past, topics: Record<string, string[]>): OverlapRecord {
     open: [],
     practice: [],
     writings: [],
+    source: { mark: 'EB/OL' },
     linked: [],
   };
 }

@@ -179,8 +179,8 @@ describe('shelves', () => {
       ['杜甫甫', 4],
       ['李白白', 4],
     ]);
+    expect(titles(page?.lessonsByGrade ?? [])).toEqual([['三年级', '三年级《小河》：等一等']]);
     expect(page?.kinds.map(({ title, count }) => [title, count])).toEqual([
-      ['课例', 1],
       ['反思', 2],
       ['共读', 1],
       ['论文', 1],
@@ -188,8 +188,8 @@ describe('shelves', () => {
     ]);
     expect(page?.years.points.map(({ label, value }) => [label, value])).toEqual([['2025秋', 6]]);
     expect(page?.openQuestions).toEqual([
-      { text: '等多久才够？' },
-      { text: '五秒会怎样？', from: { label: '论文', href: '/papers/survey/' } },
+      { texts: ['等多久才够？'] },
+      { texts: ['五秒会怎样？'], from: { label: '论文', href: '/papers/survey/' } },
     ]);
     expect(page?.children.map((link) => link.label)).toEqual(['提问']);
     expect(topicIndex(catalogue).map(({ name, count }) => [name, count])).toEqual([

@@ -24,6 +24,7 @@ export function record(change: Partial<OverlapRecord> & { ref: string }): Overla
     open: [],
     practice: [],
     writings: [],
+    source: { mark: 'EB/OL' },
     linked: [],
     ...change,
   };

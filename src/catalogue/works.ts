@@ -1,0 +1,40 @@
+/** Pieces of research: a project with its papers and reports is one, and so is a paper without a project. */
+import type { Catalogue, Entry } from './catalogue.ts';
+
+/** What somebody set out to find out, as against what happened in class or was thought of it. */
+export function isResearch(entry: Entry): entry is Entry<'projects' | 'papers'> {
+  return entry.collection === 'projects' || entry.collection === 'papers';
+}
+
+/** What is no research but shows what occupies people; records of visits and meetings touch on much and pursue nothing. */
+export function isPractice(entry: Entry): boolean {
+  return (
+    !isResearch(entry) && entry.collection !== 'observations' && entry.collection !== 'meetings'
+  );
+}
+
+/** The entry that stands for the work: the project of a paper, or the entry itself. */
+export function workOf(catalogue: Catalogue, entry: Entry): Entry {
+  if (entry.collection !== 'papers' || entry.data.project === undefined) return entry;
+  return catalogue.byRef.get(`projects/${entry.data.project}`) ?? entry;
+}
+
+/** Entries that this one leads to or is led to from, each once. */
+export function linkedWith(catalogue: Catalogue, { ref }: Entry): Entry[] {
+  const refs = new Set([
+    ...(catalogue.leadsTo.get(ref) ?? []).map((relation) => relation.to),
+    ...(catalogue.ledToFrom.get(ref) ?? []).map((relation) => relation.from),
+  ]);
+  return [...refs].flatMap((other) => catalogue.byRef.get(other) ?? []);
+}
+
+/** A project tells its open questions once; its papers only where it tells none. */
+export function questionsLeftBy(
+  catalogue: Catalogue,
+  entry: Entry<'projects' | 'papers'>,
+): string[] {
+  const work = workOf(catalogue, entry);
+  const told =
+    work !== entry && work.collection === 'projects' && work.data.openQuestions.length > 0;
+  return told ? [] : (entry.data.openQuestions ?? []);
+}

@@ -1,0 +1,72 @@
+/** The answer of the topic check on the page. */
+import type { Answer } from '../../overlap/answer.ts';
+import { crowdRows } from './crowd-table.ts';
+import { hitCard } from './hit-card.ts';
+import { element, link, mentionLine, partOf, peopleAsText } from './parts.ts';
+
+export class AnswerView {
+  readonly #root: HTMLElement;
+  readonly #base: string;
+  readonly #status: HTMLElement;
+
+  constructor(root: HTMLElement, base: string) {
+    this.#root = root;
+    this.#base = base;
+    this.#status = partOf(root, 'status');
+  }
+
+  /** Without an answer, only a sentence; an empty one for nothing asked. */
+  say(sentence: string): void {
+    this.#status.textContent = sentence;
+  }
+
+  clear(): void {
+    this.#root.classList.remove('answered');
+    delete this.#status.dataset['level'];
+    partOf(this.#root, 'answer').hidden = true;
+  }
+
+  /** @param ground names of the stage and subject that the proposal was taken for */
+  show({ verdict, hits, linked, neighbours, crowding }: Answer, ground: readonly string[]): void {
+    this.say(verdict.text + (ground.length === 0 ? '' : `（按${ground.join('、')}比较。）`));
+    this.#status.dataset['level'] = verdict.level;
+
+    partOf(this.#root, 'crowding').textContent = `${crowding.word}。${crowding.text}`;
+    const { head, body } = crowdRows(crowding);
+    partOf(this.#root, 'crowd-head').replaceChildren(head);
+    partOf(this.#root, 'crowd-body').replaceChildren(...body);
+    partOf(this.#root, 'crowd').hidden = body.length === 0;
+
+    this.#fill(
+      'hits',
+      hits.map((hit) => hitCard(this.#root, this.#base, hit)),
+    );
+    const found = verdict.high + verdict.partial;
+    const more = partOf(this.#root, 'more');
+    more.hidden = found <= hits.length;
+    more.textContent = `只列出最相近的 ${hits.length} 项，另外 ${found - hits.length} 项可以换个更具体的题目再查。`;
+    this.#fill(
+      'linked',
+      linked.map(({ record, why }) =>
+        element(
+          'li',
+          `${record.kindName}，${record.statusName} `,
+          link(this.#base, record.href, record.title),
+          element('p', `${peopleAsText(record.people)}。${why}`),
+        ),
+      ),
+    );
+    this.#fill(
+      'neighbours',
+      neighbours.map(({ record }) => mentionLine(this.#base, record)),
+    );
+    partOf(this.#root, 'answer').hidden = false;
+    this.#root.classList.add('answered');
+  }
+
+  /** A list, hidden with its heading where it is empty. */
+  #fill(name: string, items: readonly HTMLElement[]): void {
+    partOf(this.#root, name).replaceChildren(...items);
+    partOf(this.#root, `${name}-part`).hidden = items.length === 0;
+  }
+}

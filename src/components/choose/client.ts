@@ -1,0 +1,106 @@
+/** The topic check at work: asking, answering, going back and forth. */
+import type { CitationEdition } from '../../catalogue/citation.ts';
+import type { Answer, Proposal } from '../../overlap/answer.ts';
+import { offerCopies } from '../copy.ts';
+import { dayHere } from '../day-here.ts';
+import { readProposal, writeProposal } from './address.ts';
+import { AnswerView } from './answer-view.ts';
+import { earlierWork } from './earlier-work.ts';
+import { partOf } from './parts.ts';
+import { ProposalForm } from './proposal-form.ts';
+import { Sheet } from './sheet.ts';
+
+/** A check quicker than this says nothing of being under way. */
+const SOON_MS = 300;
+
+type Check = (proposal: Proposal) => Promise<Answer>;
+
+function start(root: HTMLElement): void {
+  const base = root.dataset['base'] ?? '/';
+  const form = new ProposalForm(root);
+  const view = new AnswerView(root, base);
+  const sheet = new Sheet(root);
+  let check: Promise<Check> | undefined;
+  let turn = 0;
+
+  const answer = async (proposal: Proposal): Promise<boolean> => {
+    const mine = ++turn;
+    const isCurrent = (): boolean => mine === turn;
+    view.clear();
+    view.say('');
+    if (proposal.title === '') return false;
+    const soon = setTimeout(() => {
+      if (isCurrent()) view.say('正在比较……');
+    }, SOON_MS);
+    try {
+      check ??= openCheck(base);
+      const found = await (await check)(proposal);
+      if (!isCurrent()) return false;
+      const ground = form.namesOf(found.proposal);
+      const day = dayHere();
+      const site = root.dataset['site'] || new URL(base, location.href).href.replace(/\/$/, '');
+      const edition = Number(root.dataset['citation']) as CitationEdition;
+      sheet.show(found, { ground, day, references: earlierWork(found, { site, edition, day }) });
+      view.show(found, ground);
+      return true;
+    } catch (error) {
+      // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
+      console.error(error);
+      check = undefined;
+      if (isCurrent()) view.say('没有查成，可能是网络断了。请稍后再查一次。');
+      return false;
+    } finally {
+      clearTimeout(soon);
+    }
+  };
+
+  form.element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const proposal = form.read();
+    const address = writeProposal(proposal);
+    if (address !== location.hash) history.pushState(null, '', location.pathname + address);
+    void answer(proposal).then((shown) => {
+      if (shown) partOf(root, 'status').scrollIntoView({ block: 'start' });
+    });
+  });
+  root.addEventListener('click', (event) => {
+    const seedling = (event.target as Element).closest<HTMLAnchorElement>('a[data-ask]');
+    if (seedling === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', location.pathname + writeProposal(readProposal(seedling.search)));
+    follow();
+    form.element.scrollIntoView({ block: 'start' });
+  });
+  const follow = (): void => {
+    // What came behind a `?` moves behind the `#`, so that a copied address is not sent to the server either.
+    if (location.hash === '' && location.search !== '') {
+      const proposal = readProposal(location.search);
+      history.replaceState(null, '', location.pathname + writeProposal(proposal));
+    }
+    if (location.hash !== '' && !location.hash.includes('=')) return;
+    const proposal = readProposal(location.hash);
+    form.fill(proposal);
+    void answer(proposal);
+  };
+  addEventListener('popstate', follow);
+  offerCopies(root);
+  follow();
+}
+
+/** The engine comes with the first question, for most who open the page look at the gaps first. */
+async function openCheck(base: string): Promise<Check> {
+  const [{ checkTopic }, { packedSource }] = await Promise.all([
+    import('../../overlap/check.ts'),
+    import('../../overlap/packed-source.ts'),
+  ]);
+  const source = await packedSource(async (path) => {
+    // The manifest names the version of all the others, which never change.
+    const cache = path === 'manifest.json' ? 'no-cache' : 'default';
+    const response = await fetch(`${base}overlap/${path}`, { cache });
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+  return (proposal) => checkTopic(proposal, source);
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-choose]')) start(root);

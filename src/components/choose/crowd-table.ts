@@ -1,0 +1,42 @@
+/** How many worked near a topic in each school year, as a table washed with ink. */
+import type { Crowding } from '../../overlap/answer.ts';
+import { standings, type Standing } from '../../overlap/record.ts';
+import { element } from './parts.ts';
+
+const standingNames: Record<Standing, string> = {
+  planned: '申报',
+  ongoing: '在研',
+  concluded: '结题',
+  stopped: '停下',
+  paper: '论文',
+  practice: '课例与反思',
+};
+
+/** Head and body of the table; only the standings that occur have a column. */
+export function crowdRows({ years }: Crowding): { head: HTMLElement; body: HTMLElement[] } {
+  const shown = standings.filter((one) => years.some(({ counts }) => counts[one] > 0));
+  const heading = (text: string): HTMLElement => {
+    const cell = element('th', text);
+    cell.scope = 'col';
+    return cell;
+  };
+  return {
+    head: element('tr', element('td'), ...shown.map((one) => heading(standingNames[one]))),
+    body: years.map(({ label, counts }) => {
+      const year = element('th', label);
+      year.scope = 'row';
+      return element('tr', year, ...shown.map((one) => countCell(counts[one])));
+    }),
+  };
+}
+
+function countCell(count: number): HTMLElement {
+  if (count > 0) {
+    const cell = element('td', String(count));
+    cell.className = `wash-${Math.min(5, count)}`;
+    return cell;
+  }
+  const nothing = element('span', '没有');
+  nothing.className = 'visually-hidden';
+  return element('td', '·', nothing);
+}

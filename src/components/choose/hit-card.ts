@@ -1,0 +1,86 @@
+/** One past work that is near, as a card. */
+import type { Hit } from '../../overlap/answer.ts';
+import { levelNames } from './level-names.ts';
+import {
+  copyOf,
+  element,
+  fillOrDrop,
+  link,
+  marked,
+  mentionLine,
+  partOf,
+  peopleAsLinks,
+} from './parts.ts';
+
+const partNames = { title: '题目', keywords: '关键词', abstract: '摘要' } as const;
+
+export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
+  const { record, level, parts, matched, by, ground, relation, advice } = hit;
+  const card = copyOf(root, 'hit');
+  card.dataset['relation'] = relation;
+  partOf(card, 'level').textContent = levelNames[level];
+  partOf(card, 'level').dataset['level'] = level;
+  partOf(card, 'state').textContent = record.statusName;
+  partOf(card, 'ground').textContent = ground;
+  // The words stand in the writing that matched best, which need not be the head of the work.
+  const ownWords = by === undefined ? matched.title : [];
+  partOf(card, 'title').append(link(base, record.href, ...marked(record.title, ownWords)));
+  partOf(card, 'people').append(...peopleAsLinks(base, record.people));
+  partOf(card, 'when').textContent = record.semester.name;
+  partOf(card, 'advice').textContent = advice;
+  partOf(card, 'parts').append(
+    ...(['title', 'keywords', 'abstract'] as const).flatMap((part) => {
+      const value = parts[part];
+      return value === undefined ? [] : [partLine(root, partNames[part], value)];
+    }),
+  );
+  fillOrDrop(partOf(card, 'by'), byLine(base, hit));
+  fillOrDrop(partOf(card, 'words'), sharedWords(hit));
+  fillOrDrop(partOf(card, 'found'), record.found.length === 0 ? [] : list('弄清了', record.found));
+  fillOrDrop(partOf(card, 'open'), record.open.length === 0 ? [] : list('还没有解决', record.open));
+  fillOrDrop(
+    partOf(card, 'reason'),
+    record.reason === undefined ? [] : [element('b', '为什么停下：'), record.reason],
+  );
+  fillOrDrop(
+    partOf(card, 'practice'),
+    record.practice.length === 0
+      ? []
+      : [
+          element('b', '可以再用的：'),
+          element('ul', ...record.practice.map((one) => mentionLine(base, one))),
+        ],
+  );
+  return card;
+}
+
+function byLine(base: string, { by, matched }: Hit): (string | Node)[] {
+  if (by === undefined) return [];
+  return [
+    `最相近的是其中的${by.kindName}`,
+    '《',
+    link(base, by.href, ...marked(by.title, matched.title)),
+    '》',
+  ];
+}
+
+function sharedWords({ matched }: Hit): (string | Node)[] {
+  const words = [...new Set([...matched.title, ...matched.keywords, ...matched.abstract])];
+  if (words.length === 0) return [];
+  return [
+    element('b', '相同的词：'),
+    ...words.flatMap((word, i) => [...(i === 0 ? [] : ['、']), element('mark', word)]),
+  ];
+}
+
+function partLine(root: ParentNode, name: string, value: number): HTMLElement {
+  const line = copyOf(root, 'part');
+  partOf(line, 'name').textContent = name;
+  partOf(line, 'value').textContent = value.toFixed(2);
+  partOf(line, 'bar').style.setProperty('--share', String(value));
+  return line;
+}
+
+function list(title: string, lines: readonly string[]): Node[] {
+  return [element('b', `${title}：`), element('ul', ...lines.map((text) => element('li', text)))];
+}

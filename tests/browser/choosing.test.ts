@@ -1,0 +1,271 @@
+/** Choosing a topic at the sample school, as a teacher does before an application. */
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useSamplePage } from './sample-page.ts';
+
+const { browser, open, page } = useSamplePage({ width: 1280, height: 800 });
+
+const WHOLE_BOOK = '初中名著整本书阅读过程支架';
+const status = () => page().locator('[data-status]');
+const answered = () => page().locator('[data-status][data-level]').waitFor();
+const ask = async (title: string) => {
+  await open('choose/');
+  await page().getByRole('textbox', { name: '题目' }).fill(title);
+  await page().getByRole('button', { name: '查一查' }).click();
+  await answered();
+};
+const hits = () => page().locator('[data-hits] > li');
+const hit = (title: string | RegExp) =>
+  hits().filter({ has: page().getByRole('link', { name: title }) });
+const addressOf = (path: string) => new URL(path, inject('site').url).href;
+
+describe('a topic is compared with what the school has done', () => {
+  test('the same at another stage is work to carry over', async () => {
+    await ask(WHOLE_BOOK);
+    expect(await status().innerText()).toMatch(/^和本校库 \d+ 条比较：.*相近/);
+    const past = hit('小学中段整本书阅读过程性支架的设计与使用').first();
+    const text = await past.innerText();
+    expect(text).toContain('换学段');
+    expect(text).toContain('迁移');
+    expect(text).toContain('沈知微');
+    expect(text).toContain('在研');
+    expect(text).toMatch(/题目\s*0\.\d\d/);
+    expect(text).toContain('弄清了');
+    expect(text).toContain('还没有解决');
+    expect(await past.locator('mark').count()).toBeGreaterThan(0);
+    expect(await past.getByRole('link', { name: /路线图/ }).count()).toBeGreaterThan(0);
+  });
+
+  test('another name of the thing finds it', async () => {
+    await ask('错例');
+    expect(await hit('小数乘法错题的四类归因与讲评策略').count()).toBe(1);
+  });
+
+  test('what was refused says why, and is to be taken up', async () => {
+    await ask('中学作业反馈中人工智能工具的使用边界');
+    const text = await hit('作业反馈中AI工具使用边界的调查').innerText();
+    expect(text).toContain('未立项');
+    expect(text).toContain('为什么停下');
+    expect(text).toContain('接着做');
+  });
+
+  test('what nobody has done is said to be new', async () => {
+    await ask('高中航海天文定位的校本课程');
+    expect(await status().getAttribute('data-level')).toBe('none');
+    expect(await status().innerText()).toContain('没有相近的研究');
+    expect(await hits().count()).toBe(0);
+    expect(await page().locator('[data-crowding]').innerText()).toContain('空白');
+  });
+
+  test('stage and subject can be said, and are asked with', async () => {
+    await open('choose/');
+    await page().getByRole('textbox', { name: '题目' }).fill('整本书阅读过程性支架');
+    await page().getByRole('combobox', { name: '学段' }).selectOption({ label: '小学' });
+    await page().getByRole('combobox', { name: '学科' }).selectOption({ label: '语文' });
+    await page().getByRole('textbox', { name: '题目' }).press('Enter');
+    await answered();
+    expect(await status().innerText()).toContain('按小学、语文比较');
+    expect(
+      await hit(/整本书阅读过程性支架/)
+        .first()
+        .innerText(),
+    ).toContain('同学段同学科');
+  });
+});
+
+describe('a check', () => {
+  test('stands in the address behind the #, and comes back with it', async () => {
+    await ask(WHOLE_BOOK);
+    const url = new URL(page().url());
+    expect(url.search).toBe('');
+    expect(new URLSearchParams(url.hash.slice(1)).get('title')).toBe(WHOLE_BOOK);
+    const before = await status().innerText();
+    await page().reload();
+    await answered();
+    expect(await status().innerText()).toBe(before);
+    expect(await page().getByRole('textbox', { name: '题目' }).inputValue()).toBe(WHOLE_BOOK);
+  });
+
+  test('that comes from another page is made at once, and moves behind the #', async () => {
+    await open(`choose/?title=${encodeURIComponent('错例')}`);
+    await answered();
+    expect(await hits().count()).toBeGreaterThan(0);
+    expect(new URL(page().url()).search).toBe('');
+  });
+
+  test('going back brings the earlier one back', async () => {
+    await ask(WHOLE_BOOK);
+    const first = await status().innerText();
+    await page().getByRole('textbox', { name: '题目' }).fill('错例');
+    await page().getByRole('button', { name: '查一查' }).click();
+    await hit('小数乘法错题的四类归因与讲评策略').waitFor();
+    await page().goBack();
+    await expect.poll(() => status().innerText()).toBe(first);
+    expect(await page().getByRole('textbox', { name: '题目' }).inputValue()).toBe(WHOLE_BOOK);
+  });
+
+  test('sends nothing of what was written, not even to the site itself', async () => {
+    const asked: string[] = [];
+    page().on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+    await ask(WHOLE_BOOK);
+    await page().reload();
+    await answered();
+    expect(asked.length).toBeGreaterThan(3);
+    const written = [...asked.map((one) => decodeURIComponent(one.split('#')[0] ?? ''))];
+    expect(written.filter((one) => /名著|支架/.test(one))).toEqual([]);
+  });
+
+  test('never shows the answer to an earlier question', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    let first = true;
+    await page().route('**/overlap/*/records-*.json', async (route) => {
+      if (first) {
+        first = false;
+        await held;
+      }
+      await route.continue();
+    });
+    await open('choose/');
+    const title = page().getByRole('textbox', { name: '题目' });
+    const holding = page().waitForRequest('**/overlap/*/records-*.json');
+    await title.fill(WHOLE_BOOK);
+    await title.press('Enter');
+    const heldBack = await holding;
+    await title.fill('高中航海天文定位的校本课程');
+    await title.press('Enter');
+    await answered();
+    expect(await status().getAttribute('data-level')).toBe('none');
+    const late = page().waitForEvent('requestfinished', (one) => one === heldBack);
+    release();
+    await late;
+    // The late answer would be on the page well before the next question is answered.
+    await page().evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    expect(await status().getAttribute('data-level')).toBe('none');
+    expect(await hits().count()).toBe(0);
+    await page().unrouteAll({ behavior: 'wait' });
+  });
+
+  test('that fails says so and can be made again', async () => {
+    await page().route('**/overlap/manifest.json', (route) => route.abort());
+    await open('choose/');
+    await page().getByRole('textbox', { name: '题目' }).fill('错例');
+    await page().getByRole('button', { name: '查一查' }).click();
+    await expect.poll(() => status().innerText()).toContain('没有查成');
+    await page().unrouteAll({ behavior: 'wait' });
+    await page().getByRole('button', { name: '查一查' }).click();
+    await answered();
+    expect(await hits().count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the sheet', () => {
+  const sheet = () => page().locator('[data-sheet]');
+
+  test('is what is printed: the question, the range, the hits, room for the difference', async () => {
+    await ask(WHOLE_BOOK);
+    await page().emulateMedia({ media: 'print' });
+    expect(await page().locator('form.proposal').isVisible()).toBe(false);
+    expect(await page().locator('[data-answer]').isVisible()).toBe(false);
+    expect(await page().getByText('哪里还空着').first().isVisible()).toBe(false);
+    const text = await sheet().innerText();
+    for (const part of [
+      WHOLE_BOOK,
+      '仅反映本校库，不代替知网检索',
+      '小学中段整本书阅读过程性支架的设计与使用',
+      '差异说明',
+      '申请人（签名）',
+      '[EB/OL]',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toMatch(/本校库 \d+ 条/);
+    expect(text).toMatch(/查新日期\s*\d{4}-\d\d-\d\d/);
+    expect(await sheet().locator('.blank').count()).toBeGreaterThan(3);
+    expect((await page().pdf({ format: 'A4' })).byteLength).toBeGreaterThan(20_000);
+  });
+
+  test('can be kept as a file, with what the applicant wrote', async () => {
+    await ask('<b>错例</b> & 讲评');
+    await page()
+      .getByRole('textbox', { name: /有什么不同/ })
+      .fill('只看一个班。\n只改一处。');
+    const coming = page().waitForEvent('download');
+    await page().getByRole('button', { name: /下载/ }).click();
+    const text = await textOf(await coming);
+    expect(text).toMatch(/^\ufeff<!doctype html>/);
+    expect(text).toContain('<meta charset="utf-8">');
+    expect(text).toContain('&lt;b&gt;错例&lt;/b&gt; &amp; 讲评');
+    expect(text).toContain('只看一个班。');
+    expect(text).toContain('仅反映本校库');
+    expect(text).not.toContain('<script');
+    expect(await sheet().locator('.blank').count()).toBe(0);
+  });
+
+  test('the earlier work is a list of references to copy', async () => {
+    await ask(WHOLE_BOOK);
+    const lines = (await page().locator('[data-earlier]').innerText()).split('\n');
+    expect(lines[0]).toMatch(
+      /^\[1\] 沈知微，.+\. 小学中段整本书阅读过程性支架的设计与使用\[EB\/OL\]\. （\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:\/\//,
+    );
+    await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page().locator('[data-copy="earlier-work"]').click();
+    await expect
+      .poll(() => page().evaluate(() => navigator.clipboard.readText()))
+      .toBe(lines.join('\n'));
+  });
+});
+
+describe('what waits for somebody', () => {
+  test('a seedling of the nursery is asked with one click', async () => {
+    await open('choose/');
+    const seedling = page().locator('a[data-ask]').first();
+    const name = (await seedling.getAttribute('aria-label')) ?? '';
+    await seedling.click();
+    await answered();
+    expect(await page().getByRole('textbox', { name: '题目' }).inputValue()).toBe(
+      name.replace('查一查：', ''),
+    );
+  });
+
+  test('the problem that two have met grows in it, and the refused project with its reason', async () => {
+    await open('choose/');
+    const bed = (title: string) =>
+      page()
+        .locator('section.bed')
+        .filter({ has: page().getByRole('heading', { name: title }) });
+    expect(await bed('几位老师都遇到的问题').innerText()).toContain('换算');
+    const stopped = await bed('停下来的课题').innerText();
+    expect(stopped).toContain('作业反馈中AI工具使用边界的调查');
+    expect(stopped).toContain('原因');
+  });
+});
+
+test('without a script the gaps and the nursery are there, and the page says what the check needs', async () => {
+  const context = await browser().newContext({ javaScriptEnabled: false });
+  const quiet: Page = await context.newPage();
+  await quiet.goto(addressOf('choose/'));
+  expect(await quiet.locator('main noscript').isVisible()).toBe(true);
+  expect(await quiet.locator('main noscript').innerText()).toContain('JavaScript');
+  expect(await quiet.locator('form.proposal').isVisible()).toBe(false);
+  expect(await quiet.locator('.gap-grid table').isVisible()).toBe(true);
+  expect(await quiet.getByRole('heading', { name: '停下来的课题' }).isVisible()).toBe(true);
+  await context.close();
+});
+
+test('two taps on a phone lead from the front page to the lessons of a grade', async () => {
+  await page().setViewportSize({ width: 360, height: 740 });
+  await open('');
+  await page().locator('main').getByRole('link', { name: '语文', exact: true }).first().click();
+  const grade = page().getByRole('link', { name: '语文，三年级' });
+  const box = await grade.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  await grade.click();
+  expect(new URL(page().url()).pathname).toBe('/lessons/subject/chinese/grade/g3/');
+  expect(await page().locator('main article').count()).toBeGreaterThan(0);
+});
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}

@@ -37,7 +37,10 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
       {
         title: '找起来',
         links: [
+          { label: '找课例', href: '/find/', count: byKind.lessons.length },
+          { label: '选题查新', href: '/choose/', count: catalogue.entries.length },
           counted('topics', catalogue.topics.size),
+          { label: '专题地图', href: '/map/', count: catalogue.topics.size },
           {
             label: '资源',
             href: '/resources/',

@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Thousands of generated inputs in one test; on a busy machine they take their time.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,12 +1,13 @@
 /**
  * `npm run bench -- [build] --entries 1000 --runs 3`, `npm run bench -- check --runs 3` or
- * `npm run bench -- overlap --entries 10000`: measures, and prints tables.
+ * `npm run bench -- search` or `npm run bench -- overlap --entries 10000`: measures, and prints tables.
  */
 import { parseArgs } from 'node:util';
 import { benchBuild } from '../tests/bench/build.ts';
 import { benchCheck } from '../tests/bench/check.ts';
 import { benchQuality } from '../tests/bench/overlap/quality.ts';
 import { benchSpeed } from '../tests/bench/overlap/speed.ts';
+import { benchSearch } from '../tests/bench/search.ts';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   build: (args) =>
@@ -15,6 +16,10 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   overlap: async (args) => {
     await benchQuality();
     await benchSpeed({ records: wholeNumber(args, 'entries', 10_000) });
+  },
+  search: (args) => {
+    const entries = wholeNumber(args, 'entries', 0);
+    return benchSearch({ sizes: entries === 0 ? [100, 1000, 3000] : [entries] });
   },
 };
 
@@ -30,7 +35,8 @@ function wholeNumber(args: string[], name: 'entries' | 'runs', usual: number): n
     args,
     options: { entries: { type: 'string' }, runs: { type: 'string' } },
   });
-  const number = Number(values[name] ?? usual);
+  if (values[name] === undefined) return usual;
+  const number = Number(values[name]);
   return Number.isInteger(number) && number > 0
     ? number
     : stop(`--${name} wants a whole number above 0`);

@@ -23,8 +23,7 @@ const hashes = new Set(
 console.log(
   [
     "default-src 'none'",
-    // Pagefind searches in WebAssembly.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...[...hashes].sort()].join(' '),
+    ["script-src 'self'", ...[...hashes].sort()].join(' '),
     // Small style sheets stand in the pages; formulas carry styles on elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",

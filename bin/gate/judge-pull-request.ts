@@ -137,9 +137,9 @@ function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
   }));
 }
 
-/** A picture that was withheld is missed by the entry that shows it; that is told already. */
+/** A picture or a file that was withheld is missed by the entry that names it; that is told already. */
 function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): boolean {
-  if (id !== 'image-missing' || found === undefined) return false;
+  if ((id !== 'image-missing' && id !== 'resource-missing') || found === undefined) return false;
   const picture = found.startsWith('/')
     ? path.posix.join('public', found)
     : path.posix.join(path.posix.dirname(file), found);

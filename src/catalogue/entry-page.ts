@@ -16,6 +16,7 @@ import type {
   RelationGroup,
 } from './views.ts';
 import { pictureOf } from './picture.ts';
+import { resourcesOf } from './resources.ts';
 
 const beforeTitles: Record<RelationKind, string> = {
   responds: '它回应的',
@@ -49,6 +50,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     pictures: Object.fromEntries(
       Object.entries(entry.pictures).map(([src, picture]) => [src, pictureOf(picture)]),
     ),
+    resources: resourcesOf(catalogue, entry),
     keywords: data.keywords ?? [],
     ...(group === undefined ? {} : { group }),
     ...(data.consent === undefined
@@ -147,6 +149,7 @@ export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): Rea
       : {
           book: {
             title: book.title,
+            href: `/books/${data.book}/`,
             author: book.author,
             ...(book.translator === undefined ? {} : { translator: book.translator }),
             ...(book.publisher === undefined ? {} : { publisher: book.publisher }),

@@ -35,6 +35,22 @@ export function groupLink(catalogue: Catalogue, id: string): Link | undefined {
   return group === undefined ? undefined : { label: group.data.name, href: `/groups/${id}/` };
 }
 
+/** 沈知微—陆小满, the mentor first; between peers 方砚、顾亦宁. */
+export function pairLink(catalogue: Catalogue, id: string): Link | undefined {
+  const pair = catalogue.pairs.get(id);
+  if (pair === undefined) return undefined;
+  const { mentor, mentee, kind } = pair.data;
+  const names = personLinks(catalogue, [mentor, mentee]).map((link) => link.label);
+  return { label: names.join(kind === 'mentor' ? '—' : '、'), href: `/pairs/${id}/` };
+}
+
+export function bookLink({ books }: Catalogue, id: string): Link | undefined {
+  const book = books.get(id);
+  return book === undefined
+    ? undefined
+    : { label: `《${book.data.title}》`, href: `/books/${id}/` };
+}
+
 /** A subject nothing was written for has no page, only a name. */
 export function subjectLink(catalogue: Catalogue, id: string): Link {
   const label = nameOf(catalogue.words.subjects, id);

@@ -5,6 +5,7 @@ import type { Word } from '../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry } from './catalogue.ts';
 import { bySemester } from './entry-card.ts';
 import { gradeLink, home, kindLink, subjectLink, topicLinks } from './links.ts';
+import { problemBoard } from './problem-board.ts';
 import { projectLedger } from './project-ledger.ts';
 import type { CountedLink, Grid, Link, ListPage } from './views.ts';
 
@@ -119,6 +120,9 @@ class Shelf {
       facets: this.#facets(narrowing),
       ...(this.#kind === 'lessons' && Object.keys(narrowing).length === 0
         ? { grid: this.#grid() }
+        : {}),
+      ...(this.#kind === 'problems' && Object.keys(narrowing).length === 0
+        ? { board: problemBoard(this.#catalogue) }
         : {}),
       breadcrumbs: this.#breadcrumbs(narrowing),
     };

@@ -12,6 +12,18 @@ export interface SourcePicture {
   height: number;
 }
 
+/** A file that an entry gives its readers. */
+export interface SourceFile {
+  /** Absolute path. */
+  path: string;
+  /** As the entry names it. */
+  name: string;
+  /** Hash of its bytes; part of the address. */
+  hash: string;
+  /** How many bytes. */
+  bytes: number;
+}
+
 export interface RecordBase<C extends Collection> {
   collection: C;
   id: string;
@@ -27,6 +39,8 @@ export interface EntryRecord<K extends EntryKind = EntryKind> extends RecordBase
   links: string[];
   /** By the `src` written in the body. */
   pictures: Record<string, SourcePicture>;
+  /** By the `file` written in its resources. */
+  files: Record<string, SourceFile>;
 }
 
 export type Records = { [K in EntryKind]: EntryRecord<K>[] } & {

@@ -1,9 +1,10 @@
-/** Shelves: subjects, grades, semesters and groups, each with what stands on it. */
-import { dayInChinese } from '../model/calendar.ts';
-import { nameOf } from '../model/vocabulary.ts';
+/** Shelves: subjects, grades and semesters, each with what stands on it. */
+import { dayInChinese, type Semester } from '../model/calendar.ts';
+import { calendarAddress } from './calendar-page.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { gradeLink, home, personLinks, semesterLink, subjectLink } from './links.ts';
-import type { RecordBase } from './records.ts';
+import { gradeLink, home, pairLink, semesterLink, subjectLink } from './links.ts';
+import { isTogetherIn } from './pair-page.ts';
+import { planLink, plansInOrder } from './plan-page.ts';
 import { entriesByWeek } from './series.ts';
 import { cardsByKind, peopleOf, topicsOf } from './topic-page.ts';
 import type { Link, ShelfIndex, ShelfPage } from './views.ts';
@@ -59,7 +60,9 @@ export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
                     text: `${dayInChinese(holiday.from)}至${dayInChinese(holiday.to)}`,
                   })),
                 ],
-          ...(known === undefined ? {} : { weeks: entriesByWeek(catalogue, known) }),
+          ...(known === undefined
+            ? {}
+            : { weeks: entriesByWeek(catalogue, known), more: moreOf(catalogue, known) }),
           ...(earlier === undefined ? {} : { previous: semesterLink(catalogue, earlier) }),
           ...(later === undefined ? {} : { next: semesterLink(catalogue, later) }),
           breadcrumbs: [
@@ -73,31 +76,15 @@ export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
   );
 }
 
-export function groupPage(catalogue: Catalogue, group: RecordBase<'groups'>): ShelfPage {
-  const { data } = group;
-  const entries = catalogue.entries.filter((entry) => entry.data.group === group.id);
-  const now = data.members.filter(
-    (member) =>
-      member.from <= catalogue.today && (member.to === undefined || catalogue.today <= member.to),
-  );
-  const past = data.members.filter(
-    (member) => member.to !== undefined && member.to < catalogue.today,
-  );
-  const people = (ids: readonly string[]): Link[] => personLinks(catalogue, ids);
-  const facts = [
-    { label: '类型', text: nameOf(catalogue.words.groupKinds, data.kind) },
-    { label: '组长', links: people([data.leader]) },
-    { label: '组员', links: people(now.map((member) => member.id)) },
-    { label: '曾在组里', links: people(past.map((member) => member.id)) },
-    ...(data.weeklySlot === undefined ? [] : [{ label: '活动时间', text: data.weeklySlot }]),
-  ];
-  return {
-    ...shelf(catalogue, entries, undefined),
-    title: data.name,
-    lead: data.about ?? '',
-    facts: facts.filter((fact) => 'text' in fact || fact.links.length > 0),
-    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],
-  };
+/** What belongs to a semester and is no entry. */
+function moreOf(catalogue: Catalogue, semester: Semester): NonNullable<ShelfPage['more']> {
+  const plans = [...catalogue.plans.values()].filter((plan) => plan.data.semester === semester.id);
+  const pairs = [...catalogue.pairs.values()].filter((pair) => isTogetherIn(pair, semester));
+  return [
+    { title: '日历', links: [{ label: '这个学期的日历', href: calendarAddress(semester) }] },
+    { title: '计划', links: plansInOrder(plans).map(planLink) },
+    { title: '结对', links: pairs.flatMap((pair) => pairLink(catalogue, pair.id) ?? []) },
+  ].filter((one) => one.links.length > 0);
 }
 
 export function subjectIndex(catalogue: Catalogue): ShelfIndex {

@@ -3,7 +3,10 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Person } from './catalogue.ts';
 import type { Deed } from './deeds.ts';
 import { bySemester } from './entry-card.ts';
-import { groupLink, home, subjectLink } from './links.ts';
+import { groupLink, home, pairLink, subjectLink } from './links.ts';
+import { hasSemester } from './my-semester.ts';
+import { plansInOrder, planLink } from './plan-page.ts';
+import { runningSemester } from './running-semester.ts';
 import { entriesBySemester } from './series.ts';
 import { topicsOf } from './topic-page.ts';
 import type { TeacherCard, TeacherIndex, TeacherPage } from './views.ts';
@@ -64,6 +67,15 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       (honor) => `${honor.year}年${nameOf(catalogue.words.levels, honor.level)}${honor.name}`,
     ),
     groups: groupsOf(catalogue, id),
+    ...(hasSemester(person) && runningSemester(catalogue) !== undefined
+      ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
+      : {}),
+    pairs: [...catalogue.pairs.values()]
+      .filter((pair) => pair.data.mentor === id || pair.data.mentee === id)
+      .flatMap((pair) => pairLink(catalogue, pair.id) ?? []),
+    plans: plansInOrder(
+      [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
+    ).map(planLink),
     topics: topicsOf(catalogue, entries),
     deeds: Object.entries(deedTitles).flatMap(([deed, title]) => {
       const own = involved.filter((one) => one.deeds.has(deed as Deed)).map((one) => one.entry);

@@ -66,6 +66,12 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
         const texts = questionsLeftBy(catalogue, entry);
         return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
       }),
+      // Met in someone's class and not solved: a question as well.
+      ...entries.flatMap((entry) =>
+        entry.collection === 'problems' && entry.data.status !== 'solved'
+          ? [{ from: entryLink(entry), texts: [entry.data.summary] }]
+          : [],
+      ),
     ],
     breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: data.name }],
   };

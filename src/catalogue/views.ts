@@ -7,6 +7,7 @@
  */
 import type { EntryKind } from '../model/collections.ts';
 import type { Round } from '../model/records/lesson.ts';
+import type { ProblemBoard } from './problem-board.ts';
 import type { CitationEdition } from './citation.ts';
 import type { CitedSource } from './cited-work.ts';
 import type { ProjectLedger } from './project-ledger.ts';
@@ -25,6 +26,12 @@ export interface CountedLink extends Link {
   count: number;
   /** The page that is being looked at. */
   current?: boolean;
+}
+
+/** How far something promised has come: a shape and a word for it, never a colour alone. */
+export interface StateMark {
+  state: 'kept' | 'on-the-way' | 'behind';
+  stateName: string;
 }
 
 /** One line of an entry in a list. */
@@ -76,6 +83,8 @@ export interface EntryPage {
   targets: Record<string, Link>;
   /** Prepared pictures by the `src` written in the body. */
   pictures: Record<string, Picture>;
+  /** What readers may take along. */
+  resources: ResourceView[];
   keywords: string[];
   group?: Link;
   level?: string;
@@ -102,8 +111,27 @@ export interface Picture {
   height: number;
 }
 
+/** Something to take along: a file of the site, or, `external`, an address elsewhere. */
+export interface ResourceView {
+  title: string;
+  kind: string;
+  href: string;
+  licence: string;
+  /** PDF, XLSX. */
+  format?: string;
+  size?: string;
+  external: boolean;
+}
+
 export interface ReadingPage extends EntryPage {
-  book?: { title: string; author: string; translator?: string; publisher?: string; year?: number };
+  book?: {
+    title: string;
+    href: string;
+    author: string;
+    translator?: string;
+    publisher?: string;
+    year?: number;
+  };
   scope: string;
   leadReader?: Link;
   sessionNo?: number;
@@ -185,6 +213,11 @@ export interface TeacherPage {
   joined?: string;
   honors: string[];
   groups: { group: Link; role: string; from: string; to?: string }[];
+  /** What they still owe and what waits for them; absent for who is no longer there. */
+  semester?: Link;
+  pairs: Link[];
+  /** Newest semester first. */
+  plans: Link[];
   topics: CountedLink[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
   deeds: { title: string; groups: CardGroup[]; count: number }[];
@@ -240,17 +273,21 @@ export interface ListPage {
   facets: { title: string; links: CountedLink[]; clear?: Link }[];
   /** Lessons only: subject × grade, each cell a link. */
   grid?: Grid;
+  /** Problems only, and the whole list: by how far they have come. */
+  board?: ProblemBoard;
   /** Projects only. */
   ledger?: ProjectLedger;
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }
 
-/** A subject, a grade, a group or a semester: what stands on that shelf. */
+/** A subject, a grade or a semester: what stands on that shelf. */
 export interface ShelfPage {
   title: string;
   lead: string;
   facts: Fact[];
+  /** Pages of the same semester that are no entries: plans, pairs, the calendar. */
+  more?: { title: string; links: Link[] }[];
   people: CountedLink[];
   topics: CountedLink[];
   kinds: CardGroup[];

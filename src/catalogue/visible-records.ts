@@ -1,5 +1,7 @@
 import { collections, isEntryKind, schemas, type Collection } from '../model/collections.ts';
 import type { ReferenceTarget } from '../model/fields.ts';
+import type { Pair } from '../model/records/pair.ts';
+import type { Plan } from '../model/records/plan.ts';
 import type { School } from '../model/school.ts';
 import { mayBeSeen, minutesVisibility, visibilityOf, type Audience } from '../model/visibility.ts';
 import { withoutReferences } from '../model/without-references.ts';
@@ -17,7 +19,9 @@ export function visibleRecords(records: Records, school: School, audience: Audie
       return [
         collection,
         list.filter((one) => {
-          const visible = mayBeSeen(visibilityOf(collection, one.data, school), audience);
+          const visible =
+            mayBeSeen(visibilityOf(collection, one.data, school), audience) &&
+            !partiesOf(one).some((party) => hidden.has(party));
           if (!visible) hidden.add(`${collection}/${one.id}`);
           return visible;
         }),
@@ -31,6 +35,24 @@ export function visibleRecords(records: Records, school: School, audience: Audie
   return hidden.size === 0 ? told : withoutHidden(told, hidden);
 }
 
+/**
+ * Whose a promise is. It goes with them: without its owner a plan would read as the whole
+ * school's. They stand before the promises in `collections`, so it is known by then who is hidden.
+ */
+function partiesOf({ collection, data }: RecordBase<Collection>): string[] {
+  if (collection === 'pairs') {
+    const { mentor, mentee } = data as Pair;
+    return [`teachers/${mentor}`, `teachers/${mentee}`];
+  }
+  if (collection !== 'plans') return [];
+  const { teacher, group, pair } = data as Plan;
+  return [
+    ...(teacher === undefined ? [] : [`teachers/${teacher}`]),
+    ...(group === undefined ? [] : [`groups/${group}`]),
+    ...(pair === undefined ? [] : [`pairs/${pair}`]),
+  ];
+}
+
 /** That there was a meeting, of whom and about what, is for everyone; what was said is not. */
 function withMinutes(
   record: EntryRecord<'meetings'>,
@@ -40,7 +62,7 @@ function withMinutes(
   if (mayBeSeen(minutesVisibility(record.data, school), audience)) return record;
   const { expected: _, survey: __, resources: ___, links: ____, ...data } = record.data;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
-  return { ...record, data: subject, bodyKey: '', links: [], pictures: {} };
+  return { ...record, data: subject, bodyKey: '', links: [], pictures: {}, files: {} };
 }
 
 function withoutHidden(records: Records, hidden: ReadonlySet<string>): Records {

@@ -17,6 +17,8 @@ export interface FoundFile {
   file: string;
 }
 
+/** What an entry may give away; whether one names it is judged when all are read. */
+const ATTACHMENT = /\.(?:csv|txt|pdf|docx|xlsx|pptx)$/;
 const PICTURE = /\.(?:png|jpe?g|webp|avif)$/i;
 /** What editors and systems leave behind, and a note for whoever opens the folder. */
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README\.md)$/i;
@@ -25,6 +27,8 @@ interface Found {
   files: FoundFile[];
   /** Pictures beside entries, relative to the content directory. */
   pictures: string[];
+  /** Files of a kind that an entry may give away, likewise. */
+  attachments: string[];
   problems: Problem[];
 }
 
@@ -35,6 +39,7 @@ interface Found {
 export async function findFiles(contentDir: string): Promise<Found> {
   const files: FoundFile[] = [];
   const pictures: string[] = [];
+  const attachments: string[] = [];
   const problems: Problem[] = [];
 
   for (const top of await readdir(contentDir, { withFileTypes: true })) {
@@ -47,16 +52,18 @@ export async function findFiles(contentDir: string): Promise<Found> {
     const found = await findIn(contentDir, collection);
     files.push(...found.files);
     pictures.push(...found.pictures);
+    attachments.push(...found.attachments);
     problems.push(...found.problems);
   }
 
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files, pictures, problems: [...problems, ...clashes(files)] };
+  return { files, pictures, attachments, problems: [...problems, ...clashes(files)] };
 }
 
 async function findIn(contentDir: string, collection: Collection): Promise<Found> {
   const files: FoundFile[] = [];
   const pictures: string[] = [];
+  const attachments: string[] = [];
   const problems: Problem[] = [];
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
@@ -70,17 +77,20 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
       for (const entry of inside) {
         if (entry.name === 'index.mdx' || IGNORED.test(entry.name)) continue;
         if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
+        else if (ATTACHMENT.test(entry.name)) attachments.push(`${file}/${entry.name}`);
         else problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
       }
     } else if (one.name.endsWith(ending)) {
       add(one.name.slice(0, -ending.length), file);
     } else if (isEntryKind(collection) && PICTURE.test(one.name)) {
       pictures.push(file);
+    } else if (isEntryKind(collection) && ATTACHMENT.test(one.name)) {
+      attachments.push(file);
     } else {
       problems.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
     }
   }
-  return { files, pictures, problems };
+  return { files, pictures, attachments, problems };
 
   function add(id: string, file: string): void {
     if (SLUG.test(id)) files.push({ collection, id, file });

@@ -10,6 +10,7 @@ import { collections, isEntryKind, type Collection } from '../model/collections.
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
 import type { School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
+import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
@@ -50,14 +51,19 @@ export async function readContent(where: Where): Promise<ReadContent> {
     return { records, problems: readSchoolFile.problems, checked: 0 };
   }
   const { school } = readSchoolFile;
-  const { files, pictures: beside, problems } = await findFiles(where.contentDir);
+  const { files, pictures: beside, attachments, problems } = await findFiles(where.contentDir);
   const shown = new Set<string>();
+  const given = new Set<string>();
+  const unreadFolders = new Set<string>();
 
   const checked: CheckedRecord[] = [];
   for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
     problems.push(...one.problems);
     const { data } = one;
-    if (data === undefined) continue;
+    if (data === undefined) {
+      unreadFolders.add(path.posix.dirname(found.file));
+      continue;
+    }
     const record = { collection: found.collection, id: found.id, file: found.file };
     checked.push({
       ...record,
@@ -74,7 +80,12 @@ export async function readContent(where: Where): Promise<ReadContent> {
       for (const { src } of one.body.images)
         shown.add(path.posix.join(path.dirname(found.file), src));
       const links = [...new Set(one.body.links.map((link) => link.to))];
-      put(records, found.collection, { ...record, data, bodyKey, links, pictures });
+      const attached = await attachmentsOf(data, one.lines, found, where, school);
+      problems.push(...attached.problems);
+      for (const name of attached.named)
+        given.add(path.posix.join(path.posix.dirname(found.file), name));
+      const { files: own } = attached;
+      put(records, found.collection, { ...record, data, bodyKey, links, pictures, files: own });
     }
   }
 
@@ -83,6 +94,13 @@ export async function readContent(where: Where): Promise<ReadContent> {
       beside.filter((file) => !shown.has(file)),
       where,
     )),
+  );
+
+  problems.push(
+    ...attachments
+      // An entry that could not be read may well have named it.
+      .filter((file) => !given.has(file) && !unreadFolders.has(path.posix.dirname(file)))
+      .map(notGiven),
   );
 
   const judge = (): Problem[] => checkRecords(checked, idsOf(files), school);

@@ -341,6 +341,21 @@ export const problemKinds = {
     mend: '请写一句话说明图里有什么。',
     example: { bad: '![](./banshu.png)', good: '![黑板上画着四站路线图](./banshu.png)' },
   },
+  'resource-missing': {
+    severity: 'error',
+    title: '找不到要给大家的文件',
+    mend: '请核对文件名，把文件和这一篇放在同一个文件夹，一起提交。',
+    example: {
+      bad: 'file: jiludan.pdf（没有一起提交）',
+      good: '把 jiludan.pdf 放在文章旁边，一起提交',
+    },
+  },
+  'resource-forbidden': {
+    severity: 'error',
+    title: '不接受这个文件',
+    mend: '文件请用 csv、txt、pdf、docx、xlsx 或 pptx，不带宏，不超过 5 MB。',
+    example: { bad: 'file: jiludan.docx（里面有宏）', good: 'file: jiludan.pdf' },
+  },
   'link-unknown': {
     severity: 'error',
     title: '站内链接没有对应的条目',

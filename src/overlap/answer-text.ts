@@ -55,9 +55,11 @@ export function hitText(hit: Hit, no: number, whereIs?: (ref: string) => string)
   const { record, level, parts, matched, by, ground, advice } = hit;
   const words = [...new Set([...matched.title, ...matched.keywords, ...matched.abstract])];
   const rows = [
-    `${record.kindName}，${record.statusName}；${peopleText(record)}；${record.semester.name}`,
+    `${kindText(record)}；${peopleText(record)}；${record.semester.name}`,
     ...(whereIs === undefined ? [] : [whereIs(record.ref)]),
-    ...(by === undefined ? [] : [`最相近的是其中的${by.kindName}${quoted(by.title)}`]),
+    ...(by === undefined || by.title === record.title
+      ? []
+      : [`最相近的是其中的${by.kindName}${quoted(by.title)}`]),
     `${ground}；${partsText(parts)}`,
     ...(words.length === 0 ? [] : [`相同的词：${words.join('、')}`]),
     ...record.found.map((one) => `发现：${one}`),
@@ -66,10 +68,13 @@ export function hitText(hit: Hit, no: number, whereIs?: (ref: string) => string)
     ...(record.practice.length === 0 ? [] : [`用到的：${mentions(record.practice)}`]),
     `建议：${advice}`,
   ];
-  return [
-    `${no}. 【${levelNames[level]}】${record.title}`,
-    ...rows.map((row) => `    ${row}`),
-  ].join('\n');
+  // A reason may run over several lines.
+  const indented = rows.map((row) => `    ${row.replace(/\s*\n\s*/g, '')}`);
+  return [`${no}. 【${levelNames[level]}】${record.title}`, ...indented].join('\n');
+}
+
+function kindText({ kindName, statusName }: OverlapRecord): string {
+  return statusName === kindName ? kindName : `${kindName}，${statusName}`;
 }
 
 function peopleText({ people }: OverlapRecord): string {

@@ -73,7 +73,7 @@ export interface Neighbour {
 export type CrowdingWord = '空白' | '稀疏' | '适中' | '拥挤';
 
 export interface Crowding {
-  /** Past works near the proposal, those under way counting most, fading by half in two years. */
+  /** Past works by how near they are, those under way counting most, fading by half in two years. */
   value: number;
   word: CrowdingWord;
   /** Without gaps from the first to the last school year, oldest first. */

@@ -72,7 +72,10 @@ export async function checkTopic(
       matched: matchedWords(described, record, concepts),
     })),
     crowding: crowdingOf(
-      [...near, ...nearPractice].map(({ record }) => record),
+      [
+        ...near.map(({ record, best }) => ({ record, share: shareOf(best) })),
+        ...nearPractice.map((one) => ({ record: one.record, share: shareOf(one) })),
+      ],
       head.semester,
     ),
     proposal,
@@ -172,6 +175,11 @@ function verdictOf(
     ...counted,
     text: `和本校库 ${counted.records} 条比较：${counted.atLeast ? '至少 ' : ''}${told}。`,
   };
+}
+
+/** A work that is half as near as a high one fills half as much of the topic. */
+function shareOf({ score }: Measured): number {
+  return Math.min(1, score / HIGH);
 }
 
 function levelOf(score: number): Level {

@@ -16,22 +16,30 @@ const HALF_LIFE = 4;
 const FEW = 1;
 const MANY = 3;
 
+export interface Near {
+  record: OverlapRecord;
+  /** 1 where it is on the very topic; less where it only touches it. */
+  share: number;
+}
+
 /**
- * Σ weight of its standing × ½^(half-years / 4), over the works and practice near the proposal.
+ * Σ share × weight of its standing × ½^(half-years / 4), over the works and practice near
+ * the proposal.
  *
  * @param near one record a work
  * @param semester the present one, `2026-2027-1`
  */
-export function crowdingOf(near: readonly OverlapRecord[], semester: string): Crowding {
+export function crowdingOf(near: readonly Near[], semester: string): Crowding {
   const now = halfYears(semester);
   let value = 0;
-  for (const record of near) {
+  for (const { record, share } of near) {
     const age = Math.max(0, now - halfYears(record.semester.id));
-    value += WEIGHTS[record.standing] * 0.5 ** (age / HALF_LIFE);
+    value += share * WEIGHTS[record.standing] * 0.5 ** (age / HALF_LIFE);
   }
+  const records = near.map(({ record }) => record);
   const rounded = Math.round(value * 100) / 100;
   const word = wordOf(rounded);
-  return { value: rounded, word, years: yearsOf(near, semester), text: textOf(word) };
+  return { value: rounded, word, years: yearsOf(records, semester), text: textOf(word) };
 }
 
 function wordOf(value: number): CrowdingWord {

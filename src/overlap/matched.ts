@@ -3,10 +3,10 @@ import type { Matched } from './answer.ts';
 import type { Concepts } from './concepts.ts';
 import type { Described } from './measure.ts';
 import type { OverlapRecord } from './record.ts';
-import { occurrencesIn, plain } from './terms.ts';
+import { isIndexed, occurrencesIn, plain } from './terms.ts';
 
-/** A stretch of an abstract this short is chance, unless it is a name of something. */
-const LEAST_WEIGHT = 0.5;
+/** A stretch holds at least one term worth this; a faint word alone is no match to show. */
+const LEAST_WORTH = 0.5;
 
 export function matchedWords(
   proposal: Described,
@@ -27,17 +27,17 @@ export function matchedWords(
 function shared(text: string, terms: ReadonlySet<string>, concepts: Concepts): string[] {
   const clean = plain(text);
   const places = occurrencesIn(clean, concepts)
-    .filter(({ term, worth }) => terms.has(term) && worth >= LEAST_WEIGHT)
+    .filter(({ term }) => isIndexed(term) && terms.has(term))
     .sort((a, b) => a.from - b.from);
-  const words = new Set<string>();
-  let from = -1;
-  let to = -1;
-  for (const place of places) {
-    if (place.from >= to) {
-      if (to > 0) words.add(clean.slice(from, to));
-      ({ from, to } = place);
-    } else to = Math.max(to, place.to);
+  const stretches: { from: number; to: number; worth: number }[] = [];
+  for (const { from, to, worth } of places) {
+    const last = stretches.at(-1);
+    if (last === undefined || from >= last.to) stretches.push({ from, to, worth });
+    else {
+      last.to = Math.max(last.to, to);
+      last.worth = Math.max(last.worth, worth);
+    }
   }
-  if (to > 0) words.add(clean.slice(from, to));
-  return [...words];
+  const told = stretches.filter(({ worth }) => worth >= LEAST_WORTH);
+  return [...new Set(told.map(({ from, to }) => clean.slice(from, to)))];
 }

@@ -3,6 +3,7 @@ import type { Catalogue, Entry, Person } from '../catalogue/catalogue.ts';
 import { deedsIn } from '../catalogue/deeds.ts';
 import { entryCard } from '../catalogue/entry-card.ts';
 import type { RecordBase } from '../catalogue/records.ts';
+import { statusOf } from '../catalogue/status.ts';
 import { teacherCard } from '../catalogue/teacher-page.ts';
 import type { EntryCard } from '../catalogue/views.ts';
 import type { Body } from '../mdx/body.ts';
@@ -24,6 +25,7 @@ export function searchDocuments(
 function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument {
   const card = entryCard(catalogue, entry);
   const { data } = entry;
+  const status = statusOf(catalogue, entry);
   const people = [...deedsIn(entry).keys()].filter((id) => catalogue.teachers.has(id));
   const topics = data.topics.filter((id) => catalogue.topics.has(id));
   return {
@@ -41,17 +43,19 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
     ],
     filters: {
       kind: [entry.collection],
+      stage: entry.stages,
       subject: data.subject === undefined ? [] : [data.subject],
       grade: data.grades ?? [],
       topic: topics,
       teacher: people,
       semester: [entry.semester],
+      status: status === undefined ? [] : [status.id],
     },
     extra: [
       ...people.map((id) => catalogue.teachers.get(id)?.data.name ?? ''),
-      ...topics.flatMap((id) => catalogue.topics.get(id)?.data.aliases ?? []),
       ...(card.subject === undefined ? [] : [card.subject.label]),
       ...card.grades.map((grade) => grade.label),
+      ...(status === undefined ? [] : [status.name]),
     ],
     meta: { people: card.authors.map((author) => author.label).join('、') },
   };
@@ -74,7 +78,7 @@ function ofPerson(catalogue: Catalogue, person: Person): SearchDocument {
     headings: [],
     blocks: [],
     filters: { kind: ['teachers'], teacher: [person.id], subject: person.data.subjects },
-    extra: [...card.posts, ...card.subjects.map((subject) => subject.label), person.sortKey],
+    extra: [...card.posts, ...card.subjects.map((subject) => subject.label)],
   };
 }
 

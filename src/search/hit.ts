@@ -23,7 +23,9 @@ export function hitOf(
   text: StoredText,
   sought: readonly string[],
   facets: Record<string, string[]>,
+  baseUrl: string,
 ): Hit {
+  const url = baseUrl + text.url.replace(/^\//, '');
   const found = text.blocks.map((block) => ({ ...block, places: placesOf(block.text, sought) }));
   const inText = found.filter((block) => block.role === 'text');
   const fullest = inText.reduce<(typeof found)[number] | undefined>(
@@ -41,14 +43,14 @@ export function hitOf(
   }
 
   return {
-    url: text.url,
+    url,
     title: found[0] === undefined ? [] : spansOf(found[0].text, found[0].places),
     excerpt: fullest === undefined ? [] : excerptOf(fullest.text, fullest.places, EXCERPT_LENGTH),
     sections: [...sections]
       .filter(([, section]) => section.count > 0 && section.title.length > 0)
       .sort(([, a], [, b]) => b.count - a.count)
       .slice(0, MOST_SECTIONS)
-      .map(([id, { title }]) => ({ url: `${text.url}#${encodeURIComponent(id)}`, title })),
+      .map(([id, { title }]) => ({ url: `${url}#${encodeURIComponent(id)}`, title })),
     facets,
     meta: text.meta,
   };

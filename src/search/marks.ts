@@ -1,6 +1,6 @@
 /** Where phrases stand in a text, and the text cut at these places. */
 import { isRunCharacter, isWordCharacter } from './characters.ts';
-import { fold } from './segment.ts';
+import { fold, WORD_EDGE } from './fold.ts';
 
 /** A stretch of text; `marked` where it is what was looked for. */
 export interface Span {
@@ -13,29 +13,22 @@ export interface Range {
   to: number;
 }
 
-/**
- * Places of the phrases (folded) in a text, in order; those that touch are one. A phrase
- * that begins with a letter is found at the beginning of words only.
- */
+/** Places of the phrases (folded) in a text, in order; those that touch are one. */
 export function placesOf(text: string, phrases: readonly string[]): Range[] {
   const folded = fold(text);
   const places: Range[] = [];
   for (const phrase of phrases) {
     if (phrase === '') continue;
-    const opensWord = isWordCharacter(phrase.charAt(0));
+    const first = phrase.startsWith(WORD_EDGE) ? 1 : 0;
+    const last = phrase.length - (phrase.endsWith(WORD_EDGE) ? 2 : 1);
     for (let i = folded.text.indexOf(phrase); i >= 0; i = folded.text.indexOf(phrase, i + 1)) {
-      if (opensWord && isWordCharacter(folded.text.charAt(i - 1))) continue;
       places.push({
-        from: folded.at[i] ?? 0,
-        to: endOf(text, folded.at[i + phrase.length - 1] ?? 0),
+        from: folded.at[i + first] ?? 0,
+        to: endOf(text, folded.at[i + last] ?? 0),
       });
     }
   }
   return merge(places);
-}
-
-export function contains(text: string, phrase: string): boolean {
-  return placesOf(text, [phrase]).length > 0;
 }
 
 /** The text between two places as spans; the spans together are that text. */

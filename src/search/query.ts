@@ -1,8 +1,5 @@
-/**
- * Asking the index. An unquoted search gives the order, one quoted search a run gives the
- * proof; both read the same parts of the index, so the proof costs nothing to fetch. What
- * the index cannot prove is read in the texts.
- */
+/** Asking the index: what holds the words, what holds part of them, and how it can be narrowed. */
+import { findExact, type Meaning, type Proven } from './exact.ts';
 import {
   choose,
   countFacets,
@@ -11,22 +8,39 @@ import {
   type FacetCounts,
   type FacetTable,
 } from './facets.ts';
+import type { IndexFiles } from './files.ts';
 import { hitOf, type Hit } from './hit.ts';
-import { Library, type Places } from './library.ts';
-import type { PagefindModule } from './pagefind.ts';
-import { phrasesOf, type Phrase } from './phrase.ts';
+import { Library } from './library.ts';
+import { phrasesOf } from './phrase.ts';
 import { findRelated } from './related.ts';
 
-export type { Chosen, FacetCounts, FacetTable, Hit };
+export type { Chosen, FacetCounts, FacetTable, Hit, Meaning };
+
+/** `relevance`: the best first; `date`: the newest first. */
+export type Order = 'relevance' | 'date';
+
+export interface Question {
+  query: string;
+  chosen: Chosen;
+  order?: Order;
+}
 
 export interface Answer {
-  /** Entries that hold every phrase of the query as written, or, without words, all entries. */
+  /** Entries that hold every phrase of the query, or, without words, all entries. */
   exact: Found[];
-  /** Entries that hold part of it; looked for where fewer than ten are exact. */
+  /** Entries that hold part of it; looked for at once only where nothing is exact. */
   related: Found[];
+  /** Looks for them, where few are exact. */
+  findRelated?: () => Promise<Found[]>;
+  /** Ids of topics near to what was asked; only where nothing is exact. */
+  nearTopics: string[];
   /** Length of `exact`. */
   total: number;
+  /** How many there would be were nothing chosen. */
+  anywhere: number;
   facets: FacetCounts;
+  /** Other names that were understood and led to some of `exact`. */
+  meanings: Meaning[];
   /** False where the query holds no letter, digit or Han character: `exact` is the plain list. */
   hasWords: boolean;
 }
@@ -34,79 +48,90 @@ export interface Answer {
 export interface Found {
   /** The same entry has the same place in every answer. */
   place: number;
+  /** It holds the words as written, not only another name for them. */
+  asWritten: boolean;
   /** Fetches its text. */
   load(): Promise<Hit>;
 }
 
 export interface Searcher {
-  search(query: string, chosen: Chosen): Promise<Answer>;
+  search(question: Question): Promise<Answer>;
 }
 
-/** Fewer exact hits than this are followed by related ones, so many at most. */
+/** Fewer exact hits than this may be followed by related ones, so many at most. */
 const FEW = 10;
-/** Texts read to prove what the index cannot; about 5 KB each. */
-const MOST_READ = 40;
+const MOST_TOPICS = 5;
 
 /**
  * Nothing is fetched before the first search; a failed first search may be tried again.
  * `baseUrl` is the root of the site, with a slash at the end.
  */
-export function createSearcher(
-  loadPagefind: () => Promise<PagefindModule>,
-  loadTable: () => Promise<FacetTable>,
-  baseUrl = '/',
-): Searcher {
+export function createSearcher(files: IndexFiles, baseUrl = '/'): Searcher {
   let opening: Promise<Library> | undefined;
   const open = () => {
-    opening ??= Promise.all([loadPagefind(), loadTable()])
-      .then(([module, table]) => Library.open(module, table, baseUrl))
-      .catch((cause: unknown) => {
-        opening = undefined;
-        throw new Error('The search index could not be opened', { cause });
-      });
+    opening ??= Library.open(files).catch((cause: unknown) => {
+      opening = undefined;
+      throw new Error('The search index could not be opened', { cause });
+    });
     return opening;
   };
-  return { search: async (query, chosen) => answer(await open(), query, chosen) };
+  return { search: async (question) => answer(await open(), question, baseUrl) };
 }
 
-async function answer(library: Library, query: string, chosen: Chosen): Promise<Answer> {
-  const { table } = library;
+async function answer(
+  library: Library,
+  { query, chosen, order = 'relevance' }: Question,
+  baseUrl: string,
+): Promise<Answer> {
+  const table = library.start.facets;
   const phrases = phrasesOf(query);
-  const proven = phrases.length === 0 ? library.all() : await findExact(library, phrases);
-  const exact = choose(table, proven, chosen);
+  const hasWords = phrases.length > 0;
+  const proven = hasWords ? await findExact(library, query, phrases) : everything(library);
+  const exact = choose(table, proven.entries, chosen);
+  // Places are in the order of days.
+  if (order === 'date') exact.sort((a, b) => a - b);
+
   const found = (place: number, sought: readonly string[]): Found => ({
     place,
-    load: async () => hitOf(await library.text(place), sought, valuesOf(table, place)),
+    asWritten: proven.asWritten.has(place),
+    load: async () => hitOf(await library.text(place), sought, valuesOf(table, place), baseUrl),
   });
-
-  let related: Found[] = [];
-  if (phrases.length > 0 && exact.length < FEW) {
-    const known = new Set(proven);
+  const relatedOnes = async () => {
+    const known = new Set(proven.entries);
     const others = choose(table, library.all(), chosen).filter((place) => !known.has(place));
-    const { places, words } = await findRelated(library, phrases, others, FEW);
-    related = places.map((place) => found(place, words));
-  }
-  const sought = phrases.map((phrase) => phrase.text);
+    const { entries, words } = await findRelated(library, phrases, others, FEW);
+    return entries.map((place) => found(place, words));
+  };
+  const related = hasWords && exact.length === 0 ? await relatedOnes() : [];
+  const isFew = hasWords && exact.length > 0 && exact.length < FEW;
   return {
-    exact: exact.map((place) => found(place, sought)),
+    exact: exact.map((place) => found(place, proven.sought)),
     related,
+    ...(isFew ? { findRelated: relatedOnes } : {}),
+    nearTopics: exact.length > 0 ? [] : topicsOf(table, related),
     total: exact.length,
-    facets: countFacets(table, proven, chosen),
-    hasWords: phrases.length > 0,
+    anywhere: proven.entries.length,
+    facets: countFacets(table, proven.entries, chosen),
+    meanings: proven.meanings,
+    hasWords,
   };
 }
 
-async function findExact(library: Library, phrases: readonly Phrase[]): Promise<number[]> {
-  const runs = phrases.flatMap((phrase) => phrase.runs);
-  const order = await library.ranked(runs.flatMap((run) => run.tokens));
-  const proofs: Places[] = [];
-  for (const run of runs) proofs.push(await library.prove(run));
-  let places = order.filter((place) => proofs.every((proof) => proof.has(place)));
+function everything(library: Library): Proven {
+  const entries = library.all();
+  return { entries, asWritten: new Set(entries), meanings: [], sought: [] };
+}
 
-  for (const phrase of phrases.filter((one) => one.needsReading)) {
-    const candidates = places.slice(0, MOST_READ);
-    const held = await Promise.all(candidates.map((place) => library.holds(place, phrase.text)));
-    places = candidates.filter((_, i) => held[i] === true);
+/** The topics of some entries, those of the most first. */
+function topicsOf(table: FacetTable, found: readonly Found[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { place } of found) {
+    for (const id of valuesOf(table, place)['topic'] ?? []) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   }
-  return places;
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_TOPICS)
+    .map(([id]) => id);
 }

@@ -1,11 +1,12 @@
 /** Entries that hold some of the words of a query, for when few hold all of it. */
 import { isRunCharacter } from './characters.ts';
+import { WORD_EDGE } from './fold.ts';
 import type { Library } from './library.ts';
-import { phrasesOf, type Phrase } from './phrase.ts';
+import { phrasesOf } from './phrase.ts';
 
 export interface Related {
   /** The best first. */
-  places: number[];
+  entries: number[];
   /** The words, folded, for marking. */
   words: string[];
 }
@@ -14,40 +15,73 @@ export interface Related {
 const MOST_WORDS = 8;
 /** Of the weight of all words; below it, a common word alone would bring everything. */
 const LEAST_COVERAGE = 0.3;
+/** Share of common pairs from which a title is taken for the one that is meant. */
+const LEAST_LIKENESS = 0.5;
 
-/** At most `most` entries by the share of the query's words they hold, rare words weighing more. */
+/**
+ * At most `most` of the candidates, by the share of the query's words they hold, rare words
+ * weighing more, those in the title twice, and by how much the title looks like the query.
+ */
 export async function findRelated(
   library: Library,
-  phrases: readonly Phrase[],
+  phrases: readonly string[],
   candidates: readonly number[],
   most: number,
 ): Promise<Related> {
-  const words = wordsOf(phrases.map((phrase) => phrase.text).join(' '));
-  const weights = new Map<number, number>();
-  let total = 0;
-  for (const word of words) {
-    const holders = await holdersOf(library, word);
-    // What nobody wrote says nothing about who is near.
-    if (holders.length === 0) continue;
-    const weight = Math.log(1 + library.size / (holders.length + 0.5));
-    total += weight;
-    for (const place of holders) weights.set(place, (weights.get(place) ?? 0) + weight);
-  }
-  const places = candidates
-    .filter((place) => (weights.get(place) ?? 0) >= LEAST_COVERAGE * total && total > 0)
-    .filter((place) => weights.has(place))
-    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b)
-    .slice(0, most);
-  return { places, words };
+  const text = phrases.join(' ').replaceAll(WORD_EDGE, ' ').replaceAll(/\s+/g, ' ');
+  const words = wordsOf(text).flatMap((word) => phrasesOf(word));
+  const { total, held, titled } = await weighWords(library, words);
+  const likeness = likenessTo(text.replaceAll(' ', ''));
+  const scored = candidates.flatMap((entry) => {
+    const share = total === 0 ? 0 : (held.get(entry) ?? 0) / total;
+    const alike = likeness(library.titles[entry] ?? '');
+    if (share < LEAST_COVERAGE && alike < LEAST_LIKENESS) return [];
+    const inTitle = total === 0 ? 0 : (titled.get(entry) ?? 0) / total;
+    return [{ entry, score: share + inTitle + alike }];
+  });
+  const entries = scored
+    .sort((a, b) => b.score - a.score || a.entry - b.entry)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+  return { entries, words };
 }
 
-async function holdersOf(library: Library, word: string): Promise<number[]> {
-  let holders: number[] | undefined;
-  for (const run of phrasesOf(word).flatMap((phrase) => phrase.runs)) {
-    const proven = await library.prove(run);
-    holders = holders?.filter((place) => proven.has(place)) ?? [...proven];
+/** By entry the weight of the words it holds, and of those its title holds; and the weight of all words. */
+async function weighWords(library: Library, words: readonly string[]) {
+  const held = new Map<number, number>();
+  const titled = new Map<number, number>();
+  let total = 0;
+  const all = await Promise.all(words.map((word) => library.holders(word)));
+  for (const [i, holders] of all.entries()) {
+    // What nobody wrote says nothing about who is near.
+    if (holders.size === 0) continue;
+    const weight = Math.log(1 + library.size / (holders.size + 0.5));
+    total += weight;
+    for (const entry of holders.keys()) {
+      held.set(entry, (held.get(entry) ?? 0) + weight);
+      if (library.titles[entry]?.includes(words[i] ?? '') === true) {
+        titled.set(entry, (titled.get(entry) ?? 0) + weight);
+      }
+    }
   }
-  return holders ?? [];
+  return { total, held, titled };
+}
+
+/** How alike another text is, 0 to 1: pairs of characters in common (Dice's coefficient). */
+function likenessTo(text: string): (other: string) => number {
+  const own = pairs(text);
+  return (other) => {
+    const others = pairs(other.replaceAll(WORD_EDGE, ''));
+    let common = 0;
+    for (const pair of others) if (own.has(pair)) common += 1;
+    return common === 0 ? 0 : (2 * common) / (own.size + others.size);
+  };
+}
+
+function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i += 1) found.add(text.slice(i, i + 2));
+  return found;
 }
 
 /**
@@ -58,7 +92,7 @@ export function wordsOf(text: string): string[] {
   const words: string[] = [];
   let singles = '';
   const pairSingles = () => {
-    words.push(...pairsOf(singles));
+    words.push(...runPairs(singles));
     singles = '';
   };
   for (const segment of segmentsOf(text)) {
@@ -70,7 +104,7 @@ export function wordsOf(text: string): string[] {
     }
   }
   pairSingles();
-  if (words.length < 2) words.push(...pairsOf(text));
+  if (words.length < 2) words.push(...runPairs(text));
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
@@ -82,7 +116,7 @@ function segmentsOf(text: string): string[] {
   );
 }
 
-function pairsOf(text: string): string[] {
+function runPairs(text: string): string[] {
   const characters = [...text];
   return characters
     .slice(0, -1)

@@ -15,7 +15,7 @@ import { readSettings, type Settings } from './settings.ts';
 
 /** What an entry has besides its fields; kept in the store's `rendered.metadata`. */
 export type EntryFacts = Pick<EntryRecord, 'file'> &
-  Partial<Pick<EntryRecord, 'bodyKey' | 'links' | 'pictures'>>;
+  Partial<Pick<EntryRecord, 'bodyKey' | 'links' | 'pictures' | 'files'>>;
 
 /** A build does not publish around a fault: it stops and tells all of them. */
 class ContentProblems extends Error {

@@ -80,6 +80,6 @@ export async function stock(contentDir: string, scratch: string): Promise<Conten
 }
 
 /** What stock Pagefind takes to index a built site. */
-export function indexWithPagefind({ outDir }: Contender): Promise<Usage> {
+export function indexWithPagefind({ outDir }: Pick<Contender, 'outDir'>): Promise<Usage> {
   return measure([pagefind, '--site', outDir], { cwd: root });
 }

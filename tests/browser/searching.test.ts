@@ -1,8 +1,8 @@
 /** Searching the sample school as a teacher does. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useSamplePage } from './sample-page.ts';
 
-const { open, page } = useSamplePage({ width: 1280, height: 800 });
+const { browser, open, page } = useSamplePage({ width: 1280, height: 800 });
 
 const search = async (query: string, more = '') => {
   await open(`search/?q=${encodeURIComponent(query)}${more}`);
@@ -21,10 +21,13 @@ describe('what is written is found', () => {
     ['Latin in any case', 'summarizer', '八年级英语阅读圈：换掉“总结者”'],
     ['full-width letters', 'ＡＩ', 'AI作业反馈'],
     ['another name of a topic', '错例', '错题资源'],
+    ['a name by its pinyin', 'luxiaoman', '陆小满'],
+    ['a name by its syllables', 'lu xiao man', '陆小满'],
+    ['a name by its initials', 'lxm', '陆小满'],
   ])('%s: %s', async (_, query, title) => {
     await search(query);
     expect(await titles()).toContain(title);
-    expect(await count()).toBe(await page().locator('[data-result]').count());
+    expect(await page().locator('[data-result]').count()).toBe(Math.min(10, await count()));
     expect(await page().locator('[data-result] mark').count()).toBeGreaterThan(0);
   });
 
@@ -43,6 +46,24 @@ describe('what is written is found', () => {
   });
 });
 
+describe('what is called otherwise', () => {
+  const status = () => page().locator('[data-status]').innerText();
+  test.each([
+    ['错例', '错题资源'],
+    ['品德', '道德与法治'],
+    ['lxm', '陆小满'],
+  ])('%s is understood as %s, and the page says so', async (query, name) => {
+    await search(query);
+    expect(await count()).toBeGreaterThan(0);
+    expect(await status()).toContain(`“${query}”也当作“${name}”找了`);
+  });
+
+  test('nothing is said where no other name was needed', async () => {
+    await search('候答');
+    expect(await status()).not.toContain('也当作');
+  });
+});
+
 test('only what holds the phrase counts as found; the rest stands apart as related', async () => {
   await search('路线图的候答时间');
   expect(await count()).toBe(0);
@@ -55,7 +76,25 @@ test('nothing found is said kindly, with a way on', async () => {
   expect(await count()).toBe(0);
   const main = page().locator('main');
   expect(await main.getByRole('link', { name: '专题' }).count()).toBeGreaterThan(0);
+  const check = main.getByRole('link', { name: '先看看谁做过' });
+  expect(new URL((await check.getAttribute('href')) ?? '', page().url()).search).toBe(
+    `?title=${encodeURIComponent('珊瑚礁潜水艇')}`,
+  );
   expect(await page().locator('[role=status]').innerText()).toMatch(/没有/);
+});
+
+test('where nothing is found the topics nearby are offered', async () => {
+  await search('珊瑚礁提问的时间');
+  await page().locator('[data-near-topics] a', { hasText: '提问' }).first().click();
+  await page().waitForURL(/\/topics\//);
+  expect(await page().locator('h1').innerText()).toContain('提问');
+});
+
+test('few hits can be followed by those that are near', async () => {
+  await search('路线图 慢读者');
+  expect(await page().locator('[data-related]').count()).toBe(0);
+  await page().getByRole('button', { name: '再找相近的' }).click();
+  await page().locator('[data-related]').first().waitFor();
 });
 
 describe('narrowing', () => {
@@ -77,12 +116,60 @@ describe('narrowing', () => {
     'topic=questioning-wait-time',
     'teacher=lin-qi',
     'semester=2025-2026-1',
+    'stage=primary',
+    'grade=g5',
   ])('by %s', async (choice) => {
     await search('候答');
     const all = await count();
     await search('候答', `&${choice}`);
     expect(await count()).toBeGreaterThan(0);
     expect(await count()).toBeLessThan(all);
+  });
+
+  test('any of the values of a facet will do, and every facet must fit', async () => {
+    const counted = async (choices: string) => {
+      await search('候答', choices);
+      return count();
+    };
+    const [lessons, reflections] = [
+      await counted('&kind=lessons'),
+      await counted('&kind=reflections'),
+    ];
+    expect(await counted('&kind=lessons&kind=reflections')).toBe(lessons + reflections);
+    expect(await counted('&kind=reflections&subject=math')).toBeLessThan(reflections);
+  });
+
+  test('the numbers beside the choices are what choosing them gives', async () => {
+    await search('候答', '&subject=math');
+    const box = page().getByRole('checkbox', { name: /反思/ });
+    const promised = Number(/\d+/.exec((await box.locator('..').innerText()) ?? '')?.[0]);
+    expect(promised).toBeGreaterThan(0);
+    await box.check();
+    await expect.poll(() => page().url()).toContain('kind=reflections');
+    await expect.poll(count).toBe(promised);
+  });
+
+  test('all choices can be taken back at once', async () => {
+    await search('候答');
+    const all = await count();
+    await search('候答', '&subject=math&kind=lessons');
+    await page().getByRole('button', { name: '不限范围' }).click();
+    await expect.poll(count).toBe(all);
+    expect(page().url()).not.toMatch(/subject|kind/);
+  });
+
+  test('the newest can be asked to stand first, in the address too', async () => {
+    await search('候答');
+    await page().getByRole('radio', { name: '新的在前' }).check();
+    await expect.poll(() => page().url()).toContain('order=date');
+    const days = async () =>
+      (await page().locator('[data-result] time').allInnerTexts()).filter((day) => day !== '');
+    await expect
+      .poll(async () => (await days()).join())
+      .toBe((await days()).toSorted().reverse().join());
+    await page().reload();
+    await page().locator('[data-result]').first().waitFor();
+    expect(await days()).toEqual((await days()).toSorted().reverse());
   });
 
   test('without a word everything that fits is listed', async () => {
@@ -129,6 +216,58 @@ describe('with the keyboard', () => {
     });
     expect(outline).not.toMatch(/^none|^\w+ 0px/);
   });
+});
+
+describe('typing', () => {
+  test('an answer that comes late does not take the place of a newer one', async () => {
+    await open('search/');
+    const box = page().locator('main').getByRole('searchbox');
+    // The shard of the first question is held back until the second has been answered.
+    const held: (() => void)[] = [];
+    await page().route(/_search\/\w+\/\d+\.bin/, async (route) => {
+      if (held.length === 0) await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    await box.fill('浮球');
+    await expect.poll(() => held.length).toBe(1);
+    await box.fill('量感');
+    await expect.poll(titles).toContain('量感');
+    const answered = page().waitForResponse(/_search\/\w+\/\d+\.bin/);
+    held[0]?.();
+    await (await answered).finished();
+    await page().waitForTimeout(200);
+    expect(await titles()).toContain('量感');
+    expect(await page().locator('[data-status]').innerText()).toMatch(/^找到/);
+  });
+
+  test('moves nothing that stands outside the results', async () => {
+    await search('候答');
+    const places = () =>
+      page().evaluate(() =>
+        ['main form .ask', '.facets', '[data-status]', '[data-list]'].map((selector) => {
+          const { x, y, width } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+          return [selector, x, y, width];
+        }),
+      );
+    const before = await places();
+    await page().locator('main').getByRole('searchbox').fill('量感');
+    await expect.poll(titles).toContain('量感');
+    expect(await places()).toEqual(before);
+  });
+});
+
+test('without JavaScript the page leads to the shelves', async () => {
+  const context = await browser().newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(new URL('search/', inject('site').url).href);
+  const links = plain.locator('main').getByRole('link');
+  expect(await links.allInnerTexts()).toEqual(
+    expect.arrayContaining(['课例', '反思', '专题', '教师']),
+  );
+  expect(await plain.locator('main form').isVisible()).toBe(false);
+  await links.filter({ hasText: '课例' }).click();
+  expect(await plain.locator('h1').innerText()).toContain('课例');
+  await context.close();
 });
 
 test('going back brings the earlier search back', async () => {

@@ -57,7 +57,7 @@ export function findBadLinks(outDir: string, base = '/'): BadLink[] {
     for (const mention of mentionsIn(page)) follow(page.file, at, mention);
   }
   for (const file of files) {
-    if (!file.endsWith('.css') || file.startsWith('pagefind/')) continue;
+    if (!file.endsWith('.css') || file.startsWith('_search/')) continue;
     const css = readFileSync(join(outDir, file), 'utf8');
     for (const address of addressesInCss(css)) follow(file, base + file, { address, loaded: true });
   }

@@ -19,7 +19,7 @@ export interface Page {
 /** Every `.html` of a built site, in the order of their paths; the search index's own files are not pages. */
 export function readPages(outDir: string): Page[] {
   return filesOf(outDir)
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('_search/'))
     .map((file) => readPage(outDir, file));
 }
 

@@ -159,7 +159,9 @@ function presentedFigure(meetings: readonly Entry[], rotation: Rotation): Figure
     },
     meetings,
     '次',
-    `${meetings.length} 次，${all} 位组员里 ${all - rotation.notYet.length} 位轮到过`,
+    meetings.length === 0
+      ? '还没有记下主讲'
+      : `${meetings.length} 次，${all} 位组员里 ${all - rotation.notYet.length} 位轮到过`,
   );
 }
 

@@ -17,5 +17,7 @@ export function takenIn<E extends Entry>(entries: readonly E[]): { entries: E[];
   const made = counts.reduce((sum, one) => sum + one.made, 0);
   const taken = counts.reduce((sum, one) => sum + one.taken, 0);
   const changed = counts.filter((one) => one.taken > 0).map((one) => one.entry);
-  return { entries: changed, text: `${made} 条里采纳 ${taken} 条，改了 ${changed.length} 节课` };
+  const text =
+    made === 0 ? '没有记下建议' : `${made} 条里采纳 ${taken} 条，改了 ${changed.length} 节课`;
+  return { entries: changed, text };
 }

@@ -38,8 +38,8 @@ const columns: readonly Column[] = [
   { id: 'presented', title: '主讲' },
   { id: 'papers', title: '论文' },
   { id: 'projects', title: '课题', tell: byRole },
-  { id: 'training', title: '培训', tell: ({ text }) => text },
-  { id: 'guided', title: '指导青年', tell: ({ text }) => text },
+  { id: 'training', title: '培训', tell: briefly },
+  { id: 'guided', title: '指导青年', tell: briefly },
 ];
 
 /** T1 教师: one row a teacher in pinyin order, without a sum and without a rank. */
@@ -90,6 +90,10 @@ function groupsOf(catalogue: Catalogue, { id }: Person, day: string) {
   return [...catalogue.groups.keys()]
     .filter((group) => thereOn(peopleOfWho(catalogue, { group }), day).includes(id))
     .flatMap((group) => groupLink(catalogue, group) ?? []);
+}
+
+function briefly({ value, text }: Figure): string {
+  return value === 0 ? '0' : text;
 }
 
 function withLevels({ value, evidence }: Figure, { byRef, words }: Catalogue): string {

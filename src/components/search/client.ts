@@ -1,22 +1,20 @@
 /** The search page at work: typing, choosing, going back and forth. */
-import type { FacetTable, Searcher } from '../../search/query.ts';
-import type { PagefindModule } from '../../search/pagefind.ts';
+import type { Answer, Searcher } from '../../search/query.ts';
 import { isNothing, readAddress, writeAddress, type Asked } from './address.ts';
 import { SearchForm } from './form.ts';
 import { Results } from './results.ts';
+import { FAILED, INVITATION, UNDER_WAY } from './sentences.ts';
 
 /** Long enough for the next stroke of a steady typist. */
-const PAUSE_MS = 200;
+const PAUSE_MS = 120;
 /** A look-up quicker than this says nothing of being under way. */
 const SOON_MS = 400;
 
-const INVITATION = '写下要找的词，或选一个范围。';
-
 function start(root: HTMLElement): void {
-  const form = new SearchForm(root);
-  const results = new Results(root, form);
   const base = root.dataset['base'] ?? '/';
-  let searcher: Promise<Searcher> | undefined;
+  const form = new SearchForm(root);
+  const results = new Results(root, form, base);
+  const ask = asker(base);
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** The address of this step in the history, before anything was typed in it. */
@@ -27,24 +25,20 @@ function start(root: HTMLElement): void {
     const isCurrent = () => mine === turn;
     clearTimeout(pause);
     form.nameChosen();
-    if (isNothing(asked)) {
-      results.clear(INVITATION);
-      return;
-    }
+    const nothing = isNothing(asked);
+    if (nothing) results.clear(INVITATION);
     const soon = setTimeout(() => {
-      if (isCurrent()) results.say('正在找……');
+      if (isCurrent() && !nothing) results.say(UNDER_WAY);
     }, SOON_MS);
     try {
-      searcher ??= openSearcher(base);
-      const found = await (await searcher).search(asked.query, asked.chosen);
+      const found = await ask(asked);
       if (!isCurrent()) return;
-      await results.show(found, asked.query, isCurrent);
+      if (!nothing) await results.show(found, asked.query, isCurrent);
       if (isCurrent()) form.showCounts(found.facets);
     } catch (error) {
       // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
       console.error(error);
-      searcher = undefined;
-      if (isCurrent()) results.clear('搜索没有打开，可能是网络断了。请稍后再试一次。');
+      if (isCurrent()) results.clear(FAILED);
     } finally {
       clearTimeout(soon);
     }
@@ -82,6 +76,7 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     settle();
   });
+  form.onClear(settle);
   const follow = () => {
     settled = location.search;
     const asked = readAddress(location.search, form.facets);
@@ -94,19 +89,31 @@ function start(root: HTMLElement): void {
   if (form.field.value === '' && matchMedia('(pointer: fine)').matches) form.field.focus();
 }
 
+/** Asks the index, and once more from its beginning where it has been replaced by a newer one meanwhile. */
+function asker(base: string): (asked: Asked) => Promise<Answer> {
+  let searcher: Promise<Searcher> | undefined;
+  const ask = async (asked: Asked) => {
+    searcher ??= openSearcher(base);
+    return (await searcher).search(asked);
+  };
+  return async (asked) => {
+    const known = searcher;
+    try {
+      return await ask(asked);
+    } catch (error) {
+      searcher = undefined;
+      if (known === undefined) throw error;
+      return await ask(asked);
+    }
+  };
+}
+
 async function openSearcher(base: string): Promise<Searcher> {
-  const { createSearcher } = await import('../../search/query.ts');
-  const files = `${base}pagefind/`;
-  return createSearcher(
-    () => import(/* @vite-ignore */ `${files}pagefind.js`) as Promise<PagefindModule>,
-    async () => {
-      // Asked for anew each time, as Pagefind does with its own list of files.
-      const response = await fetch(`${files}facets.json`, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return (await response.json()) as FacetTable;
-    },
-    base,
-  );
+  const [{ createSearcher }, { filesUnder }] = await Promise.all([
+    import('../../search/query.ts'),
+    import('../../search/files.ts'),
+  ]);
+  return createSearcher(filesUnder(base), base);
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search-page]')) start(root);

@@ -5,11 +5,17 @@ import type { Asked } from './address.ts';
 export class SearchForm {
   readonly element: HTMLFormElement;
   readonly field: HTMLInputElement;
+  readonly #orders: HTMLInputElement[];
+  readonly #clear: HTMLButtonElement;
+  readonly #allChosen: HTMLElement;
   readonly #facets: { name: string; title: HTMLElement | null; boxes: HTMLInputElement[] }[];
 
   constructor(root: ParentNode) {
     this.element = root.querySelector('form') as HTMLFormElement;
     this.field = this.element.querySelector('[name="q"]') as HTMLInputElement;
+    this.#orders = [...this.element.querySelectorAll<HTMLInputElement>('[name="order"]')];
+    this.#clear = this.element.querySelector('[data-clear]') as HTMLButtonElement;
+    this.#allChosen = this.element.querySelector('[data-all-chosen]') as HTMLElement;
     this.#facets = [...this.element.querySelectorAll<HTMLElement>('[data-facet]')].map((part) => ({
       name: part.dataset['facet'] ?? '',
       title: part.querySelector('[data-chosen]'),
@@ -27,23 +33,37 @@ export class SearchForm {
       const values = boxes.filter((box) => box.checked).map((box) => box.value);
       if (values.length > 0) chosen[name] = values;
     }
-    return { query: this.field.value, chosen };
+    const order = this.#orders.find((one) => one.checked)?.value;
+    return { query: this.field.value, chosen, order: order === 'date' ? 'date' : 'relevance' };
   }
 
-  fill({ query, chosen }: Asked): void {
+  fill({ query, chosen, order }: Asked): void {
     this.field.value = query;
+    for (const one of this.#orders) one.checked = one.value === order;
     for (const { name, boxes } of this.#facets) {
       for (const box of boxes) box.checked = chosen[name]?.includes(box.value) ?? false;
     }
     this.nameChosen();
   }
 
+  /** Calls back once nothing is chosen any more, when that was asked for. */
+  onClear(then: () => void): void {
+    this.#clear.addEventListener('click', () => {
+      this.fill({ ...this.read(), chosen: {} });
+      then();
+    });
+  }
+
   /** Says in each facet's line what is chosen, for when it is folded. */
   nameChosen(): void {
+    const all: string[] = [];
     for (const { title, boxes } of this.#facets) {
       const names = boxes.filter((box) => box.checked).map(nameBeside);
-      if (title !== null) title.textContent = names.length > 0 ? `：${names.join('、')}` : '';
+      all.push(...names);
+      if (title !== null) title.textContent = listed(names);
     }
+    this.#allChosen.textContent = listed(all);
+    this.#clear.hidden = all.length === 0;
   }
 
   /** Choices that would give nothing step back, save the kinds, which are few, and what is chosen. */
@@ -66,6 +86,9 @@ export class SearchForm {
     return box === undefined ? undefined : nameBeside(box);
   }
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length > 0 ? `：${names.join('、')}` : '';
 
 const nameBeside = (box: HTMLInputElement): string =>
   box.parentElement?.querySelector('[data-name]')?.textContent ?? '';

@@ -1,23 +1,31 @@
-/** What was found, as elements. Text goes in as text, never as HTML. */
-import type { Answer, Found, Hit } from '../../search/query.ts';
+/** The part of the search page below its form. */
+import type { Answer, Found } from '../../search/query.ts';
 import type { SearchForm } from './form.ts';
+import { hitElement } from './hit-element.ts';
+import { sentenceOn } from './sentences.ts';
 
-/** Texts fetched at a time, about 5 KB each. */
+/** Texts fetched at a time, about 3 KB each. */
 const PAGE = 10;
 
 export class Results {
   readonly #root: ParentNode;
   readonly #form: SearchForm;
+  readonly #base: string;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
+  readonly #related: HTMLButtonElement;
   #waiting: Found[] = [];
+  #findRelated: Answer['findRelated'];
 
-  constructor(root: ParentNode, form: SearchForm) {
+  constructor(root: ParentNode, form: SearchForm, base: string) {
     this.#root = root;
     this.#form = form;
+    this.#base = base;
     this.#status = this.#part('[data-status]');
     this.#more = this.#part('[data-more]');
     this.#more.addEventListener('click', () => void this.#showMore());
+    this.#related = this.#part('[data-find-related]');
+    this.#related.addEventListener('click', () => void this.#showRelated());
   }
 
   say(sentence: string): void {
@@ -29,6 +37,8 @@ export class Results {
     this.say(sentence);
     delete this.#status.dataset['resultCount'];
     this.#waiting = [];
+    this.#findRelated = undefined;
+    this.#related.hidden = true;
     for (const part of ['[data-list]', '[data-none]', '[data-related-part]'])
       this.#part(part).hidden = true;
   }
@@ -48,15 +58,57 @@ export class Results {
     this.#part('[data-list]').hidden = exact.length === 0;
     this.#part('[data-none]').hidden = exact.length > 0;
     this.#part('[data-related-part]').hidden = related.length === 0;
+    this.#part('[data-no-related]').hidden = true;
+    this.#findRelated = answer.findRelated;
+    this.#related.hidden = answer.findRelated === undefined;
+    this.#leadOn(answer, query);
     this.#offerMore();
   }
 
+  /** Where nothing was found: the topics nearby, and the check of a topic of one's own. */
+  #leadOn({ nearTopics, hasWords }: Answer, query: string): void {
+    const topics = nearTopics.flatMap((id) => {
+      const name = this.#form.nameOf('topic', id);
+      return name === undefined ? [] : [this.#topicLink(id, name)];
+    });
+    this.#part('[data-near-topics]').replaceChildren(...topics);
+    this.#part('[data-near]').hidden = topics.length === 0;
+    this.#part('[data-choose-part]').hidden = !hasWords;
+    const title = encodeURIComponent(query.trim());
+    this.#part<HTMLAnchorElement>('[data-choose]').href = `${this.#base}choose/?title=${title}`;
+  }
+
+  #topicLink(id: string, name: string): HTMLElement {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = `${this.#base}topics/${encodeURIComponent(id)}/`;
+    link.textContent = name;
+    item.append(link);
+    return item;
+  }
+
   async #showMore(): Promise<void> {
-    const next = this.#waiting.splice(0, PAGE);
-    const elements = await this.#elements(next, 'result');
+    const waiting = this.#waiting;
+    const elements = await this.#elements(waiting.slice(0, PAGE), 'result');
+    // Another question was asked, or the button pressed twice.
+    if (this.#waiting !== waiting) return;
+    this.#waiting = waiting.slice(PAGE);
     this.#part('[data-exact]').append(...elements);
     this.#offerMore();
     elements[0]?.querySelector('a')?.focus();
+  }
+
+  async #showRelated(): Promise<void> {
+    const find = this.#findRelated;
+    const found = (await find?.()) ?? [];
+    const elements = await this.#elements(found, 'related');
+    // Another question was asked meanwhile.
+    if (this.#findRelated !== find) return;
+    this.#related.hidden = true;
+    this.#part('[data-related-list]').replaceChildren(...elements);
+    this.#part('[data-related-part]').hidden = false;
+    this.#part('[data-no-related]').hidden = elements.length > 0;
+    this.#part('[data-related-title]').focus();
   }
 
   #offerMore(): void {
@@ -67,68 +119,15 @@ export class Results {
 
   async #elements(found: readonly Found[], mark: 'result' | 'related'): Promise<HTMLElement[]> {
     const hits = await Promise.all(found.map((one) => one.load()));
-    return hits.map((hit) => this.#element(hit, mark));
-  }
-
-  #element(hit: Hit, mark: 'result' | 'related'): HTMLElement {
-    const template = this.#part<HTMLTemplateElement>('template[data-hit]');
-    const element = (template.content.cloneNode(true) as DocumentFragment)
-      .firstElementChild as HTMLElement;
-    const part = <E extends HTMLElement>(name: string) =>
-      element.querySelector(`[data-${name}]`) as E;
-    const kind = hit.facets['kind']?.[0] ?? '';
-    const names = (facet: string) =>
-      (hit.facets[facet] ?? [])
-        .flatMap((value) => this.#form.nameOf(facet, value) ?? [])
-        .join('、');
-
-    element.dataset[mark] = '';
-    const drawing = this.#root.querySelector<HTMLTemplateElement>(
-      `template[data-mark-of="${CSS.escape(kind)}"]`,
-    );
-    if (drawing !== null) part('mark').append(drawing.content.cloneNode(true));
-    part('kind').textContent = names('kind');
-    part('subject').textContent = names('subject');
-    part('people').textContent =
-      hit.meta['people'] ?? (kind === 'teachers' ? '' : names('teacher'));
-    const date = hit.meta['date'] ?? '';
-    part('date').textContent = date;
-    if (date !== '') part<HTMLTimeElement>('date').dateTime = date;
-    const title = part<HTMLAnchorElement>('title');
-    title.href = hit.url;
-    title.replaceChildren(...marked(hit.title));
-    part('excerpt').append(...marked(hit.excerpt));
-    part('sections').append(...hit.sections.map(sectionLink));
-    if (hit.sections.length === 0) part('sections').remove();
-    return element;
+    const nameOf = (facet: string, value: string) => this.#form.nameOf(facet, value);
+    return hits.map((hit) => {
+      const element = hitElement({ root: this.#root, nameOf }, hit);
+      element.dataset[mark] = '';
+      return element;
+    });
   }
 
   #part<E extends HTMLElement>(selector: string): E {
     return this.#root.querySelector(selector) as E;
   }
-}
-
-function sectionLink({ url, title }: Hit['sections'][number]): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  link.append(...marked(title));
-  item.append(link);
-  return item;
-}
-
-function marked(spans: Hit['title']): (string | HTMLElement)[] {
-  return spans.map(({ text, marked: isMarked }) => {
-    if (!isMarked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
-}
-
-function sentenceOn({ total, hasWords, related }: Answer, query: string): string {
-  if (!hasWords)
-    return total === 0 ? '这个范围里还没有内容。' : `这个范围里有 ${total} 条，新的在前。`;
-  if (total > 0) return `找到 ${total} 条。`;
-  return `没有哪一条写到“${query.trim()}”。${related.length > 0 ? '下面是相近的。' : ''}`;
 }

@@ -3,12 +3,8 @@ import { entryPage, lessonPage, reflectionPage } from '../../../src/catalogue/en
 import { formerAddresses } from '../../../src/catalogue/former-addresses.ts';
 import { frontPage } from '../../../src/catalogue/front-page.ts';
 import { listPages } from '../../../src/catalogue/list-page.ts';
-import {
-  groupPage,
-  semesterIndex,
-  semesterPages,
-  subjectIndex,
-} from '../../../src/catalogue/shelf-page.ts';
+import { groupPage } from '../../../src/catalogue/group-page.ts';
+import { semesterIndex, semesterPages, subjectIndex } from '../../../src/catalogue/shelf-page.ts';
 import { teacherIndex, teacherPage } from '../../../src/catalogue/teacher-page.ts';
 import { topicIndex, topicPage } from '../../../src/catalogue/topic-page.ts';
 import type { Catalogue, Entry } from '../../../src/catalogue/catalogue.ts';

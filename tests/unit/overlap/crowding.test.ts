@@ -3,8 +3,14 @@ import { crowdingOf } from '../../../src/overlap/crowding.ts';
 import type { Standing } from '../../../src/overlap/record.ts';
 import { record } from './past-works.ts';
 
-const work = (standing: Standing, semester = '2026-2027-1') =>
-  record({ ref: `projects/${standing}`, standing, semester: { id: semester, name: semester } });
+const work = (standing: Standing, semester = '2026-2027-1', share = 1) => ({
+  record: record({
+    ref: `projects/${standing}`,
+    standing,
+    semester: { id: semester, name: semester },
+  }),
+  share,
+});
 
 test.each([
   ['nothing', [], 0, '空白'],
@@ -13,6 +19,7 @@ test.each([
   ['the same two years ago', [work('ongoing', '2024-2025-1')], 0.5, '稀疏'],
   ['a concluded one a year ago', [work('concluded', '2025-2026-1')], 0.49, '稀疏'],
   ['three and a stopped one', [...Array(3).fill(work('ongoing')), work('stopped')], 3.4, '拥挤'],
+  ['one that only touches it', [work('ongoing', '2026-2027-1', 0.5)], 0.5, '稀疏'],
   ['one that lies ahead counts as now', [work('planned', '2027-2028-1')], 1, '适中'],
 ] as const)('%s', (_, near, value, word) => {
   expect(crowdingOf(near, '2026-2027-1')).toMatchObject({ value, word });

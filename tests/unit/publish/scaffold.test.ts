@@ -87,10 +87,12 @@ const written = (collection: Collection, body?: string, given = least[collection
   );
 
 describe.each(collections)('a new file of %s', (collection) => {
-  test('has no problem', async () => {
+  test('passes the check, which may at most remind of what a beginning lacks', async () => {
     const { file, text } = written(collection);
     const { problems, records } = await readFiles({ ...smallSchool(), [file]: text });
-    expect(problems).toEqual([]);
+    const reminders = new Set(['round-no-evidence', 'group-size', 'group-one-subject']);
+    expect(problems.filter((one) => !reminders.has(one.id))).toEqual([]);
+    expect(problems.filter((one) => one.severity === 'error')).toEqual([]);
     const record = records[collection].find((one) => one.id === 'new-one');
     expect(record?.data).toMatchObject(dataFrom(fieldsOf(collection), least[collection]));
   });

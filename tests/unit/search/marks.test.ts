@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { phrasesOf } from '../../../src/search/phrase.ts';
 import { excerptOf, placesOf, spansOf } from '../../../src/search/marks.ts';
 
 /** Marked stretches in brackets. */
 const show = (text: string, ...phrases: string[]) =>
-  spansOf(text, placesOf(text, phrases))
+  spansOf(text, placesOf(text, phrases.flatMap(phrasesOf)))
     .map((span) => (span.marked ? `[${span.text}]` : span.text))
     .join('');
 
@@ -15,8 +16,11 @@ describe('marking', () => {
     { text: '数学作业', phrases: ['数学', '学作'], shown: '[数学作]业' },
     { text: 'AI and MAIN', phrases: ['ai'], shown: '[AI] and MAIN' },
     { text: 'un Café', phrases: ['cafe'], shown: 'un [Café]' },
-    { text: 'Growth  mindset', phrases: ['growth mindset'], shown: '[Growth  mindset]' },
+    { text: 'Growth  mindset', phrases: ['growth mindset'], shown: '[Growth]  [mindset]' },
     { text: '𠮷野家', phrases: ['𠮷'], shown: '[𠮷]野家' },
+    { text: '3.5 与 3.56', phrases: ['3.5'], shown: '[3.5] 与 3.56' },
+    { text: 'PISA2022', phrases: ['pis'], shown: '[PIS]A2022' },
+    { text: '用 AI 备课', phrases: ['用AI备'], shown: '[用 AI 备]课' },
     { text: '无关', phrases: ['', '图'], shown: '无关' },
   ])('$text for $phrases', ({ text, phrases, shown }) => {
     expect(show(text, ...phrases)).toBe(shown);

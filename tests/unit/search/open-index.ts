@@ -1,27 +1,23 @@
-/** The written index opened in Node: Pagefind's script runs there too, given a `fetch` that reads files. */
+/** The written index opened in Node: the browser's own code, given a `fetch` that reads files. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import type { PagefindModule } from '../../../src/search/pagefind.ts';
-import { createSearcher, type FacetTable, type Searcher } from '../../../src/search/query.ts';
+import { filesUnder } from '../../../src/search/files.ts';
+import { createSearcher, type Answer, type Searcher } from '../../../src/search/query.ts';
 
-/** Files fetched so far, by their names under `pagefind/`. */
+/** Files fetched so far, by their names under `_search/`. */
 export const fetched: string[] = [];
 
 export function openIndex(outDir: string, baseUrl = '/'): Searcher {
-  const folder = path.join(path.resolve(outDir), 'pagefind');
   vi.stubGlobal('fetch', async (address: string) => {
-    const file = fileURLToPath(address.replace(/\?.*$/, ''));
-    fetched.push(path.relative(folder, file));
-    return new Response(new Uint8Array(await readFile(file)));
+    const file = address.slice(baseUrl.length);
+    fetched.push(file.replace('_search/', ''));
+    return new Response(new Uint8Array(await readFile(path.join(outDir, file))));
   });
-  return createSearcher(
-    async () =>
-      (await import(
-        /* @vite-ignore */ pathToFileURL(path.join(folder, 'pagefind.js')).href
-      )) as PagefindModule,
-    async () => JSON.parse(await readFile(path.join(folder, 'facets.json'), 'utf8')) as FacetTable,
-    baseUrl,
-  );
+  return createSearcher(filesUnder(baseUrl), baseUrl);
+}
+
+/** Places of the exact hits in rising order. */
+export function placesIn({ exact }: Answer): number[] {
+  return exact.map((one) => one.place).sort((a, b) => a - b);
 }

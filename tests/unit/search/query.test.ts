@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import type { Found, Searcher } from '../../../src/search/query.ts';
+import type { Name } from '../../../src/search/names.ts';
+import type { Found, Order, Searcher } from '../../../src/search/query.ts';
 import { writeSearchIndex } from '../../../src/search/write-index.ts';
 import { openIndex } from './open-index.ts';
 
@@ -35,22 +36,30 @@ const documents: SearchDocument[] = [
       { text: '第二轮用 AI 记录候答。', under: 'h-b' },
     ],
     meta: { people: '赵一、"钱二"' },
-    extra: ['等待时间'],
+    extra: ['等待时间', '读图'],
   }),
   entry('tu', '读图', ['PISA2022 的题，C++ 与 <script>alert(1)</script> &amp; 符号'], {
     date: '2025-09-01',
   }),
   entry('bian', '边界', ['这一段停在课', '堂字开头的一段', 'AI', '作业单', '小学 数学，语文'], {
-    filters: { kind: ['papers'], subject: ['chinese'] },
+    filters: { kind: ['papers'], subject: ['chinese'], topic: ['homework'] },
+    extra: ['赵一'],
   }),
-  entry('mei', '哈哈哈', ['café 里谈 growth mindset。']),
+  entry('mei', '哈哈哈', ['café 里谈 growth mindset，停一停。']),
+];
+
+const names: Name[] = [
+  { name: '候答', others: ['停一停'] },
+  { name: '没有写到的', others: ['等一等'] },
+  { name: '赵一', sounds: 'zhao yi' },
 ];
 
 let folder: string;
 let searcher: Searcher;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
-  await writeSearchIndex({ documents, outDir: folder, cacheDir: path.join(folder, 'cache') });
+  const task = { documents, names, outDir: folder, cacheDir: path.join(folder, 'cache') };
+  await writeSearchIndex(task);
   searcher = openIndex(folder, '/school/');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -58,7 +67,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const ids = async (found: readonly Found[]) =>
   (await Promise.all(found.map((one) => one.load()))).map((hit) => hit.url.split('/').at(-2));
 const find = async (query: string, chosen = {}) =>
-  ids((await searcher.search(query, chosen)).exact);
+  ids((await searcher.search({ query, chosen })).exact);
 
 describe('exact hits', () => {
   test.each([
@@ -82,11 +91,12 @@ describe('exact hits', () => {
     { query: '哈', ids: ['mei'] },
     { query: '哈哈', ids: ['mei'] },
     { query: '哈哈哈哈', ids: [] },
-    { query: '图', ids: ['tu'] },
+    { query: '图', ids: ['tu', 'houda'] },
     { query: 'CAFE', ids: ['mei'] },
     { query: 'growth mindset', ids: ['mei'] },
     { query: '等待时间', ids: ['houda'] },
-    { query: '赵一', ids: [] },
+    { query: '钱二', ids: [] },
+    { query: '3.5', ids: [] },
     { query: '2025', ids: [] },
     { query: '<script>alert', ids: ['tu'] },
     { query: 'constructor', ids: [] },
@@ -96,7 +106,7 @@ describe('exact hits', () => {
   });
 
   test('without words everything is listed, the newest first', async () => {
-    const answer = await searcher.search('，。', {});
+    const answer = await searcher.search({ query: '，。', chosen: {} });
     expect(answer.hasWords).toBe(false);
     expect(await ids(answer.exact)).toEqual(['houda', 'tu', 'bian', 'mei']);
     expect(await find('', { kind: ['papers'] })).toEqual(['bian']);
@@ -104,16 +114,51 @@ describe('exact hits', () => {
 
   test('choices narrow, and are counted from what was proven', async () => {
     expect(await find('AI', { subject: ['math'] })).toEqual(['houda']);
-    const { total, facets } = await searcher.search('AI', { subject: ['math'] });
+    const { total, facets } = await searcher.search({ query: 'AI', chosen: { subject: ['math'] } });
     expect(total).toBe(1);
     expect(facets['subject']).toEqual({ math: 1, chinese: 1 });
     expect(facets['kind']).toEqual({ lessons: 1, papers: 0 });
   });
 });
 
+describe('the order', () => {
+  test('is by how well an entry answers, a title first, or by day', async () => {
+    expect(await find('第二轮 AI')).toEqual(['houda']);
+    expect(await find('题')).toEqual(['tu']);
+    const ask = async (order: Order) =>
+      ids((await searcher.search({ query: '读图', chosen: {}, order })).exact);
+    expect(await ask('relevance')).toEqual(['tu', 'houda']);
+    expect(await ask('date')).toEqual(['houda', 'tu']);
+  });
+});
+
+describe('other names', () => {
+  test('find what is meant, after what is written, and are told', async () => {
+    const answer = await searcher.search({ query: '停一停', chosen: {} });
+    expect(await ids(answer.exact)).toEqual(['mei', 'houda']);
+    expect(answer.exact.map((one) => one.asWritten)).toEqual([true, false]);
+    expect(answer.meanings).toEqual([{ said: '停一停', name: '候答' }]);
+  });
+  test('are not told where they found nothing more', async () => {
+    expect(await searcher.search({ query: '等一等', chosen: {} })).toMatchObject({
+      total: 0,
+      meanings: [],
+    });
+  });
+  test('the sound of a name finds its entries', async () => {
+    const answer = await searcher.search({ query: 'zhao yi', chosen: {} });
+    expect(await ids(answer.exact)).toEqual(['bian']);
+    expect(answer.meanings).toEqual([{ said: 'zhao yi', name: '赵一' }]);
+  });
+  test('narrow together with further words', async () => {
+    expect(await find('停一停 PISA')).toEqual([]);
+    expect(await find('停一停 沉默')).toEqual(['houda']);
+  });
+});
+
 describe('what is shown of a hit', () => {
   const load = async (query: string) => {
-    const [first] = (await searcher.search(query, {})).exact;
+    const [first] = (await searcher.search({ query, chosen: {} })).exact;
     if (first === undefined) throw new Error(`nothing found for ${query}`);
     return first.load();
   };
@@ -146,12 +191,27 @@ describe('what is shown of a hit', () => {
 
 describe('related hits', () => {
   test('hold part of the words and are never exact ones', async () => {
-    const { exact, related } = await searcher.search('候答与作业单', {});
+    const { exact, related, nearTopics } = await searcher.search({
+      query: '候答与作业单',
+      chosen: {},
+    });
     expect(exact).toEqual([]);
+    expect(nearTopics).toEqual(['homework']);
     expect((await ids(related)).toSorted()).toEqual(['bian', 'houda']);
   });
+  test('are looked for on demand where few are exact', async () => {
+    const answer = await searcher.search({ query: '第二轮', chosen: {} });
+    expect(await ids(answer.exact)).toEqual(['houda']);
+    expect(answer.related).toEqual([]);
+    const { findRelated } = await searcher.search({ query: '小学 数学', chosen: {} });
+    expect(await ids((await findRelated?.()) ?? [])).not.toContain('bian');
+    expect(await searcher.search({ query: '', chosen: {} })).not.toHaveProperty('findRelated');
+  });
   test('keep to what is chosen', async () => {
-    const { related } = await searcher.search('候答与作业单', { kind: ['papers'] });
+    const { related } = await searcher.search({
+      query: '候答与作业单',
+      chosen: { kind: ['papers'] },
+    });
     expect(await ids(related)).toEqual(['bian']);
   });
 });
@@ -159,7 +219,7 @@ describe('related hits', () => {
 describe('the files', () => {
   const read = async (dir: string) => {
     const names = (
-      await readdir(path.join(dir, 'pagefind'), { recursive: true, withFileTypes: true })
+      await readdir(path.join(dir, '_search'), { recursive: true, withFileTypes: true })
     )
       .filter((one) => one.isFile())
       .map((one) => path.join(one.parentPath, one.name))
@@ -176,6 +236,7 @@ describe('the files', () => {
     const write = (name: string, cacheDir: string) =>
       writeSearchIndex({
         documents: documents.toReversed(),
+        names,
         outDir: path.join(folder, name),
         cacheDir: path.join(folder, cacheDir),
       });
@@ -187,22 +248,25 @@ describe('the files', () => {
   });
 
   test('are only those the browser asks for', async () => {
-    const names = (await readdir(path.join(folder, 'pagefind'))).filter(
-      (name) => !name.endsWith('.pf_meta'),
-    );
-    expect(names.sort()).toEqual([
-      'facets.json',
-      'fragment',
-      'index',
-      'pagefind-entry.json',
-      'pagefind.js',
-      'wasm.unknown.pagefind',
+    const names = (await readdir(path.join(folder, '_search'))).sort();
+    expect(names).toEqual([
+      expect.stringMatching(/^[0-9a-f]{16}$/),
+      'start.bin',
+      'texts',
+      'version.txt',
     ]);
   });
 
   test('an empty school has a search that finds nothing', async () => {
     const outDir = path.join(folder, 'empty');
-    await writeSearchIndex({ documents: [], outDir, cacheDir: path.join(folder, 'cache') });
-    await expect(openIndex(outDir).search('课', {})).resolves.toMatchObject({ total: 0 });
+    await writeSearchIndex({
+      documents: [],
+      names: [],
+      outDir,
+      cacheDir: path.join(folder, 'cache'),
+    });
+    await expect(openIndex(outDir).search({ query: '课', chosen: {} })).resolves.toMatchObject({
+      total: 0,
+    });
   });
 });

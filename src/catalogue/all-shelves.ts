@@ -1,0 +1,52 @@
+/** Every shelf of the site on one page: what the words at the head have no room for. */
+import { collectionNames, type Collection } from '../model/collections.ts';
+import type { Catalogue } from './catalogue.ts';
+import { home } from './links.ts';
+import type { CountedLink, ShelfIndex } from './views.ts';
+
+export function allShelves(catalogue: Catalogue): ShelfIndex {
+  const { byKind, school } = catalogue;
+  const counted = (collection: Collection, count: number): CountedLink => ({
+    label: collectionNames[collection],
+    href: `/${collection}/`,
+    count,
+  });
+  const entries = (...kinds: (keyof typeof byKind)[]): CountedLink[] =>
+    kinds.map((kind) => counted(kind, byKind[kind].length));
+  const semesters = school.semesters.filter((one) => one.start <= catalogue.today).length;
+  return {
+    title: '全部栏目',
+    lead: '这里的每一个栏目，都从一篇一篇写下的东西里数出来。',
+    sections: [
+      {
+        title: '写下来的',
+        links: entries('lessons', 'reflections', 'readings', 'papers', 'projects'),
+      },
+      {
+        title: '同伴互助',
+        links: [
+          ...entries('problems', 'observations', 'meetings'),
+          counted('plans', catalogue.plans.size),
+          counted('pairs', catalogue.pairs.size),
+          counted('groups', catalogue.groups.size),
+          { ...counted('books', catalogue.books.size), label: '共读的书' },
+        ],
+      },
+      {
+        title: '找起来',
+        links: [
+          counted('topics', catalogue.topics.size),
+          counted('teachers', catalogue.teachers.size),
+          {
+            label: '学科与年级',
+            href: '/subjects/',
+            count: catalogue.bySubject.size + catalogue.byGrade.size,
+          },
+          { label: '学期', href: '/semesters/', count: semesters },
+          { label: '日历', href: '/calendar/', count: school.semesters.length },
+        ],
+      },
+    ],
+    breadcrumbs: [home, { label: '全部栏目' }],
+  };
+}

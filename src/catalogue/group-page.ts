@@ -1,0 +1,173 @@
+/** 小组: whose turn it is, what was met about, what to talk about next, and what it made. */
+import { dayInChinese } from '../model/calendar.ts';
+import { collectionNames } from '../model/collections.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { groupFigures } from './figures/group-figures.ts';
+import type { Rotation } from './figures/group-shapes.ts';
+import { peopleOfWho, thereOn } from './figures/who.ts';
+import { entryLink, home, personLinks, semesterLink } from './links.ts';
+import { nextActionsOf, type NextAction } from './next-actions.ts';
+import { plansInOrder, planLine, type PlanLine } from './plan-page.ts';
+import { isWaiting, problemLine, type ProblemLine } from './problem-board.ts';
+import { figureView, type FigureView } from './promise.ts';
+import type { RecordBase } from './records.ts';
+import { runningSemester } from './running-semester.ts';
+import { cardsByKind, peopleOf, topicsOf } from './topic-page.ts';
+import type { CardGroup, CountedLink, Fact, Link, ShelfIndex } from './views.ts';
+
+type Group = RecordBase<'groups'>;
+
+export interface GroupPage {
+  href: string;
+  title: string;
+  about?: string;
+  facts: Fact[];
+  /** The running semester; absent where the school's file knows none that has begun. */
+  semester?: GroupSemester;
+  plans: PlanLine[];
+  /** Open problems to draw a seminar from: those wished for first, then the oldest. */
+  themes: (ProblemLine & { isWished: boolean })[];
+  /** What was agreed on and is not done. */
+  nextActions: NextAction[];
+  people: CountedLink[];
+  topics: CountedLink[];
+  kinds: CardGroup[];
+  breadcrumbs: Link[];
+}
+
+export interface GroupSemester {
+  link: Link;
+  figures: FigureView[];
+  /** 十月十二日到十一月九日隔了 28 天. */
+  longest?: string;
+  rotation: { person: Link; last?: { link: Link; date: string }; isNext: boolean; told: string }[];
+}
+
+const SHELF: Link = { label: '小组', href: '/groups/' };
+
+export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
+  const { data, id } = group;
+  const entries = catalogue.entries.filter((entry) => entry.data.group === id);
+  const semester = semesterOf(catalogue, group);
+  const plans = plansInOrder(
+    [...catalogue.plans.values()].filter((plan) => plan.data.group === id),
+  );
+  return {
+    href: `/groups/${id}/`,
+    title: data.name,
+    ...(data.about === undefined ? {} : { about: data.about }),
+    facts: factsOf(catalogue, group),
+    ...(semester === undefined ? {} : { semester }),
+    plans: plans.map((plan) => planLine(catalogue, plan)),
+    themes: themesOf(catalogue, group),
+    nextActions: entries.flatMap((entry) =>
+      entry.collection === 'meetings'
+        ? nextActionsOf(catalogue, entry).filter((action) => action.state !== 'kept')
+        : [],
+    ),
+    people: peopleOf(catalogue, entries),
+    topics: topicsOf(catalogue, entries),
+    kinds: kindsOf(catalogue, entries),
+    breadcrumbs: [home, SHELF, { label: data.name }],
+  };
+}
+
+export function groupIndex(catalogue: Catalogue): ShelfIndex {
+  const counts = Map.groupBy(catalogue.entries, (entry) => entry.data.group ?? '');
+  const byKind = Map.groupBy(catalogue.groups.values(), (group) => group.data.kind);
+  return {
+    title: '小组',
+    lead: '每个小组轮到谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
+    sections: catalogue.words.groupKinds.flatMap(({ id, name }) => {
+      const links = (byKind.get(id) ?? []).map((group) => ({
+        label: group.data.name,
+        href: `/groups/${group.id}/`,
+        count: counts.get(group.id)?.length ?? 0,
+      }));
+      return links.length === 0 ? [] : [{ title: name, links }];
+    }),
+    breadcrumbs: [home, { label: SHELF.label }],
+  };
+}
+
+function factsOf(catalogue: Catalogue, { id, data }: Group): Fact[] {
+  const now = membersToday(catalogue, id);
+  const past = data.members.filter(
+    (member) => member.to !== undefined && member.to < catalogue.today,
+  );
+  const people = (ids: readonly string[]): Link[] => personLinks(catalogue, ids);
+  const facts: Fact[] = [
+    { label: '类型', text: nameOf(catalogue.words.groupKinds, data.kind) },
+    { label: '组长', links: people([data.leader]) },
+    { label: '组员', links: people(now) },
+    { label: '曾在组里', links: people(past.map((member) => member.id)) },
+    ...(data.weeklySlot === undefined ? [] : [{ label: '活动时间', text: data.weeklySlot }]),
+  ];
+  return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
+}
+
+function membersToday(catalogue: Catalogue, group: string): string[] {
+  return thereOn(peopleOfWho(catalogue, { group }), catalogue.today);
+}
+
+function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefined {
+  const semester = runningSemester(catalogue);
+  if (semester === undefined) return undefined;
+  const { figures, longest, rotation } = groupFigures(catalogue, group, semester);
+  return {
+    link: semesterLink(catalogue, semester.id),
+    figures: figures.map((one) => figureView(catalogue, one)),
+    ...(longest === undefined
+      ? {}
+      : {
+          longest: `相邻两次隔得最久的是${dayInChinese(longest.from)}到${dayInChinese(longest.to)}，${longest.days} 天。`,
+        }),
+    rotation: rotationView(catalogue, rotation),
+  };
+}
+
+function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['rotation'] {
+  const notYet = new Set(rotation.notYet);
+  return rotation.members.flatMap(({ teacher, last }) => {
+    const [person] = personLinks(catalogue, [teacher]);
+    if (person === undefined) return [];
+    const meeting = last === undefined ? undefined : catalogue.byRef.get(last.ref);
+    const isNext = rotation.next === teacher;
+    return [
+      {
+        person,
+        ...(meeting === undefined || last === undefined
+          ? {}
+          : { last: { link: entryLink(meeting), date: last.date } }),
+        isNext,
+        told: isNext ? '下一个' : notYet.has(teacher) ? '这学期还没有轮到' : '这学期讲过了',
+      },
+    ];
+  });
+}
+
+/** Problems of the group, or raised by those who are in it, that nobody has solved. */
+function themesOf(catalogue: Catalogue, group: Group): GroupPage['themes'] {
+  const members = membersToday(catalogue, group.id);
+  const open = catalogue.byKind.problems.filter(
+    ({ data }) =>
+      data.status !== 'solved' &&
+      (data.group === group.id || data.authors.some((id) => members.includes(id))),
+  );
+  return open
+    .toReversed()
+    .map((entry) => ({
+      ...problemLine(catalogue, entry),
+      isWished: isWaiting(catalogue, entry),
+    }))
+    .sort((a, b) => Number(b.isWished) - Number(a.isWished));
+}
+
+/** A group is asked for its meetings before anything else. */
+function kindsOf(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
+  const isMeetings = ({ title }: CardGroup): boolean => title === collectionNames.meetings;
+  return cardsByKind(catalogue, entries, undefined).sort(
+    (a, b) => Number(isMeetings(b)) - Number(isMeetings(a)),
+  );
+}

@@ -1,0 +1,74 @@
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { entryPage } from './entry-page.ts';
+import { attendanceOf } from './figures/attendance.ts';
+import { satisfactionOf } from './figures/satisfaction.ts';
+import { bookLink, groupLink, personLinks } from './links.ts';
+import { nextActionsOf, type NextAction } from './next-actions.ts';
+import type { EntryPage, Fact } from './views.ts';
+
+/** 活动纪要: who was there, what was decided, who does what next. */
+export interface MeetingPage extends EntryPage {
+  facts: Fact[];
+  /** Only the subject is shown: what was said is for the school. */
+  isSubjectOnly: boolean;
+  agenda: string[];
+  decisions: string[];
+  nextActions: NextAction[];
+}
+
+export function meetingPage(catalogue: Catalogue, entry: Entry<'meetings'>): MeetingPage {
+  const { data } = entry;
+  return {
+    ...entryPage(catalogue, entry),
+    facts: factsOf(catalogue, entry),
+    isSubjectOnly: entry.bodyKey === '',
+    agenda: data.agenda,
+    decisions: data.decisions,
+    nextActions: nextActionsOf(catalogue, entry),
+  };
+}
+
+function factsOf(catalogue: Catalogue, entry: Entry<'meetings'>): Fact[] {
+  const { data } = entry;
+  const people = (ids: readonly (string | undefined)[]) =>
+    personLinks(
+      catalogue,
+      ids.filter((id) => id !== undefined),
+    );
+  const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
+  const book = data.book === undefined ? undefined : bookLink(catalogue, data.book);
+  const [attendance] = attendanceOf(catalogue, [entry]);
+  const satisfaction = data.survey === undefined ? undefined : satisfactionOf([data.survey]);
+  const facts: Fact[] = [
+    { label: '类型', text: nameOf(catalogue.words.meetingKinds, data.kind) },
+    ...(group === undefined ? [] : [{ label: '小组', links: [group] }]),
+    { label: '主持', links: people([data.host]) },
+    { label: '主讲', links: people([data.leadPresenter]) },
+    ...(book === undefined ? [] : [{ label: '共读的书', links: [book] }]),
+    ...texts({
+      地点: data.place,
+      形式: data.format,
+      来宾: data.guests.length === 0 ? undefined : data.guests.join('、'),
+      学时: data.hours === undefined ? undefined : String(data.hours),
+      出席:
+        attendance === undefined
+          ? undefined
+          : `应到 ${attendance.expected} 人，到场 ${attendance.attended} 人`,
+      满意度:
+        satisfaction === undefined
+          ? undefined
+          : satisfaction.shown
+            ? satisfaction.text
+            : satisfaction.reason,
+    }),
+    { label: '到场', links: people(data.attended) },
+  ];
+  return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
+}
+
+function texts(facts: Record<string, string | undefined>): Fact[] {
+  return Object.entries(facts).flatMap(([label, text]) =>
+    text === undefined ? [] : [{ label, text }],
+  );
+}

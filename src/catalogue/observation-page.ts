@@ -1,0 +1,105 @@
+import { nameOf } from '../model/vocabulary.ts';
+import { observationSchemes } from '../model/observation-schemes.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { entryPage } from './entry-page.ts';
+import { isAcrossGrades } from './figures/cross-grade.ts';
+import { observings } from './figures/observings.ts';
+import { personLinks } from './links.ts';
+import type { EntryPage, Fact } from './views.ts';
+
+type Data = Entry<'observations'>['data'];
+
+/** 听课记录: what was looked at, what was seen, and what came of the suggestions. */
+export interface ObservationPage extends EntryPage {
+  facts: Fact[];
+  scheme: { name: string; dimensions: SchemeDimension[] };
+  points: { dimension: string; focus: string; seen: string; thought?: string }[];
+  timeline: { minute: number; event: string; comment?: string }[];
+  strengths: string[];
+  /** `accepted` is absent where the observed teacher has not answered. */
+  suggestions: { text: string; accepted?: boolean; change?: string }[];
+}
+
+export interface SchemeDimension {
+  name: string;
+  isLookedAt: boolean;
+  /** Finer points of it, where the scheme has any. */
+  points: { name: string; isLookedAt: boolean }[];
+}
+
+export function observationPage(
+  catalogue: Catalogue,
+  entry: Entry<'observations'>,
+): ObservationPage {
+  const { data } = entry;
+  return {
+    ...entryPage(catalogue, entry),
+    facts: factsOf(catalogue, entry),
+    scheme: {
+      name: nameOf(catalogue.words.observationSchemes, data.scheme),
+      dimensions: dimensionsOf(data),
+    },
+    points: data.points.map(({ dimension, focus, seen, thought }) => ({
+      dimension,
+      focus,
+      seen,
+      ...(thought === undefined ? {} : { thought }),
+    })),
+    timeline: data.timeline.map(({ minute, event, comment }) => ({
+      minute,
+      event,
+      ...(comment === undefined ? {} : { comment }),
+    })),
+    strengths: data.strengths,
+    suggestions: data.suggestions.map(({ text, accepted, change }) => ({
+      text,
+      ...(accepted === undefined ? {} : { accepted }),
+      ...(change === undefined ? {} : { change }),
+    })),
+  };
+}
+
+function factsOf(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
+  const { data } = entry;
+  return [
+    { label: '上课', links: personLinks(catalogue, [data.teacher]) },
+    { label: '听课', links: personLinks(catalogue, data.authors) },
+    { label: '课题', text: data.lessonTitle },
+    ...(data.period === undefined ? [] : [{ label: '节次', text: data.period }]),
+    {
+      label: '缘起',
+      text: [
+        data.arrangedBy === 'self' ? '自己选的' : '学校安排的',
+        ...(data.invited ? ['上课人请来的'] : []),
+      ].join('，'),
+    },
+    ...acrossFact(catalogue, entry),
+  ].filter((fact) => 'text' in fact || fact.links.length > 0);
+}
+
+/** Who of the observers sat in a grade they do not teach themselves. */
+function acrossFact(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
+  const across = observings(catalogue)
+    .filter((one) => one.entry === entry && isAcrossGrades(catalogue, one) === true)
+    .map((one) => one.observer);
+  const names = personLinks(catalogue, across).map((link) => link.label);
+  if (names.length === 0) return [];
+  return [{ label: '跨年级', text: `是。${names.join('、')}这学期没有教过这个年级` }];
+}
+
+/**
+ * A point of a record names a dimension of its scheme, or one of the finer points under it.
+ * What the scheme does not know is put behind its own, so that nothing looked at is lost.
+ */
+function dimensionsOf({ scheme, points }: Data): SchemeDimension[] {
+  const looked = new Set(points.map((point) => point.dimension));
+  const known = observationSchemes.find((one) => one.id === scheme)?.dimensions ?? [];
+  const dimensions = known.map(({ name, points: finer }) => ({
+    name,
+    isLookedAt: looked.has(name) || finer.some((one) => looked.has(one)),
+    points: finer.map((one) => ({ name: one, isLookedAt: looked.has(one) })),
+  }));
+  const names = new Set(known.flatMap((one) => [one.name, ...one.points]));
+  const others = [...looked].filter((name) => !names.has(name));
+  return [...dimensions, ...others.map((name) => ({ name, isLookedAt: true, points: [] }))];
+}

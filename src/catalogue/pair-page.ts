@@ -1,0 +1,150 @@
+/** 结对: what two colleagues promised each other, and both directions through each semester. */
+import { dayInChinese, type Semester } from '../model/calendar.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue } from './catalogue.ts';
+import { byDay } from './figures/by-day.ts';
+import { evidenceOf, type Figure } from './figures/figure.ts';
+import { pairProgress } from './figures/pair-progress.ts';
+import { home, pairLink, personLinks, semesterLink } from './links.ts';
+import { plansInOrder, planLink } from './plan-page.ts';
+import {
+  evidenceView,
+  figureView,
+  promiseView,
+  type Evidence,
+  type FigureView,
+  type PromiseView,
+} from './promise.ts';
+import type { RecordBase } from './records.ts';
+import type { Fact, Link } from './views.ts';
+
+type Pair = RecordBase<'pairs'>;
+
+export interface PairPage {
+  href: string;
+  title: string;
+  facts: Fact[];
+  duties: string[];
+  agreement?: string;
+  assessment?: string;
+  plans: Link[];
+  /** Newest first. */
+  semesters: PairSemester[];
+  breadcrumbs: Link[];
+}
+
+export interface PairSemester {
+  semester: Link;
+  promises: PromiseView[];
+  figures: FigureView[];
+  /** What one did for the other, the other for the one, and both together; newest first. */
+  directions: { title: string; evidence: Evidence[] }[];
+}
+
+const SHELF: Link = { label: '结对', href: '/pairs/' };
+
+export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
+  const { data, id } = pair;
+  const isMentoring = data.kind === 'mentor';
+  const title = pairLink(catalogue, id)?.label ?? '';
+  return {
+    href: `/pairs/${id}/`,
+    title,
+    facts: [
+      { label: '类型', text: nameOf(catalogue.words.pairKinds, data.kind) },
+      ...(isMentoring
+        ? [
+            { label: '师傅', links: personLinks(catalogue, [data.mentor]) },
+            { label: '徒弟', links: personLinks(catalogue, [data.mentee]) },
+          ]
+        : [{ label: '两位', links: personLinks(catalogue, [data.mentor, data.mentee]) }]),
+      {
+        label: '起止',
+        text: `${dayInChinese(data.from)}${data.to === undefined ? '起' : `至${dayInChinese(data.to)}`}`,
+      },
+    ],
+    duties: data.duties,
+    ...(data.agreement === undefined ? {} : { agreement: data.agreement }),
+    ...(data.assessment === undefined ? {} : { assessment: data.assessment }),
+    plans: plansInOrder([...catalogue.plans.values()].filter((plan) => plan.data.pair === id)).map(
+      planLink,
+    ),
+    semesters: catalogue.school.semesters
+      .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
+      .map((one) => semesterOf(catalogue, pair, one))
+      .reverse(),
+    breadcrumbs: [home, SHELF, { label: title }],
+  };
+}
+
+/** Those who are a pair on the day of the build, then those who were; 师徒 before 同伴. */
+export function pairIndex(catalogue: Catalogue): {
+  sections: { title: string; pairs: { link: Link; kindName: string; told: string }[] }[];
+  breadcrumbs: Link[];
+} {
+  const pairs = [...catalogue.pairs.values()].toSorted(
+    (a, b) => a.data.kind.localeCompare(b.data.kind, 'en') || a.id.localeCompare(b.id, 'en'),
+  );
+  const isOver = ({ data }: Pair): boolean => data.to !== undefined && data.to < catalogue.today;
+  const section = (title: string, own: readonly Pair[]) =>
+    own.length === 0
+      ? []
+      : [
+          {
+            title,
+            pairs: own.map((pair) => ({
+              link: pairLink(catalogue, pair.id) ?? { label: '' },
+              kindName: nameOf(catalogue.words.pairKinds, pair.data.kind),
+              told: `${dayInChinese(pair.data.from)}${pair.data.to === undefined ? '起' : `至${dayInChinese(pair.data.to)}`}`,
+            })),
+          },
+        ];
+  return {
+    sections: [
+      ...section(
+        '正在结对',
+        pairs.filter((pair) => !isOver(pair)),
+      ),
+      ...section('已经结束', pairs.filter(isOver)),
+    ],
+    breadcrumbs: [home, { label: SHELF.label }],
+  };
+}
+
+export function isTogetherIn({ data }: Pair, { start, end }: Semester): boolean {
+  return data.from <= end && (data.to === undefined || data.to >= start);
+}
+
+/** Which figures tell what one of the two did for the other. */
+const ONE_WAY = ['mentor-observed', 'mentee-observed'];
+/** Which tell what they did together or to and fro. */
+const TOGETHER = ['met', 'responses', 'outputs'];
+
+function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairSemester {
+  const { quotas, figures } = pairProgress(catalogue, pair, semester);
+  const evidenceIn = (ids: readonly string[]): Evidence[] => {
+    const refs = new Set(
+      figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.evidence),
+    );
+    const inTime = evidenceOf(catalogue, [...refs]).sort(byDay);
+    return evidenceView(
+      catalogue,
+      inTime.map((entry) => entry.ref),
+    );
+  };
+  const labelOf = (id: string): string => figures.find((one) => one.id === id)?.label ?? '';
+  return {
+    semester: semesterLink(catalogue, semester.id),
+    promises: quotas.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
+    figures: figures.filter(isTold).map((one) => figureView(catalogue, one)),
+    directions: [
+      ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),
+      { title: '来往与一起做的', evidence: evidenceIn(TOGETHER) },
+    ].filter((one) => one.title !== ''),
+  };
+}
+
+/** What the directions tell already is not told twice. */
+function isTold({ id }: Figure): boolean {
+  return !ONE_WAY.includes(id);
+}

@@ -1,0 +1,30 @@
+/** How good answers are. */
+import type { PhraseQuery } from './corpus.ts';
+
+export interface Score {
+  recall: number;
+  precision: number;
+}
+
+/** Means over the phrases; who finds nothing has a precision of 1, and no recall. */
+export function scoreOf(phrases: readonly PhraseQuery[], found: readonly number[][]): Score {
+  const each = phrases.map(({ holders }, i) => {
+    const own = found[i] ?? [];
+    const right = own.filter((place) => holders.includes(place)).length;
+    return { recall: right / holders.length, precision: own.length === 0 ? 1 : right / own.length };
+  });
+  return {
+    recall: mean(each.map((one) => one.recall)),
+    precision: mean(each.map((one) => one.precision)),
+  };
+}
+
+/** 1 divided by the place among the first ten, 0 beyond; the mean of it is MRR@10. */
+export function reciprocalRank(found: readonly number[], meant: number): number {
+  const at = found.slice(0, 10).indexOf(meant);
+  return at < 0 ? 0 : 1 / (at + 1);
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}

@@ -5,12 +5,13 @@ import type { Catalogue } from './catalogue.ts';
 import { home, kindLink } from './links.ts';
 import { topicLink, topicsInTree } from './topic-tree.ts';
 import type { Grid, Link } from './views.ts';
+import { isUntouched } from './works.ts';
 
 export interface TopicMap {
   topics: number;
   byKind: Grid;
   byYear: Grid;
-  /** Topics nothing stands on yet. */
+  /** Topics nothing stands on yet, or only problems. */
   empty: Link[];
   breadcrumbs: Link[];
 }
@@ -51,7 +52,7 @@ export function topicMap(catalogue: Catalogue): TopicMap {
         })),
       })),
     },
-    empty: rows.filter(({ entries }) => entries.length === 0).map(({ line }) => line.head),
+    empty: rows.filter(({ entries }) => isUntouched(entries)).map(({ line }) => line.head),
     breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: '专题地图' }],
   };
 }

@@ -6,7 +6,7 @@ import { entryLink, fullestFirst, home, subjectLink, topicLinks } from './links.
 import { entriesBySemester } from './series.ts';
 import { ancestorsOf, childrenOf, neighboursOf, topicLink, type Topic } from './topic-tree.ts';
 import type { CardGroup, CountedLink, TopicCard, TopicPage } from './views.ts';
-import { isResearch, questionsLeftBy } from './works.ts';
+import { isResearch, isUntouched, questionsLeftBy } from './works.ts';
 
 /** Cards of one kind on a shelf; the rest is a list away. */
 const MOST_CARDS = 40;
@@ -59,6 +59,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       entries.filter((entry) => entry.collection !== 'lessons'),
       `topic/${id}`,
     ),
+    untouched: isUntouched(entries),
     openQuestions: [
       ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
       ...entries.filter(isResearch).flatMap((entry) => {

@@ -255,6 +255,8 @@ export interface TopicPage {
   lessonsByGrade: CardGroup[];
   /** All but the lessons. */
   kinds: CardGroup[];
+  /** Nothing but problems stands on it. */
+  untouched: boolean;
   /** Asked by the topic itself, or left open by a paper or a project. */
   openQuestions: { from?: Link; texts: string[] }[];
   breadcrumbs: Link[];

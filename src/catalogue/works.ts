@@ -38,3 +38,8 @@ export function questionsLeftBy(
     work !== entry && work.collection === 'projects' && work.data.openQuestions.length > 0;
   return told ? [] : (entry.data.openQuestions ?? []);
 }
+
+/** Whether nobody has done anything about it yet but name a problem. */
+export function isUntouched(entries: readonly Entry[]): boolean {
+  return entries.every((entry) => entry.collection === 'problems');
+}

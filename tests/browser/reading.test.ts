@@ -5,10 +5,8 @@ import { useSamplePage } from './sample-page.ts';
 const { browser, open, page, path } = useSamplePage({ width: 360, height: 740 });
 
 describe('finding a case on a phone', () => {
-  test('takes two clicks from the front page: the door, then subject and grade', async () => {
-    await open('');
-    await page().getByRole('link', { name: '找课例' }).first().click();
-    expect(path()).toBe('/lessons/');
+  test('takes two clicks in the table of all lessons: subject and grade', async () => {
+    await open('lessons/');
     const row = page().getByRole('row', { name: /^数学/ });
     await row.getByRole('link', { name: /1/ }).first().click();
     expect(path()).toBe('/lessons/subject/math/grade/g5/');
@@ -39,6 +37,7 @@ describe('finding a case on a phone', () => {
     const plain = await context.newPage();
     await plain.goto(inject('site').url);
     await plain.getByRole('link', { name: '找课例' }).first().click();
+    await plain.getByRole('link', { name: '语文，四年级' }).click();
     await plain
       .getByRole('link', { name: /四年级习作互评课/ })
       .first()

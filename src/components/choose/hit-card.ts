@@ -24,7 +24,7 @@ export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
   partOf(card, 'ground').textContent = ground;
   // The words stand in the writing that matched best, which need not be the head of the work.
   const ownWords = by === undefined ? matched.title : [];
-  partOf(card, 'title').append(link(base, record.href, ...marked(record.title, ownWords)));
+  partOf(card, 'title').replaceChildren(link(base, record.href, ...marked(record.title, ownWords)));
   partOf(card, 'people').append(...peopleAsLinks(base, record.people));
   partOf(card, 'when').textContent = record.semester.name;
   partOf(card, 'advice').textContent = advice;

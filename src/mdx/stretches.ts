@@ -5,9 +5,8 @@
  * node for node and place for place: `tests/unit/mdx/stretches.test.ts` compares the two.
  */
 import type { Root, RootContent } from 'mdast';
-import type { Position } from 'unist';
 import { plainBlock, standsAlone } from './plain/blocks.ts';
-import { isBlank, linesOf, pointAt, startOf, type Lines } from './plain/lines.ts';
+import { isBlank, linesOf, pointAt, startOf, type Lines, type Position } from './plain/lines.ts';
 import { parseTree } from './syntax.ts';
 
 /**

@@ -1,8 +1,7 @@
 /** What stands within a paragraph, a heading or a cell: words, `**…**`, `*…*` and `[…](…)`. */
 import type { PhrasingContent, Text } from 'mdast';
-import type { Position } from 'unist';
 import { closes, opens, sideOf } from './emphasis.ts';
-import { pointAt, type Lines } from './lines.ts';
+import { pointAt, type Lines, type Position } from './lines.ts';
 
 /** Where a stretch of writing stands: offsets, and the line, from 0, on which it begins. */
 export interface Stretch {

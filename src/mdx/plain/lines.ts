@@ -1,5 +1,9 @@
 /** A body as lines, and where each of its characters stands. */
-import type { Point, Position } from 'unist';
+import type { Root } from 'mdast';
+
+/** From where to where a node stands, as the parser tells it. */
+export type Position = NonNullable<Root['position']>;
+type Point = Position['start'];
 
 export interface Lines {
   source: string;

@@ -14,7 +14,7 @@ th { width: 7em; font-weight: normal; }
 .school { text-align: center; }
 `;
 
-export function sheetHtml(sheet: HTMLElement, title: string): string {
+function sheetHtml(sheet: HTMLElement, title: string): string {
   const page = document.implementation.createHTMLDocument(`选题查新单：${title}`);
   page.documentElement.lang = 'zh-CN';
   const charset = page.createElement('meta');

@@ -2,6 +2,8 @@
 import { collectionNames, type Collection } from '../model/collections.ts';
 import type { Catalogue } from './catalogue.ts';
 import { home } from './links.ts';
+import { orphanPage } from './orphan-page.ts';
+import { resourcesOf } from './resources.ts';
 import type { CountedLink, ShelfIndex } from './views.ts';
 
 export function allShelves(catalogue: Catalogue): ShelfIndex {
@@ -35,7 +37,18 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
       {
         title: '找起来',
         links: [
+          { label: '找课例', href: '/find/', count: byKind.lessons.length },
+          { label: '选题查新', href: '/choose/', count: catalogue.entries.length },
           counted('topics', catalogue.topics.size),
+          { label: '专题地图', href: '/map/', count: catalogue.topics.size },
+          {
+            label: '资源',
+            href: '/resources/',
+            count: catalogue.entries.reduce(
+              (sum, entry) => sum + resourcesOf(catalogue, entry).length,
+              0,
+            ),
+          },
           counted('teachers', catalogue.teachers.size),
           {
             label: '学科与年级',
@@ -44,6 +57,7 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
           },
           { label: '学期', href: '/semesters/', count: semesters },
           { label: '日历', href: '/calendar/', count: school.semesters.length },
+          { label: '还没有人接着谈的', href: '/orphans/', count: orphanPage(catalogue).count },
         ],
       },
     ],

@@ -58,7 +58,7 @@ function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, (one) => `\\${one}`)
     .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+    .replace(/\p{Cc}/gu, '');
 }
 
 function plain(day: string): string {

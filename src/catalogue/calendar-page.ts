@@ -36,7 +36,7 @@ export function calendarAddress({ id }: Semester): string {
   return `/calendar/${id}/`;
 }
 
-export function feedAddress({ id }: Semester): string {
+function feedAddress({ id }: Semester): string {
   return `/calendar/${id}.ics`;
 }
 

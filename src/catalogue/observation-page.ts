@@ -24,7 +24,7 @@ export interface SchemeDimension {
   name: string;
   isLookedAt: boolean;
   /** Finer points of it, where the scheme has any. */
-  points: { name: string; isLookedAt: boolean }[];
+  points: readonly string[];
 }
 
 export function observationPage(
@@ -87,19 +87,12 @@ function acrossFact(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] 
   return [{ label: '跨年级', text: `是。${names.join('、')}这学期没有教过这个年级` }];
 }
 
-/**
- * A point of a record names a dimension of its scheme, or one of the finer points under it.
- * What the scheme does not know is put behind its own, so that nothing looked at is lost.
- */
 function dimensionsOf({ scheme, points }: Data): SchemeDimension[] {
   const looked = new Set(points.map((point) => point.dimension));
   const known = observationSchemes.find((one) => one.id === scheme)?.dimensions ?? [];
-  const dimensions = known.map(({ name, points: finer }) => ({
+  return known.map(({ name, points: finer }) => ({
     name,
-    isLookedAt: looked.has(name) || finer.some((one) => looked.has(one)),
-    points: finer.map((one) => ({ name: one, isLookedAt: looked.has(one) })),
+    isLookedAt: looked.has(name),
+    points: finer,
   }));
-  const names = new Set(known.flatMap((one) => [one.name, ...one.points]));
-  const others = [...looked].filter((name) => !names.has(name));
-  return [...dimensions, ...others.map((name) => ({ name, isLookedAt: true, points: [] }))];
 }

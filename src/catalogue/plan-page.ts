@@ -1,7 +1,9 @@
 /** 计划: each commitment beside its evidence. */
+import type { Commitment } from '../model/records/commitment.ts';
+import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { planProgress } from './figures/plan-progress.ts';
-import type { ProgressState } from './figures/progress-shapes.ts';
+import type { Progress, ProgressState } from './figures/progress-shapes.ts';
 import { groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 import type { RecordBase } from './records.ts';
@@ -23,6 +25,8 @@ export interface PlanPage {
   /** 三项里守住一项，两项在路上. */
   told: string;
   promises: PromiseView[];
+  /** Promised as well, but resting on records that this audience is not told of. */
+  uncounted: string[];
   assessment?: string;
   breadcrumbs: Link[];
 }
@@ -63,6 +67,15 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     goals: data.goals,
     told: toldOf(progress.map((one) => one.state)),
     promises: progress.map((one) => promiseView(catalogue, one)),
+    uncounted: data.commitments
+      .filter((one) => !progress.some((counted) => isOf(counted, one)))
+      .map(({ what, per, target }) =>
+        [
+          nameOf(catalogue.words.periods, per),
+          nameOf(catalogue.words.commitments, what),
+          target,
+        ].join(' '),
+      ),
     ...(data.assessment === undefined ? {} : { assessment: data.assessment }),
     breadcrumbs: [home, SHELF, { label: data.title }],
   };
@@ -103,6 +116,10 @@ export function plansInOrder(plans: readonly Plan[]): Plan[] {
   );
 }
 
+function isOf(progress: Progress, { what, per, target }: Commitment): boolean {
+  return progress.what === what && progress.per === per && progress.target === target;
+}
+
 function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
   const [teacher] = data.teacher === undefined ? [] : personLinks(catalogue, [data.teacher]);
   const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
@@ -123,6 +140,6 @@ function toldOf(states: readonly ProgressState[]): string {
   ] as const;
   const told = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} 项${word}`);
   return told.length === 0
-    ? '这个学期不在学校的日历里，还数不出做了多少。'
+    ? '做了多少，凭这里看得到的记录还数不出来。'
     : `${states.length} 项约定里，${told.join('，')}。`;
 }

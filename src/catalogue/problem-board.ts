@@ -1,4 +1,5 @@
 /** 问题: what nobody works on yet, what is worked on, what was solved by what; and who waits for a seminar. */
+import { collectionNames } from '../model/collections.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { byDay } from './figures/by-day.ts';
 import { entryLink, personLinks } from './links.ts';
@@ -58,7 +59,13 @@ export function problemLine(catalogue: Catalogue, entry: Entry<'problems'>): Pro
     reporters: personLinks(catalogue, authors),
     answers: refs.flatMap((ref) => {
       const answer = catalogue.byRef.get(ref);
-      return answer === undefined ? [] : [entryLink(answer)];
+      // A project and the paper on it may bear one title, so the kind is told as well.
+      return answer === undefined ? [] : [namedWithKind(answer)];
     }),
   };
+}
+
+function namedWithKind(entry: Entry): Link {
+  const { label, ...link } = entryLink(entry);
+  return { label: `${label}（${collectionNames[entry.collection]}）`, ...link };
 }

@@ -10,6 +10,8 @@ export interface Remark {
   by?: Link;
   from: Link;
   date: string;
+  /** 采纳了, 没有采纳, 等答复; a comment asks for no answer. */
+  verdict?: string;
 }
 
 /**
@@ -52,13 +54,24 @@ function inRounds(catalogue: Catalogue, lesson: Entry<'lessons'>, teacher: strin
   return lesson.data.rounds.flatMap((round) => {
     const remark = (
       kindName: Remark['kindName'],
-      one: { text: string; by?: string | undefined; guest?: string | undefined },
+      one: {
+        text: string;
+        by?: string | undefined;
+        guest?: string | undefined;
+        accepted?: boolean;
+      },
     ): Remark[] => {
       if (one.by === teacher) return [];
       const [person] = one.by === undefined ? [] : personLinks(catalogue, [one.by]);
       const by = person ?? (one.guest === undefined ? undefined : { label: one.guest });
       const told = { kindName, text: one.text, from: entryLink(lesson), date: round.date };
-      return [{ ...told, ...(by === undefined ? {} : { by }) }];
+      return [
+        {
+          ...told,
+          ...(by === undefined ? {} : { by }),
+          ...(kindName === '建议' ? { verdict: verdictOf(one.accepted) } : {}),
+        },
+      ];
     };
     return [
       ...round.suggestions.flatMap((one) => remark('建议', one)),
@@ -69,11 +82,17 @@ function inRounds(catalogue: Catalogue, lesson: Entry<'lessons'>, teacher: strin
 
 function inObservation(catalogue: Catalogue, entry: Entry<'observations'>): Remark[] {
   const [by] = personLinks(catalogue, entry.data.authors);
-  return entry.data.suggestions.map(({ text }) => ({
+  return entry.data.suggestions.map(({ text, accepted }) => ({
     kindName: '建议',
     text,
     ...(by === undefined ? {} : { by }),
     from: entryLink(entry),
     date: entry.data.date,
+    verdict: verdictOf(accepted),
   }));
+}
+
+function verdictOf(accepted: boolean | undefined): string {
+  if (accepted === undefined) return '等答复';
+  return accepted ? '采纳了' : '没有采纳';
 }

@@ -4,14 +4,9 @@
  * Where the key that begins at `at` ends, as far as `text` tells: two units further, and then
  * on as long as the key was split, or its last unit begins a pair that was. So a frequent
  * pair is always part of the key before it, and its own long list is not needed to prove
- * what goes on with it. Both the builder and the query ask here.
+ * what goes on with it. The builder makes its keys by the same rule.
  */
-export function endOfKey(
-  text: string,
-  at: number,
-  split: ReadonlySet<string>,
-  longest: number,
-): number {
+function endOfKey(text: string, at: number, split: ReadonlySet<string>, longest: number): number {
   const most = Math.min(text.length, at + longest);
   let to = at + 2;
   while (to < most && (split.has(text.slice(at, to)) || split.has(text.slice(to - 1, to + 1)))) {

@@ -14,7 +14,7 @@ import { Library } from './library.ts';
 import { phrasesOf } from './phrase.ts';
 import { findRelated } from './related.ts';
 
-export type { Chosen, FacetCounts, FacetTable, Hit, Meaning };
+export type { Chosen, FacetCounts, Hit, Meaning };
 
 /** `relevance`: the best first; `date`: the newest first. */
 export type Order = 'relevance' | 'date';

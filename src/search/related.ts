@@ -16,11 +16,14 @@ const MOST_WORDS = 8;
 /** Of the weight of all words; below it, a common word alone would bring everything. */
 const LEAST_COVERAGE = 0.3;
 /** Share of common pairs from which a title is taken for the one that is meant. */
-const LEAST_LIKENESS = 0.5;
+const LIKELY = 0.5;
+/** Such a title may be followed by others as like as this. */
+const ALIKE = 0.3;
 
 /**
- * At most `most` of the candidates, by the share of the query's words they hold, rare words
- * weighing more, those in the title twice, and by how much the title looks like the query.
+ * At most `most` of the candidates. Where a title looks like the query, it is a title half
+ * remembered, and titles are compared, which are at hand. Else by the share of the query's
+ * words they hold, rare words weighing more and those in the title twice.
  */
 export async function findRelated(
   library: Library,
@@ -30,20 +33,26 @@ export async function findRelated(
 ): Promise<Related> {
   const text = phrases.join(' ').replaceAll(WORD_EDGE, ' ').replaceAll(/\s+/g, ' ');
   const words = wordsOf(text).flatMap((word) => phrasesOf(word));
-  const { total, held, titled } = await weighWords(library, words);
   const likeness = likenessTo(text.replaceAll(' ', ''));
+  const alike = candidates
+    .map((entry) => ({ entry, score: likeness(library.titles[entry] ?? '') }))
+    .filter(({ score }) => score >= ALIKE);
+  if (alike.some(({ score }) => score >= LIKELY)) return { entries: best(alike, most), words };
+
+  const { total, held, titled } = await weighWords(library, words);
   const scored = candidates.flatMap((entry) => {
-    const share = total === 0 ? 0 : (held.get(entry) ?? 0) / total;
-    const alike = likeness(library.titles[entry] ?? '');
-    if (share < LEAST_COVERAGE && alike < LEAST_LIKENESS) return [];
-    const inTitle = total === 0 ? 0 : (titled.get(entry) ?? 0) / total;
-    return [{ entry, score: share + inTitle + alike }];
+    const share = (held.get(entry) ?? 0) / total;
+    if (total === 0 || share < LEAST_COVERAGE) return [];
+    return [{ entry, score: share + (titled.get(entry) ?? 0) / total }];
   });
-  const entries = scored
+  return { entries: best(scored, most), words };
+}
+
+function best(scored: readonly { entry: number; score: number }[], most: number): number[] {
+  return [...scored]
     .sort((a, b) => b.score - a.score || a.entry - b.entry)
     .slice(0, most)
     .map(({ entry }) => entry);
-  return { entries, words };
 }
 
 /** By entry the weight of the words it holds, and of those its title holds; and the weight of all words. */

@@ -5,6 +5,7 @@ import { writeBesidePages } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import type { Settings } from './settings.ts';
+import { writeArchives } from './write-archives.ts';
 
 export function tongban(settings: Settings): AstroIntegration {
   return {
@@ -15,8 +16,12 @@ export function tongban(settings: Settings): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const catalogue = await catalogueFromFiles(settings);
-        const told = await writeBesidePages(catalogue, fileURLToPath(dir), settings);
+        const outDir = fileURLToPath(dir);
+        const told = await writeBesidePages(catalogue, outDir, settings);
         for (const line of told) logger.info(line);
+        // Last, for they hold pages with what stands beside them.
+        const archives = await writeArchives(catalogue, outDir, settings);
+        if (archives > 0) logger.info(`${archives} 个学期的归档压缩包`);
       },
     },
   };

@@ -11,6 +11,7 @@ import { readSchool } from '../intake/read-school.ts';
 import type { Body } from '../mdx/body.ts';
 import { collections, type Collection } from '../model/collections.ts';
 import type { Problem } from '../model/problem.ts';
+import { archivesOf } from './archives.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { contentCommit } from './content-commit.ts';
 import { problemsFile, type EntryFacts } from './records-loader.ts';
@@ -21,6 +22,8 @@ export interface Site {
   frame: Frame;
   /** Commit of the content, where it can be told; not in the frame, or every commit would render every page anew. */
   commit?: string;
+  /** Addresses of the ZIPs this build makes, by semester. */
+  archives: ReadonlyMap<string, string>;
 }
 
 const settings = readSettings(process.env, process.cwd());
@@ -68,6 +71,7 @@ async function assemble(): Promise<Site> {
     catalogue,
     frame: frameOf(catalogue, siteAddress(settings, read.school) ?? '', settings.basePath),
     ...(commit === undefined ? {} : { commit }),
+    archives: archivesOf(settings, catalogue),
   };
 }
 

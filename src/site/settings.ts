@@ -16,6 +16,8 @@ export interface Settings {
   today?: string;
   /** False leaves the search index out, for measuring the rest of the build. */
   search: boolean;
+  /** Semesters of which a ZIP is made. */
+  archive: 'all' | readonly string[];
 }
 
 /** Where content comes from and where the site goes, from environment variables. */
@@ -39,7 +41,13 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     audience,
     ...(today ? { today } : {}),
     search: env['SEARCH'] !== 'off',
+    archive: archiveWanted(env['ARCHIVE'] ?? ''),
   };
+}
+
+function archiveWanted(text: string): Settings['archive'] {
+  const wanted = text.split(/[,，\s]+/).filter((one) => one !== '');
+  return wanted.includes('all') ? 'all' : wanted;
 }
 
 /** Where the site will live, without a slash at the end: the setting, else what the school says. */

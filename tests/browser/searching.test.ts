@@ -16,7 +16,7 @@ describe('what is written is found', () => {
   test.each([
     ['a phrase of a title', '给慢读者的一张路线图', '三年级整本书导读：给慢读者的一张路线图'],
     ['two characters', '浮球', '拼盘还是融合：三位老师差点吵起来'],
-    ['a name', '宋晚', '大班户外建构《会站住的桥》：三次退后一步'],
+    ['a name', '宋晚', '宋晚'],
     ['Latin and Chinese together', 'AI作业反馈', 'AI作业反馈'],
     ['Latin in any case', 'summarizer', '八年级英语阅读圈：换掉“总结者”'],
     ['full-width letters', 'ＡＩ', 'AI作业反馈'],
@@ -170,6 +170,15 @@ describe('narrowing', () => {
     await page().reload();
     await page().locator('[data-result]').first().waitFor();
     expect(await days()).toEqual((await days()).toSorted().reverse());
+  });
+
+  test('by how far a project has come', async () => {
+    await open('search/?kind=projects&status=project-concluded');
+    await page().locator('[data-result]').first().waitFor();
+    expect(await count()).toBeGreaterThan(0);
+    for (const state of await page().locator('[data-result] [data-state]').allInnerTexts()) {
+      expect(state).toBe('已结题');
+    }
   });
 
   test('without a word everything that fits is listed', async () => {

@@ -42,7 +42,9 @@ export async function secretSchool(shape: Shape): Promise<Record<string, string 
         files[`${name}.mdx`] = mdx(fields, bodyOf(rank, name, shape));
     }
     for (const kind of ['lessons', 'papers']) {
-      files[`${kind}/${marks[rank].word}.png`] = await pictureOf(rank, kind);
+      const { han, word } = marks[rank];
+      files[`${kind}/${word}.png`] = await pictureOf(rank, kind);
+      if (isThere || kind === 'papers') files[`${kind}/${word}.csv`] = `${han}数据\n`;
     }
   }
   return files;
@@ -155,6 +157,17 @@ function entriesOf(rank: Rank, shape: Shape): Record<string, Record<string, unkn
     links: shape.ranks
       .map((one) => `papers/${id(one, 'paper', shape)}`)
       .filter((one) => one !== `${kind}/${own(name)}`),
+    resources: [
+      {
+        title: `${han}资源`,
+        kind: 'data',
+        licence: `${han}许可`,
+        // Files stand where an entry of a kind that has pictures names them.
+        ...(kind === 'lessons' || kind === 'papers'
+          ? { file: `${marks[rank].word}.csv` }
+          : { address: `https://${marks[rank].word}.example/`, size: `${han}大` }),
+      },
+    ],
     consent: 'anonymised',
     aliases: [own(`was-${name}`)],
     math: false,

@@ -183,7 +183,7 @@ const kinds = {
   },
 } satisfies Record<string, CommitmentKind>;
 
-export const OPEN_OCCASIONS: readonly string[] = ['open', 'research', 'parallel'];
+const OPEN_OCCASIONS: readonly string[] = ['open', 'research', 'parallel'];
 
 export type KnownCommitment = keyof typeof kinds;
 

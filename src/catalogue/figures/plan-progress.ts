@@ -25,7 +25,7 @@ export function planProgress(
 }
 
 /** A plan without an owner is the school's. */
-export function ownerOf({ data }: RecordBase<'plans'>): Who {
+function ownerOf({ data }: RecordBase<'plans'>): Who {
   if (data.teacher !== undefined) return { teacher: data.teacher };
   if (data.group !== undefined) return { group: data.group };
   return data.pair === undefined ? { school: true } : { pair: data.pair, side: 'both' };

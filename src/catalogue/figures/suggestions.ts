@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue.ts';
 
 /** How many suggestions an entry records, and how many of them were taken. */
-export function suggestionsIn(entry: Entry): { made: number; taken: number } {
+function suggestionsIn(entry: Entry): { made: number; taken: number } {
   const all =
     entry.collection === 'lessons'
       ? entry.data.rounds.flatMap((round) => round.suggestions)

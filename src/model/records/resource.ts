@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, term } from '../fields.ts';
 
 /** Formats without macros that a browser opens or saves; anything else is given by its address. */
-export const RESOURCE_FILE = /^[a-z0-9][a-z0-9._-]*\.(?:csv|txt|pdf|docx|xlsx|pptx)$/;
+const RESOURCE_FILE = /^[a-z0-9][a-z0-9._-]*\.(?:csv|txt|pdf|docx|xlsx|pptx)$/;
 
 /** 资源: what colleagues may take along: slides, record sheets, data. */
 export const resource = z

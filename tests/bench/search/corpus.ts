@@ -34,7 +34,7 @@ export async function corpusOf(entries: number, scratch: string): Promise<Corpus
 }
 
 /** Every text of a document that its page shows, as it is written. */
-export function textsOf({ title, summary, headings, blocks, extra }: SearchDocument): string[] {
+function textsOf({ title, summary, headings, blocks, extra }: SearchDocument): string[] {
   const written = [...headings, ...blocks].map((one) => one.text);
   return [title, summary ?? '', ...written, ...(extra ?? [])];
 }

@@ -35,7 +35,7 @@ const usual: Partial<Record<Collection, object>> = {
 export type Written = readonly [string, object];
 
 /** Autumn 2025 with the week of National Day off: Mon 1 September to Fri 30 January, 22 weeks, 21 of teaching. */
-export const hill = school.parse({
+const hill = school.parse({
   name: '小山学校',
   shortName: '小山',
   purpose: '只为测试。',

@@ -1,0 +1,38 @@
+import { collectionNames } from '../model/collections.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { entryLink, home, semesterLink } from './links.ts';
+import { orphans } from './orphans.ts';
+import type { Link } from './views.ts';
+
+export interface OrphanPage {
+  /** All there are, those of older semesters included. */
+  count: number;
+  semesters: { semester: Link; entries: { link: Link; kindName: string; date: string }[] }[];
+  breadcrumbs: Link[];
+}
+
+/** What was written last is what someone may still answer. */
+const SEMESTERS = 2;
+
+/** 还没有人接着谈的: of the last two semesters in which there are any. */
+export function orphanPage(catalogue: Catalogue): OrphanPage {
+  const all = orphans(catalogue).filter(isWriting);
+  const bySemester = [...Map.groupBy(all, (entry) => entry.semester)];
+  return {
+    count: all.length,
+    semesters: bySemester.slice(0, SEMESTERS).map(([id, entries]) => ({
+      semester: semesterLink(catalogue, id),
+      entries: entries.map((entry) => ({
+        link: entryLink(entry),
+        kindName: collectionNames[entry.collection],
+        date: entry.data.date,
+      })),
+    })),
+    breadcrumbs: [home, { label: '全部栏目', href: '/all/' }, { label: '还没有人接着谈的' }],
+  };
+}
+
+/** Minutes and records of lessons need no answer to have done their work. */
+function isWriting({ collection }: Entry): boolean {
+  return collection !== 'meetings' && collection !== 'observations';
+}

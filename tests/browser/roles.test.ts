@@ -1,0 +1,183 @@
+/**
+ * Who comes here, and what they come for first. Each walk begins at the front page and takes
+ * at most three clicks; what is then in sight needs no more.
+ */
+import type { Locator } from 'playwright-core';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { useSamplePage } from './sample-page.ts';
+
+const { open, page, path } = useSamplePage({ width: 360, height: 740 });
+const MOST_CLICKS = 3;
+
+let clicks: number;
+beforeEach(async () => {
+  clicks = 0;
+  await open('');
+});
+
+async function click(target: Locator): Promise<void> {
+  clicks += 1;
+  expect(clicks, 'clicks from the front page').toBeLessThanOrEqual(MOST_CLICKS);
+  await target.first().click();
+  // What a page does by script it can do once it is loaded.
+  await page().waitForLoadState();
+}
+
+const shelf = (name: string): Locator =>
+  page().getByRole('navigation', { name: '栏目' }).getByRole('link', { name });
+const link = (name: string | RegExp): Locator => page().locator('main').getByRole('link', { name });
+const main = (): Promise<string> => page().locator('main').innerText();
+
+/** Every link of the page with that name, as it would be followed. */
+async function addressOf(target: Locator): Promise<string> {
+  return (await target.first().getAttribute('href')) ?? '';
+}
+
+describe('a young teacher', () => {
+  test('finds a case for next week’s lesson by subject and grade', async () => {
+    await click(link('找课例'));
+    await click(link('数学，五年级，1篇'));
+    await click(link(/小数乘法/));
+    expect(path()).toBe('/lessons/2025-11-05-xiaoshu-chengfa/');
+    expect(await main()).toContain('这节课怎样一轮轮走过来');
+  });
+
+  test('publishes this week’s reflection: the template is two clicks away, the third opens a file', async () => {
+    await click(link('写反思'));
+    await click(link('模板'));
+    expect(path()).toBe('/guide/templates/');
+    const file = link('在浏览器里新建这个文件').first();
+    expect(await file.isVisible()).toBe(true);
+    expect(await addressOf(file)).toMatch(/reflections\?filename=2026-11-20-xin\.mdx$/);
+  });
+
+  test('sees what is still owed, in words and with what was done', async () => {
+    await click(shelf('教师'));
+    await click(link('陆小满'));
+    await click(link('我的学期'));
+    expect(path()).toBe('/teachers/lu-xiaoman/semester/');
+    const told = await main();
+    expect(told).toContain('还要做的');
+    expect(told).toMatch(/还差 \d+ [篇节次个]，\d{4}年\d+月\d+日前/);
+    expect(told).toContain('等我答复的');
+  });
+});
+
+describe('a mentor', () => {
+  test('reads the mentee’s latest and is led to an answer', async () => {
+    await click(shelf('反思'));
+    const card = page().locator('.entry-card', { hasText: '陆小满' }).first();
+    await click(card.locator('.title').getByRole('link'));
+    expect(path()).toMatch(/^\/reflections\//);
+    await click(link('写一篇回应'));
+    expect(new URL(page().url()).hash).toBe('#t-reflections');
+  });
+
+  test('shows the demonstration lessons and the guidance given', async () => {
+    await click(shelf('教师'));
+    await click(link('沈知微'));
+    await click(link('沈知微—陆小满'));
+    const told = await main();
+    for (const words of ['师傅听徒弟的课', '徒弟听师傅的课', '示范课', '互相回应']) {
+      expect(told).toContain(words);
+    }
+  });
+
+  test('has the materials for a paper on one page of a topic', async () => {
+    await click(shelf('专题'));
+    await click(link(/整本书阅读支架/));
+    const headings = (await page().locator('main h2').allInnerTexts()).join(' ');
+    for (const kind of ['课例', '反思', '共读', '论文']) expect(headings).toContain(kind);
+  });
+});
+
+describe('the head of a group', () => {
+  test('sees who presents next', async () => {
+    await click(shelf('全部'));
+    await click(link(/^小组/));
+    await click(link(/人文教研组/));
+    const turns = page().getByRole('group', { name: '轮流主讲' });
+    expect(await turns.getByRole('row', { name: /下一个/ }).count()).toBe(1);
+  });
+
+  test('logs a meeting from its template', async () => {
+    await click(link('写反思'));
+    await click(link('模板'));
+    const contents = page().locator('h2#t-meetings');
+    expect(await contents.innerText()).toBe('活动纪要');
+    const files = await link('在浏览器里新建这个文件').all();
+    const addresses = await Promise.all(files.map(addressOf));
+    expect(addresses.filter((one) => one.includes('/meetings?'))).toHaveLength(1);
+  });
+
+  test('picks the next seminar’s theme from the problems that wait for one', async () => {
+    await click(shelf('问题'));
+    const waiting = page().getByRole('region', { name: '等着研讨的' });
+    await click(waiting.getByRole('link'));
+    expect(path()).toMatch(/^\/problems\//);
+    expect(await main()).toContain('正在等一次专题研讨');
+  });
+});
+
+describe('the office of teaching', () => {
+  test('takes a semester’s table along for a spreadsheet', async () => {
+    await click(
+      page()
+        .locator('main h2')
+        .getByRole('link', { name: /学年第一学期/ }),
+    );
+    await click(page().getByRole('list', { name: '报表' }).getByRole('link'));
+    const file = link(/CSV/);
+    const response = await page().request.get(
+      new URL(await addressOf(file), inject('site').url).href,
+    );
+    expect(response.headers()['content-type']).toContain('csv');
+    expect((await response.body()).subarray(0, 3).toString('hex')).toBe('efbbbf');
+  });
+
+  test('looks through the projects and their deadlines', async () => {
+    await click(
+      page()
+        .locator('main h2')
+        .getByRole('link', { name: /学年第一学期/ }),
+    );
+    await click(page().getByRole('list', { name: '报表' }).getByRole('link', { name: /课题/ }));
+    expect(await page().locator(':target').innerText()).toMatch(/课题/);
+    await open('');
+    clicks = 0;
+    await click(page().getByRole('contentinfo').getByRole('link', { name: '日历' }));
+    expect(await main()).toMatch(/课题期限\s*(?:中期检查|结题)：/);
+  });
+
+  test('compares a title with past work before the school takes it on', async () => {
+    await click(link('选课题'));
+    await page().getByRole('textbox', { name: '题目' }).fill('初中名著整本书阅读过程支架');
+    await click(page().getByRole('button', { name: '查一查' }));
+    await page().locator('[data-status][data-level]').waitFor();
+    expect(await page().locator('[data-hits]').innerText()).toContain('沈知微');
+  });
+});
+
+describe('a colleague from elsewhere', () => {
+  test('understands on the first screen what this school studies', async () => {
+    const purpose = page().locator('main .purpose');
+    await purpose.waitFor();
+    const box = await purpose.boundingBox();
+    expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(740);
+    expect(await purpose.innerText()).toContain('一起读的书');
+  });
+
+  test('finds a case that can be used', async () => {
+    await click(shelf('课例'));
+    await click(link(/候答三秒|会站住的桥/));
+    expect(await main()).toContain('想弄明白');
+  });
+
+  test('takes a sentence that cites it', async () => {
+    await click(shelf('课例'));
+    await click(link(/四年级习作互评课/));
+    expect(await main()).toMatch(
+      /引用这一篇：\s*陆小满，沈知微[^]*https:\/\/xingcha\.example\/lessons\/2026-11-04-xizuo-huping/,
+    );
+  });
+});

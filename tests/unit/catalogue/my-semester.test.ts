@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { mySemester, type MySemester } from '../../../src/catalogue/my-semester.ts';
+import type { Circumstances } from '../../../src/catalogue/catalogue.ts';
+import { catalogueOf } from '../../read-school.ts';
+import {
+  lessonFields,
+  longText,
+  mdx,
+  meetingFields,
+  observationFields,
+  problemFields,
+  reflectionFields,
+  smallSchool,
+} from '../../small-school.ts';
+
+const NOW = { audience: 'school', today: '2025-12-01' } as const;
+
+async function semesterOf(
+  id: string,
+  changes: Record<string, string | undefined> = {},
+  circumstances: Partial<Circumstances> = NOW,
+): Promise<MySemester> {
+  const catalogue = await catalogueOf(smallSchool(changes), circumstances);
+  const person = catalogue.teachers.get(id);
+  const page = person && mySemester(catalogue, person);
+  if (page === undefined) throw new Error(`no semester for ${id}`);
+  return page;
+}
+
+const planOf = (commitment: string): string =>
+  `title: 打算\nteacher: li-bai\nsemester: 2025-2026-1\ngoals: [想一件事]\ncommitments:\n  - ${commitment}\n`;
+
+describe('what is still owed', () => {
+  test('is what was promised in plan and pair and not kept; what was kept is only counted', async () => {
+    const page = await semesterOf('li-bai', {
+      'plans/li-bai.yml': planOf(
+        '{ what: reflect, target: 1, per: semester }\n  - { what: raise, target: 2, per: semester }',
+      ),
+      'pairs/hill.yml':
+        'kind: mentor\nmentor: du-fu\nmentee: li-bai\nfrom: 2025-09-01\nquotas:\n  - { by: mentor, what: demo, target: 3, per: semester }\n  - { by: mentee, what: report, target: 1, per: semester }\n',
+    });
+    expect(page.owed.kept).toBe(1);
+    expect(
+      page.owed.promises.map((one) => [one.from.label, one.promises.map((p) => p.promise)]),
+    ).toEqual([
+      ['打算', ['每学期提出问题 2 个']],
+      ['杜甫甫—李白白', ['每学期汇报课 1 节']],
+    ]);
+  });
+
+  test('is not what another semester’s plan says', async () => {
+    const page = await semesterOf(
+      'li-bai',
+      { 'pairs/hill.yml': undefined },
+      {
+        ...NOW,
+        today: '2026-03-20',
+      },
+    );
+    expect(page.semester.href).toBe('/semesters/2025-2026-2/');
+    expect(page.owed.promises).toEqual([]);
+  });
+
+  test('includes what they took on at a meeting and have not done', async () => {
+    const page = await semesterOf('li-bai', {
+      'meetings/waiting.mdx': mdx(
+        {
+          ...meetingFields,
+          nextActions: [
+            { who: 'li-bai', what: '再上一次', due: '2025-11-01', done: 'lessons/river' },
+            { who: 'li-bai', what: '写下来', due: '2025-12-20' },
+            { who: 'du-fu', what: '数一数', due: '2025-12-20' },
+          ],
+        },
+        '谈了。',
+      ),
+    });
+    expect(page.owed.actions.map((one) => one.what)).toEqual(['写下来']);
+  });
+});
+
+test('what was written about their lessons: records, reflections, suggestions, comments', async () => {
+  const page = await semesterOf('li-bai', {
+    'lessons/river.mdx': mdx(
+      {
+        ...lessonFields,
+        rounds: [
+          {
+            date: '2025-10-08',
+            kind: 'discuss',
+            focus: '等待',
+            suggestions: [
+              { text: '等五秒', by: 'du-fu', accepted: false },
+              { text: '我自己想到的', by: 'li-bai', accepted: true, change: '改了' },
+            ],
+            expertComment: { guest: '教研员', text: '好在真等。' },
+          },
+        ],
+      },
+      '正文。',
+    ),
+    'reflections/on-river.mdx': mdx(
+      {
+        ...reflectionFields,
+        title: '听了那节课',
+        authors: ['du-fu'],
+        lesson: 'river',
+      },
+      longText,
+    ),
+  });
+  expect(page.about.observations.map((card) => card.ref)).toEqual(['observations/river']);
+  expect(page.about.reflections.map((card) => card.ref)).toEqual(['reflections/on-river']);
+  expect(page.about.remarks.map((one) => [one.kindName, one.by?.label, one.verdict])).toEqual([
+    ['建议', '杜甫甫', '没有采纳'],
+    ['点评', '教研员', undefined],
+  ]);
+});
+
+describe('what waits for an answer', () => {
+  test('is a suggestion nobody has said yes or no to', async () => {
+    const page = await semesterOf('li-bai', {
+      'observations/river.mdx': mdx(
+        {
+          ...observationFields,
+          suggestions: [{ text: '少问一句' }, { text: '等五秒', accepted: false }],
+        },
+        '',
+      ),
+    });
+    expect(page.waiting.map((one) => [one.kindName, one.text])).toEqual([['建议', '少问一句']]);
+  });
+
+  test('is an answer to what they wrote, until they come back to it', async () => {
+    const answer = mdx(
+      {
+        ...reflectionFields,
+        title: '我也等',
+        date: '2025-11-01',
+        authors: ['du-fu'],
+        respondsTo: 'reflections/one',
+      },
+      longText,
+    );
+    const back = mdx(
+      {
+        ...reflectionFields,
+        title: '再等等',
+        date: '2025-11-08',
+        respondsTo: 'reflections/answer',
+      },
+      longText,
+    );
+    const waiting = await semesterOf('li-bai', { 'reflections/answer.mdx': answer });
+    expect(waiting.waiting.map((one) => one.about.label)).toEqual(['我也等']);
+    const answered = await semesterOf('li-bai', {
+      'reflections/answer.mdx': answer,
+      'reflections/back.mdx': back,
+    });
+    expect(answered.waiting).toEqual([]);
+  });
+
+  test('is a problem of theirs that someone else has written on, while it is not solved', async () => {
+    const written = mdx(
+      {
+        ...reflectionFields,
+        title: '我试了试',
+        date: '2025-11-01',
+        authors: ['du-fu'],
+        links: ['problems/silence'],
+      },
+      longText,
+    );
+    const open = await semesterOf('li-bai', { 'reflections/tried.mdx': written });
+    expect(open.waiting.map((one) => [one.kindName, one.about.label])).toEqual([
+      ['问题', '我试了试'],
+    ]);
+    const solved = await semesterOf('li-bai', {
+      'reflections/tried.mdx': written,
+      'problems/silence.mdx': mdx(
+        { ...problemFields, status: 'solved', solvedBy: ['reflections/tried'] },
+        '',
+      ),
+    });
+    expect(solved.waiting).toEqual([]);
+  });
+});
+
+test('a public build counts only what is public, and says so', async () => {
+  const page = await semesterOf('li-bai', {}, { ...NOW, audience: 'public' });
+  expect(page.isPublicOnly).toBe(true);
+  expect(page.owed.promises).toEqual([]);
+  expect(page.about.observations).toEqual([]);
+});
+
+test('who has left has no semester', async () => {
+  await expect(
+    semesterOf('du-fu', { 'teachers/du-fu.yml': 'name: 杜甫甫\nstatus: retired\n' }),
+  ).rejects.toThrow('no semester');
+});

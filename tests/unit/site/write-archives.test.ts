@@ -1,0 +1,109 @@
+/** What goes into the ZIP of a semester, and what stays out of it for those outside the school. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { archivePages } from '../../../src/catalogue/archive-page.ts';
+import { catalogueFromFiles } from '../../../src/site/catalogue-from-files.ts';
+import { readSettings } from '../../../src/site/settings.ts';
+import { writeArchives } from '../../../src/site/write-archives.ts';
+import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../../small-school.ts';
+import { writtenFolder } from '../../written-folder.ts';
+import { unzip } from './unzip.ts';
+
+/** Each reads a school from its files, twice. */
+vi.setConfig({ testTimeout: 30_000 });
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+async function archived(audience: string, archive = '2025-2026-1') {
+  const contentDir = await writtenFolder(
+    smallSchool({
+      'teachers/du-fu.yml': 'name: 杜甫甫\nstatus: active\nvisibility: school\n',
+      'papers/survey.mdx': mdx({ ...paperFields, authors: ['li-bai', 'du-fu'] }, '正文。'),
+      'papers/secret.mdx': mdx({ ...paperFields, visibility: 'private' }, '秘密。'),
+      'reflections/noted.mdx': mdx(reflectionFields, longText).replace(
+        'topics:',
+        '# 杜甫甫说要改\ntopics:',
+      ),
+    }),
+  );
+  const outDir = await mkdtemp(path.join(tmpdir(), 'archive-'));
+  const settings = readSettings(
+    {
+      CONTENT_DIR: contentDir,
+      CACHE_DIR: path.join(outDir, '.cache'),
+      AUDIENCE: audience,
+      ARCHIVE: archive,
+    },
+    root,
+  );
+  const catalogue = await catalogueFromFiles(settings);
+  await mkdir(path.join(outDir, 'reflections/one'), { recursive: true });
+  await writeFile(
+    path.join(outDir, 'reflections/one/index.html'),
+    '<a href="/teachers/li-bai/">李</a>',
+  );
+  await mkdir(path.join(outDir, 'semesters/2025-2026-1'), { recursive: true });
+  const count = await writeArchives(catalogue, outDir, settings);
+  const list =
+    count === 0
+      ? []
+      : Object.keys(unzip(await readFile(path.join(outDir, 'semesters/2025-2026-1/archive.zip'))));
+  await rm(outDir, { recursive: true });
+  return { catalogue, list };
+}
+
+test('sources, pages and tables of a semester, as the school may see them', async () => {
+  const { list } = await archived('school');
+  expect(list).toEqual(
+    expect.arrayContaining([
+      'README.txt',
+      'pages/reflections/one/index.html',
+      'sources/papers/survey.mdx',
+      'sources/plans/li-bai.yml',
+      'sources/reflections/noted.mdx',
+      'tables/teachers.csv',
+      'tables/pairs.csv',
+    ]),
+  );
+  expect(list.join()).not.toContain('secret');
+});
+
+test('outside of it no source in which something hidden stands', async () => {
+  const { list } = await archived('public');
+  expect(list).toContain('sources/reflections/one.mdx');
+  // Names a hidden colleague; says so in a comment; is only told inside the school.
+  for (const hidden of [
+    'papers/survey',
+    'reflections/noted',
+    'plans/',
+    'observations/',
+    'meetings/',
+    'secret',
+  ]) {
+    expect(list.join()).not.toContain(hidden);
+  }
+});
+
+test('nothing is made unless it is asked for, and only of semesters there are', async () => {
+  expect((await archived('school', '')).list).toEqual([]);
+  await expect(archived('school', '2031-2032-1')).rejects.toThrow(/2031-2032-1.*2025-2026-1/);
+});
+
+test('the page to be printed holds every entry of the semester that may be seen, and nothing else', async () => {
+  const { catalogue } = await archived('public', '');
+  const page = archivePages(catalogue).get('2025-2026-1');
+  const titles = page?.entries.map((one) => one.ref) ?? [];
+  expect(titles).toContain('papers/survey');
+  expect(titles).not.toContain('papers/secret');
+  expect(page?.contents.flatMap((kind) => kind.links)).toHaveLength(titles.length);
+  expect(JSON.stringify(page)).not.toContain('杜甫甫');
+  const lesson = page?.entries.find((one) => one.ref === 'lessons/river');
+  expect(lesson?.fields).toEqual(
+    expect.arrayContaining([
+      { label: '执教', text: '李白白' },
+      { label: '年级', text: '三年级' },
+    ]),
+  );
+});

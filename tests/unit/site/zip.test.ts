@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { zipOf } from '../../../src/site/zip.ts';
+import { unzip } from './unzip.ts';
+
+const files = [
+  { path: 'pages/归档.html', bytes: Buffer.from('<p>等三秒</p>'.repeat(100)) },
+  { path: 'README.txt', bytes: Buffer.from('读我') },
+  { path: 'empty.csv', bytes: Buffer.alloc(0) },
+];
+
+test('a ZIP holds every file under its name, sorted', () => {
+  const found = unzip(zipOf(files));
+  expect(Object.keys(found)).toEqual(['README.txt', 'empty.csv', 'pages/归档.html']);
+  expect(found).toEqual(Object.fromEntries(files.map((one) => [one.path, one.bytes.toString()])));
+});
+
+test('the same files give the same bytes, in whatever order they come', () => {
+  expect(zipOf(files.toReversed())).toEqual(zipOf(files));
+});

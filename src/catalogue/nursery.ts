@@ -47,7 +47,7 @@ export function nursery(catalogue: Catalogue): Bed[] {
       '结题的课题和写成的论文没有解决的，后来的人可以接着做。',
       catalogue.entries
         .filter(isResearch)
-        .filter((entry) => stateOf(catalogue, entry) === 'finished')
+        .filter((entry) => stateOf(catalogue, entry) === 'concluded')
         .flatMap((entry) =>
           questionsLeftBy(catalogue, entry).map((one) => fromQuestion(catalogue, entry, one)),
         ),
@@ -77,7 +77,7 @@ function isShared({ data }: Entry<'problems'>): boolean {
 function isTakenUp(catalogue: Catalogue, problem: Entry): boolean {
   return linkedWith(catalogue, problem)
     .filter(isResearch)
-    .some((entry) => ['running', 'finished'].includes(stateOf(catalogue, entry)));
+    .some((entry) => ['ongoing', 'concluded'].includes(stateOf(catalogue, entry)));
 }
 
 /** Written on the way, while nothing is found out yet. */
@@ -89,7 +89,7 @@ function stateOf(catalogue: Catalogue, entry: Entry<'projects' | 'papers'>): Pro
   if (work.collection === 'projects') return projectState(work.data.status);
   return entry.collection === 'papers' && ON_THE_WAY.has(entry.data.paperType)
     ? 'planned'
-    : 'finished';
+    : 'concluded';
 }
 
 function fromProblem(catalogue: Catalogue, problem: Entry<'problems'>): Seedling {

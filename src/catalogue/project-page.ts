@@ -44,7 +44,7 @@ export function projectPage(catalogue: Catalogue, entry: Entry<'projects'>): Pro
 
 function pathOf(catalogue: Catalogue, { data }: Entry<'projects'>): ProjectStep[] {
   const { words, today } = catalogue;
-  const running = projectState(data.status) === 'running';
+  const running = projectState(data.status) === 'ongoing';
   const stopped = projectState(data.status) === 'stopped';
   const last = data.statusHistory.length - 1;
   return [

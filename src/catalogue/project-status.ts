@@ -1,7 +1,7 @@
 /** What the status of a project says of it, in groups wide enough to act on. */
 import type { Project } from '../model/records/project.ts';
 
-export type ProjectState = 'planned' | 'running' | 'finished' | 'stopped';
+export type ProjectState = 'planned' | 'ongoing' | 'concluded' | 'stopped';
 
 /** A status of `projectStatuses`, to which no school adds. */
 export function projectState(status: string): ProjectState {
@@ -11,18 +11,18 @@ export function projectState(status: string): ProjectState {
       return 'planned';
     case 'concluded':
     case 'spread':
-      return 'finished';
+      return 'concluded';
     case 'rejected':
     case 'terminated':
       return 'stopped';
     default:
-      return 'running';
+      return 'ongoing';
   }
 }
 
 /** What a running project has still to hand in, the earliest first. */
 export function duesOf(project: Project): { what: '中期' | '结题'; date: string }[] {
-  if (projectState(project.status) !== 'running') return [];
+  if (projectState(project.status) !== 'ongoing') return [];
   const { midtermDue, concludeDue, statusHistory } = project;
   const pastMidterm = statusHistory.some((step) => step.status === 'midterm');
   return [

@@ -2,31 +2,32 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
 import { citedSource } from '../catalogue/cited-work.ts';
 import { semesterLink } from '../catalogue/links.ts';
+import { isPractice, isResearch, workOf } from '../catalogue/works.ts';
 import { semesterIdOf } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import { stagePhrases, subjectPhrases } from './ground-words.ts';
 import type { Corpus, Mention, OverlapRecord, RecordPerson } from './record.ts';
-import { isCompared, isResearch, researchFields } from './research-fields.ts';
+import { researchFields } from './research-fields.ts';
 
 /** Links shown with a record; a crowded topic has dozens. */
 const MOST_MENTIONS = 6;
 
 export function overlapCorpus(catalogue: Catalogue): Corpus {
   const works = Map.groupBy(catalogue.entries.filter(isResearch), (entry) =>
-    headOf(catalogue, entry),
+    workOf(catalogue, entry),
   );
   const ordered = [
     ...topicByTopic([...works.keys()]).flatMap((head) => [
       head,
       ...(works.get(head) ?? []).filter((entry) => entry !== head),
     ]),
-    ...topicByTopic(catalogue.entries.filter((entry) => isCompared(entry) && !isResearch(entry))),
+    ...topicByTopic(catalogue.entries.filter(isPractice)),
   ];
   const places = new Map(ordered.map((entry, place) => [entry.ref, place]));
   return {
     records: ordered.map((entry) => recordOf(catalogue, entry, works.get(entry) ?? [], places)),
-    works: ordered.map((entry, place) => places.get(headOf(catalogue, entry).ref) ?? place),
+    works: ordered.map((entry, place) => places.get(workOf(catalogue, entry).ref) ?? place),
     concepts: [...catalogue.topics.values()].map(({ id, data }) => ({
       id,
       phrases: [data.name, ...data.aliases],
@@ -40,12 +41,6 @@ export function overlapCorpus(catalogue: Catalogue): Corpus {
 /** What one question needs stands together, and so comes in few files. */
 function topicByTopic(entries: readonly Entry[]): Entry[] {
   return [...Map.groupBy(entries, (entry) => entry.data.topics[0]).values()].flat();
-}
-
-/** The project that a paper belongs to, or the entry itself. */
-function headOf(catalogue: Catalogue, entry: Entry): Entry {
-  const { project } = researchFields(entry);
-  return (project === undefined ? undefined : catalogue.byRef.get(`projects/${project}`)) ?? entry;
 }
 
 /** @param work all writings of the work it is the head of, itself among them */
@@ -79,16 +74,13 @@ function recordOf(
     found,
     open,
     ...(reason === undefined ? {} : { reason }),
-    practice: around
-      .filter((one) => isCompared(one) && !isResearch(one))
-      .slice(0, MOST_MENTIONS)
-      .map(mentionOf),
+    practice: around.filter(isPractice).slice(0, MOST_MENTIONS).map(mentionOf),
     writings: work.filter((one) => one !== entry).map(mentionOf),
     source: citedSource(catalogue, entry),
     linked: around
-      .filter((one) => isResearch(one) && headOf(catalogue, one) !== headOf(catalogue, entry))
+      .filter((one) => isResearch(one) && workOf(catalogue, one) !== workOf(catalogue, entry))
       .slice(0, MOST_MENTIONS)
-      .flatMap((one) => places.get(headOf(catalogue, one).ref) ?? []),
+      .flatMap((one) => places.get(workOf(catalogue, one).ref) ?? []),
   };
 }
 

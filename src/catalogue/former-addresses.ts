@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { entryLink, groupLink, personLinks, topicLinks } from './links.ts';
+import { entryLink, groupLink, pairLink, personLinks, topicLinks } from './links.ts';
+import { planLink } from './plan-page.ts';
 import type { Link } from './views.ts';
 
 /** Every address that used to lead somewhere, without slashes at its ends, and where that is now. */
@@ -18,6 +19,12 @@ export function formerAddresses(catalogue: Catalogue): { from: string; to: Link 
     ),
     ...[...catalogue.groups.values()].flatMap(({ id, data }) =>
       lead('groups', data.formerIds, groupLink(catalogue, id)),
+    ),
+    ...[...catalogue.pairs.values()].flatMap(({ id, data }) =>
+      lead('pairs', data.formerIds, pairLink(catalogue, id)),
+    ),
+    ...[...catalogue.plans.values()].flatMap((plan) =>
+      lead('plans', plan.data.formerIds, planLink(plan)),
     ),
   ];
 }

@@ -64,7 +64,14 @@ today: 2026-06-01
 
 /** What the school's file does not already say. */
 const visibilityOf = (rank: Rank, kind: string): { visibility?: Rank } => {
-  const rule: Record<string, Rank> = { readings: 'school', groups: 'school', books: 'private' };
+  const rule: Record<string, Rank> = {
+    readings: 'school',
+    groups: 'school',
+    books: 'private',
+    observations: 'school',
+    pairs: 'school',
+    plans: 'school',
+  };
   return (rule[kind] ?? 'public') === rank ? {} : { visibility: rank };
 };
 
@@ -130,6 +137,62 @@ function dataOf(rank: Rank, shape: Shape): Record<string, object> {
       year: rank === 'public' ? 2011 : 1931,
       about: `${han}书的说明`,
       ...visibilityOf(rank, 'books'),
+    },
+    ...promisesOf(rank, shape),
+  };
+}
+
+/** Pairs and plans of someone of the same rank, and one of each that everyone could see but for whose it is. */
+function promisesOf(rank: Rank, shape: Shape): Record<string, object> {
+  const { han } = marks[rank];
+  const own = (what: string): string => id(rank, what, shape);
+  const plan = {
+    title: `${han}计划`,
+    semester: '2025-2026-1',
+    goals: [`${han}目标`],
+    commitments: [{ what: 'reflect', target: 1, per: 'week', note: `${han}约定` }],
+    assessment: `${han}计划的评议`,
+    formerIds: [own('was-plan')],
+  };
+  return {
+    [`teachers/${own('guest')}`]: {
+      name: `${han}来客`,
+      status: 'external',
+      ...visibilityOf(rank, 'teachers'),
+    },
+    [`pairs/${own('pair')}`]: {
+      kind: 'mentor',
+      mentor: own('teacher'),
+      mentee: own('guest'),
+      from: '2025-09-01',
+      to: '2026-05-01',
+      duties: [`${han}职责`],
+      quotas: [{ by: 'both', what: 'respond', target: 2, per: 'month', note: `${han}定量` }],
+      agreement: `${han}协议`,
+      assessment: `${han}评议`,
+      formerIds: [own('was-pair')],
+      ...visibilityOf(rank, 'pairs'),
+    },
+    [`plans/${own('plan-school')}`]: { ...plan, ...visibilityOf(rank, 'plans') },
+    [`plans/${own('plan-teacher')}`]: {
+      ...plan,
+      teacher: own('teacher'),
+      formerIds: [own('was-plan-teacher')],
+      ...(rank === 'public' ? {} : { visibility: 'public' }),
+      ...(rank === 'public' ? visibilityOf(rank, 'plans') : {}),
+    },
+    [`plans/${own('plan-group')}`]: {
+      ...plan,
+      group: own('group'),
+      formerIds: [own('was-plan-group')],
+      ...visibilityOf(rank, 'plans'),
+    },
+    [`plans/${own('plan-pair')}`]: {
+      ...plan,
+      pair: own('pair'),
+      parent: own('plan-school'),
+      formerIds: [own('was-plan-pair')],
+      ...visibilityOf(rank, 'plans'),
     },
   };
 }
@@ -246,6 +309,109 @@ function entriesOf(rank: Rank, shape: Shape): Record<string, Record<string, unkn
       },
       references: [`${han}文献`],
       openQuestions: [`${han}没有解决`],
+      ...(shape.ranks.includes(rank) ? { project: own('project') } : {}),
+    },
+    ...mutualHelpOf(rank, shape, shared, place),
+  };
+}
+
+/** What took place and what was met, with people and entries of every rank in them. */
+function mutualHelpOf(
+  rank: Rank,
+  shape: Shape,
+  shared: (kind: string, name: string, target: Rank) => object,
+  place: object,
+): Record<string, Record<string, unknown>> {
+  const { han } = marks[rank];
+  // Minutes of what everyone may know of are for the school.
+  const minutes = rank === 'public' ? marks.school.han : han;
+  const own = (what: string): string => id(rank, what, shape);
+  const all = (what: string): string[] => shape.ranks.map((one) => id(one, what, shape));
+  const papers = all('paper').map((one) => `papers/${one}`);
+  const stranger = id(rank === 'public' ? 'private' : 'public', 'teacher', shape);
+  return {
+    [`projects/${own('project')}`]: {
+      ...shared('projects', 'project', rank),
+      ...place,
+      level: 'school',
+      kind: 'mini',
+      number: `${han}编号`,
+      status: 'terminated',
+      statusHistory: [
+        { status: 'ongoing', date: '2025-09-20', note: `${han}经过` },
+        { status: 'terminated', date: '2026-01-20' },
+      ],
+      start: '2025-09-20',
+      end: '2026-01-20',
+      midtermDue: '2025-12-20',
+      concludeDue: '2026-06-20',
+      conclusion: 'passed',
+      methods: `${han}方法`,
+      findings: [`${han}发现`],
+      limits: [`${han}局限`],
+      openQuestions: [`${han}留下的问题`],
+      reason: `${han}原因`,
+      outputs: papers,
+    },
+    [`problems/${own('problem')}`]: {
+      ...shared('problems', 'problem', rank),
+      ...place,
+      status: 'solved',
+      symptom: `${han}表现`,
+      triedSoFar: [`${han}试过`],
+      hypothesis: `${han}猜想`,
+      wantsSeminar: true,
+      solvedBy: papers,
+      answer: `${han}结论`,
+    },
+    [`observations/${own('observation')}`]: {
+      ...shared('observations', 'observation', rank),
+      ...place,
+      authors: [own('guest')],
+      teacher: stranger,
+      lessonTitle: `${han}听的课`,
+      lesson: own(`lesson-${rank === 'public' ? 0 : ranks.indexOf(rank)}`),
+      period: `${han}节次`,
+      arrangedBy: 'school',
+      invited: true,
+      scheme: 'four-focus',
+      points: [{ dimension: '组织教学', focus: `${han}看`, seen: `${han}见`, thought: `${han}想` }],
+      timeline: [{ minute: 3, event: `${han}事`, comment: `${han}旁注` }],
+      strengths: [`${han}长处`],
+      suggestions: [{ text: `${han}听课建议` }],
+    },
+    [`meetings/${own('meeting')}`]: {
+      ...shared('meetings', 'meeting', rank),
+      ...place,
+      // A resource goes with the minutes.
+      resources: [
+        {
+          title: `${minutes}会上的`,
+          kind: 'data',
+          licence: `${minutes}许可`,
+          address: 'https://meeting.example/',
+          size: '1',
+        },
+      ],
+      kind: 'seminar',
+      host: stranger,
+      leadPresenter: own('teacher'),
+      attended: all('teacher'),
+      expected: all('teacher'),
+      guests: [`${minutes}来宾`],
+      place: `${han}地点`,
+      format: `${han}形式`,
+      hours: 2,
+      book: own('book'),
+      agenda: [`${minutes}议程`],
+      decisions: [`${minutes}决定`],
+      nextActions: all('teacher').map((who) => ({
+        who,
+        what: `${minutes}要做`,
+        due: '2025-12-01',
+        done: papers[0],
+      })),
+      survey: { n: 9, mean: 4.5, scale: 5 },
     },
   };
 }

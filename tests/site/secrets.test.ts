@@ -146,10 +146,12 @@ describe('no byte tells of', () => {
 
 test('the public sees byte for byte what it would see if there were other secrets, or none', () => {
   expect(filesOf(publicOut)).toEqual(filesOf(otherOut));
-  for (const file of filesOf(publicOut)) {
+  // Names of files tell enough; two pages side by side would fill the screen.
+  const differing = filesOf(publicOut).filter((file) => {
     const [here, there] = [publicOut, otherOut].map((outDir) => readFileSync(join(outDir, file)));
-    expect(here?.toString(), file).toBe(there?.toString());
-  }
+    return here === undefined || there === undefined || !here.equals(there);
+  });
+  expect(differing).toEqual([]);
 });
 
 describe('pictures', () => {

@@ -23,7 +23,7 @@ describe('finding a case on a phone', () => {
     const facets = page().getByRole('navigation', { name: '缩小范围' });
     await facets.getByRole('link', { name: /^语文/ }).click();
     expect(path()).toBe('/lessons/subject/chinese/');
-    expect(await page().locator('main .cards > li').count()).toBe(3);
+    expect(await page().locator('main .cards > li').count()).toBe(4);
     await page().getByText('缩小范围').click();
     await facets.getByRole('link', { name: /^五年级/ }).click();
     expect(path()).toBe('/lessons/subject/chinese/grade/g5/');

@@ -9,7 +9,7 @@ import { plansInOrder, planLink } from './plan-page.ts';
 import { runningSemester } from './running-semester.ts';
 import { entriesBySemester } from './series.ts';
 import { topicsOf } from './topic-page.ts';
-import type { TeacherCard, TeacherIndex, TeacherPage } from './views.ts';
+import type { TeacherCard, TeacherIndex, TeacherPage } from './teacher-views.ts';
 
 /** Titles of the shelves on a teacher's page, in their order. */
 const deedTitles: Record<Deed, string> = {

@@ -5,7 +5,8 @@ import { entryCard } from './entry-card.ts';
 import { entryLink, fullestFirst, home, subjectLink, topicLinks } from './links.ts';
 import { entriesBySemester } from './series.ts';
 import { ancestorsOf, childrenOf, neighboursOf, topicLink, type Topic } from './topic-tree.ts';
-import type { CardGroup, CountedLink, TopicCard, TopicPage } from './views.ts';
+import type { TopicCard, TopicPage } from './topic-views.ts';
+import type { CardGroup, CountedLink } from './views.ts';
 import { isResearch, isUntouched, questionsLeftBy } from './works.ts';
 
 /** Cards of one kind on a shelf; the rest is a list away. */

@@ -1,0 +1,40 @@
+/** What the pages of teachers are made of; see views.ts. */
+import type { Link, CountedLink, CardGroup, Series } from './views.ts';
+
+export interface TeacherCard {
+  id: string;
+  href: string;
+  name: string;
+  /** First letter of the sort key, upper case. */
+  initial: string;
+  status: string;
+  active: boolean;
+  title?: string;
+  stage?: string;
+  subjects: Link[];
+  posts: string[];
+  count: number;
+}
+
+export interface TeacherPage {
+  card: TeacherCard;
+  about?: string;
+  joined?: string;
+  honors: string[];
+  groups: { group: Link; role: string; from: string; to?: string }[];
+  /** What they still owe and what waits for them; absent for who is no longer there. */
+  semester?: Link;
+  pairs: Link[];
+  /** Newest semester first. */
+  plans: Link[];
+  topics: CountedLink[];
+  /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
+  deeds: { title: string; groups: CardGroup[]; count: number }[];
+  bySemester: Series;
+  breadcrumbs: Link[];
+}
+
+export interface TeacherIndex {
+  letters: { initial: string; teachers: TeacherCard[] }[];
+  past: TeacherCard[];
+}

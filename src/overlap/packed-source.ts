@@ -17,7 +17,7 @@ export interface OverlapManifest {
  */
 export async function packedSource(
   load: (path: string) => Promise<Uint8Array>,
-): Promise<OverlapSource> {
+): Promise<OverlapSource & OverlapManifest> {
   const { version } = parse<OverlapManifest>(await load('manifest.json'));
   const { common, shards, chunk, ...head } = parse<PackedHead>(await load(`${version}/${HEAD}`));
 
@@ -29,6 +29,7 @@ export async function packedSource(
   );
 
   return {
+    version,
     head: { ...head, common: new Map(common) },
     concepts: new Concepts(head.concepts),
     postings: async (terms) => {

@@ -20,7 +20,11 @@ import { readSettings, siteAddress } from './settings.ts';
 export interface Site {
   catalogue: Catalogue;
   frame: Frame;
-  /** Commit of the content, where it can be told; not in the frame, or every commit would render every page anew. */
+  /**
+   * Commit of the content, where it can be told; not in the frame, or every commit would
+   * render every page anew. Only for the school: a hash over everything changes with what
+   * the public may not see.
+   */
   commit?: string;
   /** Addresses of the ZIPs this build makes, by semester. */
   archives: ReadonlyMap<string, string>;
@@ -66,7 +70,8 @@ async function assemble(): Promise<Site> {
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)] as const)),
   ) as unknown as Records;
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
-  const commit = await contentCommit(settings.contentDir);
+  const commit =
+    settings.audience === 'school' ? await contentCommit(settings.contentDir) : undefined;
   return {
     catalogue,
     frame: frameOf(catalogue, siteAddress(settings, read.school) ?? '', settings.basePath),

@@ -181,6 +181,8 @@ describe('the sheet', () => {
       expect(text).toContain(part);
     }
     expect(text).toMatch(/本校库 \d+ 条/);
+    expect(text).toMatch(/库版本\s*[0-9a-f]{16}/);
+    expect(text, 'a commit tells of what the public may not see').not.toContain('提交');
     expect(text).toMatch(/查新日期\s*\d{4}-\d\d-\d\d/);
     expect(await sheet().locator('.blank').count()).toBeGreaterThan(3);
     expect((await page().pdf({ format: 'A4' })).byteLength).toBeGreaterThan(20_000);

@@ -13,14 +13,18 @@ import { Sheet } from './sheet.ts';
 /** A check quicker than this says nothing of being under way. */
 const SOON_MS = 300;
 
-type Check = (proposal: Proposal) => Promise<Answer>;
+interface Engine {
+  check: (proposal: Proposal) => Promise<Answer>;
+  /** Of the records compared with: the same for the same records. */
+  version: string;
+}
 
 function start(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
   const form = new ProposalForm(root);
   const view = new AnswerView(root, base);
   const sheet = new Sheet(root);
-  let check: Promise<Check> | undefined;
+  let engine: Promise<Engine> | undefined;
   let turn = 0;
 
   const answer = async (proposal: Proposal): Promise<boolean> => {
@@ -33,20 +37,26 @@ function start(root: HTMLElement): void {
       if (isCurrent()) view.say('正在比较……');
     }, SOON_MS);
     try {
-      check ??= openCheck(base);
-      const found = await (await check)(proposal);
+      engine ??= openEngine(base);
+      const { check, version } = await engine;
+      const found = await check(proposal);
       if (!isCurrent()) return false;
       const ground = form.namesOf(found.proposal);
       const day = dayHere();
       const site = root.dataset['site'] || new URL(base, location.href).href.replace(/\/$/, '');
       const edition = Number(root.dataset['citation']) as CitationEdition;
-      sheet.show(found, { ground, day, references: earlierWork(found, { site, edition, day }) });
+      sheet.show(found, {
+        ground,
+        day,
+        version,
+        references: earlierWork(found, { site, edition, day }),
+      });
       view.show(found, ground);
       return true;
     } catch (error) {
       // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
       console.error(error);
-      check = undefined;
+      engine = undefined;
       if (isCurrent()) view.say('没有查成，可能是网络断了。请稍后再查一次。');
       return false;
     } finally {
@@ -88,7 +98,7 @@ function start(root: HTMLElement): void {
 }
 
 /** The engine comes with the first question, for most who open the page look at the gaps first. */
-async function openCheck(base: string): Promise<Check> {
+async function openEngine(base: string): Promise<Engine> {
   const [{ checkTopic }, { packedSource }] = await Promise.all([
     import('../../overlap/check.ts'),
     import('../../overlap/packed-source.ts'),
@@ -100,7 +110,7 @@ async function openCheck(base: string): Promise<Check> {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   });
-  return (proposal) => checkTopic(proposal, source);
+  return { check: (proposal) => checkTopic(proposal, source), version: source.version };
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-choose]')) start(root);

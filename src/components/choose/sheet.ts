@@ -9,6 +9,8 @@ export interface SheetFacts {
   ground: readonly string[];
   /** Day of the check, `YYYY-MM-DD`. */
   day: string;
+  /** Of the records compared with. */
+  version: string;
   references: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export class Sheet {
     partOf(root, 'save').addEventListener('click', () => saveSheet(this.#sheet, this.#title));
   }
 
-  show(answer: Answer, { ground, day, references }: SheetFacts): void {
+  show(answer: Answer, { ground, day, version, references }: SheetFacts): void {
     const { proposal, verdict, hits, linked, neighbours } = answer;
     this.#title = proposal.title;
     const tell = (name: string, text: string): void => {
@@ -43,6 +45,7 @@ export class Sheet {
     tell('sheet-abstract', proposal.abstract ?? '');
     tell('sheet-day', day);
     tell('sheet-size', `${verdict.records} 条，其中课题和论文 ${verdict.research} 条`);
+    tell('sheet-version', version);
     tell('sheet-verdict', verdict.text);
     tell('sheet-crowding', `${answer.crowding.word}。${answer.crowding.text}`);
     const nothing = (): HTMLElement => element('li', '没有。');

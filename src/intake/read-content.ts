@@ -169,7 +169,7 @@ async function readFresh(
 ): Promise<(ReadRecord & { at: number })[]> {
   if (waiting.length === 0) return [];
   const results = await readTasks(
-    where.thread ?? path.join(where.root, 'src/intake/reading-thread.ts'),
+    where.thread ?? path.join(where.root, 'src/intake/reading-thread.mjs'),
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     school.privacyAllow,
   );

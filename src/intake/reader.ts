@@ -19,8 +19,11 @@ const START_PATIENCE_MS = 60_000;
  */
 const LOOK_MS = 250;
 
-/** The longest honest file takes 60 MB. */
-const LIMITS = { maxOldGenerationSizeMb: 512 };
+/**
+ * The longest honest file takes 60 MB. What is thrown away at once needs no more room than a
+ * few files take; with more of it, the thread is larger and no faster.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 };
 /**
  * Trees of files that are done with pile up fast. A heap that begins small is searched for
  * them again and again while it grows, by helper threads that take a third of all CPU.

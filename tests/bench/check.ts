@@ -2,12 +2,10 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { generateSchool, writeSchool } from './generate.ts';
 import { measure, median, type Usage } from './measure.ts';
+import { npmScript, root } from './npm-script.ts';
 import { table } from './table.ts';
-
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 const situations = ['cold', 'unchanged', 'one edited'] as const;
 type Situation = (typeof situations)[number];
@@ -64,8 +62,8 @@ async function checkRepeatedly(entries: number, runs: number): Promise<Record<Si
 
 /** A check that finds something wrong ends with another status, and is no measurement. */
 function check(contentDir: string, cacheDir: string): Promise<Usage> {
-  return measure([join(projectRoot, 'bin/check.ts'), '--content', contentDir], {
-    cwd: projectRoot,
+  return measure([...npmScript('check'), '--content', contentDir], {
+    cwd: root,
     env: { CACHE_DIR: cacheDir },
   });
 }

@@ -3,8 +3,8 @@ import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, type Usage } from './measure.ts';
+import { npmScript, root } from './npm-script.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs');
 const overlay = fileURLToPath(new URL('./stock/', import.meta.url));
@@ -32,7 +32,7 @@ export function ours(contentDir: string, scratch: string, search: boolean): Cont
     outDir,
     deleteCaches: () => rm(place, { recursive: true, force: true }),
     build: () =>
-      measure([astro, 'build'], {
+      measure(npmScript('build'), {
         cwd: root,
         env: {
           CONTENT_DIR: contentDir,

@@ -14,7 +14,7 @@ export interface Usage {
   peakMb: number;
 }
 
-const probe = fileURLToPath(new URL('./measure-child.ts', import.meta.url));
+const probe = fileURLToPath(new URL('./measure-child.mjs', import.meta.url));
 
 /** Rejects with the end of what was printed when the program fails: a failed run measures nothing. */
 export async function measure(

@@ -11,7 +11,7 @@ import { makeScratch } from './build-site.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Files of records in the small school. */
 const WHOLE = Object.keys(smallSchool()).length - 1;
-const program = path.join(root, 'bin/check.ts');
+const program = path.join(root, 'bin/check.mjs');
 let cacheDir = '';
 
 beforeAll(async () => {

@@ -215,7 +215,7 @@ describe('whoever changes the program', () => {
       changes: {
         'bin/gate.ts': writesCanary(),
         'bin/gate/git.ts': writesCanary(),
-        'bin/check.ts': writesCanary(),
+        'bin/check.mjs': writesCanary(),
         'astro.config.mjs': writesCanary(),
         'src/intake/read-content.ts': writesCanary(),
         'package.json': JSON.stringify({

@@ -152,8 +152,8 @@ test('a link in place of the result is not followed', async () => {
 });
 
 test('a pull request for the program alone is left in peace', async () => {
-  files = [{ filename: 'bin/check.ts' }];
-  await tell(JSON.stringify(gateResultOf('maintenance', ['bin/check.ts'], [], 0)));
+  files = [{ filename: 'bin/check.mjs' }];
+  await tell(JSON.stringify(gateResultOf('maintenance', ['bin/check.mjs'], [], 0)));
   expect(written()).toEqual([]);
 });
 

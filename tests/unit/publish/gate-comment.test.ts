@@ -29,8 +29,10 @@ describe('what the author reads', () => {
   });
 
   test('when the program is touched as well', () => {
-    const comment = gateComment({ result: content(), paths: [file, 'bin/check.ts'] });
-    expect(comment).toMatch(/^\*\*这次修改还动了程序文件\*\* `bin\/check\.ts`，请拆成两个合并请求/);
+    const comment = gateComment({ result: content(), paths: [file, 'bin/check.mjs'] });
+    expect(comment).toMatch(
+      /^\*\*这次修改还动了程序文件\*\* `bin\/check\.mjs`，请拆成两个合并请求/,
+    );
   });
 
   test('when the check itself is touched, its result counts for nothing', () => {

@@ -59,7 +59,7 @@ describe('git’s listings', () => {
 describe('what a pull request is about', () => {
   test.each([
     [['src/content/papers/a.mdx', 'public/images/a.png'], 'content', []],
-    [['bin/check.ts'], 'maintenance', ['bin/check.ts']],
+    [['bin/check.mjs'], 'maintenance', ['bin/check.mjs']],
     [['src/content/papers/a.mdx', 'README.md'], 'mixed', ['README.md']],
     [['src/content/papers/a.mdx', 'school.yml'], 'mixed', ['school.yml']],
     [['src/content/school.yml'], 'maintenance', ['src/content/school.yml']],
@@ -71,8 +71,8 @@ describe('what a pull request is about', () => {
   });
 
   test('a file moved out of the program counts at both ends', () => {
-    const moved = { ...added('src/content/papers/a.mdx'), from: 'bin/check.ts' };
-    expect(judge([moved], []).outside).toEqual(['bin/check.ts']);
+    const moved = { ...added('src/content/papers/a.mdx'), from: 'bin/check.mjs' };
+    expect(judge([moved], []).outside).toEqual(['bin/check.mjs']);
   });
 
   test('files outside are told once, the first ten by name', () => {

@@ -1,4 +1,5 @@
-/** Started by `reader.ts`, by its path, as a thread of its own. */
+// @ts-check
+/** Started by `reader.ts`, by its path, as a thread of its own. Like `bin/check.mjs` it is no TypeScript. */
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 

@@ -1,7 +1,9 @@
+// @ts-check
 /**
  * Loaded into the measured process by `--import`: writes down, as it ends, what it has
  * used. Astro builds within its own process and threads, so that is nearly all; of the
- * programs it starts, only Linux tells how much they used.
+ * programs it starts, only Linux tells how much they used. No TypeScript, which Node would
+ * have to load another program for, in whatever is measured.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
@@ -25,8 +27,12 @@ if (isMainThread && report !== undefined) {
   });
 }
 
-/** CPU seconds of ended child processes; 0 where the system does not tell. */
-function childSeconds(): number {
+/**
+ * CPU seconds of ended child processes; 0 where the system does not tell.
+ *
+ * @returns {number}
+ */
+function childSeconds() {
   try {
     const stat = readFileSync('/proc/self/stat', 'utf8');
     // After the name in parentheses come the fields from the third on; 16 and 17 are cutime and cstime.

@@ -38,7 +38,8 @@ async function assemble() {
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)])),
   );
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
-  return { catalogue, frame: frameOf(catalogue, read.school.address ?? '', '/') };
+  const frame = frameOf(catalogue, read.school.address ?? '', '/');
+  return { catalogue, frame, archives: new Map<string, string>() };
 }
 
 async function recordsIn(collection: string) {
@@ -49,7 +50,16 @@ async function recordsIn(collection: string) {
     // Pages ask for bodies without waiting; the compiled modules are all loaded sooner or later.
     if (filePath.endsWith('.mdx')) bodies.set(key, await bodyOf(entry));
     const links = [...new Set([...body.matchAll(LINK)].map((match) => match[1]))];
-    records.push({ collection, id, data, file: filePath, bodyKey: key, links, pictures: {} });
+    records.push({
+      collection,
+      id,
+      data,
+      file: filePath,
+      bodyKey: key,
+      links,
+      pictures: {},
+      files: {},
+    });
   }
   return records;
 }

@@ -28,6 +28,8 @@ export interface ArchivePage {
   title: string;
   schoolName: string;
   lead: string;
+  /** What its ZIP holds, where one is made: what entries were written as is for the school. */
+  zipHolds: string;
   /** By kind, oldest first, as the entries stand. */
   contents: { title: string; links: (Link & { date: string })[] }[];
   entries: ArchivedEntry[];
@@ -53,6 +55,7 @@ export function archivePages(catalogue: Catalogue): Map<string, ArchivePage> {
           title: `${label}归档`,
           schoolName: catalogue.school.name,
           lead: `这个学期的 ${entries.length} 篇，一篇接一篇，到${dayInChinese(catalogue.today)}为止。打印时每篇另起一页。`,
+          zipHolds: catalogue.audience === 'school' ? '原文、网页和报表' : '网页和报表',
           contents: own
             .filter((one) => one.entries.length > 0)
             .map((one) => ({

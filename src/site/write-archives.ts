@@ -43,13 +43,12 @@ function archiveFiles(
     path: `tables/${table.id}.csv`,
     bytes: Buffer.from(csvOf(table)),
   }));
-  const sources = archiveSources(catalogue, all, semester.id, settings);
   const pages = archivedPages(catalogue, semester.id, outDir, settings);
   return [
-    ...sources.files,
+    ...archiveSources(catalogue, all, semester.id, settings),
     ...tables,
     ...pages,
-    { path: 'README.txt', bytes: Buffer.from(readme(catalogue, semester, sources.left)) },
+    { path: 'README.txt', bytes: Buffer.from(readme(catalogue, semester)) },
   ];
 }
 
@@ -97,17 +96,22 @@ function isAsset(file: string): boolean {
   return /^(?:_astro\/.*\.(?:css|woff2)|_pictures\/|files\/|favicon)/.test(file);
 }
 
-function readme({ school, today }: Catalogue, { id }: Semester, left: number): string {
+function readme({ school, today, audience }: Catalogue, { id }: Semester): string {
+  const sources =
+    audience === 'school'
+      ? [
+          'sources  条目和计划的原文。图片在 pages 里。',
+          '',
+          '原文里写着不发布的内容的，没有收进 sources，网页里能看的部分都在。',
+        ]
+      : ['', '条目和计划的原文只收进校内版的归档。'];
   const lines = [
     `${school.name}，${semesterLabel(id, school.semesterLabel)}归档`,
     `数到${dayInChinese(today)}。`,
     '',
     'pages    网页。用浏览器打开 pages/semesters 里的 archive/index.html，从目录看起。',
     'tables   报表，CSV，可用 Excel 打开。',
-    'sources  条目和计划的原文。图片在 pages 里。',
-    ...(left === 0
-      ? []
-      : ['', `另有 ${left} 篇的原文里写着不对外的内容，没有收进来，网页里能看的部分都在。`]),
+    ...sources,
   ];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

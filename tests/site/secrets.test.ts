@@ -1,6 +1,6 @@
 /**
  * A school full of marked secrets, built for each audience: no byte of the output, the
- * search index and the pictures included, holds a trace of what the audience may not see.
+ * indexes, the archives and the pictures included, holds a trace of what the audience may not see.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,13 +12,23 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { collections, schemas } from '../../src/model/collections.ts';
 import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
+import { unzip } from '../unit/site/unzip.ts';
 import { buildSite, makeScratch } from './build-site.ts';
 import { filesOf } from './page.ts';
-import { marks, pictureOf, ranks, secretSchool, type Rank, type Shape } from './secret-school.ts';
+import {
+  marks,
+  mixedRules,
+  picturedKinds,
+  ranks,
+  type Rank,
+  type Shape,
+} from './secret-school/marks.ts';
+import { secretSchool } from './secret-school/secret-school.ts';
+import { pictureOf } from './secret-school/text.ts';
 
-const whole: Shape = { ranks, twist: '' };
+const whole: Shape = { ranks, twist: '', rules: mixedRules };
 /** The same school to whoever sees what is public: its secrets are fewer and others. */
-const without: Shape = { ranks: ['public'], twist: '-other' };
+const without: Shape = { ranks: ['public'], twist: '-other', rules: mixedRules };
 
 const DAY = '2026-05-01T08:00:00+0800';
 
@@ -64,7 +74,7 @@ async function writtenSchool(shape: Shape): Promise<string> {
 }
 
 async function build(contentDir: string, env: Record<string, string>): Promise<void> {
-  const { status, output } = await buildSite({ contentDir, env });
+  const { status, output } = await buildSite({ contentDir, env: { ARCHIVE: 'all', ...env } });
   expect(status, output).toBe(0);
 }
 
@@ -77,9 +87,10 @@ function traces(outDir: string, rank: Rank): string[] {
   });
 }
 
-/** What the search packs is looked at unpacked. */
+/** What is packed is looked at unpacked: the search, the topic check, the archives. */
 function plainBytes(outDir: string, file: string): Buffer {
   const bytes = readFileSync(join(outDir, file));
+  if (file.endsWith('.zip')) return Buffer.from(Object.entries(unzip(bytes)).flat().join('\n'));
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
@@ -127,6 +138,28 @@ test('the marks are seen where they may stand: in pages, the index, old addresse
     expect(found).toContain(`topics/${word}-was-topic/index.html`);
     expect(found).toContain('_search/start.bin');
     expect(found).toMatch(/_search\/texts\//);
+    expect(found).toMatch(/^overlap\//m);
+    for (const place of [
+      'semesters/2025-2026-1/archive.zip',
+      'semesters/2025-2026-1/projects.csv',
+      'calendar/2025-2026-1.ics',
+      'choose/index.html',
+      'projects/index.html',
+      'orphans/index.html',
+    ]) {
+      expect(found).toContain(place);
+    }
+  }
+});
+
+test('of a meeting that does not say who may read it, everyone sees the subject, the school the minutes', () => {
+  const page = `meetings/${marks.public.word}-quiet-0/index.html`;
+  expect(traces(publicOut, 'public')).toContain(page);
+  expect(traces(schoolOut, 'public')).toContain(page);
+  expect(traces(schoolOut, 'school')).toContain(page);
+  const text = readFileSync(join(schoolOut, page), 'utf8');
+  for (const said of ['议程', '决定', '要做', '来宾', '正文', '图注', '资源']) {
+    expect(text).toContain(marks.school.han + said);
   }
 });
 
@@ -158,7 +191,7 @@ describe('pictures', () => {
   const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
   const sizesOf = async (outDir: string, rank: Rank): Promise<string[]> => {
     const hashes = await Promise.all(
-      ['lessons', 'papers'].map(async (kind) => hashOf(await pictureOf(rank, kind)).slice(0, 16)),
+      picturedKinds.map(async (kind) => hashOf(await pictureOf(rank, kind)).slice(0, 16)),
     );
     return filesOf(outDir).filter((file) => hashes.some((hash) => file.includes(hash)));
   };
@@ -167,7 +200,7 @@ describe('pictures', () => {
     const shown = (await sizesOf(schoolOut, 'school')).map((file) =>
       hashOf(readFileSync(join(schoolOut, file))),
     );
-    expect(shown).toHaveLength(6);
+    expect(shown).toHaveLength(3 * picturedKinds.length);
     for (const [outDir, rank] of [
       [publicOut, 'school'],
       [publicOut, 'private'],
@@ -181,7 +214,7 @@ describe('pictures', () => {
 
   test('no picture is there as it was handed in', async () => {
     const sources = await Promise.all(
-      ranks.flatMap((rank) => ['lessons', 'papers'].map((kind) => pictureOf(rank, kind))),
+      ranks.flatMap((rank) => picturedKinds.map((kind) => pictureOf(rank, kind))),
     );
     const handedIn = new Set(sources.map(hashOf));
     for (const outDir of [schoolOut, publicOut]) {

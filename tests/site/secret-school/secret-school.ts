@@ -1,0 +1,55 @@
+/**
+ * A school in which everything that may not be seen is marked, in every field of every kind
+ * of record, and leads to every other rank wherever a field can lead somewhere.
+ */
+import { mdx } from '../../small-school.ts';
+import { marks, picturedKinds, ranks, type Rules, type Shape } from './marks.ts';
+import { mutualHelpOf } from './mutual-help.ts';
+import { peopleOf } from './people.ts';
+import { promisesOf } from './promises.ts';
+import { researchOf } from './research.ts';
+import { pictureOf, textOf } from './text.ts';
+import { writingOf } from './writing.ts';
+
+/** Of a rank that does not exist only what others must point to is left. */
+const REQUIRED = /^(?:teachers|books|papers)\//;
+
+/** Files by path. A reference that is not required is left out where its rank does not exist. */
+export async function secretSchool(shape: Shape): Promise<Record<string, string | Buffer>> {
+  const files: Record<string, string | Buffer> = { 'school.yml': schoolFile(shape.rules) };
+  for (const rank of ranks) {
+    const isThere = (name: string): boolean => shape.ranks.includes(rank) || REQUIRED.test(name);
+    const data = { ...peopleOf(rank, shape), ...promisesOf(rank, shape) };
+    for (const [name, fields] of Object.entries(data)) {
+      if (isThere(name)) files[`${name}.yml`] = JSON.stringify(fields);
+    }
+    const entries = {
+      ...writingOf(rank, shape),
+      ...researchOf(rank, shape),
+      ...mutualHelpOf(rank, shape),
+    };
+    for (const [name, { fields, body }] of Object.entries(entries)) {
+      if (isThere(name)) {
+        files[`${name}.mdx`] = mdx(fields, body === undefined ? '' : textOf(body, name, shape));
+      }
+    }
+    for (const kind of picturedKinds) {
+      const { han, word } = marks[rank];
+      files[`${kind}/${word}.png`] = await pictureOf(rank, kind);
+      if (isThere(`${kind}/`)) files[`${kind}/${word}.csv`] = `${han}数据\n`;
+    }
+  }
+  return files;
+}
+
+const schoolFile = (rules: Rules): string => `name: 小山学校
+shortName: 小山
+purpose: 只为测试而有的学校。
+address: https://hill.example
+repository: { host: github, url: https://github.com/hill/site }
+semesters:
+  - { id: 2025-2026-1, start: 2025-09-01, end: 2026-01-30 }
+  - { id: 2025-2026-2, start: 2026-03-02, end: 2026-07-03 }
+visibility: ${JSON.stringify(rules)}
+today: 2026-06-01
+`;

@@ -14,7 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import { archivesOf } from './archives.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { contentCommit } from './content-commit.ts';
-import { problemsFile, type EntryFacts } from './records-loader.ts';
+import { filledFile, problemsFile, type EntryFacts } from './records-loader.ts';
 import { readSettings, siteAddress } from './settings.ts';
 
 export interface Site {
@@ -66,8 +66,13 @@ export function doorway<Params extends Record<string, string | undefined>, Props
 async function assemble(): Promise<Site> {
   const read = await readSchool(settings.contentDir, settings.root);
   if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));
+  const filled = JSON.parse(readFileSync(filledFile(settings), 'utf8')) as Collection[];
   const records = Object.fromEntries(
-    await Promise.all(collections.map(async (name) => [name, await recordsIn(name)] as const)),
+    await Promise.all(
+      collections.map(
+        async (name) => [name, filled.includes(name) ? await recordsIn(name) : []] as const,
+      ),
+    ),
   ) as unknown as Records;
   const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
   const commit =

@@ -6,9 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { EntryRecord } from '../catalogue/records.ts';
+import type { EntryRecord, Records } from '../catalogue/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
-import type { Collection } from '../model/collections.ts';
+import { collections, type Collection } from '../model/collections.ts';
 import { problemReport } from '../model/problem-report.ts';
 import type { Problem } from '../model/problem.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -55,7 +55,9 @@ async function fill(
     throw new ContentProblems(problems);
   }
   if (collection === 'lessons') {
+    mkdirSync(settings.cacheDir, { recursive: true });
     if (developing) keepProblems(problems, settings);
+    keepFilled(records, settings);
     tellProblems(problems, context);
   }
 
@@ -90,8 +92,13 @@ function watch(context: LoaderContext, collection: Collection, settings: Setting
 
 /** While developing the site goes on; its pages show what is wrong. */
 function keepProblems(problems: readonly Problem[], settings: Settings): void {
-  mkdirSync(settings.cacheDir, { recursive: true });
   writeFileSync(problemsFile(settings), JSON.stringify(problems));
+}
+
+/** Astro warns whoever asks for a collection without entries, and a new school has several. */
+function keepFilled(records: Records, settings: Settings): void {
+  const filled = collections.filter((name) => records[name].length > 0);
+  writeFileSync(filledFile(settings), JSON.stringify(filled));
 }
 
 function tellProblems(problems: readonly Problem[], context: LoaderContext): void {
@@ -99,6 +106,10 @@ function tellProblems(problems: readonly Problem[], context: LoaderContext): voi
   const stops = problems.some((one) => one.severity === 'error');
   const what = stops ? '需要修改' : '提醒，不影响发布';
   context.logger.warn(`内容里有 ${problems.length} 处${what}：\n\n${problemReport(problems)}\n`);
+}
+
+export function filledFile(settings: Settings): string {
+  return path.join(settings.cacheDir, 'filled.json');
 }
 
 export function problemsFile(settings: Settings): string {

@@ -20,8 +20,8 @@ import {
   type Element,
   type Page as BuiltPage,
 } from '../site/page.ts';
-import { lessonFields, mdx, smallSchool } from '../small-school.ts';
 import { launchChromium } from './browser.ts';
+import { schoolOf } from './hostile-school.ts';
 import { setTrap, type Trap } from './trap.ts';
 
 const ENTRY = 'lessons/2025-10-15-luxiantu/';
@@ -155,97 +155,6 @@ describe('a school of nothing but attacks', () => {
     expect(await own.page.locator('main').innerText()).toContain('onerror');
   });
 });
-
-/** Every text field of every kind of record is an attack. */
-function schoolOf(attacks: readonly string[]): Record<string, string> {
-  const files = smallSchool({ 'groups/hill.yml': undefined });
-  attacks.forEach((attack, i) => {
-    const id = `x${i}`;
-    const long = attack;
-    const short = attack.slice(0, 20);
-    const text = attack.slice(0, 60);
-    files[`teachers/${id}.yml`] = JSON.stringify({
-      name: short,
-      status: 'active',
-      about: long,
-      honors: [{ name: attack.slice(0, 40), level: 'city', year: 2020 }],
-    });
-    files[`topics/${id}.yml`] = JSON.stringify({
-      name: short,
-      aliases: [short],
-      definition: long,
-      openQuestions: [attack.slice(0, 100)],
-    });
-    files[`books/${id}.yml`] = JSON.stringify({ title: text, author: text, about: long });
-    files[`groups/${id}.yml`] = JSON.stringify({
-      name: attack.slice(0, 30),
-      kind: 'peer',
-      leader: id,
-      members: [{ id, from: '2025-09-01' }],
-      weeklySlot: attack.slice(0, 30),
-      about: long,
-    });
-    const shared = {
-      title: text,
-      authors: [id],
-      summary: long,
-      topics: [id],
-      keywords: ['甲', '乙', short],
-      group: id,
-    };
-    const said = { text: long, guest: attack.slice(0, 30), accepted: true, change: long };
-    files[`lessons/${id}.mdx`] = mdx(
-      {
-        ...lessonFields,
-        ...shared,
-        teacher: id,
-        lessonTitle: attack.slice(0, 40),
-        focusQuestion: long,
-        textbook: { edition: 'pep', volume: short, unit: attack.slice(0, 40) },
-        rounds: [
-          {
-            date: '2025-10-08',
-            kind: 'teach',
-            classLabel: short,
-            focus: long,
-            evidence: [long],
-            suggestions: [said],
-            expertComment: { guest: attack.slice(0, 30), text: long },
-            changed: long,
-          },
-        ],
-        nextRound: long,
-      },
-      `## \`${attack.replaceAll('`', "'")}\`\n\n正文。`,
-    );
-    files[`readings/${id}.mdx`] = mdx(
-      {
-        ...shared,
-        date: '2025-10-01',
-        book: id,
-        scope: text,
-        question: long,
-        disagreement: long,
-        actionToTry: long,
-      },
-      '正文。',
-    );
-    files[`papers/${id}.mdx`] = mdx(
-      {
-        ...shared,
-        date: '2025-10-02',
-        paperType: 'survey',
-        publication: 'journal',
-        journal: { name: text, year: 2025, issue: short },
-        award: { name: text, level: 'city', grade: attack.slice(0, 10), year: 2025 },
-        references: [long],
-        openQuestions: [attack.slice(0, 100)],
-      },
-      '正文。',
-    );
-  });
-  return files;
-}
 
 /** Each element with each of its attributes; programs and addresses that run by what they are. */
 function kindsIn({ elements }: BuiltPage): string[] {

@@ -84,21 +84,26 @@ export function findPrivate(
 ): Problem[] {
   const isSheet = kind === 'sheet';
   const reading = isSheet ? sheetOf(readingOf(text)) : readingOf(text);
+  const placeOf = lineLookup(text);
   const told = [
-    ...numberFindings(reading, isSheet, allowed),
+    ...numberFindings(reading, isSheet, allowed, placeOf),
     ...wordFindings(reading, isSheet, allowed, text),
   ];
-  const placeOf = lineLookup(text);
   return withoutOverlaps(told, placeOf).map(({ id, message, at, shown }) =>
     problem(id, { file, ...placeOf(at) }, message, { found: shown }),
   );
 }
 
+/** Of one kind: a line of a hundred numbers or names needs no hundred messages. */
+const MOST_A_LINE = 20;
+
 function numberFindings(
   reading: Reading,
   isSheet: boolean,
   allowed: readonly PrivacyAllowance[],
+  placeOf: (at: number) => { line: number },
 ): Finding[] {
+  const counted = new Map<string, number>();
   // Few texts have a number and a table; those that have none need no heads.
   let heads: ((at: number) => string) | undefined;
   const found = numbersIn(reading.text, (at) => (heads ??= headLookup(reading.text, isSheet))(at));
@@ -109,7 +114,12 @@ function numberFindings(
       at: sourceOffset(reading, at),
       end: sourceOffset(reading, end - 1) + 1,
       shown: masked(digits),
-    }));
+    }))
+    .filter(({ message, at }) => {
+      const key = `${message}${placeOf(at).line}`;
+      counted.set(key, (counted.get(key) ?? 0) + 1);
+      return (counted.get(key) ?? 0) <= MOST_A_LINE;
+    });
 }
 
 function headLookup(text: string, isSheet: boolean): (at: number) => string {
@@ -124,9 +134,6 @@ function headLookup(text: string, isSheet: boolean): (at: number) => string {
 
 /** Longer lines are refused by the gate before the parser; nothing may be slow on them before that. */
 const LONGEST_LINE = 20_000;
-
-/** Of one kind: a list of a hundred names needs no hundred messages. */
-const MOST_A_LINE = 20;
 
 function wordFindings(
   reading: Reading,

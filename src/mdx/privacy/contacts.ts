@@ -27,7 +27,7 @@ const PAPER_NUMBER = new RegExp(
 const REGISTER = /(?<![A-Za-z\d])[GL][1-8]\d{5}(?:19|20)\d{9}[\dXx](?![A-Za-z\d])/g;
 
 const HINT =
-  /@|qq|扣扣|企鹅|微信|wechat|weixin|薇信|vx|学号|证|学籍|考籍|考生|报名|考号|[GL]\d{17}/i;
+  /@|qq|扣扣|企鹅|微信|wechat|weixin|薇信|vx|学号|(?:证|学籍|考籍|考生|报名|考号)\D{0,12}\d|[GL]\d{17}/i;
 
 /** @param line half-width */
 export function contactsIn(line: string): Spot[] {

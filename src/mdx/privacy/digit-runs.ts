@@ -18,34 +18,43 @@ export interface Digit {
   script: string;
 }
 
-const SIGNS = String.raw`\s,，、;；\/／⁄∕·•・‧∙⋅.。…\-‐-―−﹣ー~～〜_()（）\[\]【】〔〕「」『』“”‘’"':：*\x60$\\^${JOINT}`;
+const SIGNS = String.raw`\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}⁃➖−－ー,，、;；\/／⁄∕·•・‧∙⋅●■◆★☆▪◦.。…~～〜_\[\]"':：*\x60$\\^${JOINT}`;
 /** A link beside a link with a hyphen between takes seven. */
 const MOST_SIGNS = 8;
 /** Digits and signs have nothing in common, so no match is ever tried in two ways. */
-const PART = new RegExp(`([${SIGNS}]{0,${MOST_SIGNS}})([${DIGIT_CLASS}])`, 'gu');
+const PART = `([${SIGNS}]{0,${MOST_SIGNS}})([${DIGIT_CLASS}])`;
 /** A file of nothing but digits is looked at in stretches. */
 const MOST_DIGITS = 4096;
 
 /** @param least how many digits a run must have to be of interest */
 export function* digitRuns(text: string, least: number): Generator<Digit[]> {
-  let run: Digit[] = [];
-  let end = 0;
-  for (const part of text.matchAll(PART)) {
-    const [whole, between = '', sign = ''] = part;
-    const { digits, script } = digitSign(sign);
-    const before = gapOf(between);
-    const isApart = part.index !== end || before === 'break' || digits === '';
-    if (isApart || run.length >= MOST_DIGITS) {
-      if (run.length >= least) yield run;
-      run = [];
+  const beginning = new RegExp(
+    `[${DIGIT_CLASS}](?:[${SIGNS}]{0,${MOST_SIGNS}}[${DIGIT_CLASS}]){4}`,
+    'gu',
+  );
+  const part = new RegExp(PART, 'uy');
+  // Most digits of a text stand alone; what is known of them costs more than to pass them over.
+  for (let hit = beginning.exec(text); hit !== null; hit = beginning.exec(text)) {
+    let run: Digit[] = [];
+    let end = hit.index;
+    part.lastIndex = end;
+    for (let found = part.exec(text); found !== null; found = part.exec(text)) {
+      const [whole, between = '', sign = ''] = found;
+      const { digits, script } = digitSign(sign);
+      const before = gapOf(between);
+      if (before === 'break' || digits === '' || run.length >= MOST_DIGITS) {
+        if (run.length >= least) yield run;
+        run = [];
+      }
+      end += whole.length;
+      for (const [i, worth] of [...digits].entries()) {
+        const gap = i === 0 ? before : 'none';
+        run.push({ worth, at: end - sign.length, end, before: gap, script });
+      }
     }
-    end = part.index + whole.length;
-    for (const [i, worth] of [...digits].entries()) {
-      const gap = i === 0 ? before : 'none';
-      run.push({ worth, at: end - sign.length, end, before: gap, script });
-    }
+    if (run.length >= least) yield run;
+    beginning.lastIndex = end;
   }
-  if (run.length >= least) yield run;
 }
 
 function gapOf(between: string): Gap {

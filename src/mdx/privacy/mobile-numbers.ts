@@ -75,7 +75,9 @@ function isTold(candidate: Candidate): boolean {
   const { sizes, gaps } = groupsOf(digits);
   const before = i === 0 ? undefined : run[i]?.before;
   const after = run[start + LENGTH]?.before;
-  if (gaps.length === 0) return before !== 'dot' && !(after === 'dot' && !nextIsMobile(run, start));
+  // Decimals, or what stands before a point.
+  if (before === 'dot' || (after === 'dot' && !nextIsMobile(run, start))) return false;
+  if (gaps.length === 0) return true;
   if (isFoldedLine(digits, gaps, near)) return true;
   // More numbers of the same row: marks of a class, the number of a card, an ISBN.
   const row = gaps[0];
@@ -97,10 +99,12 @@ function nextIsMobile(run: readonly Digit[], start: number): boolean {
   return isMobile(run, afterCountry(run, start + LENGTH));
 }
 
-/** Whoever groups a number does it one way; brackets may begin it, and a line may end anywhere. */
+/** Whoever groups a number does it one way, nearly; brackets may begin it, a line may end anywhere. */
 function areAlike(gaps: readonly Gap[]): boolean {
   const rest = gaps[0] === 'join' ? gaps.slice(1) : gaps;
-  const kinds = new Set(rest.filter((gap) => gap !== 'line'));
+  const kinds = new Set(
+    rest.filter((gap) => gap !== 'line').map((gap) => (gap === 'space' ? 'join' : gap)),
+  );
   return kinds.size <= 1 && !(gaps.length === LENGTH - 1 && gaps.includes('line'));
 }
 

@@ -55,24 +55,26 @@ export function rewritten(
   replace: (match: RegExpExecArray, target?: string) => string,
 ): Reading {
   const parts: string[] = [];
-  const origin: number[] = [];
+  // Nothing is replaced by more than twice its length.
+  const origin = new Uint32Array(2 * reading.text.length + 1);
+  let length = 0;
   let done = 0;
   const keep = (end: number): void => {
     parts.push(reading.text.slice(done, end));
-    for (let at = done; at < end; at += 1) origin.push(sourceOffset(reading, at));
+    for (let at = done; at < end; at += 1) origin[length++] = sourceOffset(reading, at);
     done = end;
   };
   for (const match of reading.text.matchAll(pattern)) {
     keep(match.index);
     const instead = replace(match, match.groups?.['target']);
     parts.push(instead);
-    for (let i = 0; i < instead.length; i += 1) origin.push(sourceOffset(reading, match.index));
+    origin.fill(sourceOffset(reading, match.index), length, (length += instead.length));
     done = match.index + match[0].length;
   }
   if (done === 0) return reading;
   keep(reading.text.length);
-  origin.push(sourceOffset(reading, reading.text.length));
-  return { text: parts.join(''), origin: Uint32Array.from(origin) };
+  origin[length] = sourceOffset(reading, reading.text.length);
+  return { text: parts.join(''), origin };
 }
 
 /** Where in the source the unit at `at` of a reading comes from. */

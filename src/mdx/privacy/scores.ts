@@ -40,6 +40,9 @@ const LISTED = new RegExp(
   'gu',
 );
 
+/** Few lines have that, and to look for names takes long. */
+const AFTER_WORD = /[\u4e00-\u9fff][，,：:、=＝|\s-]{1,5}\d/;
+
 function isListed({ text }: Spot): boolean {
   return !WORDS.test(text);
 }
@@ -73,7 +76,9 @@ function inColumns(line: string, heads: readonly string[]): Spot[] {
 export function scoresIn(line: string, heads: readonly string[] = []): Spot[] {
   const table = line.trimStart().startsWith('|');
   const scores = [...spotsOf(line, SCORE), ...(table ? spotsOf(line, CELL) : [])];
-  const listed = [...spotsOf(line, LISTED).filter(isListed), ...inColumns(line, heads)];
+  const listed = AFTER_WORD.test(line)
+    ? [...spotsOf(line, LISTED).filter(isListed), ...inColumns(line, heads)]
+    : [];
   if (scores.length === 0) return listed;
   const names = outermost(
     [SURNAME_ONLY, NAME, LITTLE, BARE, FORM].flatMap((pattern) =>

@@ -87,18 +87,22 @@ export function isSeries({ before }: Surroundings): boolean {
 const DIALLING =
   /^(?:tel|phone|mobile|mob|cell|ph|m|t|p|h|vx?|wx|wechat|weixin|call|contact|sj|sjh|dh|lx|lxdh|hp|qq|to|at|shouji|dianhua|lianxi)$/i;
 
+const CODED = /^(?:av|bv|cv|ep|ss|id|uid|pid|no|sn|nr|ref|img|pic|fig|tab|eq|bug|issue|pr)$/i;
+
 /** A part of a code, of a hash or of a name for something: `ZC13812345678`, `img_13812345678`. */
 export function isInCode({ before, after }: Surroundings): boolean {
   const letters = /([A-Za-z]+)$/.exec(before)?.[1] ?? '';
   if (letters !== '' && !DIALLING.test(letters)) {
     if (/^[A-Za-z]/.test(after) || /^[A-Z]+$/.test(letters)) return true;
+    if (CODED.test(letters)) return true;
   }
   const [, named = '', sign] = /([A-Za-z]+)\d{0,6}([-_/#.])$/.exec(before) ?? [];
   const isJoined = sign === '_' || sign === '.' || /^[A-Z]{1,6}$/.test(named);
   if (named !== '' && !DIALLING.test(named) && isJoined) return true;
   return (
     /(?:^|[^a-z\d])(?=[\d-]*[a-f])(?:[\da-f]{4,12}-){1,4}$/i.test(before) ||
-    /^(?=[\da-f]*[a-f])[\da-f]{9}/i.test(after) ||
+    /^(?=[\da-f]*[a-f])[\da-f]{6}/i.test(after) ||
+    /(?:^|[\s(（])#$/.test(before) ||
     /(?<!\d)(?:19|20)\d{2}(?:\d{2}){0,2}[-_]$/.test(before)
   );
 }

@@ -8,15 +8,20 @@ import { peopleOfWho, type Who } from './who.ts';
 /**
  * The commitments of a plan in its order. Whoever came late or left early is asked for the
  * days between. Empty where the school's file does not know the plan's semester.
+ *
+ * @param member only what the plan asks of this one of its people, and what all of them owe
+ * as one; empty where they do not belong
  */
 export function planProgress(
   catalogue: Catalogue,
   plan: RecordBase<'plans'>,
   today: string = catalogue.today,
+  member?: string,
 ): Progress[] {
   const semester = catalogue.school.semesters.find((one) => one.id === plan.data.semester);
   if (semester === undefined) return [];
-  const who = ownerOf(plan);
+  const owner = ownerOf(plan);
+  const who = member === undefined || 'teacher' in owner ? owner : { ...owner, member };
   const span = meet({ from: semester.start, to: semester.end }, presence(catalogue, who));
   if (span === undefined) return [];
   return plan.data.commitments.flatMap(

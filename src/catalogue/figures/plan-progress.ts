@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
 import { progressOf } from './progress.ts';
 import type { Progress } from './progress-shapes.ts';
-import { peopleOfWho, type Who } from './who.ts';
+import { owing, peopleOfWho, type Who } from './who.ts';
 
 /**
  * The commitments of a plan in its order. Whoever came late or left early is asked for the
@@ -21,12 +21,16 @@ export function planProgress(
   const semester = catalogue.school.semesters.find((one) => one.id === plan.data.semester);
   if (semester === undefined) return [];
   const owner = ownerOf(plan);
-  const who = member === undefined || 'teacher' in owner ? owner : { ...owner, member };
-  const span = meet({ from: semester.start, to: semester.end }, presence(catalogue, who));
+  const span = meet({ from: semester.start, to: semester.end }, presence(catalogue, owner));
   if (span === undefined) return [];
-  return plan.data.commitments.flatMap(
-    (commitment) => progressOf(catalogue, commitment, who, span, today) ?? [],
-  );
+  const who = member === undefined || 'teacher' in owner ? owner : { ...owner, member };
+  const people = peopleOfWho(catalogue, who);
+  return plan.data.commitments
+    .flatMap((commitment) => progressOf(catalogue, commitment, who, span, today) ?? [])
+    .filter(
+      ({ periods }) =>
+        member === undefined || periods.some((period) => owing(people, period).length > 0),
+    );
 }
 
 /** A plan without an owner is the school's. */

@@ -80,7 +80,7 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
   const byKind = Map.groupBy(catalogue.groups.values(), (group) => group.data.kind);
   return {
     title: '小组',
-    lead: '每个小组轮到谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
+    lead: '每个小组谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
     sections: catalogue.words.groupKinds.flatMap(({ id, name }) => {
       const links = (byKind.get(id) ?? []).map((group) => ({
         label: group.data.name,

@@ -1,6 +1,7 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
 import { collectionNames } from '../model/collections.ts';
 import type { Catalogue } from './catalogue.ts';
+import { commitmentKind } from './figures/commitment-kinds.ts';
 import { evidenceOf, type Figure } from './figures/figure.ts';
 import type { Progress } from './figures/progress-shapes.ts';
 import { isTold } from './figures/told.ts';
@@ -62,7 +63,7 @@ export function promiseView(catalogue: Catalogue, progress: Progress, by?: strin
     return {
       ...shared,
       ...(seen === 0 ? {} : { told: `至少做了 ${seen} ${unit}` }),
-      explanation: `${progress.explanation}只数公开的，所以写“至少”。`,
+      explanation: `${commitmentKind(progress.what)?.explanation ?? ''}。只数公开的，所以写“至少”。`,
       periods: [],
     };
   }

@@ -42,7 +42,7 @@ export function groupFigures(
     figures: toldFigures(catalogue, [
       meetingsFigure(meetings, longest),
       seminarMonths(deeds('seminar'), semester, span),
-      presentedFigure(deeds('present'), rotation),
+      presentedFigure(deeds('present'), rotation, isWhole),
       ...(isWhole
         ? [attendanceFigure(meetings, attendance), satisfactionFigure(meetings, satisfaction)]
         : []),
@@ -129,7 +129,7 @@ function meetingsFigure(meetings: readonly Entry[], longest: GroupFigures['longe
     {
       id: 'meetings',
       label: '活动',
-      explanation: '数写明是这个小组的活动纪要；间隔是相邻两次之间的天数，假期也在内。',
+      explanation: `数写明是这个小组的活动纪要${longest === undefined ? '' : '；间隔是相邻两次之间的天数，假期也在内'}。`,
     },
     meetings,
     '次',
@@ -151,13 +151,13 @@ function seminarMonths(seminars: readonly Entry[], semester: Semester, span: Spa
   );
 }
 
-function presentedFigure(meetings: readonly Entry[], rotation: Rotation): Figure {
+function presentedFigure(meetings: readonly Entry[], rotation: Rotation, isWhole: boolean): Figure {
   const all = rotation.members.length;
   return countOf(
     {
       id: 'presented',
       label: '轮流主讲',
-      explanation: '数写明主讲的活动；轮到过的是现在（或学期末）的组员里这学期主讲过的。',
+      explanation: `数写明主讲的活动${isWhole ? '；轮到过的是现在（或学期末）的组员里这学期主讲过的' : ''}。`,
     },
     meetings,
     '次',

@@ -70,7 +70,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     goals: data.goals,
     told: toldOf(catalogue, plan, progress),
     lead: isTold(catalogue, 'everything')
-      ? '做了多少由网站从条目里数出来，谁也不用填表。没做满的过去就过去了，看后面。'
+      ? '做了多少由网站从条目里数出来，谁也不用填表；写明不发布的不算。没做满的过去就过去了，看后面。'
       : '做了的由网站从公开的条目里数出来；没有公开的不在内，所以写“至少”。',
     promises: progress.map((one) => promiseView(catalogue, one)),
     uncounted: data.commitments

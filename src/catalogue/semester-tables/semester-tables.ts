@@ -55,7 +55,7 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
         {
           title: `${label}报表`,
           lead: isTold(catalogue, 'everything')
-            ? '数字都是从条目里数出来的，没有一个是填的。'
+            ? '数字都是从条目里数出来的，没有一个是填的；写明不发布的不算。'
             : '数字都是从公开的条目里数出来的，没有一个是填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
           tables: semesterTables(catalogue, semester).map((table) => ({
             ...table,

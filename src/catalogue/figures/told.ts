@@ -21,11 +21,6 @@ export function isTold({ school, audience }: Catalogue, ground: Ground): boolean
   return mayBeSeen(usual, audience);
 }
 
-/** A number as it may be said where more may have been done than is seen: 至少 3 篇. */
-export function countTold(catalogue: Catalogue, count: number, unit: string): string {
-  return isTold(catalogue, 'everything') ? `${count} ${unit}` : `至少 ${count} ${unit}`;
-}
-
 /**
  * The figures as the audience may take them. The public is told what was done at least:
  * never that something was not done, and never out of how many.
@@ -36,7 +31,7 @@ export function toldFigures(catalogue: Catalogue, figures: readonly Figure[]): F
     .filter((figure) => figure.value > 0)
     .map(({ periods: _, ...figure }) => ({
       ...figure,
-      text: countTold(catalogue, figure.value, figure.unit),
+      text: `至少 ${figure.value} ${figure.unit}`,
       explanation: `${figure.explanation}只数公开的，所以写“至少”。`,
       isAtLeast: true,
     }));

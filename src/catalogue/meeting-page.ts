@@ -3,6 +3,7 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
 import { attendanceOf } from './figures/attendance.ts';
 import { satisfactionOf } from './figures/satisfaction.ts';
+import { isTold } from './figures/told.ts';
 import { bookLink, groupLink, personLinks } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import type { EntryPage, Fact } from './views.ts';
@@ -38,7 +39,7 @@ function factsOf(catalogue: Catalogue, entry: Entry<'meetings'>): Fact[] {
     );
   const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
   const book = data.book === undefined ? undefined : bookLink(catalogue, data.book);
-  const [attendance] = attendanceOf(catalogue, [entry]);
+  const [attendance] = isTold(catalogue, 'everything') ? attendanceOf(catalogue, [entry]) : [];
   const satisfaction = data.survey === undefined ? undefined : satisfactionOf([data.survey]);
   const facts: Fact[] = [
     { label: '类型', text: nameOf(catalogue.words.meetingKinds, data.kind) },

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { byDay } from './figures/by-day.ts';
 import { evidenceOf, type Figure } from './figures/figure.ts';
 import { pairProgress } from './figures/pair-progress.ts';
+import { isTold } from './figures/told.ts';
 import { home, pairLink, personLinks, semesterLink } from './links.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
 import {
@@ -136,15 +137,17 @@ function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairS
   return {
     semester: semesterLink(catalogue, semester.id),
     promises: quotas.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
-    figures: figures.filter(isTold).map((one) => figureView(catalogue, one)),
+    figures: figures.filter(isNotToldAbove).map((one) => figureView(catalogue, one)),
     directions: [
       ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),
       { title: '来往与一起做的', evidence: evidenceIn(TOGETHER) },
-    ].filter((one) => one.title !== ''),
+    ].filter(
+      (one) => one.title !== '' && (one.evidence.length > 0 || isTold(catalogue, 'everything')),
+    ),
   };
 }
 
 /** What the directions tell already is not told twice. */
-function isTold({ id }: Figure): boolean {
+function isNotToldAbove({ id }: Figure): boolean {
   return !ONE_WAY.includes(id);
 }

@@ -4,6 +4,7 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { planProgress } from './figures/plan-progress.ts';
 import type { Progress, ProgressState } from './figures/progress-shapes.ts';
+import { isTold } from './figures/told.ts';
 import { groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 import type { RecordBase } from './records.ts';
@@ -22,8 +23,10 @@ export interface PlanPage {
   /** Other semesters' plans of the same owner, newest first. */
   others: Link[];
   goals: string[];
-  /** 三项里守住一项，两项在路上. */
+  /** 三项里守住一项，两项在路上; to the public only how many there are. */
   told: string;
+  /** What the numbers are, and what is not among them. */
+  lead: string;
   promises: PromiseView[];
   /** Promised as well, but resting on records that this audience is not told of. */
   uncounted: string[];
@@ -65,7 +68,10 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
       planLink,
     ),
     goals: data.goals,
-    told: toldOf(progress.map((one) => one.state)),
+    told: toldOf(catalogue, plan, progress),
+    lead: isTold(catalogue, 'everything')
+      ? '做了多少由网站从条目里数出来，谁也不用填表；写明不发布的不算。没做满的过去就过去了，看后面。'
+      : '做了的由网站从公开的条目里数出来；没有公开的不在内，所以写“至少”。',
     promises: progress.map((one) => promiseView(catalogue, one)),
     uncounted: data.commitments
       .filter((one) => !progress.some((counted) => isOf(counted, one)))
@@ -85,7 +91,7 @@ export function planLine(catalogue: Catalogue, plan: Plan): PlanLine {
   return {
     link: planLink(plan),
     owner: ownerLink(catalogue, plan),
-    told: toldOf(planProgress(catalogue, plan).map((one) => one.state)),
+    told: toldOf(catalogue, plan, planProgress(catalogue, plan)),
   };
 }
 
@@ -131,7 +137,9 @@ function isOfSameOwner({ data: a }: Plan, { data: b }: Plan): boolean {
   return a.teacher === b.teacher && a.group === b.group && a.pair === b.pair;
 }
 
-function toldOf(states: readonly ProgressState[]): string {
+function toldOf(catalogue: Catalogue, { data }: Plan, progress: readonly Progress[]): string {
+  if (!isTold(catalogue, 'everything')) return `约定了 ${data.commitments.length} 项。`;
+  const states = progress.map((one) => one.state);
   const count = (state: ProgressState): number => states.filter((one) => one === state).length;
   const parts = [
     [count('kept'), '守住了'],

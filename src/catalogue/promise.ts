@@ -1,8 +1,10 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
 import { collectionNames } from '../model/collections.ts';
 import type { Catalogue } from './catalogue.ts';
+import { commitmentKind } from './figures/commitment-kinds.ts';
 import { evidenceOf, type Figure } from './figures/figure.ts';
 import type { Progress } from './figures/progress-shapes.ts';
+import { isTold } from './figures/told.ts';
 import { entryLink } from './links.ts';
 import type { Link, StateMark } from './views.ts';
 
@@ -13,16 +15,18 @@ export interface Evidence {
   date: string;
 }
 
-export interface PromiseView extends StateMark {
+export interface PromiseView {
   promise: string;
   note?: string;
   /** Who promised it, where not everyone on the page did. */
   by?: string;
-  missing: string;
-  /** 做了 3 篇，约定 8 篇. */
-  told: string;
+  /** How far it has come and what is missing by when; for the school. */
+  mark?: StateMark;
+  missing?: string;
+  /** 做了 3 篇，约定 8 篇; to the public 至少做了 3 篇, and nothing where nothing is seen. */
+  told?: string;
   explanation: string;
-  /** Empty where it is promised once for the semester. */
+  /** Empty where it is promised once for the semester, and to the public. */
   periods: PromisePeriod[];
   evidence: Evidence[];
 }
@@ -42,14 +46,30 @@ export interface FigureView {
   evidence: Evidence[];
 }
 
+/**
+ * The public is told what was done and sees it; how far that is from the promise stays
+ * inside the school, which alone knows all that was done.
+ */
 export function promiseView(catalogue: Catalogue, progress: Progress, by?: string): PromiseView {
   const { unit } = progress;
-  return {
+  const shared = {
     promise: progress.promise,
     ...(progress.note === undefined ? {} : { note: progress.note }),
     ...(by === undefined ? {} : { by }),
-    state: progress.state,
-    stateName: progress.stateName,
+    evidence: evidenceView(catalogue, progress.evidence),
+  };
+  if (!isTold(catalogue, 'everything')) {
+    const seen = progress.evidence.length;
+    return {
+      ...shared,
+      ...(seen === 0 ? {} : { told: `至少做了 ${seen} ${unit}` }),
+      explanation: `${commitmentKind(progress.what)?.explanation ?? ''}。只数公开的，所以写“至少”。`,
+      periods: [],
+    };
+  }
+  return {
+    ...shared,
+    mark: { state: progress.state, stateName: progress.stateName },
     missing: progress.missing,
     told: `做了 ${progress.done} ${unit}，约定 ${progress.required} ${unit}`,
     explanation: progress.explanation,
@@ -61,7 +81,6 @@ export function promiseView(catalogue: Catalogue, progress: Progress, by?: strin
             state: kept ? 'kept' : ended ? 'behind' : 'on-the-way',
             told: `${label}：约定 ${target} ${unit}，做了 ${done} ${unit}。`,
           })),
-    evidence: evidenceView(catalogue, progress.evidence),
   };
 }
 

@@ -69,7 +69,8 @@ const kinds = {
   'observe-across': {
     unit: '节',
     owedBy: 'each',
-    restsOn: 'observations',
+    // A lesson that is not seen may be the one that shows which grade someone teaches.
+    restsOn: 'everything',
     explanation: '听的年级自己这学期没有教过才算；不知道听课人教哪个年级的不算',
     deeds: (catalogue) =>
       observings(catalogue)
@@ -117,7 +118,8 @@ const kinds = {
     unit: '次',
     owedBy: 'together',
     restsOn: 'minutes',
-    explanation: '数活动纪要，到场、主持、主讲、记录都算参加；结对的要两个人都在',
+    explanation:
+      '数活动纪要，到场、主持、主讲、记录都算参加；结对的只数两个人自己的，小组的、还有别人在的都不算',
     deeds: (catalogue) => meetings(catalogue, () => true),
   },
   seminar: {
@@ -130,7 +132,7 @@ const kinds = {
   demo: {
     unit: '节',
     owedBy: 'together',
-    explanation: '数开课性质是示范课的课例',
+    explanation: '数开课性质是示范课的课例，结对的要对方也在',
     deeds: (catalogue) => lessons(catalogue, ['demo']),
   },
   report: {

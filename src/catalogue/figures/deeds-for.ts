@@ -2,7 +2,7 @@ import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import { commitmentKind, deedsOfKind } from './commitment-kinds.ts';
 import type { Dated } from './dated.ts';
-import { isReturned } from './observings.ts';
+import { isReturned, observings } from './observings.ts';
 import { owing, peopleOfWho, thereOn, type Who } from './who.ts';
 
 /** What one person, or a group as one, has done of a thing. */
@@ -71,31 +71,61 @@ function counted(catalogue: Catalogue, what: string, who: Who): Dated[] {
   if ('school' in who && commitmentKind(what)?.owedBy === 'together') return [...deeds];
   return deeds.filter((deed) => {
     const there = thereOn(people, deed.date);
-    if (what === 'meet' && 'pair' in who) return bothAreIn(catalogue, deed, who.pair);
+    if (what === 'meet' && 'pair' in who) return isOfPair(catalogue, deed, who.pair);
     if (!deed.people.some((id) => there.includes(id))) return false;
-    return what !== 'mutual' || isMutual(catalogue, deed, who, there);
+    if (what === 'demo' && 'pair' in who) return isBeforePartner(catalogue, deed, who.pair);
+    return what !== 'mutual' || isMutual(catalogue, deed, who);
   });
 }
 
-function bothAreIn(catalogue: Catalogue, deed: Dated, id: string): boolean {
+/**
+ * A talk of the two: nobody else is in it. That both sat in a meeting of their group, or of
+ * the whole school, is nothing they did for each other.
+ */
+function isOfPair(catalogue: Catalogue, { entry, date, people }: Dated, id: string): boolean {
   const pair = catalogue.pairs.get(id)?.data;
-  if (pair === undefined) return false;
-  const isInTime = pair.from <= deed.date && (pair.to === undefined || deed.date <= pair.to);
-  return isInTime && [pair.mentor, pair.mentee].every((one) => deed.people.includes(one));
+  if (pair === undefined || entry.collection !== 'meetings') return false;
+  const isInTime = pair.from <= date && (pair.to === undefined || date <= pair.to);
+  const { group, guests } = entry.data;
+  return (
+    isInTime &&
+    group === undefined &&
+    guests.length === 0 &&
+    people.length === 2 &&
+    [pair.mentor, pair.mentee].every((one) => people.includes(one))
+  );
 }
 
-function isMutual(
-  catalogue: Catalogue,
-  { observing, partner }: Dated,
-  who: Who,
-  there: readonly string[],
-): boolean {
+/** 让同伴听示范课: promised in a pair, a demonstration is for the partner, who has to be there. */
+function isBeforePartner(catalogue: Catalogue, { entry, people }: Dated, id: string): boolean {
+  const pair = catalogue.pairs.get(id)?.data;
+  if (pair === undefined) return false;
+  return [
+    [pair.mentor, pair.mentee],
+    [pair.mentee, pair.mentor],
+  ].some(
+    ([teacher = '', partner = '']) =>
+      people.includes(teacher) &&
+      (catalogue.byPerson.get(partner)?.some((one) => one.entry === entry) === true ||
+        observings(catalogue).some(
+          (one) =>
+            one.observer === partner &&
+            one.entry.collection === 'observations' &&
+            `lessons/${one.entry.data.lesson}` === entry.ref,
+        )),
+  );
+}
+
+function isMutual(catalogue: Catalogue, { observing, partner, date }: Dated, who: Who): boolean {
   if (observing === undefined || partner === undefined) return false;
   if ('pair' in who) {
     const pair = catalogue.pairs.get(who.pair)?.data;
     return pair !== undefined && [pair.mentor, pair.mentee].includes(partner);
   }
-  if ('group' in who && !there.includes(partner)) return false;
+  if ('group' in who) {
+    const there = thereOn(peopleOfWho(catalogue, { group: who.group }), date);
+    if (!there.includes(partner)) return false;
+  }
   return isReturned(catalogue, observing);
 }
 

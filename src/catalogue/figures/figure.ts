@@ -13,8 +13,12 @@ export interface Figure {
   value: number;
   /** What is shown: `12 节`, `15/18 周`. */
   text: string;
+  /** 量词. */
+  unit: string;
   /** How it is counted, one sentence. */
   explanation: string;
+  /** True where more may have been done than this audience sees. */
+  isAtLeast?: boolean;
   /** `collection/id`, oldest first, each once. */
   evidence: string[];
   /** Of these the value counts the ones with evidence. */
@@ -34,6 +38,7 @@ export function countOf(
   return {
     ...what,
     value: evidence.length,
+    unit,
     text: text ?? `${evidence.length} ${unit}`,
     evidence,
   };
@@ -53,6 +58,7 @@ export function coverageOf(
   return {
     ...what,
     value: covered,
+    unit,
     text: `${covered}/${periods.length} ${unit}`,
     evidence: [...new Set(inside.map((entry) => entry.ref))],
     periods: [...periods],

@@ -1,22 +1,23 @@
 import { daysBetween, type Semester } from '../../model/calendar.ts';
 import { periodsOf, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
+import { LEAST_ANSWERS } from '../few-answers.ts';
 import type { RecordBase } from '../records.ts';
 import { attendanceOf } from './attendance.ts';
 import { byDay } from './by-day.ts';
 import { deedsFor } from './deeds-for.ts';
 import { countOf, coverageOf, type Figure } from './figure.ts';
 import type { GroupFigures, Rotation, Satisfaction } from './group-shapes.ts';
-
 import { entriesWithin, reportSpan } from './report-span.ts';
 import { rotationOf } from './rotation.ts';
-import { LEAST_ANSWERS, satisfactionOf } from './satisfaction.ts';
+import { satisfactionOf } from './satisfaction.ts';
 import { takenIn } from './suggestions.ts';
-import { isTold } from './told.ts';
+import { isTold, toldFigures } from './told.ts';
 
 /**
  * What a group did in a semester, up to today; entries count for it that name it. Figures that
- * rest on records the audience is not told of are left out.
+ * rest on records the audience is not told of are left out, intervals and who of those
+ * expected came among them.
  */
 export function groupFigures(
   catalogue: Catalogue,
@@ -28,20 +29,21 @@ export function groupFigures(
   const own = <E extends Entry>(entries: readonly E[]): E[] =>
     entriesWithin(entries, span, (entry) => entry.data.group === group.id);
   const meetings = own(catalogue.byKind.meetings);
-  const intervals = intervalsOf(meetings);
+  const isWhole = isTold(catalogue, 'everything');
+  const intervals = isWhole ? intervalsOf(meetings) : [];
   const longest = intervals.toSorted((a, b) => b.days - a.days)[0];
-  const attendance = attendanceOf(catalogue, meetings);
+  const attendance = isWhole ? attendanceOf(catalogue, meetings) : [];
   const satisfaction = satisfactionOf(meetings.map(({ data }) => data.survey));
   const rotation = rotationOf(catalogue, group, span, span.to === today);
   const deeds = (what: string): Entry[] =>
     deedsFor(catalogue, what, { group: group.id }, span.from, span.to);
   const taken = takenIn([...own(catalogue.byKind.lessons), ...own(catalogue.byKind.observations)]);
   return {
-    figures: [
+    figures: toldFigures(catalogue, [
       meetingsFigure(meetings, longest),
       seminarMonths(deeds('seminar'), semester, span),
-      presentedFigure(deeds('present'), rotation),
-      ...(isTold(catalogue, 'minutes')
+      presentedFigure(deeds('present'), rotation, isWhole),
+      ...(isWhole
         ? [attendanceFigure(meetings, attendance), satisfactionFigure(meetings, satisfaction)]
         : []),
       countOf(
@@ -104,7 +106,7 @@ export function groupFigures(
         deeds('solve'),
         '个',
       ),
-    ],
+    ]),
     intervals,
     ...(longest === undefined ? {} : { longest }),
     rotation,
@@ -127,7 +129,7 @@ function meetingsFigure(meetings: readonly Entry[], longest: GroupFigures['longe
     {
       id: 'meetings',
       label: '活动',
-      explanation: '数写明是这个小组的活动纪要；间隔是相邻两次之间的天数，假期也在内。',
+      explanation: `数写明是这个小组的活动纪要${longest === undefined ? '' : '；间隔是相邻两次之间的天数，假期也在内'}。`,
     },
     meetings,
     '次',
@@ -149,13 +151,13 @@ function seminarMonths(seminars: readonly Entry[], semester: Semester, span: Spa
   );
 }
 
-function presentedFigure(meetings: readonly Entry[], rotation: Rotation): Figure {
+function presentedFigure(meetings: readonly Entry[], rotation: Rotation, isWhole: boolean): Figure {
   const all = rotation.members.length;
   return countOf(
     {
       id: 'presented',
       label: '轮流主讲',
-      explanation: '数写明主讲的活动；轮到过的是现在（或学期末）的组员里这学期主讲过的。',
+      explanation: `数写明主讲的活动${isWhole ? '；轮到过的是现在（或学期末）的组员里这学期主讲过的' : ''}。`,
     },
     meetings,
     '次',
@@ -198,7 +200,7 @@ function satisfactionFigure(
       label: '满意度',
       explanation: `按回答份数加权的平均；一次活动不到 ${LEAST_ANSWERS} 份回答的不算，也不显示。`,
     },
-    meetings.filter(({ data }) => (data.survey?.n ?? 0) >= LEAST_ANSWERS),
+    meetings.filter(({ data }) => data.survey !== undefined),
     '次',
     satisfaction.shown ? satisfaction.text : satisfaction.reason,
   );

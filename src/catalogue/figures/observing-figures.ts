@@ -1,8 +1,6 @@
 /** Figures on who sat in whose lesson that need more than a count of deeds. */
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { byDay } from './by-day.ts';
 import { isAcrossGrades } from './cross-grade.ts';
-import { deedsFor } from './deeds-for.ts';
 import { countOf, type Figure } from './figure.ts';
 import { observings } from './observings.ts';
 
@@ -45,30 +43,5 @@ export function outside(catalogue: Catalogue, id: string, observed: readonly Ent
       .filter((one) => catalogue.teachers.get(one.teacher)?.data.status === 'external')
       .map((one) => one.entry),
     '节',
-  );
-}
-
-/** What a mentor did for those they guide: lessons of theirs they sat in, and talks with them. */
-export function guidance(catalogue: Catalogue, id: string, from: string, to: string): Figure {
-  const pairs = [...catalogue.pairs.values()].filter(
-    ({ data }) => data.kind === 'mentor' && data.mentor === id,
-  );
-  const deeds = pairs.flatMap(({ id: pair }) => [
-    ...deedsFor(catalogue, 'mutual', { pair, side: 'mentor' }, from, to),
-    ...deedsFor(catalogue, 'meet', { pair, side: 'mentor' }, from, to),
-  ]);
-  const during = pairs.filter(
-    ({ data }) => data.from <= to && (data.to === undefined || data.to >= from),
-  );
-  const entries = deeds.toSorted(byDay);
-  return countOf(
-    {
-      id: 'guided',
-      label: '指导青年教师',
-      explanation: '数作为师傅听徒弟的课，以及和徒弟都在场的活动。',
-    },
-    entries,
-    '次',
-    `${during.length} 位徒弟，${new Set(entries).size} 次`,
   );
 }

@@ -3,11 +3,13 @@ import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
 import { byDay } from './by-day.ts';
+import { answers } from './answers.ts';
 import { isAcrossGrades } from './cross-grade.ts';
+import { participants } from './dated.ts';
 import { deedsFor } from './deeds-for.ts';
 import { countOf, type Figure } from './figure.ts';
 import { observings, teachersOf } from './observings.ts';
-import { isTold } from './told.ts';
+import { isTold, toldFigures } from './told.ts';
 
 const OUTPUTS = new Set(['lessons', 'papers', 'projects', 'readings']);
 
@@ -29,7 +31,7 @@ export function pairFigures(
   );
   const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
   const within = (entry: Entry): boolean => isWithin(entry.data.date, span);
-  return [
+  return toldFigures(catalogue, [
     ...(isTold(catalogue, 'observations')
       ? [
           countOf(
@@ -50,6 +52,10 @@ export function pairFigures(
             observed('mentee'),
             '节',
           ),
+        ]
+      : []),
+    ...(isTold(catalogue, 'everything')
+      ? [
           countOf(
             {
               id: 'across',
@@ -76,8 +82,17 @@ export function pairFigures(
     ...(isTold(catalogue, 'minutes')
       ? [
           countOf(
-            { id: 'met', label: '一起参加的活动', explanation: '数两个人都在的活动纪要。' },
-            deedsFor(catalogue, 'meet', { pair: pair.id, side: 'both' }, span.from, span.to),
+            {
+              id: 'met',
+              label: '一起参加的活动',
+              explanation: '数两个人都在的活动纪要，小组的也算。',
+            },
+            catalogue.byKind.meetings
+              .filter(
+                (entry) =>
+                  within(entry) && [mentor, mentee].every((id) => participants(entry).includes(id)),
+              )
+              .sort(byDay),
             '次',
           ),
         ]
@@ -89,7 +104,12 @@ export function pairFigures(
         explanation: '数一个人写明回应另一个人哪一篇的反思。',
       },
       catalogue.byKind.reflections
-        .filter((entry) => within(entry) && isResponse(catalogue, entry, mentor, mentee))
+        .filter(
+          (entry) =>
+            within(entry) &&
+            (answers(catalogue, entry, mentor, mentee) ||
+              answers(catalogue, entry, mentee, mentor)),
+        )
         .sort(byDay),
       '篇',
     ),
@@ -106,18 +126,5 @@ export function pairFigures(
         .sort(byDay),
       '篇',
     ),
-  ];
-}
-
-/** Written by one of the two, on something of the other's. */
-function isResponse(
-  { byRef }: Catalogue,
-  { data }: Entry<'reflections'>,
-  one: string,
-  other: string,
-): boolean {
-  const heard = data.respondsTo === undefined ? undefined : byRef.get(data.respondsTo);
-  const isFromTo = (from: string, to: string): boolean =>
-    data.authors.includes(from) && (heard?.data.authors.includes(to) ?? false);
-  return isFromTo(one, other) || isFromTo(other, one);
+  ]);
 }

@@ -3,25 +3,34 @@ import type { Catalogue } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
 import { progressOf } from './progress.ts';
 import type { Progress } from './progress-shapes.ts';
-import { peopleOfWho, type Who } from './who.ts';
+import { owing, peopleOfWho, type Who } from './who.ts';
 
 /**
  * The commitments of a plan in its order. Whoever came late or left early is asked for the
  * days between. Empty where the school's file does not know the plan's semester.
+ *
+ * @param member only what the plan asks of this one of its people, and what all of them owe
+ * as one; empty where they do not belong
  */
 export function planProgress(
   catalogue: Catalogue,
   plan: RecordBase<'plans'>,
   today: string = catalogue.today,
+  member?: string,
 ): Progress[] {
   const semester = catalogue.school.semesters.find((one) => one.id === plan.data.semester);
   if (semester === undefined) return [];
-  const who = ownerOf(plan);
-  const span = meet({ from: semester.start, to: semester.end }, presence(catalogue, who));
+  const owner = ownerOf(plan);
+  const span = meet({ from: semester.start, to: semester.end }, presence(catalogue, owner));
   if (span === undefined) return [];
-  return plan.data.commitments.flatMap(
-    (commitment) => progressOf(catalogue, commitment, who, span, today) ?? [],
-  );
+  const who = member === undefined || 'teacher' in owner ? owner : { ...owner, member };
+  const people = peopleOfWho(catalogue, who);
+  return plan.data.commitments
+    .flatMap((commitment) => progressOf(catalogue, commitment, who, span, today) ?? [])
+    .filter(
+      ({ periods }) =>
+        member === undefined || periods.some((period) => owing(people, period).length > 0),
+    );
 }
 
 /** A plan without an owner is the school's. */

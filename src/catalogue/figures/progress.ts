@@ -39,7 +39,7 @@ export function progressOf(
   if (semester === undefined || kind === undefined || !(commitment.per in perExplanations)) {
     return undefined;
   }
-  if (!canBeCounted(catalogue, kind, who)) return undefined;
+  if (!canBeCounted(catalogue, kind, commitment.what, who)) return undefined;
   const { unit, explanation } = kind;
   const per = commitment.per as PeriodKind;
   const { to: lastDay } = daysOfSemester(semester, school.semesters);
@@ -92,14 +92,18 @@ export function progressOf(
   };
 }
 
-/** That a group has met is for everyone; who of them was there stands in the minutes. */
-function canBeCounted(catalogue: Catalogue, { restsOn }: CommitmentKind, who: Who): boolean {
+/**
+ * That a group has met is for everyone; who of them was there stands in the minutes. That
+ * two were alone is known only where nobody who was there can be hidden.
+ */
+function canBeCounted(catalogue: Catalogue, { restsOn }: CommitmentKind, what: string, who: Who) {
   if (restsOn === undefined) return true;
+  if (what === 'meet' && 'pair' in who) return isTold(catalogue, 'everything');
   return (restsOn === 'minutes' && 'group' in who) || isTold(catalogue, restsOn);
 }
 
 function eachOf(what: string, who: Who): string {
-  if ('teacher' in who) return '';
+  if ('teacher' in who || who.member !== undefined) return '';
   if ('pair' in who) return who.side === 'both' && what !== 'meet' ? '，两个人各算各的' : '';
   return commitmentKind(what)?.owedBy === 'each' ? '，每个人各算各的' : '';
 }

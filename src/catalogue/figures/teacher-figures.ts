@@ -6,12 +6,13 @@ import { commitmentKind, type KnownCommitment } from './commitment-kinds.ts';
 import { participants } from './dated.ts';
 import { deedsFor } from './deeds-for.ts';
 import { countOf, coverageOf, type Figure } from './figure.ts';
-import { acrossGrades, guidance, outside } from './observing-figures.ts';
+import { guidance } from './guidance.ts';
+import { acrossGrades, outside } from './observing-figures.ts';
 import { teachersOf } from './observings.ts';
 import { projectsIn } from './projects-in.ts';
 import { entriesWithin, reportSpan } from './report-span.ts';
 import { takenIn } from './suggestions.ts';
-import { isTold, type Ground } from './told.ts';
+import { isTold, toldFigures, type Ground } from './told.ts';
 
 /**
  * What one teacher did in a semester, up to today: for themselves to look at and for the
@@ -39,13 +40,15 @@ export function teacherFigures(
   const told = (ground: Ground, figures: () => Figure[]): Figure[] =>
     isTold(catalogue, ground) ? figures() : [];
   const { byKind } = catalogue;
-  return [
+  return toldFigures(catalogue, [
     counted('reflections', '反思', 'reflect'),
     weeksCovered(teacher, semester, deeds('reflect'), span.to),
     counted('responses', '回应同伴', 'respond'),
     ...told('observations', () => [
       counted('observed', '听课', 'observe'),
-      acrossGrades(catalogue, id, deeds('observe'), deeds('observe-across')),
+      ...told('everything', () => [
+        acrossGrades(catalogue, id, deeds('observe'), deeds('observe-across')),
+      ]),
       outside(catalogue, id, deeds('observe')),
       counted('been-observed', '被听', 'be-observed'),
       counted('mutual', '互相听课', 'mutual'),
@@ -88,8 +91,8 @@ export function teacherFigures(
     counted('raised', '提出的问题', 'raise'),
     counted('solved', '解决的问题', 'solve'),
     ...told('minutes', () => [training(within(byKind.meetings, (entry) => isTrained(entry, id)))]),
-    ...told('pairs', () => [guidance(catalogue, id, span.from, span.to)]),
-  ];
+    ...told('everything', () => [guidance(catalogue, id, span.from, span.to)]),
+  ]);
 }
 
 function weeksCovered(

@@ -5,8 +5,10 @@ import type { Catalogue } from '../catalogue.ts';
 
 export type PairSide = 'mentor' | 'mentee' | 'both';
 
-export type Who =
-  { teacher: string } | { group: string } | { pair: string; side: PairSide } | { school: true };
+/** With `member`, what is owed by that one of them, for the days on which they belong. */
+export type Who = { teacher: string } | (Many & { member?: string });
+
+type Many = { group: string } | { pair: string; side: PairSide } | { school: true };
 
 export interface Attendance extends Span {
   id: string;
@@ -19,6 +21,11 @@ const ALWAYS = '0000-01-01';
 /** The people meant, with the days on which they are; someone who came back stands twice. */
 export function peopleOfWho(catalogue: Catalogue, who: Who): Attendance[] {
   if ('teacher' in who) return [{ id: who.teacher, from: ALWAYS, to: STILL }];
+  const { member } = who;
+  return allOf(catalogue, who).filter(({ id }) => member === undefined || id === member);
+}
+
+function allOf(catalogue: Catalogue, who: Many): Attendance[] {
   if ('group' in who) {
     const members = catalogue.groups.get(who.group)?.data.members ?? [];
     return members.map(({ id, from, to = STILL }) => ({ id, from, to }));

@@ -28,11 +28,15 @@ export function evident(value: string | number, entries: readonly Entry[]): Cell
 export function figureCell(
   catalogue: Catalogue,
   figure: Figure | undefined,
-  tell: (figure: Figure) => string | number = (one) => one.value,
+  tell: (figure: Figure) => string | number = bareNumber,
 ): Cell {
   if (figure === undefined) return text(undefined);
   return evident(
     tell(figure),
     figure.evidence.flatMap((ref) => catalogue.byRef.get(ref) ?? []),
   );
+}
+
+function bareNumber({ value, isAtLeast = false }: Figure): string | number {
+  return isAtLeast ? `至少 ${value}` : value;
 }

@@ -4,7 +4,10 @@ import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { compare } from '../figures/by-day.ts';
 import { pairProgress } from '../figures/pair-progress.ts';
+import type { Progress } from '../figures/progress-shapes.ts';
 import { reportSpan } from '../figures/report-span.ts';
+import { isTold } from '../figures/told.ts';
+import { promiseView } from '../promise.ts';
 import { figureCell, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
@@ -21,6 +24,7 @@ const columns = [
 /** T5 结对: the pairs of the semester by the name of the mentor, with what they promised and did. */
 export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const span = reportSpan(catalogue, semester, catalogue.today);
+  const isWhole = isTold(catalogue, 'everything');
   const order = [...catalogue.teachers.keys()];
   const rows = [...catalogue.pairs.values()]
     .filter(
@@ -46,7 +50,9 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
       { title: '起止' },
       {
         title: '定量',
-        explanation: '每一项约定做了多少，比应做多少；过了的日子和还没到的都在内。',
+        explanation: isWhole
+          ? '每一项约定做了多少，比应做多少；过了的日子和还没到的都在内。'
+          : '每一项约定至少做了多少，只数公开的。',
       },
       ...shown.map(([id, title]) => ({ title, explanation: given.get(id)?.explanation ?? '' })),
       { title: '评议' },
@@ -63,7 +69,7 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
           quotas
             .map(
               ({ byName, progress }) =>
-                `${byName}${progress.promise}：${progress.done}/${progress.required}`,
+                `${byName}${progress.promise}${doneOf(catalogue, progress)}`,
             )
             .join('；'),
         ),
@@ -77,4 +83,11 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
       ],
     })),
   };
+}
+
+/** What is short of the promise is for the school; the public reads what was done, as on the pair's page. */
+function doneOf(catalogue: Catalogue, progress: Progress): string {
+  if (isTold(catalogue, 'everything')) return `：${progress.done}/${progress.required}`;
+  const { told } = promiseView(catalogue, progress);
+  return told === undefined ? '' : `：${told}`;
 }

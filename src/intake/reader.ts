@@ -156,21 +156,14 @@ class Thread {
     Atomics.store(this.#current, 0, IDLE);
     // There is no such limit for one thread; those that run already are not touched by it.
     setFlagsFromString(FIRST_HEAP);
-    const worker = new Worker(this.#script, {
+    return new Worker(this.#script, {
       workerData: this.#current,
       // Reading needs no setting and no secret of the machine.
       env: {},
-      // Node writes its warnings past the streams below.
+      // Node prints its warnings itself; all else the thread keeps to itself (`quiet.mjs`).
       execArgv: ['--no-warnings'],
-      // What a library prints may be what a stranger wrote: a line that the host of the check
-      // obeys, or one in the middle of the JSON it reads. Nobody hears it.
-      stdout: true,
-      stderr: true,
       resourceLimits: LIMITS,
     });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    return worker;
   }
 }
 

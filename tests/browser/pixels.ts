@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 
 /** In CSS pixels from the upper left corner of the whole page. */
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-export interface Picture {
+interface Picture {
   width: number;
   height: number;
   /** One number a pixel, row after row. */

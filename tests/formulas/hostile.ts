@@ -1,6 +1,6 @@
 /** Formulas that reach for what is not theirs. Each kind is told to the writer, or has no effect outside the box. */
 
-export interface HostileFormula {
+interface HostileFormula {
   what: string;
   formula: string;
   /** The reader must not accept it, whatever its box would hold back. */

@@ -11,7 +11,7 @@ const COMMAND = /\\(?:[a-zA-Z@]+|[^])|%/gu;
 /** Anything else than a plain name would have to be expanded before one could judge it. */
 const ENVIRONMENT = /\\(?:begin|end)(?![a-zA-Z@])(?:\s*\{([^{}]*)\})?/gu;
 
-export interface CommandFault {
+interface CommandFault {
   id: 'formula-command' | 'formula-unknown' | 'body-syntax';
   /** The command as written, and where in the formula, in UTF-16 units. */
   command: string;

@@ -2,7 +2,7 @@
  * Commands that KaTeX knows and a formula may not use, each kind with the reason. Refusing needs
  * no list, since only what is allowed passes; this one is there so that the writer hears why.
  */
-export interface RefusedKind {
+interface RefusedKind {
   commands: readonly string[];
   /** What the command does, after “命令 \x ”. */
   does: string;

@@ -6,6 +6,7 @@
 import type { Definition, Nodes, Root, RootContent, Table } from 'mdast';
 import { readImage, readLink, LINKS_ALLOWED } from './address.ts';
 import type { Findings } from './findings.ts';
+import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';
 import { readFormula } from './math.ts';
 import type { Block } from './nodes.ts';
@@ -111,6 +112,7 @@ function surveyOf(tree: Root, findings: Findings) {
     }
     const below: Nodes[] = [];
     for (const node of level) {
+      refuseHidden(node, findings);
       if (node.type === 'heading' && node.depth === 1) titled = true;
       if (node.type === 'table' && (node.align?.length ?? 0) * node.children.length > MAX_CELLS) {
         findings.refuse('body-too-complex', node, '这个表格太大。', {

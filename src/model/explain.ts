@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problem.ts';
+import { shortened } from './shortened.ts';
 import { fieldsAt, meaningAt } from './schema-walk.ts';
 
 const typeNames: Record<string, string> = {
@@ -184,5 +185,5 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function show(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return shortened(text, 61);
 }

@@ -75,8 +75,8 @@ export const problemKinds = {
   },
   'control-character': {
     severity: 'error',
-    title: '含有看不见的控制字符',
-    mend: '请删去这个字符，重新输入附近的文字。',
+    title: '含有看不见的字符',
+    mend: '请删去这个字符（写成 \\u202E、&#8238; 这样的，也请删去），重新输入附近的文字。',
     example: { bad: '看这里（中间有一个看不见的 U+202E）', good: '看这里' },
   },
   'read-failed': {

@@ -1,3 +1,5 @@
+import { codeOf, hiddenIn } from '../model/hidden.ts';
+
 /** Windows opens these devices instead of a file, whatever the ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
 
@@ -23,21 +25,11 @@ export function awkwardness(path: string): string | undefined {
 }
 
 function controlCharacter(path: string): string | undefined {
-  // Controls, line separators, and what reverses the direction of reading.
-  const found = /[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.exec(path);
-  const code = found?.[0].codePointAt(0);
-  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const sign = /[\t\n\r]/.exec(path)?.[0] ?? hiddenIn(path)?.sign;
+  return sign === undefined ? undefined : codeOf(sign);
 }
 
 /** Paths with the same key are one file where upper and lower case are the same. */
 export function caselessKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
-}
-
-/** A path as it may be printed: one line, nothing that steers a terminal. */
-export function printable(path: string): string {
-  return path.replace(
-    /[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }

@@ -3,9 +3,10 @@
  * lists of paths, modes and sizes are looked at here; nothing of the pull request is
  * opened, let alone run.
  */
+import { shownOnOneLine } from '../model/hidden.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { areaOf, CONTENT, IMAGES, isOpen } from './areas.ts';
-import { awkwardness, caselessKey, printable } from './awkward-path.ts';
+import { awkwardness, caselessKey } from './awkward-path.ts';
 import { EXECUTABLE, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
 
 /**
@@ -170,8 +171,8 @@ function clashes(tree: readonly TreeFile[]): Map<string, Problem> {
       else if (other !== part) {
         found.set(
           path,
-          problem('path-clash', at(path), `它和 ${printable(other)} 只差字母大小写。`, {
-            found: printable(part),
+          problem('path-clash', at(path), `它和 ${shownOnOneLine(other)} 只差字母大小写。`, {
+            found: shownOnOneLine(part),
           }),
         );
         break;
@@ -190,11 +191,11 @@ function executable(path: string): Problem {
 }
 
 function at(path: string): Place {
-  return { file: printable(path), line: 1 };
+  return { file: shownOnOneLine(path), line: 1 };
 }
 
 function listed(paths: readonly string[]): string {
-  const shown = paths.slice(0, LISTED).map(printable).join('、');
+  const shown = paths.slice(0, LISTED).map(shownOnOneLine).join('、');
   return paths.length > LISTED ? `${shown} 等 ${paths.length} 个` : shown;
 }
 

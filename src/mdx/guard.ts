@@ -4,7 +4,7 @@
  * through a `case` here or in `inline.ts` and `tags.ts`.
  */
 import type { Definition, Nodes, Root, RootContent, Table } from 'mdast';
-import { readImage, readLink, LINKS_ALLOWED } from './address.ts';
+import { addressWords, readAddress } from '../model/address.ts';
 import type { Findings } from './findings.ts';
 import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';
@@ -133,11 +133,11 @@ function surveyOf(tree: Root, findings: Findings) {
 
 /** A definition nobody uses does no harm today; it is held to the same rules so that it does none tomorrow. */
 function judgeUnused(definition: Definition, findings: Findings): void {
-  const link = readLink(definition.url);
-  if (link.kind !== 'refused' || readImage(definition.url).kind !== 'refused') return;
+  const link = readAddress('link', definition.url);
+  if (link.kind !== 'refused' || readAddress('picture', definition.url).kind !== 'refused') return;
   findings.refuse('address-forbidden', definition, link.message, {
     found: definition.url,
-    allowed: LINKS_ALLOWED,
+    allowed: addressWords('link'),
     hint: link.hint,
   });
 }

@@ -1,5 +1,6 @@
 /** Turns zod's issues into problems a teacher can act on. */
 import type { z } from 'zod';
+import type { AddressIssue } from './address-field.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problem.ts';
 import { shortened } from './shortened.ts';
@@ -17,7 +18,6 @@ const typeNames: Record<string, string> = {
 
 const formatRules: Record<string, string> = {
   date: '真实存在的日子，写成 2025-09-19',
-  url: '完整的网址，以 https:// 开头',
 };
 
 /**
@@ -113,13 +113,23 @@ function explain(
         }),
       ];
     }
-    case 'custom':
+    case 'custom': {
+      const address = issue.params?.['address'] as AddressIssue | undefined;
+      if (address !== undefined) {
+        return [
+          problem('address-forbidden', place, `${name}：${issue.message}`, {
+            ...detail,
+            ...address,
+          }),
+        ];
+      }
       return [
         problem('field-rule', place, `${name}：${issue.message}`, {
           ...detail,
           hint: issue.message,
         }),
       ];
+    }
     case 'invalid_key':
       return [problem('field-unknown', place, `${name}里没有这个栏目。`, detail)];
     default:

@@ -14,6 +14,7 @@ import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
+import { judgeIgnored } from './ignored-files.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
@@ -51,7 +52,13 @@ export async function readContent(where: Where): Promise<ReadContent> {
     return { records, problems: readSchoolFile.problems, checked: 0 };
   }
   const { school } = readSchoolFile;
-  const { files, pictures: beside, attachments, problems } = await findFiles(where.contentDir);
+  const {
+    files,
+    pictures: beside,
+    attachments,
+    ignored,
+    problems,
+  } = await findFiles(where.contentDir);
   const shown = new Set<string>();
   const given = new Set<string>();
   const unreadFolders = new Set<string>();
@@ -102,6 +109,10 @@ export async function readContent(where: Where): Promise<ReadContent> {
       .filter((file) => !given.has(file) && !unreadFolders.has(path.posix.dirname(file)))
       .map(notGiven),
   );
+
+  for (const file of ignored) {
+    problems.push(...(await judgeIgnored(where.contentDir, file, school.privacyAllow)));
+  }
 
   const judge = (): Problem[] => checkRecords(checked, idsOf(files), school);
   const faults = judge();

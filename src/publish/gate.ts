@@ -7,7 +7,7 @@ import { shownOnOneLine } from '../model/hidden.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { areaOf, CONTENT, IMAGES, isOpen } from './areas.ts';
 import { awkwardness, caselessKey } from './awkward-path.ts';
-import { EXECUTABLE, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
+import { EXECUTABLE, FOLDER, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
 
 /**
  * What a pull request is about: entries and pictures; the maintainers' own files; both
@@ -49,17 +49,26 @@ export function judge(changes: readonly Change[], tree: readonly TreeFile[]): Ve
     ...tree.filter(({ path }) => changed.has(path)),
   ]);
   for (const file of tree) {
-    const fault = faultOf(file) ?? clashing.get(file.path);
+    const fault = clashing.get(file.path) ?? faultOf(file);
     if (fault !== undefined) withheld.add(file.path);
     const change = changed.get(file.path);
     // What was there before is not this author's to mend.
-    if (change === undefined) continue;
+    if (change === undefined && !(file.mode === FOLDER && holdsChange(file.path))) continue;
     if (fault !== undefined) problems.push(fault);
-    else if (file.mode === EXECUTABLE && change.oldMode !== EXECUTABLE) {
+    else if (file.mode === EXECUTABLE && change?.oldMode !== EXECUTABLE) {
       problems.push(executable(file.path));
     }
   }
   return { kind, outside, problems, withheld };
+
+  function holdsChange(folder: string): boolean {
+    return [...touched].some((path) => path.startsWith(`${folder}/`));
+  }
+}
+
+/** Whether so much is sent at once that it is not even written out to be read. */
+export function isTooMuch({ problems }: Verdict): boolean {
+  return problems.some(({ id }) => id === 'pull-request-large');
 }
 
 function kindOf(touched: number, outside: number): PullRequestKind {
@@ -128,6 +137,13 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
       allowed: '普通文件',
     });
   }
+  if (path === CONTENT || path === IMAGES) {
+    return problem('file-not-plain', at(path), '这里应当是一个文件夹，现在成了一个文件。', {
+      found: '文件',
+      allowed: '文件夹',
+      hint: '请把这个文件从修改里去掉，恢复原来的文件夹。',
+    });
+  }
   const awkward = awkwardness(path);
   if (awkward !== undefined) {
     return problem('path-awkward', at(path), '这个文件名在有的电脑上存不下。', {
@@ -158,29 +174,41 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
   return undefined;
 }
 
-/** Of files, or folders, that differ in case only, all but the first. */
+/**
+ * Names of which a disk can keep only one: files or folders that differ in case only, a file
+ * and a folder of one name, a name listed twice. All but the first has to give way.
+ */
 function clashes(tree: readonly TreeFile[]): Map<string, Problem> {
-  const spelled = new Map<string, string>();
+  const spelled = new Map<string, { part: string; isFile: boolean }>();
   const found = new Map<string, Problem>();
-  for (const { path } of tree) {
+  for (const { path, mode } of tree) {
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end < 0 ? path : path.slice(0, end);
+      const isFile = end < 0 && mode !== FOLDER;
       const key = caselessKey(part);
       const other = spelled.get(key);
-      if (other === undefined) spelled.set(key, part);
-      else if (other !== part) {
-        found.set(
-          path,
-          problem('path-clash', at(path), `它和 ${shownOnOneLine(other)} 只差字母大小写。`, {
-            found: shownOnOneLine(part),
-          }),
-        );
+      if (other === undefined) spelled.set(key, { part, isFile });
+      else if (other.part !== part || other.isFile || isFile || (end < 0 && mode === FOLDER)) {
+        found.set(path, clash(path, part, other.part));
         break;
       }
       if (end < 0) break;
     }
   }
   return found;
+}
+
+function clash(path: string, part: string, other: string): Problem {
+  const message =
+    part === other
+      ? `${shownOnOneLine(part)} 在文件列表里出现了两次。`
+      : `它和 ${shownOnOneLine(other)} 只差字母大小写，或只差同一个字的两种存法。`;
+  return problem('path-clash', at(path), message, {
+    found: shownOnOneLine(part),
+    ...(part === other
+      ? { hint: '请只留下要的那一个；不会做的，请从主分支重新建一个分支，把改动放上去。' }
+      : {}),
+  });
 }
 
 function executable(path: string): Problem {

@@ -128,7 +128,7 @@ describe('what was there before', () => {
       {
         id: 'path-clash',
         file: 'src/content/Papers/b.mdx',
-        message: '它和 src/content/papers 只差字母大小写。',
+        message: '它和 src/content/papers 只差字母大小写，或只差同一个字的两种存法。',
       },
     ]);
   });

@@ -1,8 +1,9 @@
 /** The options, the exit status and the printing of `npm run check`. */
-import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryOf } from '../../src/intake/changed-files.ts';
+import { isFolder } from '../../src/intake/content-folder.ts';
 import { check, type Report } from '../../src/publish/check.ts';
 import { annotations, summary } from '../../src/publish/report-github.ts';
 import { reportJson } from '../../src/publish/report-json.ts';
@@ -53,7 +54,7 @@ async function run(options: Options): Promise<number> {
   const settings = readSettings(process.env, root);
   const contentDir =
     options.content === undefined ? settings.contentDir : path.resolve(options.content);
-  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (!isFolder(contentDir)) {
     throw new Error(`没有“${contentDir}”这个目录。请用 --content 写明内容放在哪里。`);
   }
   const report = await check({ ...settings, contentDir }, options);

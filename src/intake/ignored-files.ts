@@ -80,9 +80,11 @@ export async function judgeIgnored(
   if (text === undefined) return [unlike(name, place, name, `真正的 ${name} 文件`)];
   const decoded = decodePlain(Buffer.from(text), file);
   if ('problem' in decoded) return [decoded.problem];
-  return findPrivate(decoded.text, file, allowed).filter(
-    ({ severity }) => severity === 'error' || kind.binary !== true,
-  );
+  const found = findPrivate(decoded.text, file, allowed);
+  if (kind.binary !== true) return found;
+  // The same number reads well at more than one width, and stands on no line.
+  const [first] = found.filter(({ severity }) => severity === 'error');
+  return first === undefined ? [] : [{ ...first, line: 1, column: 1 }];
 }
 
 /** A folder with the name of such a file could hold anything, unseen. */

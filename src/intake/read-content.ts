@@ -12,6 +12,7 @@ import type { School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
+import { contentFolderFault } from './content-folder.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
 import { judgeIgnored } from './ignored-files.ts';
@@ -47,6 +48,8 @@ const MISSPELT = new Set<ProblemId>(['term-unknown', 'reference-unknown', 'link-
 
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
+  const fault = contentFolderFault(where.contentDir);
+  if (fault !== undefined) return { records, problems: [fault], checked: 0 };
   const readSchoolFile = await readSchool(where.contentDir, where.root);
   if ('problems' in readSchoolFile) {
     return { records, problems: readSchoolFile.problems, checked: 0 };

@@ -25,10 +25,10 @@ const AT_HOME: readonly [sign: RegExp, after: RegExp][] = [
   // 👩‍👧 is a woman and a girl, joined.
   [/\u200d/u, /(?:\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})$/u],
   [/[\u200c\u200d]/u, new RegExp(`${JOINING}$`, 'u')],
-  // A sign in colour or in black, a number in its box, a form of a full-width mark or a character.
-  [/[\ufe00-\ufe0f]/u, /[\p{S}\p{P}\p{N}\p{Script=Han}\p{Extended_Pictographic}]$/u],
+  // A sign in colour or in black, a number in its box, a form of a full-width mark.
+  [/[\ufe00-\ufe0f]/u, /[\p{S}\p{P}\p{N}\p{Extended_Pictographic}]$/u],
   // Variants of one character, as in names.
-  [/[\u{E0100}-\u{E01EF}]/u, /\p{Script=Han}$/u],
+  [/[\ufe00-\ufe02\u{E0100}-\u{E01EF}]/u, /\p{Script=Han}$/u],
   [/[\u180b-\u180f]/u, /\p{Script=Mongolian}$/u],
 ];
 

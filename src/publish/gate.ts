@@ -52,18 +52,14 @@ export function judge(changes: readonly Change[], tree: readonly TreeFile[]): Ve
     const fault = clashing.get(file.path) ?? faultOf(file);
     if (fault !== undefined) withheld.add(file.path);
     const change = changed.get(file.path);
-    // What was there before is not this author's to mend.
-    if (change === undefined && !(file.mode === FOLDER && holdsChange(file.path))) continue;
+    // What was there before is not this author's to mend; a folder named twice never was.
+    if (change === undefined && file.mode !== FOLDER) continue;
     if (fault !== undefined) problems.push(fault);
     else if (file.mode === EXECUTABLE && change?.oldMode !== EXECUTABLE) {
       problems.push(executable(file.path));
     }
   }
   return { kind, outside, problems, withheld };
-
-  function holdsChange(folder: string): boolean {
-    return [...touched].some((path) => path.startsWith(`${folder}/`));
-  }
 }
 
 /** Whether so much is sent at once that it is not even written out to be read. */

@@ -121,9 +121,9 @@ function tell(
       hint: `请补上 ${name}="…"。`,
     });
   } else if (issue.code === 'custom' && issue.params?.['address'] !== undefined) {
-    const address = issue.params['address'] as AddressIssue;
+    const { allowed, hint } = issue.params['address'] as AddressIssue;
     const message = `${tag} 的 ${label}写法不对：${issue.message}`;
-    findings.refuse('attribute-invalid', at, message, { found, ...address });
+    findings.refuse('attribute-invalid', at, message, { found, allowed, hint });
   } else {
     findings.refuse('attribute-invalid', at, `${tag} 的 ${label}写法不对。`, {
       found,

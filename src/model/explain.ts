@@ -116,12 +116,9 @@ function explain(
     case 'custom': {
       const address = issue.params?.['address'] as AddressIssue | undefined;
       if (address !== undefined) {
-        return [
-          problem('address-forbidden', place, `${name}：${issue.message}`, {
-            ...detail,
-            ...address,
-          }),
-        ];
+        const { isName, ...rest } = address;
+        const id = isName ? 'field-format' : 'address-forbidden';
+        return [problem(id, place, `${name}：${issue.message}`, { ...detail, ...rest })];
       }
       return [
         problem('field-rule', place, `${name}：${issue.message}`, {

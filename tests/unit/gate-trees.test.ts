@@ -245,26 +245,21 @@ test('a history that was cut off is told, not stumbled over', async () => {
   }
 });
 
-test('the command itself ends with a status and a sentence', () => {
-  for (const kind of [
-    'src/content is a file',
-    'a new file is named twice',
-    'a history of its own',
-  ]) {
+test.each(['src/content is a file', 'a new file is named twice', 'a history of its own'])(
+  'the command itself ends with a status and a sentence: %s',
+  (kind) => {
+    const head = KINDS[kind]?.() ?? '';
     const into = path.join(store.dir, `into-${kind.length}`);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [
-        path.join(project, 'bin/gate.ts'),
-        ...['--base', base, '--head', KINDS[kind]?.() ?? '', '--into', into],
-      ],
+      [path.join(project, 'bin/gate.ts'), '--base', base, '--head', head, '--into', into],
       { encoding: 'utf8' },
     );
     expect(stdout, stderr).toMatch(/\p{Script=Han}.*。/u);
     expect(stdout + stderr).not.toMatch(/^\s+at /m);
     expect(status).toBe(1);
-  }
-});
+  },
+);
 
 test('whatever is not withheld can be written to a disk', async () => {
   const part = fc.constantFrom(

@@ -19,6 +19,7 @@ import {
 } from '../src/model/collections.ts';
 import { fieldsOf } from '../src/model/field-list.ts';
 import { SLUG } from '../src/model/fields.ts';
+import { shownOnOneLine } from '../src/model/hidden.ts';
 import { problemReport } from '../src/model/problem-report.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { extendVocabularies } from '../src/model/vocabulary.ts';
@@ -39,9 +40,14 @@ try {
   if (flags.help) console.log(usage(flags.collection));
   else await writeNew(flags);
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = error.status;
+  if (error instanceof Refusal) {
+    console.error(error.message);
+    process.exitCode = error.status;
+  } else if (error instanceof Error && 'syscall' in error) {
+    // A file stands where a folder should, say, or the disk is full.
+    console.error(`没能写下来：${shownOnOneLine(error.message)}。请看看内容目录是不是完好。`);
+    process.exitCode = 1;
+  } else throw error;
 }
 
 async function writeNew(flags: Flags): Promise<void> {

@@ -9,10 +9,10 @@ import { problem, type Problem } from '../../src/model/problem.ts';
 import { visibilityOf } from '../../src/model/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/publish/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/publish/changes.ts';
-import { judge, type PullRequestKind } from '../../src/publish/gate.ts';
+import { isTooMuch, judge, type PullRequestKind } from '../../src/publish/gate.ts';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/publish/moved-entries.ts';
 import { ownProblems } from '../../src/publish/own-problems.ts';
-import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
+import { blobs, changesBetween, commitOf, GitFailure, mergeBase, mergedTree } from './git.ts';
 import type { TopicNote } from '../../src/publish/topic-note.ts';
 import { layOut, newFolder, openFiles, readStage } from './stage.ts';
 import { topicNotes } from './topic-notes.ts';
@@ -38,18 +38,48 @@ export interface Judged {
   topics: TopicNote[];
 }
 
+/** @throws GitFailure where git itself is not able to do the work, whatever was sent */
 export async function judgePullRequest(request: PullRequest): Promise<Judged> {
-  const { project, into } = request;
+  const { project } = request;
   const base = await commitOf(project, request.base);
   const head = await commitOf(project, request.head);
-  const { changes, after, conflicts } = await effectOf(project, base, head);
   const before = await openFiles(project, base);
+  try {
+    return await judgeCommits(request, base, head, before);
+  } catch (error) {
+    // The base could be read, so it is what was sent that cannot.
+    if (!(error instanceof GitFailure) || error.isUsage) throw error;
+    return unreadable(error);
+  }
+}
+
+/** Trees that name a thing twice, objects that are missing, a history that is not the school's. */
+function unreadable(error: GitFailure): Judged {
+  const isForeign = error.message.includes('unrelated histories');
+  const message = isForeign
+    ? '这次修改和主分支没有共同的历史，合不到一起。'
+    : '这次修改里有 git 读不懂的东西，没有办法往下看。';
+  const place = { file: CONTENT, line: 1 };
+  return {
+    ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [] },
+    problems: [problem('pull-request-unreadable', place, message, { found: error.message })],
+  };
+}
+
+async function judgeCommits(
+  { project, into }: PullRequest,
+  base: string,
+  head: string,
+  before: readonly TreeFile[],
+): Promise<Judged> {
+  const { changes, after, conflicts } = await effectOf(project, base, head);
   const verdict = judge(changes, after);
   const { kind, outside } = verdict;
 
   const touched = touchedPaths(changes);
   const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
-  if (!open) return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
+  if (!open || isTooMuch(verdict))
+    return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
 
   await layOut(
     project,

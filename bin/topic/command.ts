@@ -1,8 +1,8 @@
 /** The options, the exit status and the printing of `npm run topic`. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { isFolder } from '../../src/intake/content-folder.ts';
 import { readContent } from '../../src/intake/read-content.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { problemReport } from '../../src/model/problem-report.ts';
@@ -61,7 +61,7 @@ async function run(options: Options): Promise<void> {
 
 /** Files with problems cannot be compared with; how many there are is said where it disturbs no program. */
 async function catalogueOf(settings: Settings): Promise<Catalogue> {
-  if (statSync(settings.contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (!isFolder(settings.contentDir)) {
     throw new Refusal(2, [
       `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
     ]);

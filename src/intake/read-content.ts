@@ -12,8 +12,10 @@ import type { School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
+import { contentFolderFault } from './content-folder.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
+import { judgeIgnored } from './ignored-files.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
@@ -46,12 +48,20 @@ const MISSPELT = new Set<ProblemId>(['term-unknown', 'reference-unknown', 'link-
 
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
+  const fault = contentFolderFault(where.contentDir);
+  if (fault !== undefined) return { records, problems: [fault], checked: 0 };
   const readSchoolFile = await readSchool(where.contentDir, where.root);
   if ('problems' in readSchoolFile) {
     return { records, problems: readSchoolFile.problems, checked: 0 };
   }
   const { school } = readSchoolFile;
-  const { files, pictures: beside, attachments, problems } = await findFiles(where.contentDir);
+  const {
+    files,
+    pictures: beside,
+    attachments,
+    ignored,
+    problems,
+  } = await findFiles(where.contentDir);
   const shown = new Set<string>();
   const given = new Set<string>();
   const unreadFolders = new Set<string>();
@@ -102,6 +112,10 @@ export async function readContent(where: Where): Promise<ReadContent> {
       .filter((file) => !given.has(file) && !unreadFolders.has(path.posix.dirname(file)))
       .map(notGiven),
   );
+
+  for (const file of ignored) {
+    problems.push(...(await judgeIgnored(where.contentDir, file, school.privacyAllow)));
+  }
 
   const judge = (): Problem[] => checkRecords(checked, idsOf(files), school);
   const faults = judge();

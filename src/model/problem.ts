@@ -75,8 +75,8 @@ export const problemKinds = {
   },
   'control-character': {
     severity: 'error',
-    title: '含有看不见的控制字符',
-    mend: '请删去这个字符，重新输入附近的文字。',
+    title: '含有看不见的字符',
+    mend: '请删去这个字符（写成 \\u202E、&#8238; 这样的，也请删去），重新输入附近的文字。',
     example: { bad: '看这里（中间有一个看不见的 U+202E）', good: '看这里' },
   },
   'read-failed': {
@@ -491,6 +491,12 @@ export const problemKinds = {
     mend: '请分成几次提交，每次几篇。',
     example: { bad: '一次送来 400 个文件', good: '每次几篇，分几次送' },
   },
+  'pull-request-unreadable': {
+    severity: 'error',
+    title: 'git 读不懂这次修改',
+    mend: '请从主分支重新建一个分支，把改动放上去，再提一次；不会做的，请维护者帮忙。',
+    example: { bad: '从别的仓库里来的分支', good: '从主分支新建的分支' },
+  },
   'pull-request-conflict': {
     severity: 'error',
     title: '和别人刚改过的地方重叠',
@@ -505,7 +511,7 @@ export const problemKinds = {
   },
   'path-clash': {
     severity: 'error',
-    title: '两个文件名只差大小写',
+    title: '两个名字在有的电脑上是同一个',
     mend: '请全部用小写；两篇确实不同的，请换一个名字。',
     example: { bad: 'Banshu.png 和 banshu.png', good: 'banshu.png 和 banshu-2.png' },
   },

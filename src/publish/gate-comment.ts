@@ -2,10 +2,10 @@
  * The gate's answer to the author, in Markdown. Every word that is not ours stands inside
  * a code block or a code span, where no host makes a link, a mention or an image of it.
  */
+import { shownOnOneLine } from '../model/hidden.ts';
 import { problemReport } from '../model/problem-report.ts';
 import type { Problem } from '../model/problem.ts';
 import { CONTENT, IMAGES, isOpen } from './areas.ts';
-import { printable } from './awkward-path.ts';
 import type { GateResult } from './gate-result.ts';
 import { topicNoteText } from './topic-note.ts';
 
@@ -114,13 +114,13 @@ function codeBlock(words: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(words) + 1));
   const clean = words
     .split('\n')
-    .map((row) => printable(row))
+    .map((row) => shownOnOneLine(row))
     .join('\n');
   return `${fence}text\n${clean}\n${fence}`;
 }
 
 function codeSpan(words: string): string {
-  const one = printable(words);
+  const one = shownOnOneLine(words);
   const fence = '`'.repeat(longestRun(one) + 1);
   // A space at each end keeps a backtick at the edge from joining the fence.
   return fence.length > 1 ? `${fence} ${one} ${fence}` : `${fence}${one}${fence}`;

@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import {
   collectionNames,
   collections,
   isEntryKind,
   type Collection,
 } from '../model/collections.ts';
+import { awkwardName } from '../model/awkward-name.ts';
 import { SLUG } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Problem } from '../model/problem.ts';
 
 export interface FoundFile {
@@ -67,16 +68,23 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
   const problems: Problem[] = [];
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
-  for (const one of await readdir(path.join(contentDir, collection), { withFileTypes: true })) {
+  for (const one of await readdir(pathWithin(contentDir, collection), { withFileTypes: true })) {
     if (IGNORED.test(one.name)) continue;
     const file = `${collection}/${one.name}`;
+    const odd = oddlyNamed(file, one.name);
+    if (odd !== undefined) {
+      problems.push(odd);
+      continue;
+    }
     if (one.isDirectory() && isEntryKind(collection)) {
-      const inside = await readdir(path.join(contentDir, file), { withFileTypes: true });
+      const inside = await readdir(pathWithin(contentDir, file), { withFileTypes: true });
       const own = inside.some((entry) => entry.name === 'index.mdx');
       if (own) add(one.name, `${file}/index.mdx`);
       for (const entry of inside) {
         if (entry.name === 'index.mdx' || IGNORED.test(entry.name)) continue;
-        if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
+        const odd = oddlyNamed(`${file}/${entry.name}`, entry.name);
+        if (odd !== undefined) problems.push(odd);
+        else if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
         else if (ATTACHMENT.test(entry.name)) attachments.push(`${file}/${entry.name}`);
         else problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
       }
@@ -108,6 +116,16 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
       );
     }
   }
+}
+
+/** Some system reads another path in such a name, or cannot keep it. */
+function oddlyNamed(file: string, name: string): Problem | undefined {
+  const why = awkwardName(name);
+  if (why === undefined) return undefined;
+  return problem('file-name', { file, line: 1 }, `文件名“${name}”不能用：${why}。`, {
+    found: name,
+    allowed: '每一种电脑都能存的名字',
+  });
 }
 
 function unexpected(name: string, isDirectory: boolean): Problem {

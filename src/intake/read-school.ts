@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { explainIssues } from '../model/explain.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { school, type School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
@@ -14,8 +14,8 @@ export async function readSchool(
   contentDir: string,
   root: string,
 ): Promise<{ school: School } | { problems: Problem[] }> {
-  const own = path.join(contentDir, NAME);
-  const file = existsSync(own) ? own : path.join(root, NAME);
+  const own = pathWithin(contentDir, NAME);
+  const file = existsSync(own) ? own : pathWithin(root, NAME);
   if (!existsSync(file)) {
     return {
       problems: [

@@ -1,10 +1,10 @@
 /** Reads a content directory and says what is wrong with it: a plain report, which others print. */
-import path from 'node:path';
 import { asItWas, changesSince, type Changes } from '../intake/changed-files.ts';
 import { findFiles, type FoundFile } from '../intake/find-files.ts';
 import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
 import type { Collection } from '../model/collections.ts';
+import { pathWithin } from '../model/path-within.ts';
 import type { Problem, ProblemId } from '../model/problem.ts';
 import { ownProblems } from './own-problems.ts';
 
@@ -99,7 +99,7 @@ function mendFile(
   mendable: boolean,
   fixText: (collection: Collection, text: string) => string,
 ): boolean {
-  const file = path.join(contentDir, found.file);
+  const file = pathWithin(contentDir, found.file);
   const plain = readPlainBytes(file, found.file);
   if ('problem' in plain || plain.bytes.length === 0) return false;
   if (!mendable && plain.bytes.at(-1) === NEWLINE) return false;

@@ -38,37 +38,41 @@ test('what lies in a folder is found, and nothing that a link leads away to', as
   }
 });
 
-test('a name that not every system keeps is a fault of the file, not the end of the reading', async () => {
-  const folder = await writtenFolder({
-    ...smallSchool({
-      'papers/con/index.mdx': mdx(
-        { ...paperFields, resources: [given('nul.csv')] },
-        '![图](aux.png)',
-      ),
-      'papers/good/index.mdx': mdx(
-        { ...paperFields, resources: [given('prn.csv')] },
-        '![图](con.png)',
-      ),
-    }),
-    'papers/good/con.png': await picture(),
-    'papers/good/prn.csv': '甲\n',
-  });
-  await mkdir(path.join(folder, 'teachers/aux.yml'));
-  await writeFile(path.join(folder, 'papers/a?b.mdx'), '');
-  const { problems } = await readFolder(folder);
-  const told = problems
-    .filter((one) => one.id === 'file-name')
-    .map(({ file, found }) => `${file} ${found ?? ''}`);
-  expect(told.sort()).toEqual([
-    'papers/a?b.mdx a?b.mdx',
-    'papers/con con',
-    'papers/good/con.png con.png',
-    'papers/good/index.mdx ./con.png',
-    'papers/good/index.mdx prn.csv',
-    'papers/good/prn.csv prn.csv',
-    'teachers/aux.yml aux.yml',
-  ]);
-});
+// Windows itself keeps no such file.
+test.skipIf(process.platform === 'win32')(
+  'a name that not every system keeps is a fault of the file, not the end of the reading',
+  async () => {
+    const folder = await writtenFolder({
+      ...smallSchool({
+        'papers/con/index.mdx': mdx(
+          { ...paperFields, resources: [given('nul.csv')] },
+          '![图](aux.png)',
+        ),
+        'papers/good/index.mdx': mdx(
+          { ...paperFields, resources: [given('prn.csv')] },
+          '![图](con.png)',
+        ),
+      }),
+      'papers/good/con.png': await picture(),
+      'papers/good/prn.csv': '甲\n',
+    });
+    await mkdir(path.join(folder, 'teachers/aux.yml'));
+    await writeFile(path.join(folder, 'papers/a?b.mdx'), '');
+    const { problems } = await readFolder(folder);
+    const told = problems
+      .filter((one) => one.id === 'file-name')
+      .map(({ file, found }) => `${file} ${found ?? ''}`);
+    expect(told.sort()).toEqual([
+      'papers/a?b.mdx a?b.mdx',
+      'papers/con con',
+      'papers/good/con.png con.png',
+      'papers/good/index.mdx ./con.png',
+      'papers/good/index.mdx prn.csv',
+      'papers/good/prn.csv prn.csv',
+      'teachers/aux.yml aux.yml',
+    ]);
+  },
+);
 
 function given(file: string): object {
   return { title: '记录', kind: 'data', licence: '自由使用', file };

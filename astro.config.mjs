@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readSchool } from './src/intake/read-school.ts';
+import { pathWithin } from './src/model/path-within.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/mdx/plugins.ts';
 import { tongban } from './src/site/integration.ts';
 import { readSettings, siteAddress } from './src/site/settings.ts';
@@ -24,13 +25,13 @@ export default defineConfig({
   ...(address === undefined ? {} : { site: address }),
   base: settings.basePath,
   outDir: settings.outDir,
-  cacheDir: `${settings.cacheDir}/astro`,
+  cacheDir: pathWithin(settings.cacheDir, 'astro'),
   trailingSlash: 'always',
   // Line breaks of the source are not spaces: between Chinese words there are none. A wanted one is written {' '}.
   compressHTML: 'jsx',
   markdown: { processor, syntaxHighlight: false },
   integrations: [mdx(), tongban(settings)],
   // Builds for other content or another folder must not disturb each other's caches.
-  vite: { cacheDir: `${settings.cacheDir}/vite` },
+  vite: { cacheDir: pathWithin(settings.cacheDir, 'vite') },
   experimental: { incrementalBuild: true },
 });

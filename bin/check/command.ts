@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryOf } from '../../src/intake/changed-files.ts';
 import { isFolder } from '../../src/intake/content-folder.ts';
+import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
 import { check, type Report } from '../../src/publish/check.ts';
 import { annotations, summary } from '../../src/publish/report-github.ts';
 import { reportJson } from '../../src/publish/report-json.ts';
@@ -95,13 +96,16 @@ async function pathsInRepository({
   root,
 }: Settings): Promise<(file: string) => string> {
   const top = (await repositoryOf(contentDir)) ?? process.cwd();
+  const shown = (folder: string, name: string): string =>
+    [path.relative(realpathSync(top), realpathSync(folder)).replaceAll('\\', '/'), name]
+      .filter((part) => part !== '')
+      .join('/');
   return (file) => {
-    const own = path.join(contentDir, file);
-    const full = file === 'school.yml' && !existsSync(own) ? path.join(root, file) : own;
-    const folder = realpathSync(path.dirname(full));
-    return path
-      .relative(realpathSync(top), path.join(folder, path.basename(full)))
-      .replaceAll('\\', '/');
+    // What is wrong with an odd name is told by that name.
+    if (placeWithin(file) === undefined) return shown(contentDir, file);
+    const own = pathWithin(contentDir, file);
+    const full = file === 'school.yml' && !existsSync(own) ? pathWithin(root, file) : own;
+    return shown(path.dirname(full), path.basename(full));
   };
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { probePicture } from '../../src/intake/pictures.ts';
 import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
+import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
 import { problem, type Problem } from '../../src/model/problem.ts';
 import { visibilityOf } from '../../src/model/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/publish/areas.ts';
@@ -160,7 +161,7 @@ async function problemsBefore(
 
 /** The reader names files from the content folder, a pull request from the root. */
 function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
-  const ownSchool = existsSync(path.join(stage, CONTENT, SCHOOL));
+  const ownSchool = existsSync(pathWithin(stage, CONTENT, SCHOOL));
   return problems.map((one) => ({
     ...one,
     file: one.file === SCHOOL && !ownSchool ? SCHOOL : `${CONTENT}/${one.file}`,
@@ -171,9 +172,9 @@ function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
 function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): boolean {
   if ((id !== 'image-missing' && id !== 'resource-missing') || found === undefined) return false;
   const picture = found.startsWith('/')
-    ? path.posix.join('public', found)
-    : path.posix.join(path.posix.dirname(file), found);
-  return withheld.has(picture);
+    ? placeWithin('public', found.slice(1))
+    : placeWithin(path.posix.dirname(file), found);
+  return picture !== undefined && withheld.has(picture);
 }
 
 /** Pictures in the common folder are published whether or not an entry shows them. */
@@ -185,7 +186,7 @@ async function pictureProblems(
   const problems: Problem[] = [];
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
-    const probed = await probePicture(path.join(stage, file), path.posix.basename(file), {
+    const probed = await probePicture(pathWithin(stage, file), path.posix.basename(file), {
       file,
       line: 1,
     });
@@ -207,8 +208,8 @@ async function movedProblems(
 
   const formerIds = new Set<string>();
   for (const { path: file } of changes) {
-    if (recordAt(file) === undefined || !existsSync(path.join(stage, file))) continue;
-    const read = await readPlainFile(path.join(stage, file), file);
+    if (recordAt(file) === undefined || !existsSync(pathWithin(stage, file))) continue;
+    const read = await readPlainFile(pathWithin(stage, file), file);
     if ('text' in read) for (const id of formerIdsIn(file, read.text)) formerIds.add(id);
   }
 

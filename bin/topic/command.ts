@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
 import { isFolder } from '../../src/intake/content-folder.ts';
 import { readContent } from '../../src/intake/read-content.ts';
+import { pathWithin } from '../../src/model/path-within.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { problemReport } from '../../src/model/problem-report.ts';
 import { nameOf, type Word } from '../../src/model/vocabulary.ts';
@@ -140,7 +141,8 @@ function placeOf(
   { byRef, school }: Catalogue,
   settings: Settings,
 ): { file: string; address: string } {
-  const file = path.join(settings.contentDir, byRef.get(ref)?.file ?? '');
+  const { file: own } = byRef.get(ref) ?? {};
+  const file = own === undefined ? settings.contentDir : pathWithin(settings.contentDir, own);
   return {
     file: path.relative(process.cwd(), file).replaceAll('\\', '/'),
     address: `${siteAddress(settings, school) ?? ''}/${ref}/`,

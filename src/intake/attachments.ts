@@ -5,6 +5,7 @@ import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
 import type { Resource } from '../model/records/resource.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { hashOf } from './hash.ts';
+import { locate } from './locate.ts';
 import { decodePlain } from './plain-file.ts';
 
 /** Enough for a deck of slides with small pictures; each of them stays in the repository for ever. */
@@ -87,9 +88,12 @@ export async function attachmentsOf(
   const files: Record<string, SourceFile> = {};
   const problems: Problem[] = [];
   for (const name of named) {
-    const file = path.join(where.contentDir, path.dirname(found.file), name);
     const place = { file: found.file, line: lines['resources'] ?? 1 };
-    const probed = await probeAttachment(file, name, place, school.privacyAllow);
+    const located = locate(where.contentDir, path.posix.dirname(found.file), name, place);
+    const probed =
+      'problem' in located
+        ? located
+        : await probeAttachment(located.file, name, place, school.privacyAllow);
     if ('problem' in probed) problems.push(probed.problem);
     else {
       files[name] = probed.source;

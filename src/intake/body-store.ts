@@ -19,8 +19,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import path from 'node:path';
 import type { Body } from '../mdx/body.ts';
+import { awkwardName } from '../model/awkward-name.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { hashOf } from './hash.ts';
 
 /** A build may still be reading what another has just replaced. */
@@ -39,7 +40,7 @@ export function readStoredBody(cacheDir: string, key: BodyKey): Body {
     return { nodes: [], headings: [], text: [], characters: 0, images: [], links: [] };
   const [shelf = '', pack = '', start, length] = key.split('/');
   const bytes = Buffer.alloc(Number(length));
-  const file = openSync(path.join(cacheDir, FOLDER, shelf, pack), 'r');
+  const file = openSync(pathWithin(cacheDir, FOLDER, shelf, pack), 'r');
   try {
     readSync(file, bytes, 0, bytes.length, Number(start));
   } finally {
@@ -135,19 +136,21 @@ export class EntryStore<T> {
   #tidy(): void {
     const used = new Set(Object.values(this.#now).map((one) => one.bodyKey.split('/')[1]));
     for (const name of readdirSync(this.#path())) {
-      const unused = name !== RECORDS && !used.has(name);
+      const unused = name !== RECORDS && !used.has(name) && awkwardName(name) === undefined;
       if (unused && isOlder(this.#path(name), KEEP_PACK_MS)) rmSync(this.#path(name));
     }
-    const shelves = path.join(this.#cacheDir, FOLDER);
+    const shelves = pathWithin(this.#cacheDir, FOLDER);
     for (const name of readdirSync(shelves)) {
-      if (isOlder(path.join(shelves, name, RECORDS), KEEP_SHELF_MS)) {
-        rmSync(path.join(shelves, name), { recursive: true });
+      // Not a shelf of ours.
+      if (awkwardName(name) !== undefined) continue;
+      if (isOlder(pathWithin(shelves, name, RECORDS), KEEP_SHELF_MS)) {
+        rmSync(pathWithin(shelves, name), { recursive: true });
       }
     }
   }
 
-  #path(name = ''): string {
-    return path.join(this.#cacheDir, FOLDER, this.#shelf, name);
+  #path(...name: readonly string[]): string {
+    return pathWithin(this.#cacheDir, FOLDER, this.#shelf, ...name);
   }
 }
 

@@ -1,14 +1,15 @@
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import {
   collectionNames,
   collections,
   isEntryKind,
   type Collection,
 } from '../model/collections.ts';
+import { awkwardName } from '../model/awkward-name.ts';
 import { SLUG } from '../model/fields.ts';
 import { hiddenProblem } from '../model/hidden-problem.ts';
 import { nearest } from '../model/nearest.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { isIgnored, isOfTools } from './ignored-files.ts';
 
@@ -72,11 +73,11 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
   const { files, pictures, attachments, ignored, problems } = nothing();
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
-  for (const one of await readdir(path.join(contentDir, collection), { withFileTypes: true })) {
+  for (const one of await readdir(pathWithin(contentDir, collection), { withFileTypes: true })) {
     const file = `${collection}/${one.name}`;
     if (isSetAside(one.name, file)) continue;
     if (one.isDirectory() && isEntryKind(collection)) {
-      const inside = await readdir(path.join(contentDir, file), { withFileTypes: true });
+      const inside = await readdir(pathWithin(contentDir, file), { withFileTypes: true });
       const own = inside.some((entry) => entry.name === 'index.mdx');
       if (own) add(one.name, `${file}/index.mdx`);
       for (const entry of inside) {
@@ -99,8 +100,8 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
   return { files, pictures, attachments, ignored, problems };
 
   function isSetAside(name: string, file: string): boolean {
-    const unseen = hiddenName(name, file);
-    if (unseen !== undefined) problems.push(unseen);
+    const odd = hiddenName(name, file) ?? oddlyNamed(file, name);
+    if (odd !== undefined) problems.push(odd);
     else if (isIgnored(name)) ignored.push(file);
     else return false;
     return true;
@@ -131,6 +132,14 @@ function nothing(): Found {
 /** A name that reads otherwise than it is stored is not read any further. */
 function hiddenName(name: string, file: string): Problem | undefined {
   return hiddenProblem(name, () => ({ file, line: 1 }));
+/** Some system reads another path in such a name, or cannot keep it. */
+function oddlyNamed(file: string, name: string): Problem | undefined {
+  const why = awkwardName(name);
+  if (why === undefined) return undefined;
+  return problem('file-name', { file, line: 1 }, `文件名“${name}”不能用：${why}。`, {
+    found: name,
+    allowed: '每一种电脑都能存的名字',
+  });
 }
 
 function unexpected(name: string, isDirectory: boolean): Problem {

@@ -5,6 +5,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { decodePlain } from './plain-file.ts';
 
@@ -59,7 +60,7 @@ export async function judgeIgnored(
   const name = path.posix.basename(file);
   const kind = KINDS.find((one) => one.name.test(name));
   if (kind === undefined) return [];
-  const full = path.join(contentDir, file);
+  const full = pathWithin(contentDir, file);
   const stat = await lstat(full);
   if (stat.isDirectory()) return [ignoredFolder(file)];
   if (!stat.isFile() || stat.nlink > 1) {

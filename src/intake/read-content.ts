@@ -8,6 +8,7 @@ import { checkRecords, type KnownIds } from '../catalogue/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../catalogue/records.ts';
 import { collections, isEntryKind, type Collection } from '../model/collections.ts';
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
+import { pathWithin, placeWithin } from '../model/path-within.ts';
 import type { School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
@@ -17,6 +18,7 @@ import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
 import { judgeIgnored } from './ignored-files.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
+import { locate } from './locate.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
 import { BATCH_SIZE, endThreads, readTasks, type Result } from './reader.ts';
@@ -88,12 +90,12 @@ export async function readContent(where: Where): Promise<ReadContent> {
       const { pictures, problems: faults } = await probePictures(one.body.images, found, where);
       problems.push(...faults);
       for (const { src } of one.body.images)
-        shown.add(path.posix.join(path.dirname(found.file), src));
+        shown.add(placeWithin(path.posix.dirname(found.file), src) ?? src);
       const links = [...new Set(one.body.links.map((link) => link.to))];
       const attached = await attachmentsOf(data, one.lines, found, where, school);
       problems.push(...attached.problems);
       for (const name of attached.named)
-        given.add(path.posix.join(path.posix.dirname(found.file), name));
+        given.add(placeWithin(path.posix.dirname(found.file), name) ?? name);
       const { files: own } = attached;
       put(records, found.collection, { ...record, data, bodyKey, links, pictures, files: own });
     }
@@ -146,7 +148,7 @@ async function readAll(
   };
 
   for (const [at, found] of files.entries()) {
-    const plain = readPlainBytes(path.join(where.contentDir, found.file), found.file);
+    const plain = readPlainBytes(pathWithin(where.contentDir, found.file), found.file);
     if ('problem' in plain) {
       all[at] = unread(found, plain.problem);
       continue;
@@ -183,7 +185,7 @@ async function readFresh(
 ): Promise<(ReadRecord & { at: number })[]> {
   if (waiting.length === 0) return [];
   const results = await readTasks(
-    where.thread ?? path.join(where.root, 'src/intake/reading-thread.mjs'),
+    where.thread ?? pathWithin(where.root, 'src/intake/reading-thread.mjs'),
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     school.privacyAllow,
   );
@@ -229,10 +231,11 @@ async function probePictures(
   const { probePicture } = await import('./pictures.ts');
   for (const { src, line } of images) {
     if (src in pictures) continue;
-    const file = src.startsWith('/')
-      ? path.join(where.root, 'public', src)
-      : path.join(where.contentDir, path.dirname(found.file), src);
-    const probed = await probePicture(file, src, { file: found.file, line });
+    const place = { file: found.file, line };
+    const located = src.startsWith('/')
+      ? locate(where.root, 'public', src.slice(1), place)
+      : locate(where.contentDir, path.posix.dirname(found.file), src, place);
+    const probed = 'problem' in located ? located : await probePicture(located.file, src, place);
     if ('problem' in probed) problems.push(probed.problem);
     else pictures[src] = probed;
   }
@@ -246,11 +249,9 @@ async function judgeUnshown(files: readonly string[], where: Where): Promise<Pro
   const problems: Problem[] = [];
   for (const file of files) {
     const place = { file, line: 1 };
-    const probed = await probePicture(
-      path.join(where.contentDir, file),
-      path.basename(file),
-      place,
-    );
+    const name = path.posix.basename(file);
+    const located = locate(where.contentDir, path.posix.dirname(file), name, place);
+    const probed = 'problem' in located ? located : await probePicture(located.file, name, place);
     if ('problem' in probed) problems.push(probed.problem);
   }
   return problems;

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
-import path from 'node:path';
 import { explainIssues } from '../model/explain.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { school, type School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
@@ -11,8 +11,8 @@ export const SCHOOL_FILE = 'school.yml';
 
 /** Path of the school's own file: the content directory's copy where there is one, else the project's. */
 export function schoolFile(contentDir: string, root: string): string {
-  const own = path.join(contentDir, SCHOOL_FILE);
-  return isThere(own) ? own : path.join(root, SCHOOL_FILE);
+  const own = pathWithin(contentDir, SCHOOL_FILE);
+  return isThere(own) ? own : pathWithin(root, SCHOOL_FILE);
 }
 
 /** A link that leads nowhere is there too: it has to be refused, not passed over. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathWithin } from '../model/path-within.ts';
 
 /** Everything the outcome of reading a file depends on, besides the file. */
 const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
@@ -13,7 +14,7 @@ const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
 export function readerVersion(root: string): string {
   const hash = createHash('sha256');
   for (const part of READER) {
-    for (const file of filesUnder(path.join(root, part))) {
+    for (const file of filesUnder(pathWithin(root, part))) {
       hash.update(path.relative(root, file).replaceAll('\\', '/')).update('\0');
       hash.update(readFileSync(file)).update('\0');
     }
@@ -25,6 +26,6 @@ function filesUnder(place: string): string[] {
   if (path.extname(place) !== '') return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
-    .map((one) => path.join(one.parentPath, one.name))
+    .map((one) => pathWithin(one.parentPath, one.name))
     .sort();
 }

@@ -1,5 +1,4 @@
 /** What `npm run check -- --fix` does to the files: what is mechanical, and nothing else. */
-import path from 'node:path';
 import type { Changes } from '../intake/changed-files.ts';
 import { findFiles } from '../intake/find-files.ts';
 import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
@@ -7,6 +6,7 @@ import { readContent, type ReadContent, type Where } from '../intake/read-conten
 import { SCHOOL_FILE, schoolFile } from '../intake/read-school.ts';
 import type { Collection } from '../model/collections.ts';
 import { withoutStray } from '../model/hidden.ts';
+import { pathWithin } from '../model/path-within.ts';
 import type { Problem, ProblemId } from '../model/problem.ts';
 
 /** The house style; a missing line break at the end is mended in passing. */
@@ -92,7 +92,7 @@ async function targetsIn(
   const { files } = await findFiles(contentDir);
   return files
     .filter(({ file }) => changes?.touched.has(file) !== false)
-    .map(({ file, collection }) => ({ file, collection, path: path.join(contentDir, file) }));
+    .map(({ file, collection }) => ({ file, collection, path: pathWithin(contentDir, file) }));
 }
 
 function filesWith(problems: readonly Problem[], wanted: (id: ProblemId) => boolean): Set<string> {

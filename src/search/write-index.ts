@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { pathWithin } from '../model/path-within.ts';
 import { buildIndex, usualSizes } from './build-index.ts';
 import { inOrder, searchedText, type SearchDocument } from './document.ts';
 import { facetTable } from './facets.ts';
@@ -25,6 +26,7 @@ export interface WriteSearchIndex {
 export const FORMAT = 3;
 /** Indexes kept: a build for the public, one for the school and the development server take turns. */
 const KEPT = 3;
+const KEPT_NAME = /^search-[0-9a-f]+$/;
 /** Says which index a folder holds; written last, so where it stands all the rest does. */
 const VERSION = 'version.txt';
 
@@ -42,11 +44,11 @@ export async function writeSearchIndex({
 }: WriteSearchIndex): Promise<{ documents: number; reused: boolean }> {
   const ordered = inOrder(documents);
   const version = fingerprint(ordered, names);
-  const kept = path.join(cacheDir, `search-${version}`);
+  const kept = pathWithin(cacheDir, `search-${version}`);
   const reused = await isFolder(kept);
   if (!reused) await make(ordered, names, version, kept, cacheDir);
   await forgetOld(cacheDir, kept);
-  await publish(kept, version, path.join(outDir, FOLDER));
+  await publish(kept, version, pathWithin(outDir, FOLDER));
   return { documents: ordered.length, reused };
 }
 
@@ -58,12 +60,12 @@ async function make(
   kept: string,
   cacheDir: string,
 ): Promise<void> {
-  const unfinished = path.join(cacheDir, `unfinished-search-${process.pid}-${version}`);
+  const unfinished = pathWithin(cacheDir, `unfinished-search-${process.pid}-${version}`);
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(path.join(unfinished, path.dirname(textFile(''))), { recursive: true });
-  await mkdir(path.join(unfinished, version));
+  await mkdir(pathWithin(unfinished, path.dirname(textFile(''))), { recursive: true });
+  await mkdir(pathWithin(unfinished, version));
   const write = (name: string, bytes: Uint8Array | string) =>
-    writeFile(path.join(unfinished, name), bytes);
+    writeFile(pathWithin(unfinished, name), bytes);
 
   const texts: string[] = [];
   for (const document of ordered) {
@@ -95,21 +97,21 @@ async function make(
 }
 
 async function publish(kept: string, version: string, target: string): Promise<void> {
-  const standing = await readFile(path.join(target, VERSION), 'utf8').catch(() => '');
+  const standing = await readFile(pathWithin(target, VERSION), 'utf8').catch(() => '');
   if (standing === version) return;
   await rm(target, { recursive: true, force: true });
   await cp(kept, target, {
     recursive: true,
     filter: (source) => path.basename(source) !== VERSION,
   });
-  await writeFile(path.join(target, VERSION), version);
+  await writeFile(pathWithin(target, VERSION), version);
 }
 
 async function forgetOld(cacheDir: string, current: string): Promise<void> {
-  const names = (await readdir(cacheDir)).filter((name) => name.startsWith('search-'));
+  const names = (await readdir(cacheDir)).filter((name) => KEPT_NAME.test(name));
   const aged = await Promise.all(
     names
-      .map((name) => path.join(cacheDir, name))
+      .map((name) => pathWithin(cacheDir, name))
       .filter((folder) => folder !== current)
       .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
   );

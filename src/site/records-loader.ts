@@ -10,6 +10,7 @@ import type { EntryRecord, Records } from '../catalogue/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
 import { collections, type Collection } from '../model/collections.ts';
 import { problemReport } from '../model/problem-report.ts';
+import { isWithin, pathWithin } from '../model/path-within.ts';
 import type { Problem } from '../model/problem.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -77,7 +78,7 @@ function watch(context: LoaderContext, collection: Collection, settings: Setting
   watcher.add(settings.contentDir);
   let waiting: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, file) => {
-    const inside = path.resolve(file).startsWith(settings.contentDir + path.sep);
+    const inside = isWithin(settings.contentDir, file);
     if (!inside && path.basename(file) !== 'school.yml') return;
     reading = undefined;
     clearTimeout(waiting);
@@ -109,9 +110,9 @@ function tellProblems(problems: readonly Problem[], context: LoaderContext): voi
 }
 
 export function filledFile(settings: Settings): string {
-  return path.join(settings.cacheDir, 'filled.json');
+  return pathWithin(settings.cacheDir, 'filled.json');
 }
 
 export function problemsFile(settings: Settings): string {
-  return path.join(settings.cacheDir, 'problems.json');
+  return pathWithin(settings.cacheDir, 'problems.json');
 }

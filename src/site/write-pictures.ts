@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { pictureAddress, pictureOf } from '../catalogue/picture.ts';
 import type { SourcePicture } from '../catalogue/records.ts';
+import { pathWithin } from '../model/path-within.ts';
 
 /** Pictures of the entries the audience may see; those of hidden ones never leave their folder. */
 function usedPictures(catalogue: Catalogue): SourcePicture[] {
@@ -18,23 +19,24 @@ function usedPictures(catalogue: Catalogue): SourcePicture[] {
  */
 const COPIED = 'images';
 
-/** Writes every size of every picture into the site; returns the number of files. */
+/** Writes every size of every picture into the site; returns the files, as paths from its root. */
 export async function writePictures(
   catalogue: Catalogue,
   outDir: string,
   cacheDir: string,
-): Promise<number> {
-  await rm(path.join(outDir, COPIED), { recursive: true, force: true });
-  let count = 0;
+): Promise<string[]> {
+  await rm(pathWithin(outDir, COPIED), { recursive: true, force: true });
+  const written: string[] = [];
   for (const picture of usedPictures(catalogue)) {
     for (const { width } of pictureOf(picture).sources) {
-      const target = path.join(outDir, pictureAddress(picture.hash, width));
+      const place = pictureAddress(picture.hash, width).slice(1);
+      const target = pathWithin(outDir, place);
       await mkdir(path.dirname(target), { recursive: true });
       await copyFile(await preparePicture(picture, width, cacheDir), target);
-      count += 1;
+      written.push(place);
     }
   }
-  return count;
+  return written;
 }
 
 /**
@@ -46,7 +48,7 @@ async function preparePicture(
   width: number,
   cacheDir: string,
 ): Promise<string> {
-  const file = path.join(cacheDir, 'pictures', `${picture.hash}-${width}.webp`);
+  const file = pathWithin(cacheDir, 'pictures', `${picture.hash}-${width}.webp`);
   if (await exists(file)) return file;
   await mkdir(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;

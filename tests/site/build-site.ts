@@ -16,7 +16,7 @@ export interface SiteToBuild {
   /** A folder of content; together with `files`, a copy of it is taken first. */
   contentDir?: string;
   /** Path inside the content folder → text. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Buffer>;
   env?: Record<string, string>;
 }
 

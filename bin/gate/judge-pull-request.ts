@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Inspector } from '../../src/intake/inspection/inspector.ts';
 import { probePicture } from '../../src/intake/pictures.ts';
 import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
@@ -74,7 +75,7 @@ export async function judgePullRequest(request: PullRequest): Promise<Judged> {
       ...verdict.problems,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(changes, verdict.withheld, into)),
+      ...(await pictureProblems(changes, verdict.withheld, into, cacheDir)),
       ...(await movedProblems(project, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
@@ -151,16 +152,21 @@ async function pictureProblems(
   changes: readonly Change[],
   withheld: ReadonlySet<string>,
   stage: string,
+  cacheDir: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const inspector = new Inspector({ root: stage, cacheDir });
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
-    const probed = await probePicture(path.join(stage, file), path.posix.basename(file), {
-      file,
-      line: 1,
-    });
+    const probed = await probePicture(
+      path.join(stage, file),
+      path.posix.basename(file),
+      { file, line: 1 },
+      inspector,
+    );
     if ('problem' in probed) problems.push(probed.problem);
   }
+  await inspector.end();
   return problems;
 }
 

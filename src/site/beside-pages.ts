@@ -15,10 +15,10 @@ export const besidePages = ['_pictures', 'files', 'overlap', '_search'] as const
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  { cacheDir, search }: Settings,
+  { root, cacheDir, search }: Settings,
 ): Promise<string[]> {
   const told = [
-    `${await writePictures(catalogue, outDir, cacheDir)} 张图片`,
+    `${await writePictures(catalogue, outDir, { root, cacheDir })} 张图片`,
     `${await writeAttachments(catalogue, outDir)} 个供下载的文件`,
     `选题查新 ${await writeOverlap(catalogue, outDir)} 条`,
   ];

@@ -40,7 +40,7 @@ export function beginsFormula(cell: string): boolean {
   const after = plain.replace(/^[+\-\u2212\s]+/, '');
   // A name of a cell or a function; with a Chinese character in it, it is neither.
   const named = /^[A-Za-z$]/.test(after) && !/\p{Script=Han}/u.test(after);
-  return named || /[|!=@[\]\\^&*+]|[A-Za-z\d_.]\s*\(/.test(after);
+  return named || /[|!=@[\]\\^&*+]|(?<![\p{Script=Han}\w.])[A-Za-z_][\w.]*\s*\(/u.test(after);
 }
 
 /**

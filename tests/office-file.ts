@@ -63,3 +63,20 @@ export function relationships(all: readonly (readonly [string, string, string?])
   );
   return `${HEAD}<Relationships xmlns="${NAMESPACE}relationships">${rows.join('')}</Relationships>`;
 }
+
+/** A compound file with the names in its directory, and the class of its root. */
+export function compound(names: readonly string[], rootClass = '00'.repeat(16)): Buffer {
+  const sector = 512;
+  const file = Buffer.alloc(sector * 3);
+  file.write('d0cf11e0a1b11ae1', 'hex');
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(1, 48);
+  const directory = sector * 2;
+  ['Root Entry', ...names].forEach((name, i) => {
+    const at = directory + i * 128;
+    Buffer.from(name, 'utf16le').copy(file, at);
+    file.writeUInt16LE((name.length + 1) * 2, at + 64);
+  });
+  Buffer.from(rootClass, 'hex').copy(file, directory + 80);
+  return file;
+}

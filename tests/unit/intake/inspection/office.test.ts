@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentFindings } from '../../../../src/intake/inspection/attachment.ts';
 import {
+  compound,
   docx,
   packed,
   pptx,
@@ -22,22 +23,6 @@ const foundIn = async (bytes: Buffer, ending: string): Promise<string[]> =>
 const MICROSOFT = 'http://schemas.microsoft.com/office/2006/relationships/';
 const VBA = 'application/vnd.ms-office.vbaProject';
 
-/** A compound file with the names in its directory, and the class of its root. */
-function compound(names: readonly string[], rootClass = '00'.repeat(16)): Buffer {
-  const sector = 512;
-  const file = Buffer.alloc(sector * 3);
-  file.write('d0cf11e0a1b11ae1', 'hex');
-  file.writeUInt16LE(9, 30);
-  file.writeUInt32LE(1, 48);
-  const directory = sector * 2;
-  ['Root Entry', ...names].forEach((name, i) => {
-    const at = directory + i * 128;
-    Buffer.from(name, 'utf16le').copy(file, at);
-    file.writeUInt16LE((name.length + 1) * 2, at + 64);
-  });
-  Buffer.from(rootClass, 'hex').copy(file, directory + 80);
-  return file;
-}
 const MATHTYPE = '03ce020000000000c000000000000046';
 
 describe('macros, whatever they are called and wherever they are said to be', () => {

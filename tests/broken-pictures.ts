@@ -1,6 +1,6 @@
 /** Pictures of every kind, and what can happen to them on their way. */
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp, type SharpOptions } from 'sharp';
 
 export interface Sample {
   name: string;
@@ -12,7 +12,7 @@ const HEIGHT = 90;
 /** Of each picture, so many cuts and so many changed bytes. */
 const PLACES = 24;
 
-function noise(): sharp.Sharp {
+function noise(): Sharp {
   const pixels = Buffer.alloc(WIDTH * HEIGHT * 3);
   let seed = 7;
   for (let i = 0; i < pixels.length; i += 1) {
@@ -25,7 +25,7 @@ function noise(): sharp.Sharp {
 
 /** Whole pictures, the odd but honest ones among them; every one is to be taken. */
 export async function honestPictures(): Promise<Sample[]> {
-  const make = async (name: string, picture: sharp.Sharp): Promise<Sample> => ({
+  const make = async (name: string, picture: Sharp): Promise<Sample> => ({
     name,
     bytes: await picture.toBuffer(),
   });
@@ -84,7 +84,7 @@ export async function harmedPictures(): Promise<Sample[]> {
 
 const COMMON = ['png', 'jpeg', 'jpeg in passes', 'webp', 'webp without loss', 'avif'];
 
-function blank(width: number, height: number): Parameters<typeof sharp>[0] {
+function blank(width: number, height: number): SharpOptions {
   return { create: { width, height, channels: 3, background: '#b43' } };
 }
 

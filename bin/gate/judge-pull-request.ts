@@ -63,7 +63,8 @@ export async function judgePullRequest(request: PullRequest): Promise<Judged> {
     const told = problemsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
-        (one.severity === 'error' || touched.has(one.file)) && !speaksOf(one, verdict.withheld),
+        (one.severity === 'error' || touched.has(one.file) || isOfFile(one, touched)) &&
+        !speaksOf(one, verdict.withheld),
     );
     const elsewhere = told.some((one) => !touched.has(one.file));
     const { own, old } = ownProblems(
@@ -136,6 +137,16 @@ function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
     ...one,
     file: one.file === SCHOOL && !ownSchool ? SCHOOL : `${CONTENT}/${one.file}`,
   }));
+}
+
+/** A file that could not be looked into is told by the entry that names it, which may be as it was. */
+function isOfFile({ id, file, message }: Problem, touched: ReadonlySet<string>): boolean {
+  if (id !== 'resource-unseen') return false;
+  const folder = path.posix.dirname(file);
+  return [...touched].some(
+    (one) =>
+      path.posix.dirname(one) === folder && message.includes(`“${path.posix.basename(one)}”`),
+  );
 }
 
 /** A picture or a file that was withheld is missed by the entry that names it; that is told already. */

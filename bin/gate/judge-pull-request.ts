@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Inspector } from '../../src/intake/inspection/inspector.ts';
 import { probePicture } from '../../src/intake/pictures.ts';
 import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
@@ -93,7 +94,8 @@ async function judgeCommits(
     const told = problemsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
-        (one.severity === 'error' || touched.has(one.file)) && !speaksOf(one, verdict.withheld),
+        (one.severity === 'error' || touched.has(one.file) || isOfFile(one, touched)) &&
+        !speaksOf(one, verdict.withheld),
     );
     const elsewhere = told.some((one) => !touched.has(one.file));
     const { own, old } = ownProblems(
@@ -105,7 +107,7 @@ async function judgeCommits(
       ...verdict.problems,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(changes, verdict.withheld, into)),
+      ...(await pictureProblems(changes, verdict.withheld, into, cacheDir)),
       ...(await movedProblems(project, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
@@ -168,6 +170,16 @@ function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
   }));
 }
 
+/** A file that could not be looked into is told by the entry that names it, which may be as it was. */
+function isOfFile({ id, file, message }: Problem, touched: ReadonlySet<string>): boolean {
+  if (id !== 'resource-unseen') return false;
+  const folder = path.posix.dirname(file);
+  return [...touched].some(
+    (one) =>
+      path.posix.dirname(one) === folder && message.includes(`“${path.posix.basename(one)}”`),
+  );
+}
+
 /** A picture or a file that was withheld is missed by the entry that names it; that is told already. */
 function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): boolean {
   if ((id !== 'image-missing' && id !== 'resource-missing') || found === undefined) return false;
@@ -182,16 +194,21 @@ async function pictureProblems(
   changes: readonly Change[],
   withheld: ReadonlySet<string>,
   stage: string,
+  cacheDir: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const inspector = new Inspector({ root: stage, cacheDir });
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
-    const probed = await probePicture(pathWithin(stage, file), path.posix.basename(file), {
-      file,
-      line: 1,
-    });
+    const probed = await probePicture(
+      pathWithin(stage, file),
+      path.posix.basename(file),
+      { file, line: 1 },
+      inspector,
+    );
     if ('problem' in probed) problems.push(probed.problem);
   }
+  await inspector.end();
   return problems;
 }
 

@@ -7,8 +7,8 @@ import type { TreeFile } from '../../src/publish/changes.ts';
 import { filesIn } from './git.ts';
 import { materialise } from './materialise.ts';
 
-/** What the reader hashes to know its own version; see `src/intake/reader-version.ts`. */
-const PROGRAM = ['src/model', 'src/mdx', 'src/intake'];
+/** What the reader and the inspector hash to know their own versions; see `src/intake/reader-version.ts`. */
+const PROGRAM = ['src/model', 'src/mdx', 'src/catalogue', 'src/intake'];
 const LOCK = 'package-lock.json';
 
 /** All that is read of a commit or tree: content, pictures, the school's file. */

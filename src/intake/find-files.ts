@@ -132,6 +132,8 @@ function nothing(): Found {
 /** A name that reads otherwise than it is stored is not read any further. */
 function hiddenName(name: string, file: string): Problem | undefined {
   return hiddenProblem(name, () => ({ file, line: 1 }));
+}
+
 /** Some system reads another path in such a name, or cannot keep it. */
 function oddlyNamed(file: string, name: string): Problem | undefined {
   const why = awkwardName(name);

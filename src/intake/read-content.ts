@@ -17,6 +17,8 @@ import { contentFolderFault } from './content-folder.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
 import { judgeIgnored } from './ignored-files.ts';
+import { Inspector } from './inspection/inspector.ts';
+import { probePicture } from './pictures.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
 import { locate } from './locate.ts';
 import type { Remembered } from './read-record.ts';
@@ -67,6 +69,7 @@ export async function readContent(where: Where): Promise<ReadContent> {
   const shown = new Set<string>();
   const given = new Set<string>();
   const unreadFolders = new Set<string>();
+  const inspector = new Inspector(where);
 
   const checked: CheckedRecord[] = [];
   for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
@@ -87,12 +90,21 @@ export async function readContent(where: Where): Promise<ReadContent> {
     if (!isEntryKind(found.collection)) {
       put(records, found.collection, { ...record, data });
     } else if (one.body !== undefined) {
-      const { pictures, problems: faults } = await probePictures(one.body.images, found, where);
+      const { pictures, problems: faults } = await probePictures(
+        one.body.images,
+        found,
+        where,
+        inspector,
+      );
       problems.push(...faults);
       for (const { src } of one.body.images)
         shown.add(placeWithin(path.posix.dirname(found.file), src) ?? src);
       const links = [...new Set(one.body.links.map((link) => link.to))];
-      const attached = await attachmentsOf(data, one.lines, found, where, school);
+      const attached = await attachmentsOf(data, one.lines, found, {
+        contentDir: where.contentDir,
+        inspector,
+        allowed: school.privacyAllow,
+      });
       problems.push(...attached.problems);
       for (const name of attached.named)
         given.add(placeWithin(path.posix.dirname(found.file), name) ?? name);
@@ -105,8 +117,10 @@ export async function readContent(where: Where): Promise<ReadContent> {
     ...(await judgeUnshown(
       beside.filter((file) => !shown.has(file)),
       where,
+      inspector,
     )),
   );
+  await inspector.end();
 
   problems.push(
     ...attachments
@@ -223,19 +237,18 @@ async function probePictures(
   images: readonly { src: string; line: number }[],
   found: FoundFile,
   where: Where,
+  inspector: Inspector,
 ): Promise<{ pictures: Record<string, SourcePicture>; problems: Problem[] }> {
   const pictures: Record<string, SourcePicture> = {};
   const problems: Problem[] = [];
-  if (images.length === 0) return { pictures, problems };
-  // Loaded only where there is a picture: what decodes them takes a tenth of a second to load.
-  const { probePicture } = await import('./pictures.ts');
   for (const { src, line } of images) {
     if (src in pictures) continue;
     const place = { file: found.file, line };
     const located = src.startsWith('/')
       ? locate(where.root, 'public', src.slice(1), place)
       : locate(where.contentDir, path.posix.dirname(found.file), src, place);
-    const probed = 'problem' in located ? located : await probePicture(located.file, src, place);
+    const probed =
+      'problem' in located ? located : await probePicture(located.file, src, place, inspector);
     if ('problem' in probed) problems.push(probed.problem);
     else pictures[src] = probed;
   }
@@ -243,15 +256,18 @@ async function probePictures(
 }
 
 /** A picture that no entry shows is in the repository all the same, with the place it was taken at. */
-async function judgeUnshown(files: readonly string[], where: Where): Promise<Problem[]> {
-  if (files.length === 0) return [];
-  const { probePicture } = await import('./pictures.ts');
+async function judgeUnshown(
+  files: readonly string[],
+  where: Where,
+  inspector: Inspector,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
     const place = { file, line: 1 };
     const name = path.posix.basename(file);
     const located = locate(where.contentDir, path.posix.dirname(file), name, place);
-    const probed = 'problem' in located ? located : await probePicture(located.file, name, place);
+    const probed =
+      'problem' in located ? located : await probePicture(located.file, name, place, inspector);
     if ('problem' in probed) problems.push(probed.problem);
   }
   return problems;

@@ -12,8 +12,13 @@ const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
  * remember to bump a number.
  */
 export function readerVersion(root: string): string {
+  return sourcesVersion(root, READER);
+}
+
+/** The same over some of the sources; `parts` are files and folders from the project's own directory. */
+export function sourcesVersion(root: string, parts: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const part of READER) {
+  for (const part of parts) {
     for (const file of filesUnder(pathWithin(root, part))) {
       hash.update(path.relative(root, file).replaceAll('\\', '/')).update('\0');
       hash.update(readFileSync(file)).update('\0');

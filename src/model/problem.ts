@@ -344,6 +344,12 @@ export const problemKinds = {
       good: '<Figure src="./banshu.png" alt="板书" />',
     },
   },
+  'image-broken': {
+    severity: 'error',
+    title: '图片是坏的',
+    mend: '请从相机、手机或原来的软件再导出一次，自己先打开看看，再复制过来；传到一半断开的文件看着在，打不开。',
+    example: { bad: 'banshu.jpg（只传了一半）', good: 'banshu.jpg（打得开，下半边不是灰的）' },
+  },
   'image-missing': {
     severity: 'error',
     title: '找不到图片',
@@ -373,6 +379,12 @@ export const problemKinds = {
     title: '不接受这个文件',
     mend: '文件请用 csv、txt、pdf、docx、xlsx 或 pptx，不带宏，不超过 5 MB。',
     example: { bad: 'file: jiludan.docx（里面有宏）', good: 'file: jiludan.pdf' },
+  },
+  'resource-unseen': {
+    severity: 'warning',
+    title: '检查看不进这个文件',
+    mend: '不改也可以合并，但请审核的同事亲手打开看一看；能另存为没有密码的普通文件，就更好。',
+    example: { bad: 'file: shijuan.pdf（设了密码）', good: 'file: shijuan.pdf（没有密码）' },
   },
   'link-unknown': {
     severity: 'error',

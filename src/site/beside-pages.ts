@@ -22,9 +22,9 @@ export interface BesidePages {
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  { cacheDir, search }: Settings,
+  { root, cacheDir, search }: Settings,
 ): Promise<BesidePages> {
-  const pictures = await writePictures(catalogue, outDir, cacheDir);
+  const pictures = await writePictures(catalogue, outDir, { root, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
   const written = [...pictures, ...files];
   const told = [

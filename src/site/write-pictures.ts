@@ -1,9 +1,13 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { pictureAddress, pictureOf } from '../catalogue/picture.ts';
 import type { SourcePicture } from '../catalogue/records.ts';
+import { hashOf } from '../intake/hash.ts';
+import { makeFolder, readSealed, writeSealed } from '../intake/whole-file.ts';
 
 /** Pictures of the entries the audience may see; those of hidden ones never leave their folder. */
 function usedPictures(catalogue: Catalogue): SourcePicture[] {
@@ -30,12 +34,17 @@ export async function writePictures(
     for (const { width } of pictureOf(picture).sources) {
       const target = path.join(outDir, pictureAddress(picture.hash, width));
       await mkdir(path.dirname(target), { recursive: true });
-      await copyFile(await preparePicture(picture, width, cacheDir), target);
+      await writeFile(target, await preparePicture(picture, width, cacheDir));
       count += 1;
     }
   }
   return count;
 }
+
+/** What a kept picture depends on besides its source: this file and the libraries below it. */
+const RECIPE = hashOf(
+  JSON.stringify(sharp.versions) + readFileSync(fileURLToPath(import.meta.url), 'utf8'),
+).slice(0, 16);
 
 /**
  * One size of a picture, upright and without metadata: where and with what it was taken is
@@ -45,19 +54,13 @@ async function preparePicture(
   picture: SourcePicture,
   width: number,
   cacheDir: string,
-): Promise<string> {
-  const file = path.join(cacheDir, 'pictures', `${picture.hash}-${width}.webp`);
-  if (await exists(file)) return file;
-  await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await sharp(picture.path).autoOrient().resize({ width }).webp({ quality: 82 }).toFile(unfinished);
-  await rename(unfinished, file);
-  return file;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
+): Promise<Buffer> {
+  const file = path.join(cacheDir, 'pictures', RECIPE, `${picture.hash}-${width}.webp`);
+  const kept = readSealed(file);
+  if (kept !== undefined) return kept;
+  const prepared = sharp(picture.path).autoOrient().resize({ width }).webp({ quality: 82 });
+  const bytes = await prepared.toBuffer();
+  makeFolder(path.dirname(file));
+  writeSealed(file, bytes);
+  return bytes;
 }

@@ -1,5 +1,5 @@
 /** What a system says when it takes no more, and in which words a teacher is told. */
-const REASONS: Record<string, string> = {
+const REASONS: Record<string, string | undefined> = {
   ENOSPC: '磁盘满了',
   EDQUOT: '这个账号的磁盘配额用完了',
   EFBIG: '系统不让写这么大的文件（ulimit -f）',

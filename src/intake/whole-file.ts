@@ -44,6 +44,11 @@ export function readSealed(file: string): Buffer | undefined {
   return sealed.toString('latin1', 0, Math.max(end, 0)) === hashOf(bytes) ? bytes : undefined;
 }
 
+/** The text of a file, empty where there is none. */
+export function wordsOf(file: string): string {
+  return read(file)?.toString('utf8') ?? '';
+}
+
 /** Whether the file is there and has just these bytes. */
 export function hasHash(file: string, hash: string): boolean {
   const bytes = read(file);

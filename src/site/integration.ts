@@ -9,6 +9,8 @@ import { placeInUse, placeOnce } from './place-in-use.ts';
 import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
 import type { Settings } from './settings.ts';
+import { writeSharedFiles } from './shared-files.ts';
+import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
 
 /** @param address of the site, empty where there is none */
@@ -19,7 +21,11 @@ export function tongban(settings: Settings, address: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'preview') return;
-        if (command === 'build') room = takeRoom(settings);
+        if (command === 'build') {
+          tellNoRoom();
+          room = takeRoom(settings);
+        }
+        writeSharedFiles(settings.root);
         const place = placeOnce(() => takePlace(settings, command, address));
         updateConfig({
           ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),

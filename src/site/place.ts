@@ -3,11 +3,11 @@
  * Astro's own cache knows a page by its path alone and is finished only when the build is; so
  * each build has one to itself, and uses it again only as a finished build has left it.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../intake/hash.ts';
 import { breakSeal, forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
-import { makeFolder, writeWhole } from '../intake/whole-file.ts';
+import { makeFolder, wordsOf, writeWhole } from '../intake/whole-file.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { programVersion } from './program-version.ts';
 import type { Settings } from './settings.ts';
@@ -16,7 +16,7 @@ const FOLDER = 'places';
 /** Places for settings that nobody builds with any more. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 /** What no later process may take over: it is made anew each time. */
-const PASSING = ['vite', 'development', 'filled.json', 'problems.json'];
+const PASSING = ['astro/data-store.json', 'vite', 'development', 'filled.json', 'problems.json'];
 
 export interface Place {
   /** Astro's own cache: kept pages, and the keys they were made for. */
@@ -93,13 +93,5 @@ function forgetUnused(places: string): void {
     rmSync(file.slice(0, -'.lock'.length), { recursive: true, force: true });
     lock.release();
     rmSync(file, { force: true });
-  }
-}
-
-function wordsOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

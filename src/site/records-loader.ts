@@ -61,7 +61,9 @@ async function fill(
     tellProblems(problems, context);
   }
 
-  context.store.clear();
+  const ids = new Set(records[collection].map(({ id }) => id));
+  // Not `clear`, after which Astro writes files that all builds of the project share.
+  for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
   for (const { id, data, collection: _, ...facts } of records[collection]) {
     context.store.set({
       id,

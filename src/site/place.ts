@@ -42,7 +42,11 @@ export interface Place {
  * @param command what Astro was started for
  * @param address of the site
  */
-export function takePlace(settings: Settings, command: string, address: string): Place {
+export function takePlace(
+  settings: Pick<Settings, 'root' | 'audience' | 'basePath' | 'contentDir' | 'cacheDir'>,
+  command: string,
+  address: string,
+): Place {
   const { root, audience, basePath, contentDir } = settings;
   const made = [command, process.env['NODE_ENV'], audience, basePath, address, contentDir];
   const places = path.join(settings.cacheDir, FOLDER);

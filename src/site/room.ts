@@ -26,7 +26,11 @@ export interface Room {
  * @throws where the target is no folder to be replaced, or where another build of this
  *   project writes there too: whichever comes last would win, though both said it went well
  */
-export function takeRoom({ root, outDir, contentDir }: Settings): Room {
+export function takeRoom({
+  root,
+  outDir,
+  contentDir,
+}: Pick<Settings, 'root' | 'outDir' | 'contentDir'>): Room {
   refuseOwn(outDir, [root, contentDir]);
   const rooms = path.join(root, ROOMS);
   const door = takeLock(path.join(rooms, 'door.lock'), PATIENCE_MS);

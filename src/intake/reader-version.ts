@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathWithin } from '../model/path-within.ts';
 
@@ -12,12 +12,16 @@ const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
  * remember to bump a number.
  */
 export function readerVersion(root: string): string {
-  return sourcesVersion(root, READER);
+  return versionOf(root, READER);
 }
 
-/** The same over some of the sources; `parts` are files and folders from the project's own directory. */
-export function sourcesVersion(root: string, parts: readonly string[]): string {
-  const hash = createHash('sha256');
+/**
+ * A hash of these files and folders, by name and bytes, and of the Node that runs them.
+ *
+ * @param parts relative to `root`; those that are not there count as such
+ */
+export function versionOf(root: string, parts: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version).update('\0');
   for (const part of parts) {
     for (const file of filesUnder(pathWithin(root, part))) {
       hash.update(path.relative(root, file).replaceAll('\\', '/')).update('\0');
@@ -28,7 +32,9 @@ export function sourcesVersion(root: string, parts: readonly string[]): string {
 }
 
 function filesUnder(place: string): string[] {
-  if (path.extname(place) !== '') return [place];
+  const stat = statSync(place, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (stat.isFile()) return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) => pathWithin(one.parentPath, one.name))

@@ -3,6 +3,7 @@ import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { otherNames } from '../search/other-names.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
+import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import { writeAttachments } from './write-attachments.ts';
 import { writeOverlap } from './write-overlap.ts';
@@ -23,6 +24,7 @@ export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
   { root, cacheDir, search }: Settings,
+  place: Pick<Place, 'search'>,
 ): Promise<BesidePages> {
   const pictures = await writePictures(catalogue, outDir, { root, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
@@ -37,7 +39,7 @@ export async function writeBesidePages(
     documents: searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key)),
     names: otherNames(catalogue),
     outDir,
-    cacheDir,
+    cacheDir: place.search,
   });
   const reused = index.reused ? '（没有变化，沿用上次的）' : '';
   return { told: [...told, `搜索索引 ${index.documents} 篇${reused}`], written };

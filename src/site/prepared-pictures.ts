@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { pathWithin } from '../model/path-within.ts';
 import { pictureSizes } from '../catalogue/picture.ts';
 import type { SourcePicture } from '../catalogue/records.ts';
 import { hashOf } from '../intake/hash.ts';
@@ -24,7 +24,7 @@ export class PreparedPictures {
   }
 
   static async open(where: { root: string; cacheDir: string }): Promise<PreparedPictures> {
-    const folder = path.join(where.cacheDir, FOLDER, inspectorVersion(where.root).slice(0, 16));
+    const folder = pathWithin(where.cacheDir, FOLDER, inspectorVersion(where.root).slice(0, 16));
     await mkdir(folder, { recursive: true });
     return new PreparedPictures(folder, await readdir(folder), new Inspector(where));
   }
@@ -40,7 +40,7 @@ export class PreparedPictures {
     if (names === undefined) throw new Error(unprepared(picture.path));
     return sizes.map(({ width }, i) => ({
       width,
-      file: path.join(this.#folder, names[i] ?? ''),
+      file: pathWithin(this.#folder, names[i] ?? ''),
     }));
   }
 
@@ -52,7 +52,7 @@ export class PreparedPictures {
   async #kept(beginning: string): Promise<string | undefined> {
     for (const name of this.#names) {
       if (!name.startsWith(beginning) || !name.endsWith('.webp')) continue;
-      const bytes = await readFile(path.join(this.#folder, name)).catch(() => undefined);
+      const bytes = await readFile(pathWithin(this.#folder, name)).catch(() => undefined);
       if (bytes !== undefined && name === `${beginning}${hashOf(bytes)}.webp`) return name;
     }
     return undefined;

@@ -3,7 +3,7 @@
  * code: one that hangs or crashes takes its process with it, and no thread could be ended.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import { pathWithin } from '../../model/path-within.ts';
 import { RememberedVerdicts } from './remembered.ts';
 import { READY } from './serve.ts';
 import type { Answer, Limits, Size, Task, Verdict } from './task.ts';
@@ -121,7 +121,7 @@ export class Inspector {
   }
 
   get #script(): string {
-    return this.#options.script ?? path.join(this.#options.root, SCRIPT);
+    return this.#options.script ?? pathWithin(this.#options.root, SCRIPT);
   }
 
   #start(): ChildProcess {

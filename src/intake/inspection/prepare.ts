@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { pathWithin } from '../../model/path-within.ts';
 import sharp from 'sharp';
 import { hashOf } from '../hash.ts';
 import { decodePicture, type Pixels } from './decode.ts';
@@ -26,9 +26,9 @@ export async function preparePicture(
   for (const size of sizes) {
     const webp = await encode(pixels, size);
     const file = `${name}-${size.width}-${hashOf(webp)}.webp`;
-    const unfinished = path.join(into, `${file}.${process.pid}`);
+    const unfinished = pathWithin(into, `${file}.${process.pid}`);
     await writeFile(unfinished, webp);
-    await rename(unfinished, path.join(into, file));
+    await rename(unfinished, pathWithin(into, file));
     made.push(file);
   }
   return made;

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathWithin } from '../../model/path-within.ts';
 import { hashOf } from '../hash.ts';
-import { sourcesVersion } from '../reader-version.ts';
+import { versionOf } from '../reader-version.ts';
 import type { Verdict } from './task.ts';
 
 const FOLDER = 'verdicts';
@@ -10,7 +11,7 @@ const SOURCES = ['src/intake/inspection', 'src/catalogue/picture.ts', 'package-l
 
 /** A hash of the sources that decide what is found in a file and what is made of a picture. */
 export function inspectorVersion(root: string): string {
-  return hashOf(sourcesVersion(root, SOURCES));
+  return hashOf(versionOf(root, SOURCES));
 }
 
 /** What was found in files, by their bytes alone and for one version of the inspector. */
@@ -30,7 +31,7 @@ export class RememberedVerdicts {
     script?: string;
   }) {
     const version = hashOf(`${inspectorVersion(root)}\0${script}`);
-    this.#file = path.join(cacheDir, FOLDER, `${version}.json`);
+    this.#file = pathWithin(cacheDir, FOLDER, `${version}.json`);
     this.#known = loaded(this.#file);
   }
 

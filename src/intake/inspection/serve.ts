@@ -1,6 +1,6 @@
 /** The inner side of the process in which pictures and attachments are looked into. */
 import { Worker } from 'node:worker_threads';
-import path from 'node:path';
+import { pathWithin } from '../../model/path-within.ts';
 import type { Answer, Limits, Task } from './task.ts';
 
 /** The first message: what ends the process from now on is the fault of a task. */
@@ -16,7 +16,7 @@ const IDLE = 0;
 export function answerTasks(handle: (task: Task) => Promise<Answer>): void {
   const current = new Int32Array(new SharedArrayBuffer(4));
   const limits = JSON.parse(process.argv[2] ?? '{}') as Limits;
-  const watch = path.join(import.meta.dirname, 'watch.mjs');
+  const watch = pathWithin(import.meta.dirname, 'watch.mjs');
   new Worker(watch, { workerData: { current, limits, idle: IDLE }, execArgv: [], env: {} }).unref();
 
   let count = IDLE;

@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readSchool } from './src/intake/read-school.ts';
-import { pathWithin } from './src/model/path-within.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/mdx/plugins.ts';
 import { tongban } from './src/site/integration.ts';
 import { readSettings, siteAddress } from './src/site/settings.ts';

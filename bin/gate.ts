@@ -24,7 +24,7 @@ import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
 import { takeVoice } from './voice.ts';
 
 const USAGE =
-  '用法：node bin/gate.ts --base 主分支 --head 合并请求 --into 空文件夹 [--result 结果.json] [--format text|github]';
+  '用法：npm run gate -- --base 主分支 --head 合并请求 --into 空文件夹 [--result 结果.json] [--format text|github]';
 
 const voice = takeVoice();
 const { base, head, into, result, format } = options();

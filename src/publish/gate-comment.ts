@@ -40,7 +40,7 @@ export function gateComment({ result, paths, run }: Circumstances): string {
 
 /** A run that follows the pull request's own instructions can say whatever it likes. */
 const UNSOUND =
-  '其中有自动检查自己的文件，所以检查的结果不能作数。请维护者在自己的电脑上运行 `node bin/gate.ts`，看过再决定。';
+  '其中有自动检查自己的文件，所以检查的结果不能作数。请维护者在自己的电脑上运行 `npm run gate`，看过再决定。';
 
 function isOfTheCheck(path: string): boolean {
   return path.startsWith('.github/');

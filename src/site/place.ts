@@ -56,7 +56,8 @@ export function takePlace(
 
   const promise = JSON.stringify([...made, programVersion(root)]);
   const astro = pathWithin(dir, 'astro');
-  if (wordsOf(pathWithin(dir, 'promise')) !== promise) rmSync(dir, { recursive: true, force: true });
+  if (wordsOf(pathWithin(dir, 'promise')) !== promise)
+    rmSync(dir, { recursive: true, force: true });
   else if (!isSealed(astro, promise)) forgetFolder(astro);
   // From here on pages are replaced one by one; a build that is stopped leaves no seal.
   breakSeal(astro);

@@ -10,7 +10,7 @@ import { readContent, type ReadContent } from '../intake/read-content.ts';
 import { writeWhole } from '../intake/whole-file.ts';
 import { collections, type Collection } from '../model/collections.ts';
 import { problemReport } from '../model/problem-report.ts';
-import { isWithin, pathWithin } from '../model/path-within.ts';
+import { isWithin } from '../model/path-within.ts';
 import type { Problem } from '../model/problem.ts';
 import { placeInUse } from './place-in-use.ts';
 import { readSettings, type Settings } from './settings.ts';

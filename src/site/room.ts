@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { pathWithin } from '../model/path-within.ts';
+import { isWithin, pathWithin } from '../model/path-within.ts';
 import { makeFolder, writeWhole } from '../intake/whole-file.ts';
 import { takeLock, type Lock } from './lock.ts';
 import type { Settings } from './settings.ts';
@@ -76,7 +76,7 @@ function newRoom(dir: string): { dir: string; lock: Lock } {
 }
 
 function refuseSame(other: string, outDir: string): void {
-  if (!isWithin(other, real(outDir)) && !isWithin(real(outDir), other)) return;
+  if (!isIn(other, real(outDir)) && !isIn(real(outDir), other)) return;
   throw new Refused(
     `另一个构建正在写“${other}”，没有开始。请等它做完再来，或用 OUT_DIR 写到另一个文件夹：两个版本同时写进一个文件夹，留下哪一个说不准。`,
   );
@@ -85,7 +85,7 @@ function refuseSame(other: string, outDir: string): void {
 /** Whatever stood in the target is replaced. */
 function refuseOwn(outDir: string, own: readonly string[]): void {
   const target = real(outDir);
-  const lost = own.map(real).find((one) => isWithin(one, target));
+  const lost = own.map(real).find((one) => isIn(one, target));
   if (lost === undefined) return;
   throw new Refused(
     `OUT_DIR 不能是“${outDir}”：那里有“${lost}”，网站写进去时会被清掉。请换一个专门放网站的文件夹，例如 dist。`,
@@ -98,9 +98,9 @@ class Refused extends Error {
   override stack = this.message;
 }
 
-function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+/** The one lies in the other, or is it. */
+function isIn(inner: string, outer: string): boolean {
+  return inner === outer || isWithin(outer, inner);
 }
 
 /** Where a path really leads, as far as it is there. */

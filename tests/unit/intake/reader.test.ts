@@ -14,18 +14,13 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const PATIENT_MS = 300_000;
 const thread = path.join(import.meta.dirname, 'fixtures/fragile-thread.ts');
 
-async function readWith(
-  files: Record<string, string>,
-  cache?: string,
-): Promise<ReadContent & { seconds: number }> {
-  const began = performance.now();
-  const content = await readContent({
+async function readWith(files: Record<string, string>, cache?: string): Promise<ReadContent> {
+  return readContent({
     root,
     contentDir: await writtenFolder(files),
     cacheDir: cache ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),
     thread,
   });
-  return { ...content, seconds: (performance.now() - began) / 1000 };
 }
 
 const faulty = (fault: string): string => mdx(paperFields, `FAULT ${fault} 正文。`);

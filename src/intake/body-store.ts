@@ -6,6 +6,7 @@
  * a quarter of what reading an entry costs altogether.
  */
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
+import path from 'node:path';
 import type { Body } from '../mdx/body.ts';
 import { awkwardName } from '../model/awkward-name.ts';
 import { pathWithin } from '../model/path-within.ts';

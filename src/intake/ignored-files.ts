@@ -89,7 +89,7 @@ export async function judgeIgnored(
 }
 
 /** A folder with the name of such a file could hold anything, unseen. */
-export function ignoredFolder(file: string): Problem {
+function ignoredFolder(file: string): Problem {
   return problem('file-unexpected', { file, line: 1 }, '这是一个文件夹，只有文件才能叫这个名字。', {
     found: path.posix.basename(file),
     allowed: '叫这个名字的普通小文件',

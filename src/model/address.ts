@@ -2,7 +2,7 @@
 import { refused, refuseDisguise, type Refusal } from './address-disguise.ts';
 import { forms, type Address, type Form } from './address-forms.ts';
 
-export type { Address, Refusal };
+export type { Refusal };
 
 /** What the address is called in a sentence, and the forms it may have. */
 export const addressTypes = {

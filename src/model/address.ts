@@ -1,6 +1,6 @@
 /** Which addresses may stand where. Whatever is not named here is refused. */
 import { refused, refuseDisguise, type Refusal } from './address-disguise.ts';
-import { forms, type Address, type Form } from './address-forms.ts';
+import { forms, type Form } from './address-forms.ts';
 
 export type { Refusal };
 

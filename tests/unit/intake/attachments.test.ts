@@ -188,7 +188,7 @@ describe('what is published', () => {
   test('files of entries that are seen, under their bytes and their name; hidden ones stay where they are', async () => {
     const out = await mkdtemp(path.join(tmpdir(), 'attachments-'));
     const catalogue = await catalogueOf();
-    expect(await writeAttachments(catalogue, out)).toBe(1);
+    expect(await writeAttachments(catalogue, out)).toHaveLength(1);
     const written = await readdir(path.join(out, 'files'));
     expect(written).toHaveLength(1);
     expect(written[0]).toMatch(/^[0-9a-f]{12}-a\.pdf$/);

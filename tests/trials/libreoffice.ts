@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { attachmentFindings } from '../../src/intake/inspection/attachment.ts';
 import { partsOf } from '../../src/intake/inspection/package.ts';
 import { compound, packed } from '../office-file.ts';
-import * as sources from './libreoffice-sources.ts';
+import * as sources from './libreoffice/sources.ts';
 
 type Expected = '通过' | '看不进' | '拒绝';
 interface Trial {

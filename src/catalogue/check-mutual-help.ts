@@ -6,6 +6,7 @@ import { checkLessons } from './checks/lessons.ts';
 import { checkMeetings } from './checks/meetings.ts';
 import { checkObservations } from './checks/observations.ts';
 import { checkPlans } from './checks/plans.ts';
+import { checkTwins } from './checks/twins.ts';
 import type { CheckedRecord } from './records.ts';
 
 /** Whether the records of mutual help agree: who is in a group, who presented, what was promised and seen. */
@@ -20,5 +21,6 @@ export function checkMutualHelp(
     ...checkMeetings(records),
     ...checkLessons(records, words),
     ...checkObservations(records),
+    ...checkTwins(records),
   ];
 }

@@ -51,8 +51,10 @@ function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
     case 'problems':
       return nameOf(catalogue.words.problemStatuses, entry.data.status);
     case 'observations': {
-      const [teacher] = personLinks(catalogue, [entry.data.teacher]);
-      return `${teacher === undefined ? '' : `${teacher.label}上`}《${entry.data.lessonTitle}》`;
+      const { teacher: id, guestTeacher, lessonTitle } = entry.data;
+      const [teacher] = id === undefined ? [] : personLinks(catalogue, [id]);
+      const name = teacher?.label ?? guestTeacher;
+      return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;
     }
     case 'meetings':
       return nameOf(catalogue.words.meetingKinds, entry.data.kind);

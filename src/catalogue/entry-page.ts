@@ -99,10 +99,10 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
         }),
     ...(data.classSize === undefined ? {} : { classSize: data.classSize }),
     members: data.members.flatMap((member) =>
-      personLinks(catalogue, [member.id]).map((person) => ({
-        person,
-        role: nameOf(words.roles, member.role),
-      })),
+      (member.id === undefined
+        ? [{ label: member.guest ?? '' }]
+        : personLinks(catalogue, [member.id])
+      ).map((person) => ({ person, role: nameOf(words.roles, member.role) })),
     ),
     rounds: data.rounds.map(({ suggestions, expertComment, ...round }, i) => ({
       ...round,

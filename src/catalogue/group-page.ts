@@ -3,9 +3,9 @@ import { dayInChinese } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { groupFigures } from './figures/group-figures.ts';
-import type { Rotation } from './figures/group-shapes.ts';
-import { peopleOfWho, thereOn } from './figures/who.ts';
+import { groupFigures } from './counts/group-figures.ts';
+import type { Rotation } from './counts/group-shapes.ts';
+import { peopleOf as membersOf, presentOn } from './counts/owner.ts';
 import { entryLink, home, personLinks, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import { plansInOrder, planLine, type PlanLine } from './plan-page.ts';
@@ -51,6 +51,7 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
   const entries = catalogue.entries.filter((entry) => entry.data.group === id);
   const semester = semesterOf(catalogue, group);
   const plans = plansInOrder(
+    catalogue,
     [...catalogue.plans.values()].filter((plan) => plan.data.group === id),
   );
   return {
@@ -108,7 +109,7 @@ function factsOf(catalogue: Catalogue, { id, data }: Group): Fact[] {
 }
 
 function membersToday(catalogue: Catalogue, group: string): string[] {
-  return thereOn(peopleOfWho(catalogue, { group }), catalogue.today);
+  return presentOn(membersOf(catalogue, { group }), catalogue.today);
 }
 
 function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefined {
@@ -121,7 +122,7 @@ function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefin
     ...(longest === undefined
       ? {}
       : {
-          longest: `相邻两次隔得最久的是${dayInChinese(longest.from)}到${dayInChinese(longest.to)}，${longest.days} 天。`,
+          longest: `最久没有活动的是${dayInChinese(longest.from)}到${dayInChinese(longest.to)}，${longest.days} 天。`,
         }),
     rotation: rotationView(catalogue, rotation),
   };

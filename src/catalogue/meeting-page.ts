@@ -1,8 +1,9 @@
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
-import { attendanceOf } from './figures/attendance.ts';
-import { satisfactionOf } from './figures/satisfaction.ts';
+import { attendanceOf } from './counts/attendance.ts';
+import { meetingsHeld } from './counts/meetings-held.ts';
+import { satisfactionOf } from './counts/satisfaction.ts';
 import { bookLink, groupLink, personLinks } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import type { EntryPage, Fact } from './views.ts';
@@ -38,13 +39,16 @@ function factsOf(catalogue: Catalogue, entry: Entry<'meetings'>): Fact[] {
     );
   const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
   const book = data.book === undefined ? undefined : bookLink(catalogue, data.book);
-  const [attendance] = attendanceOf(catalogue, [entry]);
+  const [attendance] = attendanceOf(
+    catalogue,
+    meetingsHeld(catalogue).filter(({ entries }) => entries.includes(entry)),
+  );
   const satisfaction = data.survey === undefined ? undefined : satisfactionOf([data.survey]);
   const facts: Fact[] = [
     { label: '类型', text: nameOf(catalogue.words.meetingKinds, data.kind) },
     ...(group === undefined ? [] : [{ label: '小组', links: [group] }]),
     { label: '主持', links: people([data.host]) },
-    { label: '主讲', links: people([data.leadPresenter]) },
+    { label: '主讲', links: people(data.presenters) },
     ...(book === undefined ? [] : [{ label: '共读的书', links: [book] }]),
     ...texts({
       地点: data.place,

@@ -2,18 +2,15 @@
  * 我的学期: what one teacher still owes, what was written about their lessons, and what waits
  * for their answer. Made from what the audience of the build may see, so nobody logs in.
  */
-import type { Semester } from '../model/calendar.ts';
 import { daysOfSemester, isWithin } from '../model/periods.ts';
 import type { Catalogue, Entry, Person } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
-import { pairProgress } from './figures/pair-progress.ts';
-import { planProgress } from './figures/plan-progress.ts';
-import { byDay } from './figures/by-day.ts';
+import { owedBy, type Source } from './counts/owed.ts';
+import { byDay } from './counts/by-day.ts';
 import { home, pairLink, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
-import { isTogetherIn } from './pair-page.ts';
 import { planLink } from './plan-page.ts';
-import { promiseView, type PromiseView } from './promise.ts';
+import { owedView, type PromiseView } from './promise.ts';
 import { runningSemester } from './running-semester.ts';
 import type { EntryCard, Link } from './views.ts';
 import { waitingFor, type Waiting } from './waiting-for.ts';
@@ -42,7 +39,10 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
   const semester = runningSemester(catalogue);
   if (semester === undefined || !hasSemester(person)) return undefined;
   const { id, data } = person;
-  const promises = [...fromPlans(catalogue, id, semester), ...fromPairs(catalogue, id, semester)];
+  const promises = owedBy(catalogue, id, semester).map(({ source, owed }) => ({
+    from: sourceLink(catalogue, source),
+    promises: owed.map((one) => owedView(catalogue, one)),
+  }));
   const isOpen = (one: PromiseView): boolean => one.state !== 'kept';
   const recent = <E extends Entry>(entries: readonly E[]): E[] => {
     const span = daysOfSemester(semester, catalogue.school.semesters);
@@ -81,34 +81,8 @@ export function hasSemester({ data }: Person): boolean {
   return data.status === 'active' || data.status === 'external';
 }
 
-type Promises = MySemester['owed']['promises'];
-
-function fromPlans(catalogue: Catalogue, teacher: string, semester: Semester): Promises {
-  return [...catalogue.plans.values()]
-    .filter(({ data }) => data.teacher === teacher && data.semester === semester.id)
-    .map((plan) => ({
-      from: planLink(plan),
-      promises: planProgress(catalogue, plan).map((one) => promiseView(catalogue, one)),
-    }));
-}
-
-/** Only the side that is the teacher's; what both promised is theirs too. */
-function fromPairs(catalogue: Catalogue, teacher: string, semester: Semester): Promises {
-  return [...catalogue.pairs.values()]
-    .filter((pair) => isTogetherIn(pair, semester))
-    .flatMap((pair) => {
-      const { mentor, mentee } = pair.data;
-      const other = teacher === mentor ? 'mentee' : teacher === mentee ? 'mentor' : undefined;
-      const from = pairLink(catalogue, pair.id);
-      if (other === undefined || from === undefined) return [];
-      const { quotas } = pairProgress(catalogue, pair, semester);
-      return [
-        {
-          from,
-          promises: quotas
-            .filter((quota) => quota.by !== other)
-            .map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
-        },
-      ];
-    });
+function sourceLink(catalogue: Catalogue, source: Source): Link {
+  return 'plan' in source
+    ? planLink(source.plan)
+    : (pairLink(catalogue, source.pair.id) ?? { label: '' });
 }

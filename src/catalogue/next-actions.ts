@@ -32,7 +32,7 @@ export function nextActionsOf(catalogue: Catalogue, meeting: Entry<'meetings'>):
       teacher: one.who,
       ...(result === undefined
         ? {
-            state: isLate ? ('behind' as const) : ('on-the-way' as const),
+            state: isLate ? ('short' as const) : ('running' as const),
             stateName: isLate ? '过了期限' : '在路上',
             told: isLate
               ? `约好在${dayInChinese(one.due)}前。做成了，请在纪要里写上是哪一篇。`

@@ -2,13 +2,13 @@
 import { dayInChinese, type Semester } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
-import { byDay } from './figures/by-day.ts';
-import { evidenceOf, type Figure } from './figures/figure.ts';
-import { pairProgress } from './figures/pair-progress.ts';
+import type { Figure } from './counts/figure.ts';
+import { pairProgress } from './counts/pair-progress.ts';
 import { home, pairLink, personLinks, semesterLink } from './links.ts';
+import { assessmentView, type AssessmentView } from './assessment-view.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
 import {
-  evidenceView,
+  eventsView,
   figureView,
   promiseView,
   type Evidence,
@@ -26,7 +26,7 @@ export interface PairPage {
   facts: Fact[];
   duties: string[];
   agreement?: string;
-  assessment?: string;
+  assessments: AssessmentView[];
   plans: Link[];
   /** Newest first. */
   semesters: PairSemester[];
@@ -62,13 +62,15 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
         label: '起止',
         text: `${dayInChinese(data.from)}${data.to === undefined ? '起' : `至${dayInChinese(data.to)}`}`,
       },
+      ...(data.slot === undefined ? [] : [{ label: '互助时间', text: data.slot }]),
     ],
     duties: data.duties,
     ...(data.agreement === undefined ? {} : { agreement: data.agreement }),
-    ...(data.assessment === undefined ? {} : { assessment: data.assessment }),
-    plans: plansInOrder([...catalogue.plans.values()].filter((plan) => plan.data.pair === id)).map(
-      planLink,
-    ),
+    assessments: data.assessments.map(assessmentView),
+    plans: plansInOrder(
+      catalogue,
+      [...catalogue.plans.values()].filter((plan) => plan.data.pair === id),
+    ).map(planLink),
     semesters: catalogue.school.semesters
       .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
       .map((one) => semesterOf(catalogue, pair, one))
@@ -118,24 +120,21 @@ export function isTogetherIn({ data }: Pair, { start, end }: Semester): boolean 
 /** Which figures tell what one of the two did for the other. */
 const ONE_WAY = ['mentor-observed', 'mentee-observed'];
 /** Which tell what they did together or to and fro. */
-const TOGETHER = ['met', 'responses', 'outputs'];
+const TOGETHER = ['talks', 'responses', 'outputs'];
 
 function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairSemester {
-  const { quotas, figures } = pairProgress(catalogue, pair, semester);
+  const { promises, figures } = pairProgress(catalogue, pair, semester);
   const evidenceIn = (ids: readonly string[]): Evidence[] => {
-    const refs = new Set(
-      figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.evidence),
-    );
-    const inTime = evidenceOf(catalogue, [...refs]).sort(byDay);
-    return evidenceView(
+    const events = figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.events);
+    return eventsView(
       catalogue,
-      inTime.map((entry) => entry.ref),
+      events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     );
   };
   const labelOf = (id: string): string => figures.find((one) => one.id === id)?.label ?? '';
   return {
     semester: semesterLink(catalogue, semester.id),
-    promises: quotas.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
+    promises: promises.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
     figures: figures.filter(isTold).map((one) => figureView(catalogue, one)),
     directions: [
       ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),

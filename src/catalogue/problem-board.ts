@@ -1,7 +1,7 @@
 /** 问题: what nobody works on yet, what is worked on, what was solved by what; and who waits for a seminar. */
 import { collectionNames } from '../model/collections.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { byDay } from './figures/by-day.ts';
+import { byDay } from './counts/by-day.ts';
 import { entryLink, personLinks } from './links.ts';
 import { seminarsOn } from './problem-page.ts';
 import type { Link } from './views.ts';

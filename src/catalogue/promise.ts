@@ -1,16 +1,24 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
+import { dayInChinese } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
 import type { Catalogue } from './catalogue.ts';
-import { evidenceOf, type Figure } from './figures/figure.ts';
-import type { Progress } from './figures/progress-shapes.ts';
+import { entriesOf, type Evidence as CountedEvent, type Figure } from './counts/figure.ts';
+import { periodUnits } from './counts/missing-sentence.ts';
+import type { Owed } from './counts/owed.ts';
+import { stateNames } from './counts/progress.ts';
+import type { Progress } from './counts/progress-shapes.ts';
+import { numberText } from './counts/told.ts';
 import { entryLink } from './links.ts';
 import type { Link, StateMark } from './views.ts';
 
-/** An entry that counts, in one line. */
+/** An event that counts, in one line, with everything that tells of it. */
 export interface Evidence {
   link: Link;
   kindName: string;
+  /** Day on which it happened. */
   date: string;
+  /** Other records of the same event. */
+  more: Link[];
 }
 
 export interface PromiseView extends StateMark {
@@ -44,6 +52,7 @@ export interface FigureView {
 
 export function promiseView(catalogue: Catalogue, progress: Progress, by?: string): PromiseView {
   const { unit } = progress;
+  const done = numberText(progress.done, unit);
   return {
     promise: progress.promise,
     ...(progress.note === undefined ? {} : { note: progress.note }),
@@ -51,32 +60,89 @@ export function promiseView(catalogue: Catalogue, progress: Progress, by?: strin
     state: progress.state,
     stateName: progress.stateName,
     missing: progress.missing,
-    told: `做了 ${progress.done} ${unit}，约定 ${progress.required} ${unit}`,
+    told:
+      progress.required === 0 ? `做了 ${done}` : `做了 ${done}，约定 ${progress.required} ${unit}`,
     explanation: progress.explanation,
     periods:
       progress.periods.length < 2
         ? []
-        : progress.periods.map(({ label, kept, ended, target, done }) => ({
-            label,
-            state: kept ? 'kept' : ended ? 'behind' : 'on-the-way',
-            told: `${label}：约定 ${target} ${unit}，做了 ${done} ${unit}。`,
+        : progress.periods.map((one) => ({
+            label: one.label,
+            state: one.isKept ? 'kept' : one.isOver ? 'missed' : 'running',
+            told: `${one.label}：约定 ${one.required} ${unit}，做了 ${one.done} ${unit}。`,
           })),
-    evidence: evidenceView(catalogue, progress.evidence),
+    evidence: eventsView(catalogue, progress.events),
   };
 }
 
+/** A promise as somebody who owes a part of it reads it: what is theirs, not what others owe. */
+export function owedView(catalogue: Catalogue, { progress, share, isOwn }: Owed): PromiseView {
+  const whole = promiseView(catalogue, progress);
+  const { unit } = progress;
+  const state = shareState(share, progress);
+  return {
+    ...whole,
+    ...(isOwn ? {} : { by: whoseShare(catalogue, share) }),
+    state,
+    stateName: stateNames[state],
+    missing: missingShare(share, progress),
+    told: `做了 ${numberText(share.isLeast ? { atLeast: share.done } : share.done, unit)}，约定 ${share.required} ${unit}`,
+    periods: isOwn && progress.shares.length > 1 ? [] : whole.periods,
+    evidence: eventsView(catalogue, share.events),
+  };
+}
+
+function whoseShare({ groups, pairs, teachers }: Catalogue, { who }: Owed['share']): string {
+  if ('group' in who) return groups.get(who.group)?.data.name ?? '';
+  if ('pair' in who) {
+    const pair = pairs.get(who.pair)?.data;
+    return pair === undefined
+      ? ''
+      : [pair.mentor, pair.mentee].map((id) => teachers.get(id)?.data.name ?? '').join('、');
+  }
+  return '全校一起';
+}
+
+function shareState(share: Owed['share'], { periods }: Progress): keyof typeof stateNames {
+  if (share.open === 0 && share.lost === 0) return 'kept';
+  if (share.lost === 0) return 'running';
+  return periods.every((one) => one.isOver) ? 'missed' : 'short';
+}
+
+function missingShare({ open, lost }: Owed['share'], { periods, unit, per }: Progress): string {
+  if (open === 0 && lost === 0) return '约定的都做到了。';
+  const last = periods.filter((one) => !one.isOver).at(-1);
+  const ahead =
+    open === 0 || last === undefined
+      ? ''
+      : `${lost === 0 ? '' : '后面'}还差 ${open} ${unit}，${dayInChinese(last.to)}前。`;
+  if (lost === 0) return ahead;
+  const past =
+    periods.length === 1
+      ? '日子过了，没有做满，不用补。'
+      : `已有 ${lost} ${periodUnits[per] ?? '段'}没有做满，不用补。`;
+  return `${past}${ahead}`;
+}
+
 export function figureView(catalogue: Catalogue, figure: Figure): FigureView {
-  const { label, text, explanation, evidence } = figure;
-  return { label, text, explanation, evidence: evidenceView(catalogue, evidence) };
+  const { label, text, explanation, events } = figure;
+  return { label, text, explanation, evidence: eventsView(catalogue, events) };
 }
 
 /** Newest first: what was done last is what is looked for. */
-export function evidenceView(catalogue: Catalogue, refs: readonly string[]): Evidence[] {
-  return evidenceOf(catalogue, refs)
-    .map((entry) => ({
-      link: entryLink(entry),
-      kindName: collectionNames[entry.collection],
-      date: entry.data.date,
-    }))
+export function eventsView(catalogue: Catalogue, events: readonly CountedEvent[]): Evidence[] {
+  return events
+    .flatMap(({ day, files }) => {
+      const [entry, ...others] = entriesOf(catalogue, files);
+      if (entry === undefined) return [];
+      return [
+        {
+          link: entryLink(entry),
+          kindName: collectionNames[entry.collection],
+          date: day,
+          more: others.map(entryLink),
+        },
+      ];
+    })
     .reverse();
 }

@@ -74,6 +74,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       .filter((pair) => pair.data.mentor === id || pair.data.mentee === id)
       .flatMap((pair) => pairLink(catalogue, pair.id) ?? []),
     plans: plansInOrder(
+      catalogue,
       [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
     ).map(planLink),
     topics: topicsOf(catalogue, entries),

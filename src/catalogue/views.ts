@@ -30,7 +30,7 @@ export interface CountedLink extends Link {
 
 /** How far something promised has come: a shape and a word for it, never a colour alone. */
 export interface StateMark {
-  state: 'kept' | 'on-the-way' | 'behind';
+  state: 'kept' | 'running' | 'short' | 'missed' | 'voluntary';
   stateName: string;
 }
 

@@ -207,18 +207,51 @@ export const problemKinds = {
   'plan-clash': {
     severity: 'error',
     title: '计划和上级计划对不上',
-    mend: '请改到不少于上级计划；做不到的，请和写上级计划的同事商量，改上级计划。',
+    mend: '请核对上级计划是哪一份、是哪段时间的；不要绕一圈又回到自己。',
     example: {
-      bad: '学校的计划：每周写反思 1 篇\n个人的计划：每月写反思 1 篇',
-      good: '学校的计划：每周写反思 1 篇\n个人的计划：每周写反思 1 篇',
+      bad: 'semester: 2026-2027-1\nparents: [school-2025-2026-1]',
+      good: 'semester: 2026-2027-1\nparents: [school-2026-2027-1]',
     },
+  },
+  'plan-less': {
+    severity: 'warning',
+    title: '计划约定得比上级计划少',
+    mend: '请改到不少于上级计划；只承担一部分的，写上 share（几成）或 from、to（哪几天），不必写原因。',
+    example: {
+      bad: '学校的计划：{ what: reflect, target: 1, per: week }\n个人的计划：{ what: reflect, target: 1, per: month }',
+      good: '个人的计划：{ what: reflect, target: 1, per: week, share: 0.5 }',
+    },
+  },
+  'owner-side': {
+    severity: 'error',
+    title: '这份计划没有这一方',
+    mend: '师傅、徒弟只在结对里有，每个小组、每一对只在学校的计划里有；请换成列出的写法。',
+    example: {
+      bad: 'group: wenqu\ncommitments: [{ what: meet, target: 1, per: month, owedBy: mentor }]',
+      good: 'group: wenqu\ncommitments: [{ what: meet, target: 1, per: month, owedBy: together }]',
+    },
+  },
+  'record-twin': {
+    severity: 'warning',
+    title: '两份记录像是同一份',
+    mend: '同一份提交了两次的，请删去一份；确实是两件事的，请把标题或日期写得分得开。',
+    example: {
+      bad: 'observations/2026-10-15-a.mdx 和 observations/2026-10-15-b.mdx 的日期、标题、作者、摘要都一样',
+      good: '只留下 observations/2026-10-15-a.mdx',
+    },
+  },
+  'field-renamed': {
+    severity: 'warning',
+    title: '栏目改了名字',
+    mend: '照旧能用，请换成新的名字；运行 npm run check -- --fix 会替你改好。',
+    example: { bad: 'leadPresenter: lin-qi', good: 'presenters: [lin-qi]' },
   },
   'presenter-outside': {
     severity: 'error',
     title: '主讲不是这个小组的人',
     mend: '请核对主讲和小组；请来的客人写在 guests 里，新来的组员请先加进小组的 members。',
     example: {
-      bad: 'group: wenqu\nleadPresenter: （不在组里的人）',
+      bad: 'group: wenqu\npresenters: [（不在组里的人）]',
       good: 'guests: [区教研员 周老师]',
     },
   },

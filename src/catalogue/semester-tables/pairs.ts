@@ -2,10 +2,11 @@ import { dayInChinese, type Semester } from '../../model/calendar.ts';
 import { meet } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { compare } from '../figures/by-day.ts';
-import { pairProgress } from '../figures/pair-progress.ts';
-import { reportSpan } from '../figures/report-span.ts';
-import { figureCell, people, text } from './cells.ts';
+import { compare } from '../counts/by-day.ts';
+import { pairProgress } from '../counts/pair-progress.ts';
+import { reportSpan } from '../counts/report-span.ts';
+import type { Progress } from '../counts/progress-shapes.ts';
+import { bareNumber, figureCell, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
 const columns = [
@@ -13,7 +14,7 @@ const columns = [
   ['mentee-observed', '徒弟听师傅'],
   ['across', '跨年级听课'],
   ['demo', '示范课'],
-  ['met', '一起参加的活动'],
+  ['talks', '两个人的谈话'],
   ['responses', '互相回应'],
   ['outputs', '一起做出来的'],
 ] as const;
@@ -38,20 +39,17 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
   return {
     id: 'pairs',
     title: '师徒与同伴结对',
-    lead: '同伴结对时，“师傅”一列是写在前面的那一位。定量是双方自己约定的，做了多少由网站来数；评议只写事情，不打分。',
+    lead: '同伴结对时，“师傅”一列是写在前面的那一位。约定是双方自己定的，做了多少由网站来数；评议只写事情，不打分。',
     columns: [
       { title: '师傅' },
       { title: '徒弟' },
       { title: '类型' },
       { title: '起止' },
-      {
-        title: '定量',
-        explanation: '每一项约定做了多少，比应做多少；过了的日子和还没到的都在内。',
-      },
+      { title: '约定', explanation: '每一项约定做了多少、约定多少；还没到的日子也在内。' },
       ...shown.map(([id, title]) => ({ title, explanation: given.get(id)?.explanation ?? '' })),
       { title: '评议' },
     ],
-    rows: rows.map(({ pair: { data }, quotas, figures }) => ({
+    rows: rows.map(({ pair: { data }, promises, figures }) => ({
       cells: [
         people(catalogue, [data.mentor]),
         people(catalogue, [data.mentee]),
@@ -60,11 +58,8 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
           `${dayInChinese(data.from)}起${data.to === undefined ? '' : `，${dayInChinese(data.to)}止`}`,
         ),
         text(
-          quotas
-            .map(
-              ({ byName, progress }) =>
-                `${byName}${progress.promise}：${progress.done}/${progress.required}`,
-            )
+          promises
+            .map(({ byName, progress }) => `${byName}${progress.promise}：${doneText(progress)}`)
             .join('；'),
         ),
         ...shown.map(([id]) =>
@@ -73,8 +68,14 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
             figures.find((one) => one.id === id),
           ),
         ),
-        text(data.assessment),
+        text(data.assessments.map(({ found }) => found).join('\n')),
       ],
     })),
   };
+}
+
+/** 做了 3，约定 8; never as a fraction, which a spreadsheet takes for a date. */
+function doneText({ done, required }: Progress): string {
+  const told = `做了 ${bareNumber(done) || '（没有公开）'}`;
+  return required === 0 ? told : `${told}，约定 ${required}`;
 }

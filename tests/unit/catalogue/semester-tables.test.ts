@@ -5,7 +5,7 @@ import {
   semesterTablesPages,
 } from '../../../src/catalogue/semester-tables/semester-tables.ts';
 import type { SemesterTable } from '../../../src/catalogue/semester-tables/shapes.ts';
-import { autumn, catalogueWith, people, spring, type Written } from './figures/records.ts';
+import { autumn, catalogueWith, people, spring, type Written } from './counts/records.ts';
 
 function tableOf(id: string, written: Written[], semester = autumn, today = '2026-06-01') {
   const table = semesterTables(catalogueWith([...people, ...written], today), semester).find(

@@ -30,6 +30,7 @@ const MENDABLE = new Set<ProblemId>([
   'half-width-punctuation',
   'trailing-space',
   'key-order',
+  'field-renamed',
 ]);
 
 /** @throws NoHistory when `changedSince` is asked where git does not know it */

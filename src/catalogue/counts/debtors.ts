@@ -26,7 +26,9 @@ export function debtorsOf(catalogue: Catalogue, commitment: Commitment, owner: O
     case 'together':
       return [asOne(catalogue, among)];
     case 'each-group':
-      return [...catalogue.groups.keys()].map((group) => asOne(catalogue, { group }));
+      return [...catalogue.groups.values()]
+        .filter(({ data }) => (commitment.groupKind ?? data.kind) === data.kind)
+        .map(({ id }) => asOne(catalogue, { group: id }));
     case 'each-pair':
       return [...catalogue.pairs.keys()].map((pair) => asOne(catalogue, { pair }));
     case 'mentor':

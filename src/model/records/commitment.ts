@@ -52,6 +52,10 @@ export const commitmentFields = {
     title: '哪些人',
     description: '只是其中一个小组的人时写小组，例如骨干小组。',
   }),
+  groupKind: term('groupKinds').optional().meta({
+    title: '哪类小组',
+    description: '每个小组各自的约定，只问某一类小组时写，例如 teaching-research。',
+  }),
   with: uniqueList(term('companies'))
     .optional()
     .meta({ title: '和谁', description: '结对的另一方要在、要有专家、要跨年级，才算。' }),

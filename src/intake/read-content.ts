@@ -17,6 +17,7 @@ import { hashOf } from './hash.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
+import { todayOf } from './today.ts';
 import { BATCH_SIZE, endThreads, readTasks, type Result } from './reader.ts';
 import { readerVersion } from './reader-version.ts';
 
@@ -36,6 +37,8 @@ export interface Where {
   root: string;
   contentDir: string;
   cacheDir: string;
+  /** Day on which the content is judged; without it what the school's file fixes, else today in China. */
+  today?: string;
   /** The thread that reads, if it is not the project's own. */
   thread?: string;
   /** The content directory whose cache serves this one too, since most files are the same. */
@@ -103,7 +106,8 @@ export async function readContent(where: Where): Promise<ReadContent> {
       .map(notGiven),
   );
 
-  const judge = (): Problem[] => checkRecords(checked, idsOf(files), school);
+  const judge = (): Problem[] =>
+    checkRecords(checked, idsOf(files), school, todayOf(where.today, school));
   const faults = judge();
   const misspelt = faults.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.

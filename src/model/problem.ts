@@ -198,6 +198,42 @@ export const problemKinds = {
     mend: '人多了请分成两组，人少了请邀一两位；本校另有规定的，请维护者改 school.yml 的 peerGroupSize。',
     example: { bad: '互助小组里有 12 人', good: '分成两组，每组 6 人' },
   },
+  'leader-left': {
+    severity: 'warning',
+    title: '组长不在组里了',
+    mend: '换了组长的，请把 leader 改成现在的组长，把前一位移到 formerLeaders；还是那一位的，请改正他在 members 里的日子。',
+    example: {
+      bad: 'leader: lin-qi\nmembers: [{ id: lin-qi, from: 2024-09-01, to: 2026-07-03 }, …]',
+      good: 'leader: fang-yan\nleaderSince: 2026-09-01\nformerLeaders: [{ id: lin-qi, to: 2026-07-03 }]',
+    },
+  },
+  'leader-young': {
+    severity: 'warning',
+    title: '互助小组的组长资历还浅',
+    mend: '学校的计划多半请一位资深教师当组长；确实合适的，可以不改。',
+    example: { bad: 'leader 从教 3 年，二级教师', good: 'leader 从教 15 年，或高级教师' },
+  },
+  'left-when': {
+    severity: 'warning',
+    title: '离校的日子没有写',
+    mend: '请写上 left。没有它，就不知道约定算到哪一天，这位老师的约定都不会算。',
+    example: { bad: 'status: moved', good: 'status: moved\nleft: 2026-07-03' },
+  },
+  'name-shared': {
+    severity: 'warning',
+    title: '两位老师同名',
+    mend: '请给每一位写一个能分清的备注 nameNote，会显示在姓名后面。',
+    example: { bad: 'name: 王芳', good: 'name: 王芳\nnameNote: 语文组' },
+  },
+  'suggestion-unknown': {
+    severity: 'error',
+    title: '没有这一条建议',
+    mend: '课例的建议写“第几轮-第几条”，听课记录的写第几条，从 1 数起。',
+    example: {
+      bad: 'tries: [{ entry: lessons/2025-10-15-luxiantu, suggestion: 9-1 }]',
+      good: 'tries: [{ entry: lessons/2025-10-15-luxiantu, suggestion: 1-1 }]',
+    },
+  },
   'group-one-subject': {
     severity: 'warning',
     title: '互助小组里只有一门学科',

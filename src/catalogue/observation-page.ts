@@ -5,6 +5,7 @@ import { entryPage } from './entry-page.ts';
 import { crossing } from './counts/across-grades.ts';
 import { lessonsGiven } from './counts/lessons-given.ts';
 import { personLinks } from './links.ts';
+import { trialsOf, type Trial } from './suggestion-chain.ts';
 import type { EntryPage, Fact } from './views.ts';
 
 type Data = Entry<'observations'>['data'];
@@ -17,7 +18,7 @@ export interface ObservationPage extends EntryPage {
   timeline: { minute: number; event: string; comment?: string }[];
   strengths: string[];
   /** `accepted` is absent where the observed teacher has not answered. */
-  suggestions: { text: string; accepted?: boolean; change?: string }[];
+  suggestions: { text: string; accepted?: boolean; change?: string; trials: Trial[] }[];
 }
 
 export interface SchemeDimension {
@@ -51,8 +52,9 @@ export function observationPage(
       ...(comment === undefined ? {} : { comment }),
     })),
     strengths: data.strengths,
-    suggestions: data.suggestions.map(({ text, accepted, change }) => ({
+    suggestions: data.suggestions.map(({ text, accepted, change }, i) => ({
       text,
+      trials: trialsOf(catalogue, entry.ref, String(i + 1)),
       ...(accepted === undefined ? {} : { accepted }),
       ...(change === undefined ? {} : { change }),
     })),

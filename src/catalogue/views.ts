@@ -6,6 +6,7 @@
  * Every `href` is a path of the site without the base path (`/lessons/…/`).
  */
 import type { EntryKind } from '../model/collections.ts';
+import type { Trial, Tried } from './suggestion-chain.ts';
 import type { Round } from '../model/records/lesson.ts';
 import type { ProblemBoard } from './problem-board.ts';
 import type { CitationEdition } from './citation.ts';
@@ -140,13 +141,18 @@ export interface ReadingPage extends EntryPage {
   actionToTry?: string;
 }
 
-export interface RoundView extends Omit<Round, 'suggestions' | 'expertComment' | 'kind'> {
+export interface RoundView extends Omit<
+  Round,
+  'suggestions' | 'expertComment' | 'kind' | 'teacher' | 'observers'
+> {
   no: number;
   kind: string;
   kindName: string;
   /** Without `by` where the audience may not see who it was. */
-  suggestions: { text: string; by?: Link; accepted: boolean; change?: string }[];
-  expertComment?: { by?: Link; text: string };
+  suggestions: { text: string; by?: Link; accepted: boolean; change?: string; trials: Trial[] }[];
+  expertComment?: { by?: Link; questions: string[]; text: string };
+  /** Who taught it, where several taught the lesson; and who sat in it. */
+  people?: { teacher?: Link; observers: Link[] };
 }
 
 export interface LessonPage extends EntryPage {
@@ -160,13 +166,21 @@ export interface LessonPage extends EntryPage {
   members: { person: Link; role: string }[];
   rounds: RoundView[];
   nextRound?: string;
+  /** 教学设计: goals, key points, difficulties, hours, foreseen answers, tasks of observers. */
+  design: { title: string; texts: string[] }[];
+  tried: Tried[];
+  /** Where the plan of research to print stands. */
+  sheet: Link;
 }
 
 export interface ReflectionPage extends EntryPage {
   reflectionKind: string;
   respondsTo?: EntryCard;
   lesson?: EntryCard;
+  book?: string;
   nextStep?: string;
+  /** Entries that took the next step. */
+  takenUp: EntryCard[];
 }
 
 export interface PaperPage extends EntryPage {

@@ -66,7 +66,8 @@ function privateIn(
   place: Place,
   allowed: readonly PrivacyAllowance[],
 ): Problem[] {
-  return findPrivate(textOf(bytes), place.file, allowed).map(({ column: _, ...one }) => ({
+  const kind = path.extname(name) === '.csv' ? 'sheet' : 'entry';
+  return findPrivate(textOf(bytes), place.file, allowed, kind).map(({ column: _, ...one }) => ({
     ...one,
     line: place.line,
     message: `文件“${name}”里：${one.message}`,

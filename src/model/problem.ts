@@ -482,9 +482,21 @@ export const problemKinds = {
   },
   'privacy-contact': {
     severity: 'warning',
-    title: '写了个人的联系方式或学号',
+    title: '写了个人的联系方式或学号、考号',
     mend: '请删去，或换成学校公开的联系方式。',
     example: { bad: '学号2025…，QQ 10…', good: '（删去）' },
+  },
+  'privacy-number': {
+    severity: 'warning',
+    title: '像是证件号或银行卡号',
+    mend: '请删去这个号码。是物品、文件的编号的，请在前面写明，例如“资产编号”。',
+    example: { bad: '卡号6222…（十九位）', good: '（删去）' },
+  },
+  'privacy-landline': {
+    severity: 'warning',
+    title: '写了固定电话',
+    mend: '家里或个人的电话请删去；是学校公开的办公电话，可以不改。',
+    example: { bad: '家里电话0571…', good: '请打学校办公室的电话' },
   },
   'privacy-score': {
     severity: 'warning',

@@ -34,11 +34,11 @@ describe('every text of a record is looked at', () => {
       ['lessons/river.mdx:14 privacy-id-number'],
     ],
     [
-      'the text, in code and in addresses too',
+      'the text, in code and in the words of a link too',
       {
         'papers/survey.mdx': mdx(
           paperFields,
-          `一\n\n\`13800138000\`\n\n[页](https://a.cn/13800138000)\n\n张小明同学`,
+          `一\n\n\`13800138000\`\n\n[打13800138000](https://a.cn/13900139000)\n\n张小明同学`,
         ),
       },
       [

@@ -1,5 +1,5 @@
 /** Words about a family's or a child's condition, where they stand beside a child. */
-import type { Spot } from './private-numbers.ts';
+import type { Spot } from './spot.ts';
 
 /** 多动手, 贫困地区 and 脱贫 are no one's condition. */
 const CONDITION =

@@ -20,10 +20,12 @@ import { topicNoteText } from '../src/publish/topic-note.ts';
 import { annotations } from '../src/publish/report-github.ts';
 import { GitFailure } from './gate/git.ts';
 import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
+import { takeVoice } from './voice.ts';
 
 const USAGE =
   '用法：node bin/gate.ts --base 主分支 --head 合并请求 --into 空文件夹 [--result 结果.json] [--format text|github]';
 
+const voice = takeVoice();
 const { base, head, into, result, format } = options();
 const judged = await judgePullRequest({
   project: path.resolve(import.meta.dirname, '..'),
@@ -64,16 +66,16 @@ async function tell({ kind, outside, problems, checked, old, topics }: Judged): 
     await writeFile(result, JSON.stringify(told));
   }
   if (format === 'github') {
-    if (problems.length > 0) console.log(annotations(problems));
+    if (problems.length > 0) voice.sayCommands(annotations(problems));
     // Both are named by GitHub itself.
     await appendTo('GITHUB_STEP_SUMMARY', `${gateComment({ result: told, paths: [] })}\n`);
     await appendTo('GITHUB_OUTPUT', `kind=${kind}\n`);
   } else if (problems.length > 0) {
-    console.log(`${problemReport(problems)}\n`);
+    voice.say(`${problemReport(problems)}\n`);
   }
-  if (format === 'text') for (const one of topics) console.log(`选题查新：${topicNoteText(one)}\n`);
-  console.log(sentence(kind, problems.length, checked));
-  if (old > 0) console.log(`主分支上另有 ${old} 处原有的问题，和这次修改无关。`);
+  if (format === 'text') for (const one of topics) voice.say(`选题查新：${topicNoteText(one)}\n`);
+  voice.say(sentence(kind, problems.length, checked));
+  if (old > 0) voice.say(`主分支上另有 ${old} 处原有的问题，和这次修改无关。`);
 }
 
 async function appendTo(variable: string, text: string): Promise<void> {
@@ -95,6 +97,6 @@ function reasonOf(error: unknown): string {
 }
 
 function stop(message: string): never {
-  console.error(message);
+  voice.complain(message);
   process.exit(2);
 }

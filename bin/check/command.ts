@@ -8,6 +8,7 @@ import { annotations, summary } from '../../src/publish/report-github.ts';
 import { reportJson } from '../../src/publish/report-json.ts';
 import { reportText, verdict } from '../../src/publish/report-text.ts';
 import { readSettings, type Settings } from '../../src/site/settings.ts';
+import { takeVoice, type Voice } from '../voice.ts';
 
 const HELP = `用法：npm run check -- [选项]
 
@@ -29,13 +30,14 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Exit status 0: nothing to mend; 1: problems; 2: it could not look, and says why. */
 export async function runCheck(args: string[]): Promise<number> {
+  const voice = takeVoice();
   try {
     const options = readOptions(args);
-    if (!options.help) return await run(options);
-    console.log(HELP);
+    if (!options.help) return await run(options, voice);
+    voice.say(HELP);
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    voice.complain(error instanceof Error ? error.message : String(error));
     return 2;
   }
 }
@@ -49,7 +51,7 @@ interface Options {
   help: boolean;
 }
 
-async function run(options: Options): Promise<number> {
+async function run(options: Options, voice: Voice): Promise<number> {
   const settings = readSettings(process.env, root);
   const contentDir =
     options.content === undefined ? settings.contentDir : path.resolve(options.content);
@@ -57,25 +59,30 @@ async function run(options: Options): Promise<number> {
     throw new Error(`没有“${contentDir}”这个目录。请用 --content 写明内容放在哪里。`);
   }
   const report = await check({ ...settings, contentDir }, options);
-  await print(report, options.format, { ...settings, contentDir });
+  await print(report, options.format, { ...settings, contentDir }, voice);
   const stops = report.problems.filter((one) => options.strict || one.severity === 'error');
   return stops.length > 0 ? 1 : 0;
 }
 
-async function print(report: Report, format: Format, settings: Settings): Promise<void> {
+async function print(
+  report: Report,
+  format: Format,
+  settings: Settings,
+  voice: Voice,
+): Promise<void> {
   if (format === 'text') {
-    console.log(reportText(report));
+    voice.say(reportText(report));
     return;
   }
   // What was mended goes where it disturbs no program that reads the report.
-  if (report.mended.length > 0) console.error(`已经改好 ${report.mended.length} 个文件。`);
+  if (report.mended.length > 0) voice.complain(`已经改好 ${report.mended.length} 个文件。`);
   if (format === 'json') {
-    console.log(reportJson(report));
+    voice.sayJson(reportJson(report));
     return;
   }
   const pathOf = await pathsInRepository(settings);
-  if (report.problems.length > 0) console.log(annotations(report.problems, pathOf));
-  console.log(verdict(report));
+  if (report.problems.length > 0) voice.sayCommands(annotations(report.problems, pathOf));
+  voice.say(verdict(report));
   // GitHub's runner names the file that it shows beside the job.
   const page = process.env['GITHUB_STEP_SUMMARY'];
   if (page) appendFileSync(page, summary(report, pathOf));

@@ -6,6 +6,7 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import { groupFigures } from './counts/group-figures.ts';
 import type { Rotation } from './counts/group-shapes.ts';
 import { peopleOf as membersOf, presentOn } from './counts/owner.ts';
+import { isTold, withNumbers } from './counts/told.ts';
 import { entryLink, home, personLinks, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import { plansInOrder, planLine, type PlanLine } from './plan-page.ts';
@@ -14,7 +15,7 @@ import { figureView, type FigureView } from './promise.ts';
 import type { RecordBase } from './records.ts';
 import { runningSemester } from './running-semester.ts';
 import { cardsByKind, peopleOf, topicsOf } from './topic-page.ts';
-import type { CardGroup, CountedLink, Fact, Link, ShelfIndex } from './views.ts';
+import type { CardGroup, CountedLink, Fact, Link, PersonLink, ShelfIndex } from './views.ts';
 
 type Group = RecordBase<'groups'>;
 
@@ -30,7 +31,7 @@ export interface GroupPage {
   themes: (ProblemLine & { isWished: boolean })[];
   /** What was agreed on and is not done. */
   nextActions: NextAction[];
-  people: CountedLink[];
+  people: PersonLink[];
   topics: CountedLink[];
   kinds: CardGroup[];
   breadcrumbs: Link[];
@@ -41,7 +42,8 @@ export interface GroupSemester {
   figures: FigureView[];
   /** 十月十二日到十一月九日隔了 28 天. */
   longest?: string;
-  rotation: { person: Link; last?: { link: Link; date: string }; isNext: boolean; told: string }[];
+  /** Absent from the public's: whose turn it is, and who has not had theirs. */
+  rotation: { person: Link; last?: { link: Link; date: string }; isNext: boolean; told?: string }[];
 }
 
 const SHELF: Link = { label: '小组', href: '/groups/' };
@@ -64,7 +66,7 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
     themes: themesOf(catalogue, group),
     nextActions: entries.flatMap((entry) =>
       entry.collection === 'meetings'
-        ? nextActionsOf(catalogue, entry).filter((action) => action.state !== 'kept')
+        ? nextActionsOf(catalogue, entry).filter((action) => isOpen(catalogue, action))
         : [],
     ),
     people: peopleOf(catalogue, entries),
@@ -79,7 +81,7 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
   const byKind = Map.groupBy(catalogue.groups.values(), (group) => group.data.kind);
   return {
     title: '小组',
-    lead: '每个小组轮到谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
+    lead: '每个小组谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
     sections: catalogue.words.groupKinds.flatMap(({ id, name }) => {
       const links = (byKind.get(id) ?? []).map((group) => ({
         label: group.data.name,
@@ -90,6 +92,11 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
     }),
     breadcrumbs: [home, { label: SHELF.label }],
   };
+}
+
+/** What is overdue may have been done in a record the public does not see. */
+function isOpen(catalogue: Catalogue, { state, due }: NextAction): boolean {
+  return state !== 'kept' && (due >= catalogue.today || isTold(catalogue, 'everything'));
 }
 
 function factsOf(catalogue: Catalogue, { id, data }: Group): Fact[] {
@@ -118,7 +125,7 @@ function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefin
   const { figures, longest, rotation } = groupFigures(catalogue, group, semester);
   return {
     link: semesterLink(catalogue, semester.id),
-    figures: figures.map((one) => figureView(catalogue, one)),
+    figures: withNumbers(figures).map((one) => figureView(catalogue, one)),
     ...(longest === undefined
       ? {}
       : {
@@ -129,6 +136,7 @@ function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefin
 }
 
 function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['rotation'] {
+  if (!isTold(catalogue, 'everything')) return presentersOf(catalogue, rotation);
   const notYet = new Set(rotation.notYet);
   return rotation.members.flatMap(({ teacher, last }) => {
     const [person] = personLinks(catalogue, [teacher]);
@@ -145,6 +153,19 @@ function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['
         told: isNext ? '下一个' : notYet.has(teacher) ? '这学期还没有轮到' : '这学期讲过了',
       },
     ];
+  });
+}
+
+/** In pinyin order: that someone has not presented is nothing the public could know. */
+function presentersOf(catalogue: Catalogue, { members }: Rotation): GroupSemester['rotation'] {
+  const last = new Map(members.map((one) => [one.teacher, one.last]));
+  return [...catalogue.teachers.keys()].flatMap((id) => {
+    const [person] = personLinks(catalogue, [id]);
+    const presented = last.get(id);
+    const meeting = presented === undefined ? undefined : catalogue.byRef.get(presented.ref);
+    return person === undefined || meeting === undefined
+      ? []
+      : [{ person, last: { link: entryLink(meeting), date: meeting.data.date }, isNext: false }];
   });
 }
 

@@ -47,7 +47,10 @@ export function lessonSheet(catalogue: Catalogue, entry: Entry<'lessons'>): Less
     facts: [
       { label: '执教', text: names(teachersOf(entry)) },
       { label: '课文或活动', text: data.lessonTitle },
-      { label: '学科年级', text: `${nameOf(words.subjects, data.subject)}，${data.grades.map((one) => nameOf(words.grades, one)).join('、')}` },
+      {
+        label: '学科年级',
+        text: `${nameOf(words.subjects, data.subject)}，${data.grades.map((one) => nameOf(words.grades, one)).join('、')}`,
+      },
       { label: '课型', text: page.lessonType },
     ],
     design: page.design.filter(({ title }) => title !== '观课任务'),

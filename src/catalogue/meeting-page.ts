@@ -4,6 +4,7 @@ import { entryPage } from './entry-page.ts';
 import { attendanceOf } from './counts/attendance.ts';
 import { meetingsHeld } from './counts/meetings-held.ts';
 import { satisfactionOf } from './counts/satisfaction.ts';
+import { isTold } from './counts/told.ts';
 import { bookLink, groupLink, personLinks } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import type { EntryPage, Fact } from './views.ts';
@@ -39,10 +40,8 @@ function factsOf(catalogue: Catalogue, entry: Entry<'meetings'>): Fact[] {
     );
   const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
   const book = data.book === undefined ? undefined : bookLink(catalogue, data.book);
-  const [attendance] = attendanceOf(
-    catalogue,
-    meetingsHeld(catalogue).filter(({ entries }) => entries.includes(entry)),
-  );
+  const held = meetingsHeld(catalogue).filter(({ entries }) => entries.includes(entry));
+  const [attendance] = isTold(catalogue, 'everything') ? attendanceOf(catalogue, held) : [];
   const satisfaction = data.survey === undefined ? undefined : satisfactionOf([data.survey]);
   const facts: Fact[] = [
     { label: '类型', text: nameOf(catalogue.words.meetingKinds, data.kind) },

@@ -1,12 +1,13 @@
 /**
  * 我的学期: what one teacher still owes, what was written about their lessons, and what waits
- * for their answer. Made from what the audience of the build may see, so nobody logs in.
+ * for their answer. In the school's edition only: what someone still owes is not for everyone.
  */
 import { daysOfSemester, isWithin } from '../model/periods.ts';
 import type { Catalogue, Entry, Person } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
 import { owedBy, type Source } from './counts/owed.ts';
 import { byDay } from './counts/by-day.ts';
+import { isTold } from './counts/told.ts';
 import { home, pairLink, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import { planLink } from './plan-page.ts';
@@ -20,10 +21,8 @@ export interface MySemester {
   href: string;
   name: string;
   semester: Link;
-  /** True where only what is public was counted. */
-  isPublicOnly: boolean;
   owed: {
-    /** Promises not kept yet, by the plan or pair they stand in. */
+    /** Promises not kept yet, by the plan or pair they stand in: their own, and those made for all of them. */
     promises: { from: Link; promises: PromiseView[] }[];
     actions: NextAction[];
     /** How many were kept, for nobody likes to read only of debts. */
@@ -34,16 +33,16 @@ export interface MySemester {
   breadcrumbs: Link[];
 }
 
-/** Undefined where no semester has begun, or the teacher is no longer there. */
+/** Undefined where no semester has begun, the teacher is no longer there, or it is not for the audience. */
 export function mySemester(catalogue: Catalogue, person: Person): MySemester | undefined {
   const semester = runningSemester(catalogue);
-  if (semester === undefined || !hasSemester(person)) return undefined;
+  if (semester === undefined || !hasSemester(catalogue, person)) return undefined;
   const { id, data } = person;
   const promises = owedBy(catalogue, id, semester).map(({ source, owed }) => ({
     from: sourceLink(catalogue, source),
     promises: owed.map((one) => owedView(catalogue, one)),
   }));
-  const isOpen = (one: PromiseView): boolean => one.state !== 'kept';
+  const isOpen = (one: PromiseView): boolean => one.mark?.state !== 'kept';
   const recent = <E extends Entry>(entries: readonly E[]): E[] => {
     const span = daysOfSemester(semester, catalogue.school.semesters);
     return entries.filter((entry) => isWithin(entry.data.date, span));
@@ -54,7 +53,6 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
     href: `${link.href}semester/`,
     name: data.name,
     semester: semesterLink(catalogue, semester.id),
-    isPublicOnly: catalogue.audience === 'public',
     owed: {
       promises: promises
         .map(({ from, promises: own }) => ({ from, promises: own.filter(isOpen) }))
@@ -76,8 +74,9 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
   };
 }
 
-/** Who is at the school now, or comes from outside to work with it. */
-export function hasSemester({ data }: Person): boolean {
+/** Who is at the school now, or comes from outside to work with it; nobody, to the public. */
+export function hasSemester(catalogue: Catalogue, { data }: Person): boolean {
+  if (!isTold(catalogue, 'everything')) return false;
   return data.status === 'active' || data.status === 'external';
 }
 

@@ -1,6 +1,7 @@
 /** 接下来: what someone took home from a meeting, and whether it is done. */
 import { dayInChinese } from '../model/calendar.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { isTold } from './counts/told.ts';
 import { entryLink, personLinks } from './links.ts';
 import type { Link, StateMark } from './views.ts';
 
@@ -18,12 +19,16 @@ export interface NextAction extends StateMark {
   teacher: string;
 }
 
-/** In the order of the record. What is done is told by the entry that came of it. */
+/**
+ * In the order of the record. What is done is told by the entry that came of it; that it is
+ * late, to the school alone, for that entry may be one the public does not see.
+ */
 export function nextActionsOf(catalogue: Catalogue, meeting: Entry<'meetings'>): NextAction[] {
   return meeting.data.nextActions.map((one) => {
     const [who] = personLinks(catalogue, [one.who]);
     const result = one.done === undefined ? undefined : catalogue.byRef.get(one.done);
-    const isLate = one.due < catalogue.today;
+    const isWhole = isTold(catalogue, 'everything');
+    const isLate = isWhole && one.due < catalogue.today;
     return {
       ...(who === undefined ? {} : { who }),
       what: one.what,
@@ -33,7 +38,7 @@ export function nextActionsOf(catalogue: Catalogue, meeting: Entry<'meetings'>):
       ...(result === undefined
         ? {
             state: isLate ? ('short' as const) : ('running' as const),
-            stateName: isLate ? '过了期限' : '在路上',
+            stateName: isLate ? '过了期限' : isWhole ? '在路上' : '约好的',
             told: isLate
               ? `约好在${dayInChinese(one.due)}前。做成了，请在纪要里写上是哪一篇。`
               : `${dayInChinese(one.due)}前。`,

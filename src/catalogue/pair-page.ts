@@ -4,6 +4,7 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Figure } from './counts/figure.ts';
 import { pairProgress } from './counts/pair-progress.ts';
+import { isTold, withNumbers } from './counts/told.ts';
 import { home, pairLink, personLinks, semesterLink } from './links.ts';
 import { assessmentView, type AssessmentView } from './assessment-view.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
@@ -135,15 +136,19 @@ function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairS
   return {
     semester: semesterLink(catalogue, semester.id),
     promises: promises.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
-    figures: figures.filter(isTold).map((one) => figureView(catalogue, one)),
+    figures: withNumbers(figures)
+      .filter(isNotToldAbove)
+      .map((one) => figureView(catalogue, one)),
     directions: [
       ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),
       { title: '来往与一起做的', evidence: evidenceIn(TOGETHER) },
-    ].filter((one) => one.title !== ''),
+    ].filter(
+      (one) => one.title !== '' && (one.evidence.length > 0 || isTold(catalogue, 'everything')),
+    ),
   };
 }
 
 /** What the directions tell already is not told twice. */
-function isTold({ id }: Figure): boolean {
+function isNotToldAbove({ id }: Figure): boolean {
   return !ONE_WAY.includes(id);
 }

@@ -8,6 +8,7 @@ import type { State } from './counts/judge.ts';
 import { ownerOf } from './counts/owner.ts';
 import { planProgress, semestersOf } from './counts/plan-progress.ts';
 import { promiseSentence } from './counts/promise-sentence.ts';
+import { isTold } from './counts/told.ts';
 import { entryLink, groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 import type { RecordBase } from './records.ts';
@@ -28,6 +29,8 @@ export interface PlanPage {
   books: { title: string; isRead: boolean }[];
   /** 三项里一项已完成，两项进行中. */
   told: string;
+  /** What the numbers are, and what is not among them. */
+  lead: string;
   promises: PromiseView[];
   /** Promised as well, but resting on records that this audience is not told of. */
   uncounted: string[];
@@ -83,7 +86,10 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     })),
     steps: data.steps.map((step) => stepOf(catalogue, step)),
     books: booksOf(catalogue, plan),
-    told: toldOf(catalogue, progress),
+    told: toldOf(catalogue, plan, progress),
+    lead: isTold(catalogue, 'everything')
+      ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
+      : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
     promises: progress.map((one) => promiseView(catalogue, one)),
     uncounted: data.commitments
       .filter((one) => !counted.has(one))
@@ -99,7 +105,7 @@ export function planLine(catalogue: Catalogue, plan: Plan): PlanLine {
   return {
     link: planLink(plan),
     owner: ownerLink(catalogue, plan),
-    told: toldOf(catalogue, planProgress(catalogue, plan)),
+    told: toldOf(catalogue, plan, planProgress(catalogue, plan)),
   };
 }
 
@@ -238,15 +244,16 @@ function isOfSameOwner({ data: a }: Plan, { data: b }: Plan): boolean {
   return a.teacher === b.teacher && a.group === b.group && a.pair === b.pair;
 }
 
-/** Other people's shortfalls stay inside the school: the public reads how many are done. */
 function toldOf(
-  { audience }: Catalogue,
-  progress: readonly { state: State; commitment: { note?: string | undefined } }[],
+  catalogue: Catalogue,
+  { data }: Plan,
+  progress: readonly { state: State }[],
 ): string {
+  // Other people's shortfalls stay inside the school.
+  if (!isTold(catalogue, 'everything')) return `约定了 ${data.commitments.length} 项。`;
   const states = progress.map((one) => one.state);
   const count = (state: State): number => states.filter((one) => one === state).length;
-  if (states.length === 0) return '做了多少，凭这里看得到的记录还数不出来。';
-  if (audience === 'public') return `${states.length} 项约定，做了的都在下面。`;
+  if (states.length === 0) return '没有能数的约定。';
   const told = (
     [
       ['kept', '已完成'],

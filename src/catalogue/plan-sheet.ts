@@ -46,7 +46,10 @@ export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): Plan
     })),
     rows: [
       ...progress.map((one) => ({
-        promise: one.note === undefined || one.note === one.promise ? one.promise : `${one.promise}（${one.note}）`,
+        promise:
+          one.note === undefined || one.note === one.promise
+            ? one.promise
+            : `${one.promise}（${one.note}）`,
         done: one.what === '' ? '' : numberText(one.done, one.unit),
         required: isSchool && one.required > 0 ? `${one.required} ${one.unit}` : '',
         stateName: isSchool && one.what !== '' ? one.stateName : '',
@@ -65,12 +68,18 @@ export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): Plan
     counted: `数到${dayInChinese(catalogue.today)}`,
     assessors: ASSESSORS,
     back: { label: '回到网页上的计划', href: page.href },
-    breadcrumbs: [...page.breadcrumbs.slice(0, -1), { label: page.title, href: page.href }, { label: '打印' }],
+    breadcrumbs: [
+      ...page.breadcrumbs.slice(0, -1),
+      { label: page.title, href: page.href },
+      { label: '打印' },
+    ],
   };
 }
 
 /** 10月8日、10月15日…… */
 function daysOf(days: readonly string[]): string {
-  const told = days.slice(0, DAYS_TOLD).map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
+  const told = days
+    .slice(0, DAYS_TOLD)
+    .map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
   return told.join('、') + (days.length > DAYS_TOLD ? `……共 ${days.length} 次` : '');
 }

@@ -2,6 +2,7 @@
 import { daysBetween } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { isTold } from './counts/told.ts';
 import { entryLink, personLinks } from './links.ts';
 import { duesOf } from './project-status.ts';
 import type { Link } from './views.ts';
@@ -41,8 +42,10 @@ export function projectLedger(catalogue: Catalogue): ProjectLedger {
   const due = projects
     .flatMap((project) => duesOf(project.data).map((one) => dueRow(catalogue, project, one)))
     .sort((a, b) => a.days - b.days);
-  const groups = Map.groupBy(due, ({ days }) =>
-    days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later',
+  const groups = Map.groupBy(
+    // That someone is late is for their colleagues.
+    due.filter(({ days }) => days >= 0 || isTold(catalogue, 'everything')),
+    ({ days }) => (days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later'),
   );
   const byStatus = Map.groupBy(projects, ({ data }) => data.status);
   return {

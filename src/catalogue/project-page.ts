@@ -3,6 +3,7 @@ import { dayInChinese } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
+import { isTold } from './counts/told.ts';
 import { personLinks } from './links.ts';
 import { duesOf, projectState, type ProjectState } from './project-status.ts';
 import type { EntryPage, Fact } from './views.ts';
@@ -57,7 +58,7 @@ function pathOf(catalogue: Catalogue, { data }: Entry<'projects'>): ProjectStep[
     ...duesOf(data).map(({ what, date }): ProjectStep => ({
       name: what,
       date,
-      kind: date < today ? 'overdue' : 'due',
+      kind: date < today && isTold(catalogue, 'everything') ? 'overdue' : 'due',
     })),
   ];
 }

@@ -7,7 +7,7 @@ import { periodUnits } from './counts/missing-sentence.ts';
 import type { Owed } from './counts/owed.ts';
 import { stateNames } from './counts/progress.ts';
 import type { Progress } from './counts/progress-shapes.ts';
-import { numberText } from './counts/told.ts';
+import { isTold, leastOf, numberText } from './counts/told.ts';
 import { entryLink } from './links.ts';
 import type { Link, StateMark } from './views.ts';
 
@@ -21,16 +21,18 @@ export interface Evidence {
   more: Link[];
 }
 
-export interface PromiseView extends StateMark {
+export interface PromiseView {
   promise: string;
   note?: string;
   /** Who promised it, where not everyone on the page did. */
   by?: string;
-  missing: string;
-  /** 做了 3 篇，约定 8 篇. */
-  told: string;
+  /** How far it has come and what is missing by when; for the school. */
+  mark?: StateMark;
+  missing?: string;
+  /** 做了 3 篇，约定 8 篇; to the public 至少做了 3 篇, and nothing where nothing is seen. */
+  told?: string;
   explanation: string;
-  /** Empty where it is promised once for the semester. */
+  /** Empty where it is promised once for the semester, and to the public. */
   periods: PromisePeriod[];
   evidence: Evidence[];
 }
@@ -50,15 +52,30 @@ export interface FigureView {
   evidence: Evidence[];
 }
 
+/**
+ * The public is told what was done and sees it; how far that is from the promise stays
+ * inside the school, which alone knows all that was done.
+ */
 export function promiseView(catalogue: Catalogue, progress: Progress, by?: string): PromiseView {
   const { unit } = progress;
   const done = numberText(progress.done, unit);
-  return {
+  const shared = {
     promise: progress.promise,
     ...(progress.note === undefined ? {} : { note: progress.note }),
     ...(by === undefined ? {} : { by }),
-    state: progress.state,
-    stateName: progress.stateName,
+    evidence: eventsView(catalogue, progress.events),
+  };
+  if (!isTold(catalogue, 'everything')) {
+    return {
+      ...shared,
+      ...(leastOf(progress.done) === 0 ? {} : { told: `做了${done}` }),
+      explanation: `${progress.explanation}只数公开的，所以写“至少”。`,
+      periods: [],
+    };
+  }
+  return {
+    ...shared,
+    mark: { state: progress.state, stateName: progress.stateName },
     missing: progress.missing,
     told:
       progress.required === 0 ? `做了 ${done}` : `做了 ${done}，约定 ${progress.required} ${unit}`,
@@ -71,7 +88,6 @@ export function promiseView(catalogue: Catalogue, progress: Progress, by?: strin
             state: one.isKept ? 'kept' : one.isOver ? 'missed' : 'running',
             told: `${one.label}：约定 ${one.required} ${unit}，做了 ${one.done} ${unit}。`,
           })),
-    evidence: eventsView(catalogue, progress.events),
   };
 }
 
@@ -83,8 +99,7 @@ export function owedView(catalogue: Catalogue, { progress, share, isOwn }: Owed)
   return {
     ...whole,
     ...(isOwn ? {} : { by: whoseShare(catalogue, share) }),
-    state,
-    stateName: stateNames[state],
+    mark: { state, stateName: stateNames[state] },
     missing: missingShare(share, progress),
     told: `做了 ${numberText(share.isLeast ? { atLeast: share.done } : share.done, unit)}，约定 ${share.required} ${unit}`,
     periods: isOwn && progress.shares.length > 1 ? [] : whole.periods,

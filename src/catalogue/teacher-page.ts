@@ -1,15 +1,18 @@
 import { dayInChinese } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
-import type { Catalogue, Person } from './catalogue.ts';
+import type { Catalogue, Entry, Person } from './catalogue.ts';
 import type { Deed } from './deeds.ts';
 import { bySemester } from './entry-card.ts';
+import { isTold } from './counts/told.ts';
 import { groupLink, home, pairLink, subjectLink } from './links.ts';
 import { hasSemester } from './my-semester.ts';
+import { ofPerson } from './person-counts.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
 import { runningSemester } from './running-semester.ts';
 import { entriesBySemester } from './series.ts';
 import { topicsOf } from './topic-page.ts';
 import type { TeacherCard, TeacherIndex, TeacherPage } from './teacher-views.ts';
+import type { Series } from './views.ts';
 
 /** Titles of the shelves on a teacher's page, in their order. */
 const deedTitles: Record<Deed, string> = {
@@ -39,7 +42,7 @@ export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
     ...(data.stage === undefined ? {} : { stage: nameOf(catalogue.words.stages, data.stage) }),
     subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
     posts: data.posts.map((post) => nameOf(catalogue.words.posts, post)),
-    count: catalogue.byPerson.get(id)?.length ?? 0,
+    ...toldOf(catalogue, catalogue.byPerson.get(id)?.length ?? 0),
   };
 }
 
@@ -67,7 +70,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       (honor) => `${honor.year}年${nameOf(catalogue.words.levels, honor.level)}${honor.name}`,
     ),
     groups: groupsOf(catalogue, id),
-    ...(hasSemester(person) && runningSemester(catalogue) !== undefined
+    ...(hasSemester(catalogue, person) && runningSemester(catalogue) !== undefined
       ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
       : {}),
     pairs: [...catalogue.pairs.values()]
@@ -77,16 +80,38 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       catalogue,
       [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
     ).map(planLink),
-    topics: topicsOf(catalogue, entries),
+    topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
     deeds: Object.entries(deedTitles).flatMap(([deed, title]) => {
       const own = involved.filter((one) => one.deeds.has(deed as Deed)).map((one) => one.entry);
       return own.length === 0
         ? []
-        : [{ title, count: own.length, groups: bySemester(catalogue, own) }];
+        : [
+            {
+              title,
+              told: `${isTold(catalogue, 'everything') ? '' : '公开的 '}${own.length} 篇`,
+              groups: bySemester(catalogue, own),
+            },
+          ];
     }),
-    bySemester: entriesBySemester(catalogue, '各学期参与的条目', entries),
+    bySemester: involvedBySemester(catalogue, entries),
     breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],
   };
+}
+
+function toldOf(catalogue: Catalogue, count: number): Pick<TeacherCard, 'told'> {
+  if (isTold(catalogue, 'everything')) {
+    return { told: count > 0 ? `写的和参与的共 ${count} 篇` : '还没有文章' };
+  }
+  return count > 0 ? { told: `公开的共 ${count} 篇` } : {};
+}
+
+/** A semester of which the public sees nothing may have been a busy one, so it is not drawn as empty. */
+function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Series {
+  if (isTold(catalogue, 'everything')) {
+    return entriesBySemester(catalogue, '各学期参与的条目', entries);
+  }
+  const { label, points } = entriesBySemester(catalogue, '各学期公开的条目', entries);
+  return { label, points: points.filter((one) => one.value > 0) };
 }
 
 function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {

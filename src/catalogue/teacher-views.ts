@@ -1,5 +1,5 @@
 /** What the pages of teachers are made of; see views.ts. */
-import type { Link, CountedLink, CardGroup, Series } from './views.ts';
+import type { Link, CardGroup, PersonLink, Series } from './views.ts';
 
 export interface TeacherCard {
   id: string;
@@ -13,7 +13,8 @@ export interface TeacherCard {
   stage?: string;
   subjects: Link[];
   posts: string[];
-  count: number;
+  /** 写的和参与的共 5 篇; nothing where the public sees nothing of theirs. */
+  told?: string;
 }
 
 export interface TeacherPage {
@@ -22,14 +23,14 @@ export interface TeacherPage {
   joined?: string;
   honors: string[];
   groups: { group: Link; role: string; from: string; to?: string }[];
-  /** What they still owe and what waits for them; absent for who is no longer there. */
+  /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
   semester?: Link;
   pairs: Link[];
   /** Newest semester first. */
   plans: Link[];
-  topics: CountedLink[];
+  topics: PersonLink[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
-  deeds: { title: string; groups: CardGroup[]; count: number }[];
+  deeds: { title: string; groups: CardGroup[]; told: string }[];
   bySemester: Series;
   breadcrumbs: Link[];
 }

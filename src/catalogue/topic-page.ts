@@ -3,10 +3,11 @@ import { nameOf } from '../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
 import { entryLink, fullestFirst, home, subjectLink, topicLinks } from './links.ts';
+import { ofPerson } from './person-counts.ts';
 import { entriesBySemester } from './series.ts';
 import { ancestorsOf, childrenOf, neighboursOf, topicLink, type Topic } from './topic-tree.ts';
 import type { TopicCard, TopicPage } from './topic-views.ts';
-import type { CardGroup, CountedLink } from './views.ts';
+import type { CardGroup, CountedLink, PersonLink } from './views.ts';
 import { isResearch, isUntouched, questionsLeftBy } from './works.ts';
 
 /** Cards of one kind on a shelf; the rest is a list away. */
@@ -52,7 +53,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
     })),
     neighbours: neighboursOf(catalogue, topic),
     subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
-    people: peopleToAsk(catalogue, entries),
+    people: ofPerson(catalogue, peopleToAsk(catalogue, entries)),
     years: entriesBySemester(catalogue, '各学期的条目', entries),
     lessonsByGrade: lessonsByGrade(catalogue, entries, `/lessons/topic/${id}/`),
     kinds: cardsByKind(
@@ -96,10 +97,12 @@ function lessonsByGrade(
   });
 }
 
+type PersonToAsk = CountedLink & { away?: string };
+
 /** Who is still here comes first: only they can be asked over lunch. */
-function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): TopicPage['people'] {
+function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): PersonToAsk[] {
   const people = involvedIn(catalogue, entries).map(
-    ({ person: { id, data }, count }): TopicPage['people'][number] => {
+    ({ person: { id, data }, count }): PersonToAsk => {
       const link = { label: data.name, href: `/teachers/${id}/`, count };
       if (data.status === 'active' || data.status === 'external') return link;
       return { ...link, away: nameOf(catalogue.words.teacherStatuses, data.status) };
@@ -112,12 +115,13 @@ function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): TopicPage
 }
 
 /** Authors, and who taught: the people to ask, the most involved first. */
-export function peopleOf(catalogue: Catalogue, entries: readonly Entry[]): CountedLink[] {
-  return involvedIn(catalogue, entries).map(({ person: { id, data }, count }) => ({
+export function peopleOf(catalogue: Catalogue, entries: readonly Entry[]): PersonLink[] {
+  const links = involvedIn(catalogue, entries).map(({ person: { id, data }, count }) => ({
     label: data.name,
     href: `/teachers/${id}/`,
     count,
   }));
+  return ofPerson(catalogue, links);
 }
 
 /** Of equally involved ones the first in pinyin comes first. */

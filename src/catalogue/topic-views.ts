@@ -1,5 +1,5 @@
 /** What the pages of topics are made of; see views.ts. */
-import type { Link, CountedLink, CardGroup, Series } from './views.ts';
+import type { Link, CountedLink, CardGroup, PersonLink, Series } from './views.ts';
 
 export interface TopicCard {
   id: string;
@@ -21,7 +21,7 @@ export interface TopicPage {
   neighbours: CountedLink[];
   subjects: Link[];
   /** Who is here first, the most involved of them first; `away` says where the others are. */
-  people: (CountedLink & { away?: string })[];
+  people: (PersonLink & { away?: string })[];
   years: Series;
   lessonsByGrade: CardGroup[];
   /** All but the lessons. */

@@ -29,6 +29,9 @@ export interface CountedLink extends Link {
   current?: boolean;
 }
 
+/** A person, with how many of the entries on a shelf are theirs; the public is not told. */
+export type PersonLink = Link & Partial<CountedLink>;
+
 /** How far something promised has come: a shape and a word for it, never a colour alone. */
 export interface StateMark {
   state: 'kept' | 'running' | 'short' | 'missed' | 'voluntary';
@@ -232,7 +235,7 @@ export interface ShelfPage {
   facts: Fact[];
   /** Pages of the same semester that are no entries: plans, pairs, the calendar. */
   more?: { title: string; links: Link[] }[];
-  people: CountedLink[];
+  people: PersonLink[];
   topics: CountedLink[];
   kinds: CardGroup[];
   weeks?: Series;

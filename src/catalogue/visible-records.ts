@@ -5,6 +5,7 @@ import type { Plan } from '../model/records/plan.ts';
 import type { School } from '../model/school.ts';
 import { mayBeSeen, minutesVisibility, visibilityOf, type Audience } from '../model/visibility.ts';
 import { withoutReferences } from '../model/without-references.ts';
+import { withoutFewAnswers } from './few-answers.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
 
 /**
@@ -30,7 +31,7 @@ export function visibleRecords(records: Records, school: School, audience: Audie
   ) as unknown as Records;
   const told = {
     ...seen,
-    meetings: seen.meetings.map((one) => withMinutes(one, school, audience)),
+    meetings: seen.meetings.map((one) => withMinutes(withoutFewAnswers(one), school, audience)),
   };
   return hidden.size === 0 ? told : withoutHidden(told, hidden);
 }
@@ -53,14 +54,20 @@ function partiesOf({ collection, data }: RecordBase<Collection>): string[] {
   ];
 }
 
-/** That there was a meeting, of whom and about what, is for everyone; what was said is not. */
+/**
+ * That there was a meeting, of whom and about what, is for everyone; what was said is not.
+ * Who should have come and did not is for the school even where the minutes are for everyone.
+ */
 function withMinutes(
   record: EntryRecord<'meetings'>,
   school: School,
   audience: Audience,
 ): EntryRecord<'meetings'> {
-  if (mayBeSeen(minutesVisibility(record.data, school), audience)) return record;
-  const { expected: _, survey: __, resources: ___, links: ____, ...data } = record.data;
+  const { expected, ...known } = record.data;
+  if (mayBeSeen(minutesVisibility(record.data, school), audience)) {
+    return audience === 'school' || expected === undefined ? record : { ...record, data: known };
+  }
+  const { survey: _, resources: __, links: ___, ...data } = known;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
   return { ...record, data: subject, bodyKey: '', links: [], pictures: {}, files: {} };
 }

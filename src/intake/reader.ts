@@ -160,7 +160,8 @@ class Thread {
       workerData: this.#current,
       // Reading needs no setting and no secret of the machine.
       env: {},
-      execArgv: [],
+      // Node prints its warnings itself; all else the thread keeps to itself (`quiet.mjs`).
+      execArgv: ['--no-warnings'],
       resourceLimits: LIMITS,
     });
   }

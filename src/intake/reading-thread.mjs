@@ -1,5 +1,6 @@
 // @ts-check
 /** Started by `reader.ts`, by its path, as a thread of its own. Like `bin/check.mjs` it is no TypeScript. */
+import './quiet.mjs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 

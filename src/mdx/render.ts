@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { BodyNode } from './body.ts';
 import type { ComponentElement, HtmlNode, PartElement } from './to-hast.ts';
 
-/** The parser replaces this character wherever it is written, so it cannot be forged. */
+/** The parser replaces this character wherever it is written, and no formula may hold it. */
 const SEAM = '\0';
 
 /** Body nodes in the order of the text. An element around a component opens in one stretch and closes in a later one. */
@@ -21,6 +21,8 @@ export function toNodes(children: readonly HtmlNode[]): BodyNode[] {
   const stretches = toHtml(root as Parameters<typeof toHtml>[0], {
     allowDangerousHtml: true,
   }).split(SEAM);
+  // Rather no text than one whose components stand in the wrong places.
+  if (stretches.length !== components.length + 1) throw new Error('a forged seam');
   return stretches.flatMap((html, index) => {
     const component = components[index];
     return [

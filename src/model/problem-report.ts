@@ -1,8 +1,9 @@
 import type { Problem } from './problem.ts';
+import { withoutCommands } from './without-commands.ts';
 
 /** Every problem of every file, as a teacher reads it. */
 export function problemReport(problems: readonly Problem[]): string {
-  return problems.map(problemLine).join('\n\n');
+  return withoutCommands(problems.map(problemLine).join('\n\n'));
 }
 
 function problemLine(one: Problem): string {

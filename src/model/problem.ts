@@ -347,6 +347,24 @@ export const problemKinds = {
     mend: '文字里要用 < 或 { 时，请写成 &lt; 或 &#123;。',
     example: { bad: '3<5', good: '3&lt;5' },
   },
+  'formula-unknown': {
+    severity: 'error',
+    title: '公式里没有这个命令',
+    mend: '请核对命令的拼写。',
+    example: { bad: '$\\farc{1}{2}$', good: '$\\frac{1}{2}$' },
+  },
+  'formula-command': {
+    severity: 'error',
+    title: '公式里用了不接受的命令',
+    mend: '公式里只写公式：不定义命令，不引网址，不把内容移到公式外面。',
+    example: { bad: '$\\def\\x{速度} \\x = 3$', good: '$\\text{速度} = 3$' },
+  },
+  'formula-length': {
+    severity: 'error',
+    title: '公式里的长度或字号太大',
+    mend: '请把长度写小些：往右不超过 20em，往左不超过 1em。',
+    example: { bad: '$a\\hspace{-5cm}b$', good: '$a\\quad b$' },
+  },
   'body-too-complex': {
     severity: 'error',
     title: '正文嵌套太深或符号太密',

@@ -55,7 +55,7 @@ export const markdownExamples: readonly MarkdownExample[] = [
   {
     id: 'math',
     title: '公式',
-    note: '用公式时，在信息栏里加一行 math: true。',
+    note: '用公式时，在信息栏里加一行 math: true。公式里只写公式：不定义命令，不写网址；百分号写成 \\%。',
     example: '错因的比例是 $\\frac{7}{32}$。',
     math: true,
   },

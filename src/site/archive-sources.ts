@@ -9,8 +9,8 @@ import type { ZipEntry } from './zip.ts';
 /**
  * The files a semester's entries and plans were written as: for the school only. Which of
  * them had to be left out would tell those outside where something hidden stands. Inside, one
- * that names what is never published is left out as a whole: it cannot be cut without
- * ceasing to be what was written.
+ * that names what is never published, or holds the mean of too few answers, is left out as a
+ * whole: it cannot be cut without ceasing to be what was written.
  *
  * @param all the records before anything was hidden
  */

@@ -102,7 +102,7 @@ function readme({ school, today, audience }: Catalogue, { id }: Semester): strin
       ? [
           'sources  条目和计划的原文。图片在 pages 里。',
           '',
-          '原文里写着不发布的内容的，没有收进 sources，网页里能看的部分都在。',
+          '原文里写着不发布的内容、或写着不到五份回答的满意度的，没有收进 sources，网页里能看的部分都在。',
         ]
       : ['', '条目和计划的原文只收进校内版的归档。'];
   const lines = [

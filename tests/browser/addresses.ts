@@ -18,7 +18,6 @@ export const pageOfEachKind = {
   books: '/books/',
   book: '/books/ruhe-yuedu-yiben-shu/',
   calendar: '/calendar/',
-  mySemester: '/teachers/lu-xiaoman/semester/',
   all: '/all/',
   orphans: '/orphans/',
   projects: '/projects/',
@@ -45,4 +44,13 @@ export const pageOfEachKind = {
   guideFields: '/guide/fields/',
   guideComponents: '/guide/components/',
   notFound: '/404.html',
+} as const;
+
+/** Pages that only the school's edition has, or that tell more there. */
+export const pageInsideTheSchool = {
+  mySemester: '/teachers/lu-xiaoman/semester/',
+  plan: '/plans/lu-xiaoman-2026-2027-1/',
+  pair: '/pairs/shen-lu/',
+  group: '/groups/humanities/',
+  semesterTables: '/semesters/2025-2026-1/tables/',
 } as const;

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageOfEachKind } from './addresses.ts';
 import { launchChromium } from './browser.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+import { violationsOn } from './violations.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -61,12 +54,3 @@ test('axe sees a violation where there is one', async () => {
   expect(await violationsOn(page)).toEqual([expect.stringContaining('image-alt')]);
   await page.close();
 });
-
-/** One line a violation: the rule, what it asks, and the first place. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, first: ${nodes[0]?.html ?? ''})`,
-  );
-}

@@ -2,9 +2,6 @@
  * Everything hostile that the reader accepts, in a real browser: in the page of an entry as
  * the sample school has it, and in a school whose every field is an attack.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
@@ -21,10 +18,10 @@ import {
   type Page as BuiltPage,
 } from '../site/page.ts';
 import { launchChromium } from './browser.ts';
+import { ENTRY, pageWith } from './entry-page.ts';
 import { schoolOf } from './hostile-school.ts';
 import { setTrap, type Trap } from './trap.ts';
 
-const ENTRY = 'lessons/2025-10-15-luxiantu/';
 const PER_PAGE = 120;
 
 let browser: Browser;
@@ -81,29 +78,6 @@ test('nothing that the reader accepts runs, whatever is touched and followed', a
   }
   expect(links).toBeGreaterThan(100);
 });
-
-/** The page of an entry of the sample school with another text in it. */
-function pageWith(html: string): string {
-  const page = readFileSync(join(inject('site').outDir, ENTRY, 'index.html'), 'utf8');
-  const prose = find(parse(page, { sourceCodeLocationInfo: true }), (element) =>
-    (attribute(element, 'class') ?? '').split(' ').includes('prose'),
-  )?.sourceCodeLocation;
-  if (!prose?.startTag || !prose.endTag) throw new Error('no text on the page of an entry');
-  return page.slice(0, prose.startTag.endOffset) + html + page.slice(prose.endTag.startOffset);
-}
-
-function find(
-  node: DefaultTreeAdapterMap['node'],
-  fits: (element: Element) => boolean,
-): Element | undefined {
-  if ('tagName' in node && fits(node)) return node;
-  if (!('childNodes' in node)) return undefined;
-  for (const child of node.childNodes) {
-    const found = find(child, fits);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 describe('a school of nothing but attacks', () => {
   const attacks = breakouts.filter((one) => !/\p{Cc}/u.test(one));

@@ -12,7 +12,11 @@ export interface SamplePage {
   path: () => string;
 }
 
-export function useSamplePage(viewport: { width: number; height: number }): SamplePage {
+/** @param siteUrl another site than the sample school for the public; asked for when a test begins */
+export function useSamplePage(
+  viewport: { width: number; height: number },
+  siteUrl: () => string = () => inject('site').url,
+): SamplePage {
   let browser: Browser;
   let page: Page;
   let strangers: string[];
@@ -27,7 +31,7 @@ export function useSamplePage(viewport: { width: number; height: number }): Samp
     page = await browser.newPage({ viewport });
     strangers = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(inject('site').url)) strangers.push(request.url());
+      if (!request.url().startsWith(siteUrl())) strangers.push(request.url());
     });
   });
   afterEach(async () => {
@@ -38,7 +42,7 @@ export function useSamplePage(viewport: { width: number; height: number }): Samp
   return {
     browser: () => browser,
     page: () => page,
-    open: (address) => page.goto(new URL(address, inject('site').url).href),
+    open: (address) => page.goto(new URL(address, siteUrl()).href),
     path: () => decodeURIComponent(new URL(page.url()).pathname),
   };
 }

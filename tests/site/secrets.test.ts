@@ -7,14 +7,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collections, schemas } from '../../src/model/collections.ts';
 import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
-import { unzip } from '../unit/site/unzip.ts';
 import { buildSite, makeScratch } from './build-site.ts';
 import { filesOf } from './page.ts';
+import { plainBytes } from './plain-bytes.ts';
 import {
   marks,
   mixedRules,
@@ -85,13 +84,6 @@ function traces(outDir: string, rank: Rank): string[] {
     const text = `${file}\n${plainBytes(outDir, file).toString('utf8')}`;
     return text.includes(han) || text.toLowerCase().includes(word) || text.includes(escaped(han));
   });
-}
-
-/** What is packed is looked at unpacked: the search, the topic check, the archives. */
-function plainBytes(outDir: string, file: string): Buffer {
-  const bytes = readFileSync(join(outDir, file));
-  if (file.endsWith('.zip')) return Buffer.from(Object.entries(unzip(bytes)).flat().join('\n'));
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
 /** As JSON and addresses may spell a character. */

@@ -5,7 +5,7 @@
 import { isWithin, type Period } from '../../model/periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { filesOf, type Happening } from './happening.ts';
-import { numberText, toldNumber, type ToldNumber } from './told.ts';
+import { numberText, type ToldNumber } from './told.ts';
 
 /** An event that was counted, and the entries that tell of it, `collection/id`. */
 export interface Evidence {
@@ -46,24 +46,14 @@ export function eventsOfEntries(
   return entries.map(({ ref, data }) => ({ day: data.date, files: [ref] }));
 }
 
-/**
- * So many events.
- *
- * @param more what the text says besides the number; `isOfPerson` where the public is told “at least”
- */
+/** So many events; `count` and `isLeast` where of some nobody can tell whether they count. */
 export function countOf(
-  catalogue: Catalogue,
   what: Counted,
   events: readonly Evidence[],
-  more: { text?: string; isOfPerson?: boolean; count?: number; isLeast?: boolean } = {},
+  more: { text?: string; count?: number; isLeast?: boolean } = {},
 ): Figure {
   const count = more.count ?? events.length;
-  const value =
-    more.isOfPerson === true
-      ? toldNumber(catalogue, count, { isLeast: more.isLeast ?? false })
-      : more.isLeast === true
-        ? { atLeast: count }
-        : count;
+  const value = more.isLeast === true ? (count === 0 ? null : { atLeast: count }) : count;
   return {
     ...what,
     value,

@@ -3,6 +3,7 @@ import { daysBetween } from '../../model/calendar.ts';
 import { deedWord, type Deed } from '../../model/deeds.ts';
 import { isWithin, periodsOf, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
+import { LEAST_ANSWERS } from '../few-answers.ts';
 import type { RecordBase } from '../records.ts';
 import { attendanceOf } from './attendance.ts';
 import { byDay } from './by-day.ts';
@@ -22,15 +23,16 @@ import { groupsOf } from './named.ts';
 import { asOne } from './owner.ts';
 import { reportSpan } from './report-span.ts';
 import { rotationOf } from './rotation.ts';
-import { LEAST_ANSWERS, satisfactionOf } from './satisfaction.ts';
+import { satisfactionOf } from './satisfaction.ts';
 import { longestSilence } from './silence.ts';
 import { takenIn } from './suggestions.ts';
 import { deedsOf, tallyOf } from './tally.ts';
-import { isTold } from './told.ts';
+import { isTold, toldFigures } from './told.ts';
 
 /**
  * What a group did in a semester, up to today; events count for it that name it. Figures that
- * rest on records the audience is not told of are left out.
+ * rest on records the audience is not told of are left out, intervals and who of those expected
+ * came among them.
  *
  * @returns ids `meetings`, `seminars` (months covered), `present`, `attendance`, `satisfaction`,
  * `prepare`, `read`, `open`, `mutual`, `taken`, `raise`, `solve`
@@ -53,35 +55,32 @@ export function groupFigures(
   const [there = { from: semester.start, to: semester.end }] = asOne(catalogue, {
     group: group.id,
   }).present;
-  const longest = longestSilence(
-    held.map(({ day }) => day),
-    semester,
-    there,
-    today,
-  );
-  const attendance = attendanceOf(catalogue, held);
+  const isWhole = isTold(catalogue, 'everything');
+  const longest = isWhole
+    ? longestSilence(
+        held.map(({ day }) => day),
+        semester,
+        there,
+        today,
+      )
+    : undefined;
+  const attendance = isWhole ? attendanceOf(catalogue, held) : [];
   const satisfaction = satisfactionOf(minutes.map(({ data }) => data.survey));
   const rotation = rotationOf(catalogue, group, span, span.to === today);
   const done = (what: Deed): Evidence[] =>
     evidenceOf(deedsDone(catalogue, what, { group: group.id }, span).map(({ event }) => event));
   const counted = (what: Deed, label: string, explanation: string): Figure =>
-    countOf(catalogue, { id: what, label, explanation, unit: deedWord(what).unit }, done(what));
+    countOf({ id: what, label, explanation, unit: deedWord(what).unit }, done(what));
   const taken = takenIn([...own(catalogue.byKind.lessons), ...own(catalogue.byKind.observations)]);
   return {
-    figures: [
-      meetingsFigure(catalogue, held, longest),
+    figures: toldFigures(catalogue, [
+      meetingsFigure(held, longest),
       seminarMonths(done('seminar'), catalogue, semester, span),
-      presentedFigure(catalogue, done('present'), rotation),
-      ...(isTold(catalogue, 'minutes')
-        ? [
-            attendanceFigure(catalogue, attendance),
-            satisfactionFigure(catalogue, minutes, satisfaction),
-          ]
-        : []),
+      presentedFigure(done('present'), rotation, isWhole),
+      ...(isWhole ? [attendanceFigure(attendance), satisfactionFigure(minutes, satisfaction)] : []),
       counted('prepare', '集体备课', '数写明是这个小组的集体备课。'),
       counted('read', '共读', '数写明是这个小组的共读笔记和读书会，同一天读同一本书算一次。'),
       countOf(
-        catalogue,
         {
           id: 'open',
           label: '开课',
@@ -94,7 +93,6 @@ export function groupFigures(
       ),
       ...(isTold(catalogue, 'observations') ? [mutualFigure(catalogue, group.id, span)] : []),
       countOf(
-        catalogue,
         {
           id: 'taken',
           label: '采纳的建议',
@@ -106,8 +104,8 @@ export function groupFigures(
       ),
       counted('raise', '提出的问题', '数写明是这个小组提出的问题。'),
       counted('solve', '解决的问题', '数写明是这个小组的、已解决的问题，日子按解决它的那一篇。'),
-    ],
-    intervals: intervalsOf(held),
+    ]),
+    intervals: isWhole ? intervalsOf(held) : [],
     ...(longest === undefined ? {} : { longest }),
     rotation,
     attendance,
@@ -124,7 +122,6 @@ function mutualFigure(catalogue: Catalogue, id: string, span: Span): Figure {
     who,
   );
   return countOf(
-    catalogue,
     {
       id: 'mutual',
       label: '组内互听',
@@ -143,20 +140,14 @@ function intervalsOf(held: readonly MeetingHeld[]): GroupFigures['intervals'] {
   });
 }
 
-function meetingsFigure(
-  catalogue: Catalogue,
-  held: readonly MeetingHeld[],
-  longest: GroupFigures['longest'],
-): Figure {
+function meetingsFigure(held: readonly MeetingHeld[], longest: GroupFigures['longest']): Figure {
   const silence = longest === undefined ? '' : `，最长隔了 ${longest.days} 天`;
   return countOf(
-    catalogue,
     {
       id: 'meetings',
       label: '活动',
       unit: '次',
-      explanation:
-        '数写明是这个小组的活动，同一次活动的几份纪要算一次；间隔数到学期末或今天，节假日也在内。',
+      explanation: `数写明是这个小组的活动，同一次活动的几份纪要算一次${longest === undefined ? '' : '；间隔数到学期末或今天，节假日也在内'}。`,
     },
     evidenceOf(held),
     { text: `${held.length} 次${silence}` },
@@ -185,18 +176,17 @@ function seminarMonths(
 }
 
 function presentedFigure(
-  catalogue: Catalogue,
   meetings: readonly Evidence[],
   rotation: Rotation,
+  isWhole: boolean,
 ): Figure {
   const all = rotation.members.length;
   return countOf(
-    catalogue,
     {
       id: 'present',
       label: '轮流主讲',
       unit: '次',
-      explanation: '数写明主讲的活动；轮到过的是现在（或学期末）的组员里这学期主讲过的。',
+      explanation: `数写明主讲的活动${isWhole ? '；轮到过的是现在（或学期末）的组员里这学期主讲过的' : ''}。`,
     },
     meetings,
     {
@@ -208,12 +198,11 @@ function presentedFigure(
   );
 }
 
-function attendanceFigure(catalogue: Catalogue, attendance: GroupFigures['attendance']): Figure {
+function attendanceFigure(attendance: GroupFigures['attendance']): Figure {
   const came = attendance.reduce((sum, one) => sum + one.attended, 0);
   const expected = attendance.reduce((sum, one) => sum + one.expected, 0);
   const share = Math.round((came / expected) * 100);
   return countOf(
-    catalogue,
     {
       id: 'attendance',
       label: '到场',
@@ -232,19 +221,17 @@ function attendanceFigure(catalogue: Catalogue, attendance: GroupFigures['attend
 }
 
 function satisfactionFigure(
-  catalogue: Catalogue,
   meetings: readonly Entry<'meetings'>[],
   satisfaction: Satisfaction,
 ): Figure {
   return countOf(
-    catalogue,
     {
       id: 'satisfaction',
       label: '满意度',
       unit: '次',
       explanation: `按回答份数加权的平均；一次活动不到 ${LEAST_ANSWERS} 份回答的不算，也不显示。`,
     },
-    eventsOfEntries(meetings.filter(({ data }) => (data.survey?.n ?? 0) >= LEAST_ANSWERS)),
+    eventsOfEntries(meetings.filter(({ data }) => data.survey !== undefined)),
     { text: satisfaction.shown ? satisfaction.text : satisfaction.reason },
   );
 }

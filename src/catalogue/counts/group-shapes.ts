@@ -26,7 +26,7 @@ export interface Rotation {
   next?: string;
 }
 
-/** Never shown for fewer than five answers, for then everyone knows whose they are. */
+/** Of surveys that enough have answered; the others are in no catalogue. */
 export type Satisfaction =
   | { shown: true; answers: number; mean: number; scale: number; text: string }
   | { shown: false; reason: string };

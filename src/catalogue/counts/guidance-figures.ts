@@ -32,7 +32,6 @@ export function guidanceFigures(catalogue: Catalogue, mentor: string, span: Span
   const all = evidenceOf([...new Set(own.map(({ event }) => event))]);
   return [
     countOf(
-      catalogue,
       {
         id: 'guide',
         label: '指导青年教师',
@@ -42,16 +41,13 @@ export function guidanceFigures(catalogue: Catalogue, mentor: string, span: Span
       },
       all,
       {
-        isOfPerson: true,
         ...(catalogue.audience === 'school' ? { text: `${mentees} 位徒弟，${all.length} 次` } : {}),
       },
     ),
     ...KINDS.map(([kind, label, unit, explanation]) =>
       countOf(
-        catalogue,
         { id: `guide-${kind}`, label, unit, explanation },
         evidenceOf([...new Set(own.filter((one) => one.kind === kind).map(({ event }) => event))]),
-        { isOfPerson: true },
       ),
     ),
   ];

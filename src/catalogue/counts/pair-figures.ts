@@ -9,7 +9,7 @@ import { lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { deedsOf, tallyOf } from './tally.ts';
 import { isTalk } from './talks.ts';
-import { isTold } from './told.ts';
+import { isTold, toldFigures } from './told.ts';
 
 const OUTPUTS = new Set(['lessons', 'papers', 'projects', 'readings']);
 
@@ -26,12 +26,11 @@ export function pairFigures(
     lessons.filter((one) => one.teacher === teacher && one.observers.has(observer));
   const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
   const within = (entry: Entry): boolean => isWithin(entry.data.date, span);
-  const of = { isOfPerson: true };
-  return [
+
+  return toldFigures(catalogue, [
     ...(isTold(catalogue, 'observations')
       ? [
           countOf(
-            catalogue,
             {
               id: 'mentor-observed',
               label: `${names.mentor}听${names.mentee}的课`,
@@ -39,10 +38,8 @@ export function pairFigures(
               explanation: '一节课算一次，听课记录和课例里写明的观课合在一起数。',
             },
             evidenceOf(heard(mentor, mentee)),
-            of,
           ),
           countOf(
-            catalogue,
             {
               id: 'mentee-observed',
               label: `${names.mentee}听${names.mentor}的课`,
@@ -50,13 +47,13 @@ export function pairFigures(
               explanation: '一节课算一次，听课记录和课例里写明的观课合在一起数。',
             },
             evidenceOf(heard(mentee, mentor)),
-            of,
           ),
-          acrossFigure(catalogue, [mentor, mentee], span),
+          ...(isTold(catalogue, 'everything')
+            ? [acrossFigure(catalogue, [mentor, mentee], span)]
+            : []),
         ]
       : []),
     countOf(
-      catalogue,
       {
         id: 'demo',
         label: nameOf(catalogue.words.occasions, 'demo'),
@@ -69,12 +66,10 @@ export function pairFigures(
             lesson?.data.occasion === 'demo' && demonstrators.includes(teacher),
         ),
       ),
-      of,
     ),
-    ...(isTold(catalogue, 'minutes')
+    ...(isTold(catalogue, 'everything')
       ? [
           countOf(
-            catalogue,
             {
               id: 'talks',
               label: '两个人的谈话',
@@ -91,12 +86,10 @@ export function pairFigures(
                   one.there.has(mentee),
               ),
             ),
-            of,
           ),
         ]
       : []),
     countOf(
-      catalogue,
       {
         id: 'responses',
         label: '互相回应',
@@ -108,10 +101,8 @@ export function pairFigures(
           .filter((entry) => within(entry) && isResponse(catalogue, entry, mentor, mentee))
           .sort(byDay),
       ),
-      of,
     ),
     countOf(
-      catalogue,
       {
         id: 'outputs',
         label: '一起做出来的',
@@ -125,9 +116,8 @@ export function pairFigures(
           .filter((entry) => catalogue.byPerson.get(mentee)?.some((one) => one.entry === entry))
           .sort(byDay),
       ),
-      of,
     ),
-  ];
+  ]);
 }
 
 /** Of both of them; in whoever's lesson they sat. */
@@ -139,7 +129,6 @@ function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span)
     return tallyOf(deedsOf(catalogue, asked, debtor, who), span, asked, who);
   });
   return countOf(
-    catalogue,
     {
       id: 'across',
       label: '跨年级听课',
@@ -148,7 +137,6 @@ function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span)
     },
     evidenceOf([...new Set(tallies.flatMap(({ events }) => events))]),
     {
-      isOfPerson: true,
       count: tallies.reduce((sum, one) => sum + one.count, 0),
       isLeast: tallies.some(({ isLeast }) => isLeast),
     },

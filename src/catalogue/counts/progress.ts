@@ -95,7 +95,11 @@ export function progressOf(
     })),
     shares,
     done: isOfPeople
-      ? toldNumber(catalogue, done, { isLeast: shares.some((one) => one.isLeast) })
+      ? toldNumber(
+          catalogue,
+          done,
+          shares.some((one) => one.isLeast),
+        )
       : done,
     due: judged.periods.reduce((sum, one) => sum + (one.isOver ? requiredIn(one) : 0), 0),
     required: judged.periods.reduce((sum, one) => sum + requiredIn(one), 0),

@@ -1,25 +1,21 @@
 import type { Entry } from '../catalogue.ts';
+import { LEAST_ANSWERS } from '../few-answers.ts';
 import type { Satisfaction } from './group-shapes.ts';
-
-export const LEAST_ANSWERS = 5;
 
 type Survey = NonNullable<Entry<'meetings'>['data']['survey']>;
 
 /**
  * 满意度 of several meetings, weighted by their answers and told on the scale most of them
- * used. A survey with too few answers is left out of the mean as well: what is known of the
- * others would give it away.
+ * used. Surveys with too few answers are not among them: they never come into a catalogue.
  */
 export function satisfactionOf(surveys: readonly (Survey | undefined)[]): Satisfaction {
   const asked = surveys.filter((one) => one !== undefined);
-  if (asked.length === 0) return { shown: false, reason: '没有收过满意度。' };
-  const enough = asked.filter((one) => one.n >= LEAST_ANSWERS);
-  if (enough.length === 0) {
-    return { shown: false, reason: `回答不到 ${LEAST_ANSWERS} 份，不显示。` };
+  if (asked.length === 0) {
+    return { shown: false, reason: `没有哪次收满 ${LEAST_ANSWERS} 份回答。` };
   }
-  const answers = sum(enough.map((one) => one.n));
-  const scale = mostUsedScale(enough);
-  const mean = sum(enough.map((one) => (one.mean / one.scale) * scale * one.n)) / answers;
+  const answers = sum(asked.map((one) => one.n));
+  const scale = mostUsedScale(asked);
+  const mean = sum(asked.map((one) => (one.mean / one.scale) * scale * one.n)) / answers;
   return {
     shown: true,
     answers,

@@ -10,7 +10,7 @@ import { peopleOf } from './owner.ts';
 import { projectsIn } from './projects-in.ts';
 import { reportSpan } from './report-span.ts';
 import { takenIn } from './suggestions.ts';
-import { isTold } from './told.ts';
+import { isTold, toldFigures } from './told.ts';
 import { written } from './written.ts';
 
 /**
@@ -36,13 +36,14 @@ export function teacherFigures(
     .filter(isOfPerson)
     .flatMap(({ id: what, name, unit, explanation, restsOn }: DeedWord): Figure[] => {
       if (restsOn !== undefined && !isTold(catalogue, restsOn)) return [];
+      // Which grade is one's own is known from everything one taught.
+      if (what === 'observe-across' && !isTold(catalogue, 'everything')) return [];
       const tally = tallyOf(deedsOf(catalogue, { what }, debtor, who), span, { what }, who);
       return [
         countOf(
-          catalogue,
           { id: what, label: name, unit, explanation: `${explanation}。` },
           evidenceOf(tally.events),
-          { isOfPerson: true, count: tally.count, isLeast: tally.isLeast },
+          { count: tally.count, isLeast: tally.isLeast },
         ),
       ];
     });
@@ -51,9 +52,9 @@ export function teacherFigures(
       from <= span.to && (present?.present.some((one) => one.from <= to && from <= one.to) ?? true),
   );
   const reflections = counted.find(({ id }) => id === 'reflect')?.events ?? [];
-  return [
+  return toldFigures(catalogue, [
     ...counted.slice(0, 1),
-    ...(catalogue.audience === 'school'
+    ...(isTold(catalogue, 'everything')
       ? [
           coverageOf(
             {
@@ -71,7 +72,6 @@ export function teacherFigures(
     ...counted.slice(1),
     ...lessonFigures(catalogue, teacher.id, span),
     countOf(
-      catalogue,
       {
         id: 'projects',
         label: '课题',
@@ -79,11 +79,10 @@ export function teacherFigures(
         explanation: '数期末还没有结束、或在这学期结束的课题，主持和参与都算。',
       },
       eventsOfEntries(projectsIn(catalogue.byKind.projects, teacher.id, span.from, span.to)),
-      { isOfPerson: true },
     ),
     ...(isTold(catalogue, 'minutes') ? [trainingHours(catalogue, counted)] : []),
     ...(isTold(catalogue, 'pairs') ? guidanceFigures(catalogue, teacher.id, span) : []),
-  ];
+  ]);
 }
 
 /** Guidance is told by kind, and projects by how long they run. */
@@ -113,7 +112,6 @@ function lessonFigures(
   ]);
   return [
     countOf(
-      catalogue,
       {
         id: 'observe-outside',
         label: '听校外老师的课',
@@ -127,10 +125,8 @@ function lessonFigures(
             (catalogue.teachers.get(teacher)?.data.status ?? 'external') === 'external',
         ),
       ),
-      { isOfPerson: true },
     ),
     countOf(
-      catalogue,
       {
         id: 'taught',
         label: '课例（执教）',
@@ -138,10 +134,8 @@ function lessonFigures(
         explanation: '数执教的课例，同上一节课的都算。',
       },
       evidenceOf(taught),
-      { isOfPerson: true },
     ),
     countOf(
-      catalogue,
       {
         id: 'helped',
         label: '课例（参与）',
@@ -149,10 +143,8 @@ function lessonFigures(
         explanation: '数没有执教、但署名或写明了分工的课例。',
       },
       evidenceOf(helped),
-      { isOfPerson: true },
     ),
     countOf(
-      catalogue,
       {
         id: 'taken',
         label: '采纳的建议',
@@ -160,7 +152,7 @@ function lessonFigures(
         explanation: '自己上的课里，数至少采纳了一条建议的课例和听课记录。',
       },
       eventsOfEntries(taken.entries),
-      { isOfPerson: true, text: taken.text },
+      { text: taken.text },
     ),
   ];
 }
@@ -178,7 +170,6 @@ function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure
   });
   const hours = held.reduce((sum, { data }) => sum + (data.hours ?? 0), 0);
   return countOf(
-    catalogue,
     {
       id: 'training',
       label: '培训与外出学习',
@@ -186,6 +177,6 @@ function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure
       explanation: '数参加了的培训讲座和外出学习；学时按纪要写的相加，没有写的不计。',
     },
     eventsOfEntries(held),
-    { isOfPerson: true, text: `${held.length} 次，${hours} 学时` },
+    { text: `${held.length} 次，${hours} 学时` },
   );
 }

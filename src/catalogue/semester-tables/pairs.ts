@@ -6,7 +6,9 @@ import { compare } from '../counts/by-day.ts';
 import { pairProgress } from '../counts/pair-progress.ts';
 import { reportSpan } from '../counts/report-span.ts';
 import type { Progress } from '../counts/progress-shapes.ts';
-import { bareNumber, figureCell, people, text } from './cells.ts';
+import { isTold } from '../counts/told.ts';
+import { promiseView } from '../promise.ts';
+import { figureCell, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
 const columns = [
@@ -22,6 +24,7 @@ const columns = [
 /** T5 结对: the pairs of the semester by the name of the mentor, with what they promised and did. */
 export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const span = reportSpan(catalogue, semester, catalogue.today);
+  const isWhole = isTold(catalogue, 'everything');
   const order = [...catalogue.teachers.keys()];
   const rows = [...catalogue.pairs.values()]
     .filter(
@@ -45,7 +48,12 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
       { title: '徒弟' },
       { title: '类型' },
       { title: '起止' },
-      { title: '约定', explanation: '每一项约定做了多少、约定多少；还没到的日子也在内。' },
+      {
+        title: '约定',
+        explanation: isWhole
+          ? '每一项约定做了多少、约定多少；还没到的日子也在内。'
+          : '每一项约定至少做了多少，只数公开的。',
+      },
       ...shown.map(([id, title]) => ({ title, explanation: given.get(id)?.explanation ?? '' })),
       { title: '评议' },
     ],
@@ -59,7 +67,10 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
         ),
         text(
           promises
-            .map(({ byName, progress }) => `${byName}${progress.promise}：${doneText(progress)}`)
+            .map(
+              ({ byName, progress }) =>
+                `${byName}${progress.promise}${doneOf(catalogue, progress)}`,
+            )
             .join('；'),
         ),
         ...shown.map(([id]) =>
@@ -74,8 +85,8 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
   };
 }
 
-/** 做了 3，约定 8; never as a fraction, which a spreadsheet takes for a date. */
-function doneText({ done, required }: Progress): string {
-  const told = `做了 ${bareNumber(done) || '（没有公开）'}`;
-  return required === 0 ? told : `${told}，约定 ${required}`;
+/** What is short of the promise is for the school; never a fraction, which a spreadsheet takes for a date. */
+function doneOf(catalogue: Catalogue, progress: Progress): string {
+  const { told } = promiseView(catalogue, progress);
+  return told === undefined ? '' : `：${told}`;
 }

@@ -3,6 +3,7 @@ import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import { projectsIn } from '../counts/projects-in.ts';
 import { reportSpan } from '../counts/report-span.ts';
+import { isTold } from '../counts/told.ts';
 import { entryLink } from '../links.ts';
 import { named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';
@@ -39,7 +40,8 @@ export function projectsTable(catalogue: Catalogue, semester: Semester): Semeste
       const due = (day: string | undefined, done: ReadonlySet<string>): string => {
         if (day === undefined) return '';
         const isOver = reached.some((step) => done.has(step.status));
-        return `${dayInChinese(day)}${day < span.to && !isOver ? '（已过）' : ''}`;
+        const isLate = day < span.to && !isOver && isTold(catalogue, 'everything');
+        return `${dayInChinese(day)}${isLate ? '（已过）' : ''}`;
       };
       return {
         cells: [

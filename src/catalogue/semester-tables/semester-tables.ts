@@ -29,10 +29,14 @@ const makers = [
   problemsTable,
 ];
 
-/** T1 to T7 of a semester; those whose every row rests on what the audience is not told are left out. */
+/**
+ * T1 to T7 of a semester; those whose every row rests on what the audience is not told are
+ * left out. A row for every teacher, side by side with what others did, is for the school.
+ */
 export function semesterTables(catalogue: Catalogue, semester: Semester): SemesterTable[] {
   return makers
     .filter((make) => make !== pairsTable || isTold(catalogue, 'pairs'))
+    .filter((make) => make !== teachersTable || isTold(catalogue, 'everything'))
     .map((make) => make(catalogue, semester));
 }
 
@@ -50,9 +54,9 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
         semester.id,
         {
           title: `${label}报表`,
-          lead: isTold(catalogue, 'observations')
-            ? '数字都是从条目里数出来的，没有一个是填的。'
-            : '数字都是从公开的条目里数出来的，没有一个是填的；听课、到场这些只在校内看的不在这里。',
+          lead: isTold(catalogue, 'everything')
+            ? '数字都是从条目里数出来的，没有一个是填的；写明不发布的不算。'
+            : '数字都是从公开的条目里数出来的，没有一个是填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
           tables: semesterTables(catalogue, semester).map((table) => ({
             ...table,
             csv: `/semesters/${semester.id}/${table.id}.csv`,

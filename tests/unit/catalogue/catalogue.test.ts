@@ -133,12 +133,12 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
     ],
   });
   const du = catalogue.teachers.get('du-fu');
-  const deeds = du && teacherPage(catalogue, du).deeds.map(({ title, count }) => [title, count]);
+  const deeds = du && teacherPage(catalogue, du).deeds.map(({ title, told }) => [title, told]);
   expect(deeds).toEqual([
-    ['写的', 2],
-    ['主持的课题', 1],
-    ['观的课', 1],
-    ['记的纪要', 1],
+    ['写的', '公开的 2 篇'],
+    ['主持的课题', '公开的 1 篇'],
+    ['观的课', '公开的 1 篇'],
+    ['记的纪要', '公开的 1 篇'],
   ]);
 });
 
@@ -168,14 +168,22 @@ describe('people stand in pinyin order', () => {
 
 describe('shelves', () => {
   test('a topic knows its people, its kinds, its semesters and its open questions', async () => {
-    const catalogue = await catalogueOf({
+    const files = {
       ...chain,
       'topics/waiting.yml': 'name: 等待\ndefinition: 定义。\nopenQuestions: [等多久才够？]\n',
       'topics/asking.yml': 'name: 提问\ndefinition: 定义。\nparent: waiting\n',
-    });
+    };
+    const catalogue = await catalogueOf(files);
     const topic = catalogue.topics.get('waiting');
     const page = topic && topicPage(catalogue, topic);
+    // How many of them someone wrote is not for the public, which may not see all.
     expect(page?.people.map(({ label, count }) => [label, count])).toEqual([
+      ['杜甫甫', undefined],
+      ['李白白', undefined],
+    ]);
+    const inside = await catalogueOf(files, { audience: 'school' });
+    const people = topic && topicPage(inside, topic).people;
+    expect(people?.map(({ label, count }) => [label, count])).toEqual([
       ['杜甫甫', 4],
       ['李白白', 4],
     ]);

@@ -61,6 +61,59 @@ describe('what is still owed', () => {
     expect(page.owed.promises).toEqual([]);
   });
 
+  const above = (owner: string, commitment: string): string =>
+    `title: 上面的打算\n${owner}semester: 2025-2026-1\ngoals: [想一件事]\ncommitments:\n  - ${commitment}\n`;
+  const members = (li: string): string =>
+    `name: 小山组\nkind: teaching-research\nleader: du-fu\nmembers:\n  - { id: du-fu, from: 2025-09-01 }\n${li}`;
+  const since = '  - { id: li-bai, from: 2025-09-01 }\n';
+
+  test.each([
+    ['the school’s', '', '{ what: solve, target: 1, per: semester }', '大家一起'],
+    [
+      'the school’s, each for themselves',
+      '',
+      '{ what: respond, target: 1, per: semester }',
+      undefined,
+    ],
+    ['the group’s', 'group: hill\n', '{ what: read, target: 1, per: semester }', '大家一起'],
+    [
+      'the group’s, each',
+      'group: hill\n',
+      '{ what: respond, target: 1, per: semester }',
+      undefined,
+    ],
+    ['the pair’s', 'pair: hill\n', '{ what: meet, target: 1, per: semester }', '大家一起'],
+    ['the pair’s, each', 'pair: hill\n', '{ what: respond, target: 1, per: semester }', undefined],
+  ])('includes what %s plan asks of them', async (_, owner, commitment, by) => {
+    const page = await semesterOf('li-bai', {
+      'groups/hill.yml': members(since),
+      'plans/li-bai.yml': planOf('{ what: reflect, target: 1, per: semester }'),
+      'plans/above.yml': above(owner, commitment),
+    });
+    expect(page.owed.kept).toBe(1);
+    expect(page.owed.promises.map((one) => one.from.label)).toEqual(['上面的打算']);
+    expect(page.owed.promises[0]?.promises.map((one) => one.by)).toEqual([by]);
+  });
+
+  test.each([
+    ['has done their share of, whatever the others have not', since, 'reflect', 1],
+    [
+      'is asked for after they left',
+      '  - { id: li-bai, from: 2025-09-01, to: 2025-09-05 }\n',
+      'respond',
+      0,
+    ],
+    ['is asked of a group they are not in', '', 'respond', 0],
+  ])('leaves out what someone %s', async (_, li, what, kept) => {
+    const page = await semesterOf('li-bai', {
+      'groups/hill.yml': members(li),
+      'plans/li-bai.yml': undefined,
+      'plans/above.yml': above('group: hill\n', `{ what: ${what}, target: 1, per: semester }`),
+    });
+    expect(page.owed.promises).toEqual([]);
+    expect(page.owed.kept).toBe(kept);
+  });
+
   test('includes what they took on at a meeting and have not done', async () => {
     const page = await semesterOf('li-bai', {
       'meetings/waiting.mdx': mdx(
@@ -186,11 +239,10 @@ describe('what waits for an answer', () => {
   });
 });
 
-test('a public build counts only what is public, and says so', async () => {
-  const page = await semesterOf('li-bai', {}, { ...NOW, audience: 'public' });
-  expect(page.isPublicOnly).toBe(true);
-  expect(page.owed.promises).toEqual([]);
-  expect(page.about.observations).toEqual([]);
+test('it is for the school: a public build has none', async () => {
+  await expect(semesterOf('li-bai', {}, { ...NOW, audience: 'public' })).rejects.toThrow(
+    'no semester',
+  );
 });
 
 test('who has left has no semester', async () => {

@@ -14,7 +14,7 @@ const steps = (...names: string[]) => ({
 const schoolWith = (change: object) =>
   catalogueOf(
     smallSchool({ 'projects/waiting.mdx': mdx({ ...projectFields, ...change }, '数一数。') }),
-    { today: TODAY },
+    { today: TODAY, audience: 'school' },
   );
 
 describe('the ledger', () => {

@@ -1,4 +1,5 @@
 /** A reading thread that hangs, dies or runs out of memory, on purpose. */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,4 +89,11 @@ test('two readings at once share the thread and keep their files apart', async (
   ]);
   expect(one.problems).toEqual([]);
   expect(other.problems.map((problem) => problem.file)).toEqual(['topics/waiting.yml']);
+});
+
+test('what a parser prints reaches neither stream of the program', () => {
+  const program = path.join(import.meta.dirname, 'fixtures/read-aloud.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({ name: 'FAULT print' });
 });

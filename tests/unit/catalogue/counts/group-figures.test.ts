@@ -91,15 +91,15 @@ describe('who came', () => {
 });
 
 test.each<[string, ({ n: number; mean: number; scale?: number } | undefined)[], string]>([
-  ['never asked', [undefined], '没有收过满意度。'],
-  ['four answers', [{ n: 4, mean: 4.5 }], '回答不到 5 份，不显示。'],
+  ['never asked', [undefined], '没有哪次收满 5 份回答。'],
+  ['four answers', [{ n: 4, mean: 4.5 }], '没有哪次收满 5 份回答。'],
   [
     'two times four',
     [
       { n: 4, mean: 4.5 },
       { n: 4, mean: 4.6 },
     ],
-    '回答不到 5 份，不显示。',
+    '没有哪次收满 5 份回答。',
   ],
   ['five answers', [{ n: 5, mean: 4.5 }], '4.5 分（5 分制，5 份回答）'],
   [

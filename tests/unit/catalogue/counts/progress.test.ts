@@ -23,6 +23,9 @@ describe('what counts as a deed', () => {
   const group: Who = { group: 'hill' };
   const pair = (side: 'mentor' | 'mentee' | 'both'): Who => ({ pair: 'one', side });
   const meeting = { authors: ['wang'], host: 'wang', group: undefined };
+  const talk = { authors: ['bai'], host: 'bai', group: undefined };
+  const demo = { teacher: 'bai', authors: ['bai'], occasion: 'demo' };
+  const seenBy = (id: string) => ({ members: [{ id, role: 'observe' }] });
   const solution: Written[] = [
     ['lessons/solution', { authors: ['bai'], teacher: 'wang', date: '2026-05-05' }],
     ['problems/p', { authors: ['wang'], status: 'solved', solvedBy: ['lessons/solution'] }],
@@ -163,14 +166,32 @@ describe('what counts as a deed', () => {
       ['meetings/m'],
     ],
     [
-      'in a pair, a meeting of both',
+      'in a pair, a talk of the two alone',
       'meet',
       pair('both'),
       [
-        ['meetings/m', { ...meeting, attended: ['bai', 'du'] }],
-        ['meetings/n', { ...meeting, attended: ['bai'] }],
+        ['meetings/m', { ...talk, attended: ['bai', 'du'] }],
+        ['meetings/one', { ...talk, attended: ['bai'] }],
+        ['meetings/three', { ...talk, attended: ['bai', 'du', 'li'] }],
+        ['meetings/others', { ...meeting, attended: ['bai', 'du'] }],
+        ['meetings/group', { ...talk, attended: ['bai', 'du'], group: 'hill' }],
+        ['meetings/guest', { ...talk, attended: ['bai', 'du'], guests: ['教研员'] }],
       ],
       ['meetings/m'],
+    ],
+    [
+      'in a pair, a demonstration that the partner saw',
+      'demo',
+      pair('mentor'),
+      [
+        ['lessons/named', { ...demo, ...seenBy('du') }],
+        ['lessons/recorded', demo],
+        ['lessons/unseen', { ...demo, ...seenBy('li') }],
+        ['lessons/of-the-other', { ...demo, teacher: 'du', authors: ['du'], ...seenBy('bai') }],
+        observing('o', 'du', 'bai', { lesson: 'recorded' }),
+        observing('other', 'li', 'bai', { lesson: 'unseen' }),
+      ],
+      ['lessons/named', 'lessons/recorded'],
     ],
     [
       'a seminar',

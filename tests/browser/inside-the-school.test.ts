@@ -1,0 +1,59 @@
+/** The sample school as its own colleagues see it: what is still owed, and whose turn it is. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
+import { buildSite } from '../site/build-site.ts';
+import { pageInsideTheSchool } from './addresses.ts';
+import { useSamplePage } from './sample-page.ts';
+import { violationsOn } from './violations.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  const { status, output, outDir } = await buildSite({ env: { AUDIENCE: 'school' } });
+  expect(status, output).toBe(0);
+  server = await serveDirectory({ dir: outDir });
+});
+afterAll(() => server.close());
+
+const { browser, open, page, path } = useSamplePage({ width: 360, height: 740 }, () => server.url);
+const follow = (name: string | RegExp): Promise<void> =>
+  page().locator('main').getByRole('link', { name }).first().click();
+
+test('a young teacher sees what is still owed, in words and with what was done', async () => {
+  await open('teachers/');
+  await follow('陆小满');
+  await follow('我的学期');
+  await page().getByRole('heading', { name: '还要做的' }).waitFor();
+  expect(path()).toBe('/teachers/lu-xiaoman/semester/');
+  const told = await page().locator('main').innerText();
+  expect(told).toMatch(/还差 \d+ [篇节次个]，\d{4}年\d+月\d+日前/);
+  expect(told).toContain('等我答复的');
+});
+
+test('the head of a group sees who presents next', async () => {
+  await open('groups/');
+  await follow(/人文教研组/);
+  const turns = page().getByRole('group', { name: '轮流主讲' });
+  await turns.waitFor();
+  expect(await turns.getByRole('row', { name: /下一个/ }).count()).toBe(1);
+});
+
+describe.each([
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const)('$colorScheme at $width px', ({ colorScheme, width }) => {
+  test.each(Object.entries(pageInsideTheSchool))('%s %s can be used by everyone', async (_, at) => {
+    const context = await browser().newContext({
+      colorScheme,
+      viewport: { width, height: 800 },
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    const own = await context.newPage();
+    const response = await own.goto(new URL(at.slice(1), server.url).href);
+    expect(response?.status()).toBe(200);
+    expect(await violationsOn(own)).toEqual([]);
+    const scrollWidth = await own.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrollWidth).toBeLessThanOrEqual(width);
+    await context.close();
+  });
+});

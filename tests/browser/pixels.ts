@@ -1,0 +1,72 @@
+/** Pixels of a page: which of them differ between two pictures, inside of given boxes and outside. */
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+
+/** In CSS pixels from the upper left corner of the whole page. */
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Picture {
+  width: number;
+  height: number;
+  /** One number a pixel, row after row. */
+  pixels: Uint32Array;
+}
+
+/** The whole page, one pixel to a CSS pixel, once its fonts have come. */
+export async function pictureOf(page: Page): Promise<Picture> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const png = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  return { width, height, pixels: new Uint32Array(new Uint8Array(data).buffer) };
+}
+
+export interface Difference {
+  inside: number;
+  outside: number;
+  /** The first pixel outside, as `x, y`. */
+  first?: string;
+}
+
+/** How many pixels differ between two pictures of the same size. A box that begins within a pixel may paint it. */
+export function difference(one: Picture, other: Picture, boxes: readonly Box[]): Difference {
+  const { width, height } = one;
+  if (width !== other.width || height !== other.height) {
+    throw new Error(`${width} × ${height} against ${other.width} × ${other.height}`);
+  }
+  const allowed = new Uint8Array(width * height);
+  for (const { left, top, right, bottom } of boxes) {
+    const [from, to] = [Math.max(0, Math.floor(left)), Math.min(width, Math.ceil(right))];
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, Math.ceil(bottom)); y += 1) {
+      allowed.fill(1, y * width + from, y * width + to);
+    }
+  }
+  const found: Difference = { inside: 0, outside: 0 };
+  one.pixels.forEach((pixel, at) => {
+    if (pixel === other.pixels[at]) return;
+    if (allowed[at] === 1) found.inside += 1;
+    else {
+      found.outside += 1;
+      found.first ??= `${at % width}, ${Math.floor(at / width)}`;
+    }
+  });
+  return found;
+}
+
+/** Boxes of all elements a selector finds, in the order of the page. */
+export async function boxesOf(page: Page, selector: string): Promise<Box[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const [x, y] = [window.scrollX, window.scrollY];
+        return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+      }),
+    selector,
+  );
+}

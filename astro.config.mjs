@@ -23,14 +23,11 @@ const processor = unified({
 export default defineConfig({
   ...(address === undefined ? {} : { site: address }),
   base: settings.basePath,
-  outDir: settings.outDir,
-  cacheDir: `${settings.cacheDir}/astro`,
   trailingSlash: 'always',
   // Line breaks of the source are not spaces: between Chinese words there are none. A wanted one is written {' '}.
   compressHTML: 'jsx',
   markdown: { processor, syntaxHighlight: false },
-  integrations: [mdx(), tongban(settings)],
-  // Builds for other content or another folder must not disturb each other's caches.
-  vite: { cacheDir: `${settings.cacheDir}/vite` },
+  // Also says where Astro writes and what it remembers: each build has a place to itself.
+  integrations: [mdx(), tongban(settings, address ?? '')],
   experimental: { incrementalBuild: true },
 });

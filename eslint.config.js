@@ -43,6 +43,28 @@ export default defineConfig(
     },
   },
   {
+    files: ['tests/**'],
+    rules: {
+      // Whoever waits by the clock waits too long on most days and not long enough on one.
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          ['CallExpression[callee.name=/^set(?:Timeout|Interval)$/]', 'an event or a poll'],
+          ['MemberExpression[property.name=/^set(?:Timeout|Interval)$/]', 'an event or a poll'],
+          [
+            'ImportDeclaration[source.value=/^(?:node:)?timers\\u002Fpromises$/]',
+            'an event or a poll',
+          ],
+          ['MemberExpression[property.name="waitForTimeout"]', 'what the page then shows'],
+          ['Literal[value="networkidle"]', 'what the page then shows'],
+        ].map(([selector, instead]) => ({
+          selector,
+          message: `A test waits for what it tests, never a fixed time: wait for ${instead}.`,
+        })),
+      ],
+    },
+  },
+  {
     // The two places where finished HTML is written out: bodies, and a style made of the school's name.
     files: ['src/components/entry/Body.astro', 'src/layouts/Head.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },

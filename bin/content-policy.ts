@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { argv } from 'node:process';
+import { pathWithin } from '../src/model/path-within.ts';
 
 const folder = argv[2] ?? 'dist';
-if (!existsSync(path.join(folder, 'index.html'))) {
+if (!existsSync(pathWithin(folder, 'index.html'))) {
   console.error(`“${folder}”里还没有建好的网站。请先运行 npm run build。`);
   process.exit(2);
 }
@@ -16,7 +16,7 @@ if (!existsSync(path.join(folder, 'index.html'))) {
 const hashes = new Set(
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && one.name.endsWith('.html'))
-    .flatMap((one) => inlineScripts(readFileSync(path.join(one.parentPath, one.name), 'utf8')))
+    .flatMap((one) => inlineScripts(readFileSync(pathWithin(one.parentPath, one.name), 'utf8')))
     .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`),
 );
 

@@ -13,6 +13,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { shownOnOneLine } from '../src/model/hidden.ts';
 import { problemReport } from '../src/model/problem-report.ts';
 import { gateComment } from '../src/publish/gate-comment.ts';
 import { gateResultOf } from '../src/publish/gate-result.ts';
@@ -23,7 +24,7 @@ import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
 import { takeVoice } from './voice.ts';
 
 const USAGE =
-  '用法：node bin/gate.ts --base 主分支 --head 合并请求 --into 空文件夹 [--result 结果.json] [--format text|github]';
+  '用法：npm run gate -- --base 主分支 --head 合并请求 --into 空文件夹 [--result 结果.json] [--format text|github]';
 
 const voice = takeVoice();
 const { base, head, into, result, format } = options();
@@ -33,7 +34,7 @@ const judged = await judgePullRequest({
   head,
   into: path.resolve(into),
 }).catch((error: unknown) => stop(reasonOf(error)));
-await tell(judged);
+await tell(judged).catch((error: unknown) => stop(reasonOf(error)));
 process.exitCode = judged.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 
 function options() {
@@ -90,10 +91,10 @@ function sentence(kind: Judged['kind'], problems: number, checked: number): stri
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof GitFailure) {
-    return `没能比较这次修改和主分支（${error.message}）。请确认两边都已取到本地、有共同的历史，git 不低于 2.38。`;
-  }
-  return `检查没能进行：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const message = shownOnOneLine(error instanceof Error ? error.message : String(error));
+  return error instanceof GitFailure
+    ? `没能比较这次修改和主分支（${message}）。请确认两边都已取到本地、有共同的历史，git 不低于 2.38。`
+    : `检查没能进行（${message}）。请把括号里的话告诉维护者。`;
 }
 
 function stop(message: string): never {

@@ -17,8 +17,11 @@ import {
   isEntryKind,
   type Collection,
 } from '../src/model/collections.ts';
+import { awkwardName } from '../src/model/awkward-name.ts';
 import { fieldsOf } from '../src/model/field-list.ts';
 import { SLUG } from '../src/model/fields.ts';
+import { shownOnOneLine } from '../src/model/hidden.ts';
+import { pathWithin } from '../src/model/path-within.ts';
 import { problemReport } from '../src/model/problem-report.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { extendVocabularies } from '../src/model/vocabulary.ts';
@@ -39,9 +42,14 @@ try {
   if (flags.help) console.log(usage(flags.collection));
   else await writeNew(flags);
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = error.status;
+  if (error instanceof Refusal) {
+    console.error(error.message);
+    process.exitCode = error.status;
+  } else if (error instanceof Error && 'syscall' in error) {
+    // A file stands where a folder should, say, or the disk is full.
+    console.error(`没能写下来：${shownOnOneLine(error.message)}。请看看内容目录是不是完好。`);
+    process.exitCode = 1;
+  } else throw error;
 }
 
 async function writeNew(flags: Flags): Promise<void> {
@@ -83,7 +91,7 @@ async function writeNew(flags: Flags): Promise<void> {
   const errors = found.filter((one) => one.severity === 'error');
   if (errors.length > 0) throw new Refusal(1, errors.map(sentence));
 
-  const file = path.join(settings.contentDir, written.file);
+  const file = pathWithin(settings.contentDir, written.file);
   await mkdir(path.dirname(file), { recursive: true });
   // `wx`: since we looked, somebody else may have taken the name.
   await writeFile(file, written.text, { flag: 'wx' });
@@ -129,6 +137,8 @@ function fault(id: string, taken: Taken): string | undefined {
   if (!SLUG.test(id)) {
     return `文件名“${id}”不合规，只用小写字母、数字和连字符，例如 2025-09-19-tushujiao。`;
   }
+  const awkward = awkwardName(id);
+  if (awkward !== undefined) return `文件名“${id}”不能用：${awkward}。请换一个。`;
   const file = taken.get(id);
   if (file === undefined) return undefined;
   return `编号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;

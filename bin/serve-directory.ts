@@ -2,8 +2,10 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
-import sirv from 'sirv';
+import { extname } from 'node:path';
+import { findInside } from '../src/intake/find-inside.ts';
+import { pathWithin } from '../src/model/path-within.ts';
+import { placeOfAddress, staticFiles } from '../src/site/static-files.ts';
 
 export interface ServeOptions {
   /** The folder of built pages. */
@@ -27,15 +29,14 @@ const FURTHER_PORTS = 10;
 export async function serveDirectory(options: ServeOptions): Promise<RunningServer> {
   const { dir, base = '/', port = 0, host = '127.0.0.1' } = options;
   const root = withSlashes(base);
-  const server = createServer(handlerOf(resolve(dir), root));
+  const server = createServer(handlerOf(dir, root));
   await listenNear(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${nameOf(host)}:${taken}${root}`, close: () => close(server) };
 }
 
 function handlerOf(dir: string, base: string) {
-  // `dev` looks at the disk on every request, so that a rebuild shows without a restart.
-  const files = sirv(dir, { dev: true, etag: true });
+  const files = staticFiles(dir);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const [pathname, search] = cutAtQuery(request.url ?? '/');
     if (base !== '/' && (pathname === '/' || `${pathname}/` === base)) {
@@ -67,15 +68,8 @@ function cutAtQuery(url: string): [pathname: string, search: string] {
 /** Static hosts send `/lessons` on to `/lessons/`; relative addresses in the page depend on it. */
 function isFolderWithoutSlash(dir: string, pathname: string): boolean {
   if (pathname.endsWith('/') || extname(pathname) !== '') return false;
-  return existsSync(join(dir, decoded(pathname), 'index.html'));
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
+  const place = placeOfAddress(pathname);
+  return place !== undefined && findInside(dir, place, 'index.html') !== undefined;
 }
 
 function redirect(response: ServerResponse, location: string): void {
@@ -83,7 +77,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function notFound(dir: string, response: ServerResponse): void {
-  const page = join(dir, '404.html');
+  const page = pathWithin(dir, '404.html');
   if (!existsSync(page)) {
     response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('404');
     return;

@@ -1,7 +1,7 @@
 /** `node bin/serve.ts [folder] [--port 4321] [--host 127.0.0.1]`: shows the built site. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pathWithin } from '../src/model/path-within.ts';
 import { serveDirectory } from './serve-directory.ts';
 
 const { values, positionals } = parseArgs({
@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
 });
 
 const dir = positionals[0] ?? process.env['OUT_DIR'] ?? 'dist';
-if (!existsSync(join(dir, 'index.html'))) {
+if (!existsSync(pathWithin(dir, 'index.html'))) {
   stop(`“${dir}”里还没有建好的网站。请先运行 npm run build，或直接运行 npm start。`);
 }
 

@@ -1,8 +1,10 @@
 /** The options, the exit status and the printing of `npm run check`. */
-import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryOf } from '../../src/intake/changed-files.ts';
+import { isFolder } from '../../src/intake/content-folder.ts';
+import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
 import { check, type Report } from '../../src/publish/check.ts';
 import { annotations, summary } from '../../src/publish/report-github.ts';
 import { reportJson } from '../../src/publish/report-json.ts';
@@ -18,7 +20,8 @@ const HELP = `用法：npm run check -- [选项]
   --format 格式           text（给人看，默认）、json（给程序看）或 github（在合并请求里标出来）
   --changed-since 版本    只报告从这个 git 版本以来改动的文件，和改动给别的文件带来的问题
   --strict                提醒也算问题
-  --fix                   先改好能自动改的：中英文之间的空格、全角标点、行末空格、栏目次序、改了名的栏目
+  --fix                   先改好能自动改的：复制时带进来的看不见的记号、中英文之间的空格、全角标点、行末空格、
+                          栏目次序、改了名的栏目
   --help                  显示这份说明
 
 退出状态：0 没有问题，1 有问题，2 没有检查成。`;
@@ -55,7 +58,7 @@ async function run(options: Options, voice: Voice): Promise<number> {
   const settings = readSettings(process.env, root);
   const contentDir =
     options.content === undefined ? settings.contentDir : path.resolve(options.content);
-  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (!isFolder(contentDir)) {
     throw new Error(`没有“${contentDir}”这个目录。请用 --content 写明内容放在哪里。`);
   }
   const report = await check({ ...settings, contentDir }, options);
@@ -94,13 +97,16 @@ async function pathsInRepository({
   root,
 }: Settings): Promise<(file: string) => string> {
   const top = (await repositoryOf(contentDir)) ?? process.cwd();
+  const shown = (folder: string, name: string): string =>
+    [path.relative(realpathSync(top), realpathSync(folder)).replaceAll('\\', '/'), name]
+      .filter((part) => part !== '')
+      .join('/');
   return (file) => {
-    const own = path.join(contentDir, file);
-    const full = file === 'school.yml' && !existsSync(own) ? path.join(root, file) : own;
-    const folder = realpathSync(path.dirname(full));
-    return path
-      .relative(realpathSync(top), path.join(folder, path.basename(full)))
-      .replaceAll('\\', '/');
+    // What is wrong with an odd name is told by that name.
+    if (placeWithin(file) === undefined) return shown(contentDir, file);
+    const own = pathWithin(contentDir, file);
+    const full = file === 'school.yml' && !existsSync(own) ? pathWithin(root, file) : own;
+    return shown(path.dirname(full), path.basename(full));
   };
 }
 

@@ -3,7 +3,13 @@
  * no attribute and no path of a pull request has any effect.
  */
 import { execFile, spawn } from 'node:child_process';
-import { parseChanges, parseTree, type Change, type TreeFile } from '../../src/publish/changes.ts';
+import {
+  parseChanges,
+  parseTree,
+  withoutSoundFolders,
+  type Change,
+  type TreeFile,
+} from '../../src/publish/changes.ts';
 
 /** 100,000 files of 200 bytes each in a listing. */
 const MAX_LISTING = 20 * 1024 * 1024;
@@ -13,11 +19,14 @@ export class GitFailure extends Error {
   override readonly name = 'GitFailure';
   readonly status: number | undefined;
   readonly stdout: string;
+  /** Whether this git does not know the command: it is too old. */
+  readonly isUsage: boolean;
 
   constructor(args: readonly string[], status: number | undefined, stdout: string, stderr: string) {
     super(`git ${args[0] ?? ''}: ${stderr.trim() || `exit status ${status ?? 'none'}`}`);
     this.status = status;
     this.stdout = stdout;
+    this.isUsage = status === 129;
   }
 }
 
@@ -62,14 +71,14 @@ export async function changesBetween(
   return parseChanges(await git(repository, args));
 }
 
-/** Every file below the paths, with its mode and size. */
+/** Every file below the paths, with its mode and size; and every folder that is listed twice. */
 export async function filesIn(
   repository: string,
   tree: string,
   ...paths: string[]
 ): Promise<TreeFile[]> {
-  const args = ['ls-tree', '-r', '-z', '-l', '--full-tree', tree, '--', ...paths];
-  return parseTree(await git(repository, args));
+  const args = ['ls-tree', '-r', '-t', '-z', '-l', '--full-tree', tree, '--', ...paths];
+  return withoutSoundFolders(parseTree(await git(repository, args)));
 }
 
 /** The bytes of each object in turn, as stored: no filter, no conversion of line ends. */

@@ -2,17 +2,19 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Inspector } from '../../src/intake/inspection/inspector.ts';
 import { probePicture } from '../../src/intake/pictures.ts';
 import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
+import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
 import { problem, type Problem } from '../../src/model/problem.ts';
 import { visibilityOf } from '../../src/model/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/publish/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/publish/changes.ts';
-import { judge, type PullRequestKind } from '../../src/publish/gate.ts';
+import { isTooMuch, judge, type PullRequestKind } from '../../src/publish/gate.ts';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/publish/moved-entries.ts';
 import { ownProblems } from '../../src/publish/own-problems.ts';
-import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
+import { blobs, changesBetween, commitOf, GitFailure, mergeBase, mergedTree } from './git.ts';
 import type { TopicNote } from '../../src/publish/topic-note.ts';
 import { layOut, newFolder, openFiles, readStage } from './stage.ts';
 import { topicNotes } from './topic-notes.ts';
@@ -38,18 +40,48 @@ export interface Judged {
   topics: TopicNote[];
 }
 
+/** @throws GitFailure where git itself is not able to do the work, whatever was sent */
 export async function judgePullRequest(request: PullRequest): Promise<Judged> {
-  const { project, into } = request;
+  const { project } = request;
   const base = await commitOf(project, request.base);
   const head = await commitOf(project, request.head);
-  const { changes, after, conflicts } = await effectOf(project, base, head);
   const before = await openFiles(project, base);
+  try {
+    return await judgeCommits(request, base, head, before);
+  } catch (error) {
+    // The base could be read, so it is what was sent that cannot.
+    if (!(error instanceof GitFailure) || error.isUsage) throw error;
+    return unreadable(error);
+  }
+}
+
+/** Trees that name a thing twice, objects that are missing, a history that is not the school's. */
+function unreadable(error: GitFailure): Judged {
+  const isForeign = error.message.includes('unrelated histories');
+  const message = isForeign
+    ? '这次修改和主分支没有共同的历史，合不到一起。'
+    : '这次修改里有 git 读不懂的东西，没有办法往下看。';
+  const place = { file: CONTENT, line: 1 };
+  return {
+    ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [] },
+    problems: [problem('pull-request-unreadable', place, message, { found: error.message })],
+  };
+}
+
+async function judgeCommits(
+  { project, into }: PullRequest,
+  base: string,
+  head: string,
+  before: readonly TreeFile[],
+): Promise<Judged> {
+  const { changes, after, conflicts } = await effectOf(project, base, head);
   const verdict = judge(changes, after);
   const { kind, outside } = verdict;
 
   const touched = touchedPaths(changes);
   const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
-  if (!open) return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
+  if (!open || isTooMuch(verdict))
+    return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
 
   await layOut(
     project,
@@ -62,7 +94,8 @@ export async function judgePullRequest(request: PullRequest): Promise<Judged> {
     const told = problemsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
-        (one.severity === 'error' || touched.has(one.file)) && !speaksOf(one, verdict.withheld),
+        (one.severity === 'error' || touched.has(one.file) || isOfFile(one, touched)) &&
+        !speaksOf(one, verdict.withheld),
     );
     const elsewhere = told.some((one) => !touched.has(one.file));
     const { own, old } = ownProblems(
@@ -74,7 +107,7 @@ export async function judgePullRequest(request: PullRequest): Promise<Judged> {
       ...verdict.problems,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(changes, verdict.withheld, into)),
+      ...(await pictureProblems(changes, verdict.withheld, into, cacheDir)),
       ...(await movedProblems(project, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
@@ -130,20 +163,30 @@ async function problemsBefore(
 
 /** The reader names files from the content folder, a pull request from the root. */
 function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
-  const ownSchool = existsSync(path.join(stage, CONTENT, SCHOOL));
+  const ownSchool = existsSync(pathWithin(stage, CONTENT, SCHOOL));
   return problems.map((one) => ({
     ...one,
     file: one.file === SCHOOL && !ownSchool ? SCHOOL : `${CONTENT}/${one.file}`,
   }));
 }
 
+/** A file that could not be looked into is told by the entry that names it, which may be as it was. */
+function isOfFile({ id, file, message }: Problem, touched: ReadonlySet<string>): boolean {
+  if (id !== 'resource-unseen') return false;
+  const folder = path.posix.dirname(file);
+  return [...touched].some(
+    (one) =>
+      path.posix.dirname(one) === folder && message.includes(`“${path.posix.basename(one)}”`),
+  );
+}
+
 /** A picture or a file that was withheld is missed by the entry that names it; that is told already. */
 function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): boolean {
   if ((id !== 'image-missing' && id !== 'resource-missing') || found === undefined) return false;
   const picture = found.startsWith('/')
-    ? path.posix.join('public', found)
-    : path.posix.join(path.posix.dirname(file), found);
-  return withheld.has(picture);
+    ? placeWithin('public', found.slice(1))
+    : placeWithin(path.posix.dirname(file), found);
+  return picture !== undefined && withheld.has(picture);
 }
 
 /** Pictures in the common folder are published whether or not an entry shows them. */
@@ -151,16 +194,21 @@ async function pictureProblems(
   changes: readonly Change[],
   withheld: ReadonlySet<string>,
   stage: string,
+  cacheDir: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const inspector = new Inspector({ root: stage, cacheDir });
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
-    const probed = await probePicture(path.join(stage, file), path.posix.basename(file), {
-      file,
-      line: 1,
-    });
+    const probed = await probePicture(
+      pathWithin(stage, file),
+      path.posix.basename(file),
+      { file, line: 1 },
+      inspector,
+    );
     if ('problem' in probed) problems.push(probed.problem);
   }
+  await inspector.end();
   return problems;
 }
 
@@ -177,8 +225,8 @@ async function movedProblems(
 
   const formerIds = new Set<string>();
   for (const { path: file } of changes) {
-    if (recordAt(file) === undefined || !existsSync(path.join(stage, file))) continue;
-    const read = await readPlainFile(path.join(stage, file), file);
+    if (recordAt(file) === undefined || !existsSync(pathWithin(stage, file))) continue;
+    const read = await readPlainFile(pathWithin(stage, file), file);
     if ('text' in read) for (const id of formerIdsIn(file, read.text)) formerIds.add(id);
   }
 

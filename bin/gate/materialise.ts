@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathWithin } from '../../src/model/path-within.ts';
 import { EXECUTABLE, PLAIN, type TreeFile } from '../../src/publish/changes.ts';
 import { blobs } from './git.ts';
 
@@ -21,17 +22,8 @@ export async function materialise(
     repository,
     plain.map(({ oid }) => oid),
   )) {
-    const target = inside(into, plain[i++]?.path ?? '');
+    const target = pathWithin(into, plain[i++]?.path ?? '');
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, bytes, { flag: 'wx', mode: 0o644 });
   }
-}
-
-/** Judged paths cannot lead out; should one ever, it stops here. */
-function inside(folder: string, file: string): string {
-  const target = path.resolve(folder, file);
-  if (!target.startsWith(path.resolve(folder) + path.sep)) {
-    throw new Error(`“${file}” leads out of the folder`);
-  }
-  return target;
 }

@@ -1,14 +1,14 @@
 import { copyFile, mkdir, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { readContent, type ReadContent } from '../../src/intake/read-content.ts';
+import { pathWithin } from '../../src/model/path-within.ts';
 import { CONTENT, IMAGES, SCHOOL } from '../../src/publish/areas.ts';
 import type { TreeFile } from '../../src/publish/changes.ts';
 import { filesIn } from './git.ts';
 import { materialise } from './materialise.ts';
 
-/** What the reader hashes to know its own version; see `src/intake/reader-version.ts`. */
-const PROGRAM = ['src/model', 'src/mdx', 'src/intake'];
+/** What the reader and the inspector hash to know their own versions; see `src/intake/reader-version.ts`. */
+const PROGRAM = ['src/model', 'src/mdx', 'src/catalogue', 'src/intake'];
 const LOCK = 'package-lock.json';
 
 /** All that is read of a commit or tree: content, pictures, the school's file. */
@@ -25,18 +25,18 @@ export async function layOut(
   files: readonly TreeFile[],
   into: string,
 ): Promise<void> {
-  await mkdir(path.join(into, CONTENT), { recursive: true });
+  await mkdir(pathWithin(into, CONTENT), { recursive: true });
   await materialise(project, files, into);
   for (const part of PROGRAM) {
-    await symlink(path.join(project, part), path.join(into, part), 'junction');
+    await symlink(pathWithin(project, part), pathWithin(into, part), 'junction');
   }
-  await copyFile(path.join(project, LOCK), path.join(into, LOCK));
+  await copyFile(pathWithin(project, LOCK), pathWithin(into, LOCK));
 }
 
 export async function readStage(stage: string, cacheDir: string): Promise<ReadContent> {
-  return readContent({ root: stage, contentDir: path.join(stage, CONTENT), cacheDir });
+  return readContent({ root: stage, contentDir: pathWithin(stage, CONTENT), cacheDir });
 }
 
 export function newFolder(name: string): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), `${name}-`));
+  return mkdtemp(pathWithin(tmpdir(), `${name}-`));
 }

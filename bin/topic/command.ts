@@ -1,9 +1,10 @@
 /** The options, the exit status and the printing of `npm run topic`. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { isFolder } from '../../src/intake/content-folder.ts';
 import { readContent } from '../../src/intake/read-content.ts';
+import { pathWithin } from '../../src/model/path-within.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { problemReport } from '../../src/model/problem-report.ts';
 import { nameOf, type Word } from '../../src/model/vocabulary.ts';
@@ -61,7 +62,7 @@ async function run(options: Options): Promise<void> {
 
 /** Files with problems cannot be compared with; how many there are is said where it disturbs no program. */
 async function catalogueOf(settings: Settings): Promise<Catalogue> {
-  if (statSync(settings.contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (!isFolder(settings.contentDir)) {
     throw new Refusal(2, [
       `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
     ]);
@@ -140,7 +141,8 @@ function placeOf(
   { byRef, school }: Catalogue,
   settings: Settings,
 ): { file: string; address: string } {
-  const file = path.join(settings.contentDir, byRef.get(ref)?.file ?? '');
+  const { file: own } = byRef.get(ref) ?? {};
+  const file = own === undefined ? settings.contentDir : pathWithin(settings.contentDir, own);
   return {
     file: path.relative(process.cwd(), file).replaceAll('\\', '/'),
     address: `${siteAddress(settings, school) ?? ''}/${ref}/`,

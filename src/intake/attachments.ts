@@ -5,15 +5,26 @@ import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
 import type { Resource } from '../model/records/resource.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { hashOf } from './hash.ts';
-import { decodePlain } from './plain-file.ts';
+import { UNOPENED } from './inspection/attachment-findings.ts';
+import type { Inspector } from './inspection/inspector.ts';
+import type { Finding } from './inspection/task.ts';
+import { textOf } from './inspection/text.ts';
+import { locate } from './locate.ts';
 
 /** Enough for a deck of slides with small pictures; each of them stays in the repository for ever. */
 const MAX_BYTES = 5 * 1024 * 1024;
-const BOM = '\ufeff';
+
+/** Where attachments are and what looks into them. */
+interface Desk {
+  contentDir: string;
+  inspector: Inspector;
+  allowed: readonly PrivacyAllowance[];
+}
 
 /**
  * Looks at a file that an entry gives away, without trusting its name: it must be a plain
- * file of bounded size and what its ending says. What would run when it is opened is refused.
+ * file of bounded size and what its ending says. What would run when it is opened is refused;
+ * what could not be looked into is told.
  *
  * @param place where the entry names it
  */
@@ -21,7 +32,7 @@ async function probeAttachment(
   file: string,
   name: string,
   place: Place,
-  allowed: readonly PrivacyAllowance[],
+  { inspector, allowed }: Desk,
 ): Promise<{ source: SourceFile; problems: Problem[] } | { problem: Problem }> {
   let stat;
   try {
@@ -51,12 +62,17 @@ async function probeAttachment(
   }
   const bytes = await readFile(file);
   const ending = path.extname(name).slice(1);
-  const fault = faultOf(bytes, ending, name, place);
+  const hash = hashOf(bytes);
+  const verdict = await inspector.look({ kind: 'attachment', file, ending }, hash);
+  const problems = (verdict?.findings ?? [UNOPENED]).map((one) => toldOf(one, name, place));
+  const fault = problems.find((one) => one.severity === 'error');
   if (fault !== undefined) return { problem: fault };
-  return {
-    source: { path: file, name, hash: hashOf(bytes), bytes: bytes.length },
-    problems: isText(ending) ? privateIn(bytes, name, place, allowed) : [],
-  };
+  if (isText(ending)) problems.push(...privateIn(bytes, name, place, allowed));
+  return { source: { path: file, name, hash, bytes: bytes.length }, problems };
+}
+
+function toldOf({ id, what, ...rest }: Finding, name: string, place: Place): Problem {
+  return problem(id, place, `文件“${name}”${what}`, { found: name, ...rest });
 }
 
 /** A table is read by as many as an entry is; what is found in it is told where the entry names it. */
@@ -79,17 +95,17 @@ export async function attachmentsOf(
   data: Record<string, unknown>,
   lines: Record<string, number>,
   found: { file: string },
-  where: { contentDir: string },
-  school: { privacyAllow: readonly PrivacyAllowance[] },
+  desk: Desk,
 ): Promise<{ named: string[]; files: Record<string, SourceFile>; problems: Problem[] }> {
   const resources = (data['resources'] ?? []) as readonly Resource[];
   const named = [...new Set(resources.flatMap((one) => one.file ?? []))];
   const files: Record<string, SourceFile> = {};
   const problems: Problem[] = [];
   for (const name of named) {
-    const file = path.join(where.contentDir, path.dirname(found.file), name);
     const place = { file: found.file, line: lines['resources'] ?? 1 };
-    const probed = await probeAttachment(file, name, place, school.privacyAllow);
+    const located = locate(desk.contentDir, path.posix.dirname(found.file), name, place);
+    const probed =
+      'problem' in located ? located : await probeAttachment(located.file, name, place, desk);
     if ('problem' in probed) problems.push(probed.problem);
     else {
       files[name] = probed.source;
@@ -108,48 +124,6 @@ export function notGiven(file: string): Problem {
   });
 }
 
-function faultOf(bytes: Buffer, ending: string, name: string, place: Place): Problem | undefined {
-  if (isText(ending)) {
-    const decoded = decodePlain(Buffer.from(textOf(bytes)), place.file);
-    const isUtf8 = Buffer.from(textOf(bytes)).equals(withoutMark(bytes));
-    if (isUtf8 && !('problem' in decoded)) return undefined;
-    return problem('resource-forbidden', place, `文件“${name}”不是 UTF-8 的纯文本。`, {
-      found: name,
-      allowed: 'UTF-8 编码、没有控制字符的文本',
-      hint: '请用“另存为 CSV UTF-8”或“另存为 UTF-8”再存一次。',
-    });
-  }
-  const start = ending === 'pdf' ? '%PDF-' : 'PK\u0003\u0004';
-  const isOffice = ending !== 'pdf';
-  const text = bytes.toString('latin1');
-  if (!text.startsWith(start) || (isOffice && !text.includes('[Content_Types].xml'))) {
-    return problem('resource-forbidden', place, `文件“${name}”的内容和它的后缀对不上。`, {
-      found: name,
-      allowed: `真正的 ${ending} 文件`,
-      hint: '请用原来的软件打开，另存为这种格式，不要只改后缀。',
-    });
-  }
-  // Names of the parts stand uncompressed in a package.
-  if (isOffice && /vbaproject\.bin/i.test(text)) {
-    return problem('resource-forbidden', place, `文件“${name}”里有宏。`, {
-      found: 'vbaProject.bin',
-      allowed: '没有宏的文件',
-      hint: '请另存为不带宏的格式，再交上来。',
-    });
-  }
-  return undefined;
-}
-
 function isText(ending: string): boolean {
   return ending === 'csv' || ending === 'txt';
-}
-
-/** Spreadsheets write a mark before UTF-8; it is no part of the text. */
-function textOf(bytes: Buffer): string {
-  return withoutMark(bytes).toString('utf8');
-}
-
-function withoutMark(bytes: Buffer): Buffer {
-  const mark = Buffer.from(BOM);
-  return bytes.subarray(0, mark.length).equals(mark) ? bytes.subarray(mark.length) : bytes;
 }

@@ -5,30 +5,22 @@
  * A few files hold many entries. A file of its own for each costs a millisecond of CPU,
  * a quarter of what reading an entry costs altogether.
  */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Body } from '../mdx/body.ts';
+import { awkwardName } from '../model/awkward-name.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { hashOf } from './hash.ts';
+import { hasHash, makeFolder, readSealed, writeSealed, writeWhole } from './whole-file.ts';
 
 /** A build may still be reading what another has just replaced. */
 const KEEP_PACK_MS = 24 * 3_600_000;
 /** What an older reader or a content directory that is gone has left behind. */
 const KEEP_SHELF_MS = 30 * 24 * 3_600_000;
 const FOLDER = 'entries';
+/** JSON, behind a line with its hash. */
 const RECORDS = 'records.json';
+const PACK = '.pack';
 
 /** Which pack of which shelf, and which of its bytes: `shelf/pack/start/length`. */
 type BodyKey = string;
@@ -38,10 +30,14 @@ export function readStoredBody(cacheDir: string, key: BodyKey): Body {
   if (key === '')
     return { nodes: [], headings: [], text: [], characters: 0, images: [], links: [] };
   const [shelf = '', pack = '', start, length] = key.split('/');
+  const name = pathWithin(cacheDir, FOLDER, shelf, pack);
   const bytes = Buffer.alloc(Number(length));
-  const file = openSync(path.join(cacheDir, FOLDER, shelf, pack), 'r');
+  const file = openSync(name, 'r');
   try {
-    readSync(file, bytes, 0, bytes.length, Number(start));
+    // The pack was whole when it was recalled; what has cut it since is no build of ours.
+    if (readSync(file, bytes, 0, bytes.length, Number(start)) < bytes.length) {
+      throw new Error(`缓存“${name}”刚刚被别的程序动过。请再来一次，会重新读一遍。`);
+    }
   } finally {
     closeSync(file);
   }
@@ -69,7 +65,7 @@ export class EntryStore<T> {
   constructor(cacheDir: string, shelf: string) {
     this.#cacheDir = cacheDir;
     this.#shelf = shelf;
-    mkdirSync(this.#path(), { recursive: true });
+    makeFolder(this.#path());
     this.#before = this.#load();
   }
 
@@ -87,9 +83,9 @@ export class EntryStore<T> {
   ): Stored<T>[] {
     const bodies = fresh.map(({ body }) => Buffer.from(body ?? ''));
     const bytes = Buffer.concat(bodies);
-    const pack = `${hashOf(bytes)}.pack`;
+    const pack = `${hashOf(bytes)}${PACK}`;
     if (bytes.length > 0) {
-      write(this.#path(pack), bytes);
+      writeWhole(this.#path(pack), bytes);
       this.#packs.set(pack, true);
     }
     this.#changed ||= fresh.length > 0;
@@ -107,58 +103,56 @@ export class EntryStore<T> {
     const same = Object.keys(this.#now).length === Object.keys(this.#before).length;
     if (same && !this.#changed) return;
     // The records last: where they stand, their bodies stand too.
-    write(this.#path(RECORDS), JSON.stringify(this.#now));
+    writeSealed(this.#path(RECORDS), Buffer.from(JSON.stringify(this.#now)));
     this.#tidy();
   }
 
   #load(): Record<string, Stored<T>> {
     const file = this.#path(RECORDS);
-    try {
-      const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Stored<T>>;
-      const now = new Date();
-      utimesSync(file, now, now);
-      return stored;
-    } catch {
-      // Missing, or cut off by a crash: read the files anew.
-      return {};
-    }
+    // Missing, or not what was written: read the files anew.
+    const bytes = readSealed(file);
+    if (bytes === undefined) return {};
+    const now = new Date();
+    utimesSync(file, now, now);
+    return JSON.parse(bytes.toString('utf8')) as Record<string, Stored<T>>;
   }
 
   #holds(bodyKey: BodyKey): boolean {
     if (bodyKey === '') return true;
     const [, pack = ''] = bodyKey.split('/');
     let there = this.#packs.get(pack);
-    if (there === undefined) this.#packs.set(pack, (there = existsSync(this.#path(pack))));
+    if (there === undefined) {
+      // A pack is named by its bytes: one that was cut is as good as none.
+      there = hasHash(this.#path(pack), path.basename(pack, PACK));
+      this.#packs.set(pack, there);
+    }
     return there;
   }
 
   #tidy(): void {
     const used = new Set(Object.values(this.#now).map((one) => one.bodyKey.split('/')[1]));
     for (const name of readdirSync(this.#path())) {
-      const unused = name !== RECORDS && !used.has(name);
-      if (unused && isOlder(this.#path(name), KEEP_PACK_MS)) rmSync(this.#path(name));
+      const unused = name !== RECORDS && !used.has(name) && awkwardName(name) === undefined;
+      if (unused && isOlder(this.#path(name), KEEP_PACK_MS)) {
+        rmSync(this.#path(name), { force: true });
+      }
     }
-    const shelves = path.join(this.#cacheDir, FOLDER);
+    const shelves = pathWithin(this.#cacheDir, FOLDER);
     for (const name of readdirSync(shelves)) {
-      if (isOlder(path.join(shelves, name, RECORDS), KEEP_SHELF_MS)) {
-        rmSync(path.join(shelves, name), { recursive: true });
+      // Not a shelf of ours.
+      if (awkwardName(name) !== undefined) continue;
+      if (isOlder(pathWithin(shelves, name, RECORDS), KEEP_SHELF_MS)) {
+        rmSync(pathWithin(shelves, name), { recursive: true, force: true });
       }
     }
   }
 
-  #path(name = ''): string {
-    return path.join(this.#cacheDir, FOLDER, this.#shelf, name);
+  #path(...name: readonly string[]): string {
+    return pathWithin(this.#cacheDir, FOLDER, this.#shelf, ...name);
   }
 }
 
 function isOlder(file: string, ms: number): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat !== undefined && Date.now() - stat.mtimeMs > ms;
-}
-
-/** Under another name first, so that two builds at once never read half a file. */
-function write(file: string, content: string | Buffer): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, file);
 }

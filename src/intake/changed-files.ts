@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { pathWithin, placeWithin } from '../model/path-within.ts';
 
 const run = promisify(execFile);
 
@@ -73,11 +74,13 @@ export async function asItWas<T>(
   { commit, touched }: Changes,
   look: (contentDir: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tongban-before-'));
+  const folder = await mkdtemp(pathWithin(tmpdir(), 'tongban-before-'));
   try {
     await cp(contentDir, folder, { recursive: true, verbatimSymlinks: true });
     for (const file of touched) {
-      const to = path.join(folder, file);
+      // A file with such a name is told to be renamed, whatever stood in it before.
+      if (placeWithin(file) === undefined) continue;
+      const to = pathWithin(folder, file);
       await rm(to, { force: true, recursive: true });
       const bytes = fileAt(contentDir, commit, file);
       if (bytes === undefined) continue;

@@ -1,14 +1,17 @@
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import {
   collectionNames,
   collections,
   isEntryKind,
   type Collection,
 } from '../model/collections.ts';
+import { awkwardName } from '../model/awkward-name.ts';
 import { SLUG } from '../model/fields.ts';
+import { hiddenProblem } from '../model/hidden-problem.ts';
 import { nearest } from '../model/nearest.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { isIgnored, isOfTools } from './ignored-files.ts';
 
 export interface FoundFile {
   collection: Collection;
@@ -20,15 +23,14 @@ export interface FoundFile {
 /** What an entry may give away; whether one names it is judged when all are read. */
 const ATTACHMENT = /\.(?:csv|txt|pdf|docx|xlsx|pptx)$/;
 const PICTURE = /\.(?:png|jpe?g|webp|avif)$/i;
-/** What editors and systems leave behind, and a note for whoever opens the folder. */
-const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README\.md)$/i;
-
 interface Found {
   files: FoundFile[];
   /** Pictures beside entries, relative to the content directory. */
   pictures: string[];
   /** Files of a kind that an entry may give away, likewise. */
   attachments: string[];
+  /** Files that are passed over once they have been looked at, likewise. */
+  ignored: string[];
   problems: Problem[];
 }
 
@@ -37,13 +39,19 @@ interface Found {
  * An entry is `kind/id.mdx`, or `kind/id/index.mdx` with its pictures in the same folder.
  */
 export async function findFiles(contentDir: string): Promise<Found> {
-  const files: FoundFile[] = [];
-  const pictures: string[] = [];
-  const attachments: string[] = [];
-  const problems: Problem[] = [];
+  const { files, pictures, attachments, ignored, problems } = nothing();
 
   for (const top of await readdir(contentDir, { withFileTypes: true })) {
-    if (IGNORED.test(top.name) || top.name === 'school.yml') continue;
+    if (top.name === 'school.yml' || (top.isDirectory() && isOfTools(top.name))) continue;
+    const unseen = hiddenName(top.name, top.name);
+    if (unseen !== undefined) {
+      problems.push(unseen);
+      continue;
+    }
+    if (isIgnored(top.name)) {
+      ignored.push(top.name);
+      continue;
+    }
     const collection = collections.find((name) => name === top.name);
     if (collection === undefined || !top.isDirectory()) {
       problems.push(unexpected(top.name, top.isDirectory()));
@@ -53,29 +61,28 @@ export async function findFiles(contentDir: string): Promise<Found> {
     files.push(...found.files);
     pictures.push(...found.pictures);
     attachments.push(...found.attachments);
+    ignored.push(...found.ignored);
     problems.push(...found.problems);
   }
 
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files, pictures, attachments, problems: [...problems, ...clashes(files)] };
+  return { files, pictures, attachments, ignored, problems: [...problems, ...clashes(files)] };
 }
 
 async function findIn(contentDir: string, collection: Collection): Promise<Found> {
-  const files: FoundFile[] = [];
-  const pictures: string[] = [];
-  const attachments: string[] = [];
-  const problems: Problem[] = [];
+  const { files, pictures, attachments, ignored, problems } = nothing();
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
-  for (const one of await readdir(path.join(contentDir, collection), { withFileTypes: true })) {
-    if (IGNORED.test(one.name)) continue;
+  for (const one of await readdir(pathWithin(contentDir, collection), { withFileTypes: true })) {
     const file = `${collection}/${one.name}`;
+    if (isSetAside(one.name, file)) continue;
     if (one.isDirectory() && isEntryKind(collection)) {
-      const inside = await readdir(path.join(contentDir, file), { withFileTypes: true });
+      const inside = await readdir(pathWithin(contentDir, file), { withFileTypes: true });
       const own = inside.some((entry) => entry.name === 'index.mdx');
       if (own) add(one.name, `${file}/index.mdx`);
       for (const entry of inside) {
-        if (entry.name === 'index.mdx' || IGNORED.test(entry.name)) continue;
+        if (entry.name === 'index.mdx') continue;
+        if (isSetAside(entry.name, `${file}/${entry.name}`)) continue;
         if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
         else if (ATTACHMENT.test(entry.name)) attachments.push(`${file}/${entry.name}`);
         else problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
@@ -90,7 +97,15 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
       problems.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
     }
   }
-  return { files, pictures, attachments, problems };
+  return { files, pictures, attachments, ignored, problems };
+
+  function isSetAside(name: string, file: string): boolean {
+    const odd = hiddenName(name, file) ?? oddlyNamed(file, name);
+    if (odd !== undefined) problems.push(odd);
+    else if (isIgnored(name)) ignored.push(file);
+    else return false;
+    return true;
+  }
 
   function add(id: string, file: string): void {
     if (SLUG.test(id)) files.push({ collection, id, file });
@@ -108,6 +123,25 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
       );
     }
   }
+}
+
+function nothing(): Found {
+  return { files: [], pictures: [], attachments: [], ignored: [], problems: [] };
+}
+
+/** A name that reads otherwise than it is stored is not read any further. */
+function hiddenName(name: string, file: string): Problem | undefined {
+  return hiddenProblem(name, () => ({ file, line: 1 }));
+}
+
+/** Some system reads another path in such a name, or cannot keep it. */
+function oddlyNamed(file: string, name: string): Problem | undefined {
+  const why = awkwardName(name);
+  if (why === undefined) return undefined;
+  return problem('file-name', { file, line: 1 }, `文件名“${name}”不能用：${why}。`, {
+    found: name,
+    allowed: '每一种电脑都能存的名字',
+  });
 }
 
 function unexpected(name: string, isDirectory: boolean): Problem {

@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import readExif from 'exif-reader';
-import sharp, { type Metadata } from 'sharp';
 import type { SourcePicture } from '../catalogue/records.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
+import { hashOf } from './hash.ts';
+import type { Inspector } from './inspection/inspector.ts';
+import { GAVE_UP } from './inspection/picture-findings.ts';
+import type { Finding } from './inspection/task.ts';
 
-const FORMATS = new Set(['png', 'jpeg', 'webp', 'heif', 'avif']);
 const MAX_BYTES = 15 * 1024 * 1024;
-const MAX_PIXELS = 50_000_000;
 
 /**
- * Looks at a picture without trusting its name: it must be a plain file and what it says
- * it is. Sizes are bounded, for a small file can unfold into gigabytes.
+ * Looks at a picture without trusting its name: it must be a plain file, of one of the
+ * formats by its content, and the inspector must be able to decode it as the build will.
  */
 export async function probePicture(
   file: string,
   src: string,
   place: Place,
+  inspector: Inspector,
 ): Promise<SourcePicture | { problem: Problem }> {
   let stat;
   try {
@@ -43,43 +43,12 @@ export async function probePicture(
       }),
     };
   }
-  const bytes = await readFile(file);
-  try {
-    const metadata = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    if (!FORMATS.has(metadata.format)) throw new Error(metadata.format);
-    if (saysWhere(metadata)) {
-      return {
-        problem: problem('privacy-gps', place, `图片“${src}”里记着拍摄的地点。`, {
-          found: src,
-          allowed: '不带位置信息的图片',
-        }),
-      };
-    }
-    const { width, height } = metadata.autoOrient;
-    return { path: file, hash: hashOf(bytes), width, height };
-  } catch {
-    return {
-      problem: problem('image-forbidden', place, `图片“${src}”打不开，或不是允许的格式。`, {
-        found: path.extname(src),
-        allowed: 'PNG、JPEG、WebP、AVIF',
-      }),
-    };
-  }
+  const hash = hashOf(await readFile(file));
+  const verdict = await inspector.look({ kind: 'picture', file }, hash);
+  if (verdict?.size !== undefined) return { path: file, hash, ...verdict.size };
+  return { problem: toldOf(verdict?.findings[0] ?? GAVE_UP, src, place) };
 }
 
-/** Whether the camera wrote a position, as EXIF or as XMP. A position of zeros or nothing is none. */
-function saysWhere({ exif, xmp }: Metadata): boolean {
-  if (/\bGPSL(?:atitude|ongitude)\b/.test(xmp?.toString('latin1') ?? '')) return true;
-  if (exif === undefined) return false;
-  try {
-    const { GPSLatitude, GPSLongitude } = readExif(exif).GPSInfo ?? {};
-    return [GPSLatitude, GPSLongitude].flat().some((one) => Number.isFinite(one) && one !== 0);
-  } catch {
-    // What no program can read tells nobody where it was.
-    return false;
-  }
-}
-
-function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+function toldOf({ id, what, ...rest }: Finding, src: string, place: Place): Problem {
+  return problem(id, place, `图片“${src}”${what}`, { found: src, ...rest });
 }

@@ -1,20 +1,9 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { hiddenProblem } from '../model/hidden-problem.ts';
 import { problem, type Problem } from '../model/problem.ts';
 
 /** 200 KB hold about 60,000 Chinese characters: a book chapter, not an entry. */
 const MAX_BYTES = 200 * 1024;
-
-/**
- * Control characters other than tab, line feed and carriage return, and the bidirectional
- * overrides that make a text read otherwise than it is stored.
- */
-const HIDDEN = new RegExp(
-  [
-    String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`,
-    String.raw`\u202a-\u202e\u2066-\u2069\ufeff]`,
-  ].join(''),
-  'u',
-);
 
 /**
  * Reads one text file as data. Links are refused before anything is opened: following
@@ -45,10 +34,16 @@ export function readPlainBytes(
   const stat = lstatSync(path);
   if (!stat.isFile() || stat.nlink > 1) {
     return {
-      problem: problem('file-not-plain', place, '这里是一个链接，不是文件本身。', {
-        found: stat.isSymbolicLink() ? '符号链接' : '硬链接或特殊文件',
-        allowed: '普通文件',
-      }),
+      problem: stat.isDirectory()
+        ? problem('file-not-plain', place, '这里是一个文件夹，不是文件。', {
+            found: '文件夹',
+            allowed: '普通文件',
+            hint: '请把文件夹改名或移走，把文件直接放在这里。',
+          })
+        : problem('file-not-plain', place, '这里是一个链接，不是文件本身。', {
+            found: stat.isSymbolicLink() ? '符号链接' : '硬链接或特殊文件',
+            allowed: '普通文件',
+          }),
     };
   }
   if (stat.size > MAX_BYTES) {
@@ -75,21 +70,13 @@ export function decodePlain(bytes: Buffer, file: string): { text: string } | { p
       }),
     };
   }
-  const hidden = HIDDEN.exec(text);
-  if (hidden !== null) {
-    const before = text.slice(0, hidden.index);
-    const line = before.split('\n').length;
-    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    return {
-      problem: problem(
-        'control-character',
-        { file, line, column: hidden.index - before.lastIndexOf('\n') },
-        '这一行里有看不见的控制字符。',
-        { found: `U+${code}`, allowed: '普通文字、空格和换行' },
-      ),
-    };
-  }
-  return { text };
+  // A lone `\r` ends a line too, as on very old machines.
+  const lines = text.replaceAll('\r', '\n');
+  const hidden = hiddenProblem(lines, (index) => {
+    const before = lines.slice(0, index).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  });
+  return hidden === undefined ? { text } : { problem: hidden };
 }
 
 /** Writes a file that `readPlainBytes` has found to be plain. */

@@ -8,13 +8,19 @@ import { checkRecords, type KnownIds } from '../catalogue/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../catalogue/records.ts';
 import { collections, isEntryKind, type Collection } from '../model/collections.ts';
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
+import { pathWithin, placeWithin } from '../model/path-within.ts';
 import type { School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
+import { contentFolderFault } from './content-folder.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
+import { judgeIgnored } from './ignored-files.ts';
+import { Inspector } from './inspection/inspector.ts';
+import { probePicture } from './pictures.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
+import { locate } from './locate.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
 import { todayOf } from './today.ts';
@@ -49,15 +55,24 @@ const MISSPELT = new Set<ProblemId>(['term-unknown', 'reference-unknown', 'link-
 
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
+  const fault = contentFolderFault(where.contentDir);
+  if (fault !== undefined) return { records, problems: [fault], checked: 0 };
   const readSchoolFile = await readSchool(where.contentDir, where.root);
   if ('problems' in readSchoolFile) {
     return { records, problems: readSchoolFile.problems, checked: 0 };
   }
   const { school } = readSchoolFile;
-  const { files, pictures: beside, attachments, problems } = await findFiles(where.contentDir);
+  const {
+    files,
+    pictures: beside,
+    attachments,
+    ignored,
+    problems,
+  } = await findFiles(where.contentDir);
   const shown = new Set<string>();
   const given = new Set<string>();
   const unreadFolders = new Set<string>();
+  const inspector = new Inspector(where);
 
   const checked: CheckedRecord[] = [];
   for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
@@ -78,15 +93,24 @@ export async function readContent(where: Where): Promise<ReadContent> {
     if (!isEntryKind(found.collection)) {
       put(records, found.collection, { ...record, data });
     } else if (one.body !== undefined) {
-      const { pictures, problems: faults } = await probePictures(one.body.images, found, where);
+      const { pictures, problems: faults } = await probePictures(
+        one.body.images,
+        found,
+        where,
+        inspector,
+      );
       problems.push(...faults);
       for (const { src } of one.body.images)
-        shown.add(path.posix.join(path.dirname(found.file), src));
+        shown.add(placeWithin(path.posix.dirname(found.file), src) ?? src);
       const links = [...new Set(one.body.links.map((link) => link.to))];
-      const attached = await attachmentsOf(data, one.lines, found, where, school);
+      const attached = await attachmentsOf(data, one.lines, found, {
+        contentDir: where.contentDir,
+        inspector,
+        allowed: school.privacyAllow,
+      });
       problems.push(...attached.problems);
       for (const name of attached.named)
-        given.add(path.posix.join(path.posix.dirname(found.file), name));
+        given.add(placeWithin(path.posix.dirname(found.file), name) ?? name);
       const { files: own } = attached;
       put(records, found.collection, { ...record, data, bodyKey, links, pictures, files: own });
     }
@@ -96,8 +120,10 @@ export async function readContent(where: Where): Promise<ReadContent> {
     ...(await judgeUnshown(
       beside.filter((file) => !shown.has(file)),
       where,
+      inspector,
     )),
   );
+  await inspector.end();
 
   problems.push(
     ...attachments
@@ -106,8 +132,12 @@ export async function readContent(where: Where): Promise<ReadContent> {
       .map(notGiven),
   );
 
-  const judge = (): Problem[] =>
-    checkRecords(checked, idsOf(files), school, todayOf(where.today, school));
+  for (const file of ignored) {
+    problems.push(...(await judgeIgnored(where.contentDir, file, school.privacyAllow)));
+  }
+
+  const today = todayOf(where.today, school);
+  const judge = (): Problem[] => checkRecords(checked, idsOf(files), school, today);
   const faults = judge();
   const misspelt = faults.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.
@@ -136,7 +166,7 @@ async function readAll(
   };
 
   for (const [at, found] of files.entries()) {
-    const plain = readPlainBytes(path.join(where.contentDir, found.file), found.file);
+    const plain = readPlainBytes(pathWithin(where.contentDir, found.file), found.file);
     if ('problem' in plain) {
       all[at] = unread(found, plain.problem);
       continue;
@@ -173,7 +203,7 @@ async function readFresh(
 ): Promise<(ReadRecord & { at: number })[]> {
   if (waiting.length === 0) return [];
   const results = await readTasks(
-    where.thread ?? path.join(where.root, 'src/intake/reading-thread.mjs'),
+    where.thread ?? pathWithin(where.root, 'src/intake/reading-thread.mjs'),
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     school.privacyAllow,
   );
@@ -211,18 +241,18 @@ async function probePictures(
   images: readonly { src: string; line: number }[],
   found: FoundFile,
   where: Where,
+  inspector: Inspector,
 ): Promise<{ pictures: Record<string, SourcePicture>; problems: Problem[] }> {
   const pictures: Record<string, SourcePicture> = {};
   const problems: Problem[] = [];
-  if (images.length === 0) return { pictures, problems };
-  // Loaded only where there is a picture: what decodes them takes a tenth of a second to load.
-  const { probePicture } = await import('./pictures.ts');
   for (const { src, line } of images) {
     if (src in pictures) continue;
-    const file = src.startsWith('/')
-      ? path.join(where.root, 'public', src)
-      : path.join(where.contentDir, path.dirname(found.file), src);
-    const probed = await probePicture(file, src, { file: found.file, line });
+    const place = { file: found.file, line };
+    const located = src.startsWith('/')
+      ? locate(where.root, 'public', src.slice(1), place)
+      : locate(where.contentDir, path.posix.dirname(found.file), src, place);
+    const probed =
+      'problem' in located ? located : await probePicture(located.file, src, place, inspector);
     if ('problem' in probed) problems.push(probed.problem);
     else pictures[src] = probed;
   }
@@ -230,17 +260,18 @@ async function probePictures(
 }
 
 /** A picture that no entry shows is in the repository all the same, with the place it was taken at. */
-async function judgeUnshown(files: readonly string[], where: Where): Promise<Problem[]> {
-  if (files.length === 0) return [];
-  const { probePicture } = await import('./pictures.ts');
+async function judgeUnshown(
+  files: readonly string[],
+  where: Where,
+  inspector: Inspector,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
     const place = { file, line: 1 };
-    const probed = await probePicture(
-      path.join(where.contentDir, file),
-      path.basename(file),
-      place,
-    );
+    const name = path.posix.basename(file);
+    const located = locate(where.contentDir, path.posix.dirname(file), name, place);
+    const probed =
+      'problem' in located ? located : await probePicture(located.file, name, place, inspector);
     if ('problem' in probed) problems.push(probed.problem);
   }
   return problems;

@@ -1,40 +1,54 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { lstatSync } from 'node:fs';
 import { explainIssues } from '../model/explain.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { school, type School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { parseYaml } from '../mdx/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';
 
-const NAME = 'school.yml';
+export const SCHOOL_FILE = 'school.yml';
 
-/** The school's own file: the content directory's copy where there is one, else the project's. */
+/** Path of the school's own file: the content directory's copy where there is one, else the project's. */
+export function schoolFile(contentDir: string, root: string): string {
+  const own = pathWithin(contentDir, SCHOOL_FILE);
+  return isThere(own) ? own : pathWithin(root, SCHOOL_FILE);
+}
+
+/** A link that leads nowhere is there too: it has to be refused, not passed over. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
 export async function readSchool(
   contentDir: string,
   root: string,
 ): Promise<{ school: School } | { problems: Problem[] }> {
-  const own = path.join(contentDir, NAME);
-  const file = existsSync(own) ? own : path.join(root, NAME);
-  if (!existsSync(file)) {
+  const file = schoolFile(contentDir, root);
+  if (!isThere(file)) {
     return {
       problems: [
-        problem('read-failed', { file: NAME, line: 1 }, '找不到学校的设置文件 school.yml。', {
-          hint: `请把 school.yml 放在项目的最上一层，或放进内容目录 ${contentDir}。`,
-        }),
+        problem(
+          'read-failed',
+          { file: SCHOOL_FILE, line: 1 },
+          '找不到学校的设置文件 school.yml。',
+          {
+            hint: `请把 school.yml 放在项目的最上一层，或放进内容目录 ${contentDir}。`,
+          },
+        ),
       ],
     };
   }
-  const read = readPlainFile(file, NAME);
+  const read = readPlainFile(file, SCHOOL_FILE);
   if ('problem' in read) return { problems: [read.problem] };
-  const parsed = parseYaml(read.text, { file: NAME, firstLine: 1 });
+  const parsed = parseYaml(read.text, { file: SCHOOL_FILE, firstLine: 1 });
   if ('problems' in parsed) return { problems: parsed.problems };
   const result = school.safeParse(parsed.data);
   if (result.success) return { school: result.data };
   await loadSounds();
   return {
     problems: explainIssues(result.error.issues, school, parsed.data, (at) => ({
-      file: NAME,
+      file: SCHOOL_FILE,
       ...parsed.lineOf(at),
     })),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathWithin } from '../model/path-within.ts';
 
 /** Everything the outcome of reading a file depends on, besides the file. */
 const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
@@ -11,9 +12,18 @@ const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
  * remember to bump a number.
  */
 export function readerVersion(root: string): string {
-  const hash = createHash('sha256');
-  for (const part of READER) {
-    for (const file of filesUnder(path.join(root, part))) {
+  return versionOf(root, READER);
+}
+
+/**
+ * A hash of these files and folders, by name and bytes, and of the Node that runs them.
+ *
+ * @param parts relative to `root`; those that are not there count as such
+ */
+export function versionOf(root: string, parts: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version).update('\0');
+  for (const part of parts) {
+    for (const file of filesUnder(pathWithin(root, part))) {
       hash.update(path.relative(root, file).replaceAll('\\', '/')).update('\0');
       hash.update(readFileSync(file)).update('\0');
     }
@@ -22,9 +32,11 @@ export function readerVersion(root: string): string {
 }
 
 function filesUnder(place: string): string[] {
-  if (path.extname(place) !== '') return [place];
+  const stat = statSync(place, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (stat.isFile()) return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
-    .map((one) => path.join(one.parentPath, one.name))
+    .map((one) => pathWithin(one.parentPath, one.name))
     .sort();
 }

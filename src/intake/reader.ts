@@ -7,17 +7,24 @@ import { Worker } from 'node:worker_threads';
 import { problem } from '../model/problem.ts';
 import type { PrivacyAllowance } from '../mdx/privacy.ts';
 import type { Outcome, Task } from './read-record.ts';
+import { cpuOfOthers } from './thread-cpu.ts';
 import { IDLE, type Batch } from './thread.ts';
 
-/** The longest honest file, 200 KB, takes a fifth of a second. */
-const PATIENCE_MS = 2_000;
-/** Loading the parsers takes half a second, on a busy machine a few. */
-const START_PATIENCE_MS = 60_000;
 /**
- * How often the thread is looked at. Patience is counted in looks, not by the clock, so
- * that a machine that was asleep blames nobody.
+ * CPU time for one file: the longest honest one, 200 KB, takes a fifth of a second. On a machine
+ * that is busy or asleep a thread gets no time, and nobody is blamed for that.
  */
+const PATIENCE_MS = 2_000;
+/** CPU time until the thread reads: loading the parsers takes half a second. */
+const START_PATIENCE_MS = 20_000;
+/** How often the thread is looked at. */
 const LOOK_MS = 250;
+/**
+ * What waits for ever uses no time, so it has to be noticed by that: so many looks in a row, a
+ * minute if the machine does not sleep, with less than a fiftieth of the processor.
+ */
+const STILL_LOOKS = 240;
+const STILL_MS = 5;
 
 /**
  * The longest honest file takes 60 MB. What is thrown away at once needs no more room than a
@@ -115,14 +122,13 @@ class Thread {
     const worker = (this.#worker ??= this.#start());
     worker.ref();
     return new Promise((done, fail) => {
-      let last = IDLE;
-      let looks = 0;
+      const used = cpuOfOthers();
+      const stuck = stuckWatch(() => ({
+        task: Atomics.load(this.#current, 0),
+        cpuMs: used(),
+      }));
       const watch = setInterval(() => {
-        const now = Atomics.load(this.#current, 0);
-        looks = now === last ? looks + 1 : 0;
-        last = now;
-        const patience = now === IDLE ? START_PATIENCE_MS : PATIENCE_MS;
-        if (looks * LOOK_MS >= patience) failed(new Error('the reading thread does not answer'));
+        if (stuck()) failed(new Error('the reading thread does not answer'));
       }, LOOK_MS);
 
       const answered = (outcomes: (Outcome | null)[]): void => {
@@ -165,6 +171,29 @@ class Thread {
       resourceLimits: LIMITS,
     });
   }
+}
+
+/**
+ * Says at each look whether the thread has used up what it may for the task it is at.
+ *
+ * @param look which task it is, and how much CPU time the thread has used since some moment
+ */
+export function stuckWatch(look: () => { task: number; cpuMs: number }): () => boolean {
+  let { task, cpuMs: began } = look();
+  let last = began;
+  let still = 0;
+  return () => {
+    const now = look();
+    if (now.task !== task) {
+      task = now.task;
+      began = last;
+      still = 0;
+    }
+    still = now.cpuMs - last < STILL_MS ? still + 1 : 0;
+    last = now.cpuMs;
+    const patience = task === IDLE ? START_PATIENCE_MS : PATIENCE_MS;
+    return now.cpuMs - began > patience || still > STILL_LOOKS;
+  };
 }
 
 function gaveUp({ file }: Task): Outcome {

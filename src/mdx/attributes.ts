@@ -1,6 +1,7 @@
 /** The attributes of a component: literal strings that satisfy its schema, or problems. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { z } from 'zod';
+import type { AddressIssue } from '../model/address-field.ts';
 import type { Findings } from './findings.ts';
 import { nearest } from './nearest.ts';
 
@@ -119,6 +120,10 @@ function tell(
       allowed,
       hint: `请补上 ${name}="…"。`,
     });
+  } else if (issue.code === 'custom' && issue.params?.['address'] !== undefined) {
+    const { allowed, hint } = issue.params['address'] as AddressIssue;
+    const message = `${tag} 的 ${label}写法不对：${issue.message}`;
+    findings.refuse('attribute-invalid', at, message, { found, allowed, hint });
   } else {
     findings.refuse('attribute-invalid', at, `${tag} 的 ${label}写法不对。`, {
       found,

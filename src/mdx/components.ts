@@ -3,7 +3,8 @@
  * checks against these schemas and the guide's tables and examples are made from them.
  */
 import { z } from 'zod';
-import { ENTRY_REF, line } from '../model/fields.ts';
+import { address, addresses } from '../model/address-field.ts';
+import { line } from '../model/fields.ts';
 import { calloutKinds } from './body.ts';
 
 const heading = line(60)
@@ -19,7 +20,8 @@ export const calloutSchema = z.strictObject({
 });
 
 export const figureSchema = z.strictObject({
-  src: line(200).meta({
+  // Judged where the picture of Markdown is, `![…](…)`, which has the same faults.
+  src: line(200).register(addresses, { address: 'picture' }).meta({
     title: '图片',
     description: '文章旁边的 ./文件名.png，或学校图库的 /images/文件名.png。',
   }),
@@ -42,10 +44,10 @@ export const compareSchema = z.strictObject({
 });
 
 export const entryLinkSchema = z.strictObject({
-  to: z
-    .string()
-    .regex(ENTRY_REF)
-    .meta({ title: '条目', description: '写成“类别/编号”，例如 lessons/2025-10-15-daodu。' }),
+  to: address('entry').meta({
+    title: '条目',
+    description: '写成“类别/编号”，例如 lessons/2025-10-15-daodu。',
+  }),
 });
 
 export interface Component {

@@ -1,5 +1,6 @@
 /** What comes to light while a body is read: problems, and what the body points to. */
 import { problem, type Problem, type ProblemId } from '../model/problem.ts';
+import { shortened } from '../model/shortened.ts';
 
 export interface Positioned {
   position?: { start: { line: number; column: number } } | undefined;
@@ -45,5 +46,5 @@ export function newFindings(source: string, place: { file: string; firstLine: nu
 
 function shorten(text: string): string {
   const one = text.trim().replace(/\s+/g, ' ');
-  return one.length > 80 ? `${one.slice(0, 80)}…` : one;
+  return shortened(one, 81);
 }

@@ -4,8 +4,9 @@
  * through a `case` here or in `inline.ts` and `tags.ts`.
  */
 import type { Definition, Nodes, Root, RootContent, Table } from 'mdast';
-import { readImage, readLink, LINKS_ALLOWED } from './address.ts';
+import { addressWords, readAddress } from '../model/address.ts';
 import type { Findings } from './findings.ts';
+import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';
 import { readFormula } from './math.ts';
 import type { Block } from './nodes.ts';
@@ -111,6 +112,7 @@ function surveyOf(tree: Root, findings: Findings) {
     }
     const below: Nodes[] = [];
     for (const node of level) {
+      refuseHidden(node, findings);
       if (node.type === 'heading' && node.depth === 1) titled = true;
       if (node.type === 'table' && (node.align?.length ?? 0) * node.children.length > MAX_CELLS) {
         findings.refuse('body-too-complex', node, '这个表格太大。', {
@@ -131,11 +133,11 @@ function surveyOf(tree: Root, findings: Findings) {
 
 /** A definition nobody uses does no harm today; it is held to the same rules so that it does none tomorrow. */
 function judgeUnused(definition: Definition, findings: Findings): void {
-  const link = readLink(definition.url);
-  if (link.kind !== 'refused' || readImage(definition.url).kind !== 'refused') return;
+  const link = readAddress('link', definition.url);
+  if (link.kind !== 'refused' || readAddress('picture', definition.url).kind !== 'refused') return;
   findings.refuse('address-forbidden', definition, link.message, {
     found: definition.url,
-    allowed: LINKS_ALLOWED,
+    allowed: addressWords('link'),
     hint: link.hint,
   });
 }

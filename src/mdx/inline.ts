@@ -1,11 +1,12 @@
 /** The allow-list for what stands within a line. */
 import type { Definition, Link, PhrasingContent, Resource } from 'mdast';
-import { IMAGES_ALLOWED, LINKS_ALLOWED, readImage, readLink } from './address.ts';
+import { addressWords, readAddress } from '../model/address.ts';
 import { literals, readAttributes, type JsxElement } from './attributes.ts';
 import { entryLinkSchema, figureSchema, isComponent, isRawTag } from './components.ts';
 import type { Positioned } from './findings.ts';
 import { readFormula } from './math.ts';
 import type { EntryLink, Figure, RawElement } from './nodes.ts';
+import { prefixed } from './prefix.ts';
 import { refuseExpression, refuseTag, refuseUnknown } from './refusals.ts';
 import { joinLines } from './soft-break.ts';
 import type { Walk, Where } from './walk.ts';
@@ -120,25 +121,28 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): Inline[] {
     });
     return [];
   }
-  const address = readLink(node.url);
+  const address = readAddress('link', node.url);
   switch (address.kind) {
     case 'refused': {
       const { message, hint } = address;
       findings.refuse('address-forbidden', at.position ? at : where.near, message, {
         found: node.url,
-        allowed: LINKS_ALLOWED,
+        allowed: addressWords('link'),
         hint,
       });
       return [];
     }
     case 'entry': {
-      const { to, fragment } = address;
+      const { to, heading } = address;
+      const fragment = heading === undefined ? {} : { fragment: prefixed(heading) };
       findings.links.push({ to, line: findings.lineOf(where.near) });
-      return [{ type: 'entryLink', to, ...(fragment === undefined ? {} : { fragment }), children }];
+      return [{ type: 'entryLink', to, ...fragment, children }];
     }
-    case 'fragment':
-      findings.fragments.push({ id: address.id, node: where.near });
-      return [{ type: 'link', url: `#${address.id}`, children }];
+    case 'heading': {
+      const id = prefixed(address.heading);
+      findings.fragments.push({ id, node: where.near });
+      return [{ type: 'link', url: `#${id}`, children }];
+    }
     case 'external': {
       const rel = ['noopener', 'noreferrer'];
       const data = /^https?:/i.test(address.url) ? { hProperties: { rel } } : {};
@@ -180,7 +184,7 @@ export function figure(
 ): Figure[] {
   const spot = at.position ? at : where.near;
   const found = given.src;
-  const address = readImage(given.src);
+  const address = readAddress('picture', given.src);
   if (!where.figures) {
     const message = `${where.name}里放了一张图片。`;
     findings.refuse('image-forbidden', spot, message, {
@@ -191,7 +195,11 @@ export function figure(
   }
   if (address.kind === 'refused') {
     const { message, hint } = address;
-    findings.refuse('image-forbidden', spot, message, { found, allowed: IMAGES_ALLOWED, hint });
+    findings.refuse('image-forbidden', spot, message, {
+      found,
+      allowed: addressWords('picture'),
+      hint,
+    });
   }
   if (given.alt === '') {
     const message = '这张图片没有文字说明，看不到图的人不知道图里有什么。';

@@ -11,6 +11,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
+import { hiddenProblem } from '../model/hidden-problem.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
 
@@ -72,6 +73,8 @@ function parse(source: string, place: Place): YamlRead | { problems: Problem[] }
   }));
   if (forbidden.length > 0) return { problems: forbidden };
   if (document.errors.length > 0) return { problems: tell(document, source, place, at) };
+  const hidden = hiddenValues(document, (offset) => ({ file: place.file, ...at(offset) }));
+  if (hidden.length > 0) return { problems: hidden };
 
   const { contents } = document;
   // Nothing written yet: the schema will say which fields are wanted.
@@ -184,6 +187,22 @@ function forbiddenIn(
       if (name === '<<') refuse(key, '合并键“<<”');
       if (REFUSED_KEYS.has(name)) refuse(key, `栏目名“${name}”`, '请删去这一项。');
       return undefined;
+    },
+  });
+  return problems;
+}
+
+/** Names and values as they are once quotes and escapes are resolved: `"\u202E"` is six plain signs in the file. */
+function hiddenValues(
+  document: Document.Parsed,
+  at: (offset: number) => { file: string; line: number },
+): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string') return;
+      const hidden = hiddenProblem(value, () => at(range?.[0] ?? 0));
+      if (hidden !== undefined) problems.push(hidden);
     },
   });
   return problems;

@@ -1,7 +1,9 @@
 /** Turns zod's issues into problems a teacher can act on. */
 import type { z } from 'zod';
+import type { AddressIssue } from './address-field.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problem.ts';
+import { shortened } from './shortened.ts';
 import { fieldsAt, meaningAt } from './schema-walk.ts';
 
 const typeNames: Record<string, string> = {
@@ -16,7 +18,6 @@ const typeNames: Record<string, string> = {
 
 const formatRules: Record<string, string> = {
   date: '真实存在的日子，写成 2025-09-19',
-  url: '完整的网址，以 https:// 开头',
 };
 
 /**
@@ -112,13 +113,20 @@ function explain(
         }),
       ];
     }
-    case 'custom':
+    case 'custom': {
+      const address = issue.params?.['address'] as AddressIssue | undefined;
+      if (address !== undefined) {
+        const { isName, ...rest } = address;
+        const id = isName ? 'field-format' : 'address-forbidden';
+        return [problem(id, place, `${name}：${issue.message}`, { ...detail, ...rest })];
+      }
       return [
         problem('field-rule', place, `${name}：${issue.message}`, {
           ...detail,
           hint: issue.message,
         }),
       ];
+    }
     case 'invalid_key':
       return [problem('field-unknown', place, `${name}里没有这个栏目。`, detail)];
     default:
@@ -184,5 +192,5 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function show(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return shortened(text, 61);
 }

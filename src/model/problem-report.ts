@@ -1,3 +1,4 @@
+import { shownOnOneLine } from './hidden.ts';
 import type { Problem } from './problem.ts';
 import { withoutCommands } from './without-commands.ts';
 
@@ -9,24 +10,19 @@ export function problemReport(problems: readonly Problem[]): string {
 function problemLine(one: Problem): string {
   const at = `${one.file}:${one.line}${one.column === undefined ? '' : `:${one.column}`}`;
   const message = one.severity === 'warning' ? `提醒：${one.message}` : one.message;
-  return [`${printable(at)}  ${printable(message)}  [${one.id}]`, ...detailRows(one)].join('\n');
+  return [
+    `${shownOnOneLine(at)}  ${shownOnOneLine(message)}  [${one.id}]`,
+    ...detailRows(one),
+  ].join('\n');
 }
 
 function detailRows({ found, allowed, hint }: Problem): string[] {
   return [
-    ...(found === undefined ? [] : [`    写的是：${printable(found)}`]),
-    ...(allowed === undefined ? [] : [`    可以是：${printable(allowed)}`]),
+    ...(found === undefined ? [] : [`    写的是：${shownOnOneLine(found)}`]),
+    ...(allowed === undefined ? [] : [`    可以是：${shownOnOneLine(allowed)}`]),
     // An example of several lines stays as it is, pushed in below its sentence.
     ...(hint === undefined
       ? []
-      : [`    怎样改：${hint.split('\n').map(printable).join('\n            ')}`]),
+      : [`    怎样改：${hint.split('\n').map(shownOnOneLine).join('\n            ')}`]),
   ];
-}
-
-/** A file name can hold what moves the cursor or begins a line of its own; here it only reads. */
-function printable(text: string): string {
-  return text.replace(
-    /\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu,
-    (one) => `\\u{${one.charCodeAt(0).toString(16)}}`,
-  );
 }

@@ -75,8 +75,8 @@ export const problemKinds = {
   },
   'control-character': {
     severity: 'error',
-    title: '含有看不见的控制字符',
-    mend: '请删去这个字符，重新输入附近的文字。',
+    title: '含有看不见的字符',
+    mend: '请删去这个字符（写成 \\u202E、&#8238; 这样的，也请删去），重新输入附近的文字。',
     example: { bad: '看这里（中间有一个看不见的 U+202E）', good: '看这里' },
   },
   'read-failed': {
@@ -413,6 +413,12 @@ export const problemKinds = {
       good: '<Figure src="./banshu.png" alt="板书" />',
     },
   },
+  'image-broken': {
+    severity: 'error',
+    title: '图片是坏的',
+    mend: '请从相机、手机或原来的软件再导出一次，自己先打开看看，再复制过来；传到一半断开的文件看着在，打不开。',
+    example: { bad: 'banshu.jpg（只传了一半）', good: 'banshu.jpg（打得开，下半边不是灰的）' },
+  },
   'image-missing': {
     severity: 'error',
     title: '找不到图片',
@@ -442,6 +448,12 @@ export const problemKinds = {
     title: '不接受这个文件',
     mend: '文件请用 csv、txt、pdf、docx、xlsx 或 pptx，不带宏，不超过 5 MB。',
     example: { bad: 'file: jiludan.docx（里面有宏）', good: 'file: jiludan.pdf' },
+  },
+  'resource-unseen': {
+    severity: 'warning',
+    title: '检查看不进这个文件',
+    mend: '不改也可以合并，但请审核的同事亲手打开看一看；能另存为没有密码的普通文件，就更好。',
+    example: { bad: 'file: shijuan.pdf（设了密码）', good: 'file: shijuan.pdf（没有密码）' },
   },
   'link-unknown': {
     severity: 'error',
@@ -560,6 +572,12 @@ export const problemKinds = {
     mend: '请分成几次提交，每次几篇。',
     example: { bad: '一次送来 400 个文件', good: '每次几篇，分几次送' },
   },
+  'pull-request-unreadable': {
+    severity: 'error',
+    title: 'git 读不懂这次修改',
+    mend: '请从主分支重新建一个分支，把改动放上去，再提一次；不会做的，请维护者帮忙。',
+    example: { bad: '从别的仓库里来的分支', good: '从主分支新建的分支' },
+  },
   'pull-request-conflict': {
     severity: 'error',
     title: '和别人刚改过的地方重叠',
@@ -574,7 +592,7 @@ export const problemKinds = {
   },
   'path-clash': {
     severity: 'error',
-    title: '两个文件名只差大小写',
+    title: '两个名字在有的电脑上是同一个',
     mend: '请全部用小写；两篇确实不同的，请换一个名字。',
     example: { bad: 'Banshu.png 和 banshu.png', good: 'banshu.png 和 banshu-2.png' },
   },

@@ -1,5 +1,6 @@
 /** The one file a school edits: `school.yml`. Data, not code, so that a stranger may propose a change to it too. */
 import { z } from 'zod';
+import { address } from './address-field.ts';
 import { addDays } from './calendar.ts';
 import { day, line, prose } from './fields.ts';
 import type { VocabularyName } from './vocabulary.ts';
@@ -117,7 +118,7 @@ export const school = z
     notice: line(60)
       .optional()
       .meta({ title: '页脚声明', description: '例如“学校、人物、数据均为虚构”。' }),
-    address: z.url().optional().meta({ title: '网址', description: '网站将来的地址。' }),
+    address: address('site').optional().meta({ title: '网址', description: '网站将来的地址。' }),
     contact: line(60).optional().meta({ title: '联系', description: '有问题找谁。' }),
     licence: line(60)
       .default('版权归作者所有，引用请注明出处')
@@ -128,9 +129,11 @@ export const school = z
           title: '托管平台',
           description: 'github、gitlab、gitee 或 gitea（含 Forgejo）。',
         }),
-        url: z.url().meta({ title: '仓库网址', description: '仓库首页的地址。' }),
-        branch: line(60).default('main').meta({ title: '分支', description: '发布用的分支。' }),
-        contentPath: line(80)
+        url: address('repository').meta({ title: '仓库网址', description: '仓库首页的地址。' }),
+        branch: address('path')
+          .default('main')
+          .meta({ title: '分支', description: '发布用的分支。' }),
+        contentPath: address('path')
           .default('src/content')
           .meta({ title: '内容目录', description: '内容在仓库里的路径。' }),
       })

@@ -3,6 +3,7 @@
 /** The modes git knows; `000000` where there is no file. */
 export const PLAIN = '100644';
 export const EXECUTABLE = '100755';
+export const FOLDER = '040000';
 const ABSENT = '000000';
 
 export interface Change {
@@ -60,6 +61,17 @@ export function parseTree(listing: string): TreeFile[] {
         ...(/^\d+$/.test(size) ? { size: Number(size) } : {}),
       };
     });
+}
+
+/** The files of a listing with its folders (`ls-tree -t`), and of the folders those that stand there twice. */
+export function withoutSoundFolders(listing: readonly TreeFile[]): TreeFile[] {
+  const seen = new Set<string>();
+  return listing.filter(({ path, mode }) => {
+    if (mode !== FOLDER) return true;
+    const again = seen.has(path);
+    seen.add(path);
+    return again;
+  });
 }
 
 /** Both ends of every move and the path of everything else. */

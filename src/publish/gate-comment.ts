@@ -2,10 +2,10 @@
  * The gate's answer to the author, in Markdown. Every word that is not ours stands inside
  * a code block or a code span, where no host makes a link, a mention or an image of it.
  */
+import { shownOnOneLine } from '../model/hidden.ts';
 import { problemReport } from '../model/problem-report.ts';
 import type { Problem } from '../model/problem.ts';
 import { CONTENT, IMAGES, isOpen } from './areas.ts';
-import { printable } from './awkward-path.ts';
 import type { GateResult } from './gate-result.ts';
 import { topicNoteText } from './topic-note.ts';
 
@@ -40,7 +40,7 @@ export function gateComment({ result, paths, run }: Circumstances): string {
 
 /** A run that follows the pull request's own instructions can say whatever it likes. */
 const UNSOUND =
-  '其中有自动检查自己的文件，所以检查的结果不能作数。请维护者在自己的电脑上运行 `node bin/gate.ts`，看过再决定。';
+  '其中有自动检查自己的文件，所以检查的结果不能作数。请维护者在自己的电脑上运行 `npm run gate`，看过再决定。';
 
 function isOfTheCheck(path: string): boolean {
   return path.startsWith('.github/');
@@ -114,13 +114,13 @@ function codeBlock(words: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(words) + 1));
   const clean = words
     .split('\n')
-    .map((row) => printable(row))
+    .map((row) => shownOnOneLine(row))
     .join('\n');
   return `${fence}text\n${clean}\n${fence}`;
 }
 
 function codeSpan(words: string): string {
-  const one = printable(words);
+  const one = shownOnOneLine(words);
   const fence = '`'.repeat(longestRun(one) + 1);
   // A space at each end keeps a backtick at the edge from joining the fence.
   return fence.length > 1 ? `${fence} ${one} ${fence}` : `${fence}${one}${fence}`;

@@ -3,6 +3,8 @@
  * comes out of a run that the pull request itself could have altered.
  */
 import { z } from 'zod';
+import { shown } from '../model/hidden.ts';
+import { shortened as cut } from '../model/shortened.ts';
 import { byPlace, problemKinds, type Problem, type ProblemId } from '../model/problem.ts';
 import type { PullRequestKind } from './gate.ts';
 import type { TopicNote } from './topic-note.ts';
@@ -100,5 +102,5 @@ function rank(one: Problem): number {
 }
 
 function shortened(written: string): string {
-  return written.length > MAX_TEXT ? `${written.slice(0, MAX_TEXT - 1)}…` : written;
+  return cut(shown(written), MAX_TEXT);
 }

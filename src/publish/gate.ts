@@ -3,10 +3,11 @@
  * lists of paths, modes and sizes are looked at here; nothing of the pull request is
  * opened, let alone run.
  */
+import { shownOnOneLine } from '../model/hidden.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { areaOf, CONTENT, IMAGES, isOpen } from './areas.ts';
-import { awkwardness, caselessKey, printable } from './awkward-path.ts';
-import { EXECUTABLE, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
+import { awkwardness, caselessKey } from './awkward-path.ts';
+import { EXECUTABLE, FOLDER, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
 
 /**
  * What a pull request is about: entries and pictures; the maintainers' own files; both
@@ -48,17 +49,22 @@ export function judge(changes: readonly Change[], tree: readonly TreeFile[]): Ve
     ...tree.filter(({ path }) => changed.has(path)),
   ]);
   for (const file of tree) {
-    const fault = faultOf(file) ?? clashing.get(file.path);
+    const fault = clashing.get(file.path) ?? faultOf(file);
     if (fault !== undefined) withheld.add(file.path);
     const change = changed.get(file.path);
-    // What was there before is not this author's to mend.
-    if (change === undefined) continue;
+    // What was there before is not this author's to mend; a folder named twice never was.
+    if (change === undefined && file.mode !== FOLDER) continue;
     if (fault !== undefined) problems.push(fault);
-    else if (file.mode === EXECUTABLE && change.oldMode !== EXECUTABLE) {
+    else if (file.mode === EXECUTABLE && change?.oldMode !== EXECUTABLE) {
       problems.push(executable(file.path));
     }
   }
   return { kind, outside, problems, withheld };
+}
+
+/** Whether so much is sent at once that it is not even written out to be read. */
+export function isTooMuch({ problems }: Verdict): boolean {
+  return problems.some(({ id }) => id === 'pull-request-large');
 }
 
 function kindOf(touched: number, outside: number): PullRequestKind {
@@ -127,6 +133,13 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
       allowed: '普通文件',
     });
   }
+  if (path === CONTENT || path === IMAGES) {
+    return problem('file-not-plain', at(path), '这里应当是一个文件夹，现在成了一个文件。', {
+      found: '文件',
+      allowed: '文件夹',
+      hint: '请把这个文件从修改里去掉，恢复原来的文件夹。',
+    });
+  }
   const awkward = awkwardness(path);
   if (awkward !== undefined) {
     return problem('path-awkward', at(path), '这个文件名在有的电脑上存不下。', {
@@ -157,29 +170,41 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
   return undefined;
 }
 
-/** Of files, or folders, that differ in case only, all but the first. */
+/**
+ * Names of which a disk can keep only one: files or folders that differ in case only, a file
+ * and a folder of one name, a name listed twice. All but the first has to give way.
+ */
 function clashes(tree: readonly TreeFile[]): Map<string, Problem> {
-  const spelled = new Map<string, string>();
+  const spelled = new Map<string, { part: string; isFile: boolean }>();
   const found = new Map<string, Problem>();
-  for (const { path } of tree) {
+  for (const { path, mode } of tree) {
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end < 0 ? path : path.slice(0, end);
+      const isFile = end < 0 && mode !== FOLDER;
       const key = caselessKey(part);
       const other = spelled.get(key);
-      if (other === undefined) spelled.set(key, part);
-      else if (other !== part) {
-        found.set(
-          path,
-          problem('path-clash', at(path), `它和 ${printable(other)} 只差字母大小写。`, {
-            found: printable(part),
-          }),
-        );
+      if (other === undefined) spelled.set(key, { part, isFile });
+      else if (other.part !== part || other.isFile || isFile || (end < 0 && mode === FOLDER)) {
+        found.set(path, clash(path, part, other.part));
         break;
       }
       if (end < 0) break;
     }
   }
   return found;
+}
+
+function clash(path: string, part: string, other: string): Problem {
+  const message =
+    part === other
+      ? `${shownOnOneLine(part)} 在文件列表里出现了两次。`
+      : `它和 ${shownOnOneLine(other)} 只差字母大小写，或只差同一个字的两种存法。`;
+  return problem('path-clash', at(path), message, {
+    found: shownOnOneLine(part),
+    ...(part === other
+      ? { hint: '请只留下要的那一个；不会做的，请从主分支重新建一个分支，把改动放上去。' }
+      : {}),
+  });
 }
 
 function executable(path: string): Problem {
@@ -190,11 +215,11 @@ function executable(path: string): Problem {
 }
 
 function at(path: string): Place {
-  return { file: printable(path), line: 1 };
+  return { file: shownOnOneLine(path), line: 1 };
 }
 
 function listed(paths: readonly string[]): string {
-  const shown = paths.slice(0, LISTED).map(printable).join('、');
+  const shown = paths.slice(0, LISTED).map(shownOnOneLine).join('、');
   return paths.length > LISTED ? `${shown} 等 ${paths.length} 个` : shown;
 }
 

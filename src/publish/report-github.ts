@@ -1,5 +1,6 @@
 /** The report as GitHub's runner takes it: marks at the lines of files, and a summary of the job. */
 import { problemKinds, type Problem } from '../model/problem.ts';
+import { shownProblem } from '../model/shown-problem.ts';
 import type { Report } from './check.ts';
 import { verdict } from './report-text.ts';
 
@@ -16,6 +17,7 @@ export function annotations(
   pathOf: (file: string) => string = (file) => file,
 ): string {
   return problems
+    .map(shownProblem)
     .map((one) => {
       const place = [
         `file=${property(pathOf(one.file))}`,
@@ -30,7 +32,7 @@ export function annotations(
 
 /** Markdown in which whatever a writer wrote is only text. */
 export function summary(report: Report, pathOf: (file: string) => string): string {
-  const listed = report.problems.slice(0, LISTED);
+  const listed = report.problems.slice(0, LISTED).map(shownProblem);
   const left = report.problems.length - listed.length;
   return [
     '## 内容检查',

@@ -1,8 +1,9 @@
+import { shownProblem } from '../model/shown-problem.ts';
 import type { Report } from './check.ts';
 
 /** The report for programs: every field of every problem, `null` where there is nothing to say. */
 export function reportJson({ checked, problems }: Report): string {
-  const told = problems.map(({ id, severity, file, line, message, ...rest }) => ({
+  const told = problems.map(shownProblem).map(({ id, severity, file, line, message, ...rest }) => ({
     id,
     severity,
     file,

@@ -1,3 +1,4 @@
+import { shownOnOneLine } from '../model/hidden.ts';
 import { problemReport } from '../model/problem-report.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from './check.ts';
@@ -8,7 +9,7 @@ export function reportText(report: Report): string {
   return [
     ...(mended.length === 0
       ? []
-      : [`已经改好的文件：\n${mended.map((file) => `  ${file}`).join('\n')}`]),
+      : [`已经改好的文件：\n${mended.map((file) => `  ${shownOnOneLine(file)}`).join('\n')}`]),
     ...(problems.length === 0 ? [] : [problemReport(problems)]),
     verdict(report),
   ].join('\n\n');

@@ -1,7 +1,7 @@
 /** What the check of a pull request says of a new project or paper: the nearest past works. */
+import { shownOnOneLine } from '../model/hidden.ts';
 import type { Answer } from '../overlap/answer.ts';
 import { hitText } from '../overlap/answer-text.ts';
-import { printable } from './awkward-path.ts';
 
 /** More than these nobody reads in a pull request; the site and the terminal tell all. */
 const MOST_HITS = 3;
@@ -26,6 +26,6 @@ export function topicNoteOf(file: string, { verdict, hits, crowding }: Answer): 
 /** As plain text, for a terminal and for a block of a comment. */
 export function topicNoteText({ file, verdict, hits }: TopicNote): string {
   return [file, verdict, ...hits]
-    .map((part) => part.split('\n').map(printable).join('\n'))
+    .map((part) => part.split('\n').map(shownOnOneLine).join('\n'))
     .join('\n');
 }

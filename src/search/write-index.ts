@@ -1,9 +1,11 @@
 /** Writes the files the browser asks. The one part of the search that touches files. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { buildIndex, usualSizes } from './build-index.ts';
 import { inOrder, searchedText, type SearchDocument } from './document.ts';
 import { facetTable } from './facets.ts';
@@ -17,15 +19,16 @@ export interface WriteSearchIndex {
   names: readonly Name[];
   /** The built site; the index goes to its folder `_search`. */
   outDir: string;
-  /** Finished indexes are kept here; it may be deleted at any time. */
+  /** Finished indexes are kept here; it may be deleted at any time. No other process works in it. */
   cacheDir: string;
 }
 
 /** Raised when the files made of the same documents change; a test holds the two together. */
 export const FORMAT = 3;
-/** Indexes kept: a build for the public, one for the school and the development server take turns. */
+/** Indexes kept: content that is edited and put back is common. */
 const KEPT = 3;
-/** Says which index a folder holds; written last, so where it stands all the rest does. */
+const KEPT_NAME = /^search-[0-9a-f]+$/;
+/** Says which index the site holds; written last, so where it stands all the rest does. */
 const VERSION = 'version.txt';
 
 const pack = promisify(gzip);
@@ -42,28 +45,25 @@ export async function writeSearchIndex({
 }: WriteSearchIndex): Promise<{ documents: number; reused: boolean }> {
   const ordered = inOrder(documents);
   const version = fingerprint(ordered, names);
-  const kept = path.join(cacheDir, `search-${version}`);
-  const reused = await isFolder(kept);
-  if (!reused) await make(ordered, names, version, kept, cacheDir);
+  const kept = pathWithin(cacheDir, `search-${version}`);
+  const reused = isSealed(kept, version);
+  if (!reused) await make(ordered, names, version, kept);
   await forgetOld(cacheDir, kept);
-  await publish(kept, version, path.join(outDir, FOLDER));
+  await publish(kept, version, pathWithin(outDir, FOLDER));
   return { documents: ordered.length, reused };
 }
 
-/** Finished under another name first: a build that is stopped leaves nothing half done. */
+/** Sealed when it is finished: a build that is stopped leaves nothing that is taken for an index. */
 async function make(
   ordered: readonly SearchDocument[],
   names: readonly Name[],
   version: string,
   kept: string,
-  cacheDir: string,
 ): Promise<void> {
-  const unfinished = path.join(cacheDir, `unfinished-search-${process.pid}-${version}`);
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(path.join(unfinished, path.dirname(textFile(''))), { recursive: true });
-  await mkdir(path.join(unfinished, version));
-  const write = (name: string, bytes: Uint8Array | string) =>
-    writeFile(path.join(unfinished, name), bytes);
+  forgetFolder(kept);
+  await mkdir(pathWithin(kept, path.dirname(textFile(''))), { recursive: true });
+  await mkdir(pathWithin(kept, version));
+  const write = (name: string, bytes: Uint8Array) => writeFile(pathWithin(kept, name), bytes);
 
   const texts: string[] = [];
   for (const document of ordered) {
@@ -86,43 +86,29 @@ async function make(
     names: [...names],
   };
   await write(START, await pack(JSON.stringify(start), { level: 9 }));
-  await write(VERSION, version);
-  // Another build may have finished the same one meanwhile.
-  await rename(unfinished, kept).catch(async (error: unknown) => {
-    if (!(await isFolder(kept))) throw error;
-    await rm(unfinished, { recursive: true, force: true });
-  });
+  sealFolder(kept, version);
 }
 
 async function publish(kept: string, version: string, target: string): Promise<void> {
-  const standing = await readFile(path.join(target, VERSION), 'utf8').catch(() => '');
+  const standing = await readFile(pathWithin(target, VERSION), 'utf8').catch(() => '');
   if (standing === version) return;
   await rm(target, { recursive: true, force: true });
-  await cp(kept, target, {
-    recursive: true,
-    filter: (source) => path.basename(source) !== VERSION,
-  });
-  await writeFile(path.join(target, VERSION), version);
+  await cp(kept, target, { recursive: true });
+  await writeFile(pathWithin(target, VERSION), version);
 }
 
 async function forgetOld(cacheDir: string, current: string): Promise<void> {
-  const names = (await readdir(cacheDir)).filter((name) => name.startsWith('search-'));
+  const names = (await readdir(cacheDir)).filter((name) => KEPT_NAME.test(name));
   const aged = await Promise.all(
     names
-      .map((name) => path.join(cacheDir, name))
+      .map((name) => pathWithin(cacheDir, name))
       .filter((folder) => folder !== current)
       .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
   );
   for (const { folder } of aged.sort((a, b) => b.at - a.at).slice(KEPT - 1)) {
-    await rm(folder, { recursive: true, force: true });
+    forgetFolder(folder);
   }
 }
-
-const isFolder = (folder: string): Promise<boolean> =>
-  stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 
 /** Of all that decides the bytes of the index. */
 function fingerprint(ordered: readonly SearchDocument[], names: readonly Name[]): string {

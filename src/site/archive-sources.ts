@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
 import type { EntryRecord, RecordBase, Records } from '../catalogue/records.ts';
 import { readPlainFile } from '../intake/plain-file.ts';
 import { entryKinds } from '../model/collections.ts';
+import { pathWithin } from '../model/path-within.ts';
 import type { Settings } from './settings.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -32,7 +32,7 @@ export function archiveSources(
   return wanted.flatMap((record) => {
     const original = written.get(record.file);
     if (original === undefined || !isWhole(record, original)) return [];
-    const read = readPlainFile(path.join(settings.contentDir, record.file), record.file);
+    const read = readPlainFile(pathWithin(settings.contentDir, record.file), record.file);
     return 'problem' in read ? [] : [{ path: `sources/${record.file}`, bytes: read.bytes }];
   });
 }

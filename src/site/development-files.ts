@@ -1,9 +1,9 @@
-import path from 'node:path';
-import sirv from 'sirv';
 import type { Connect } from 'vite';
 import { besidePages, writeBesidePages } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
+import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
+import { staticFiles } from './static-files.ts';
 
 /** How long a made set serves before the files are looked at again. */
 const FRESH_MS = 1000;
@@ -13,14 +13,14 @@ const BESIDE_PAGES = new RegExp(`^/(?:${besidePages.join('|')})/`);
  * What a build writes beside the pages. While developing it is made when it is asked for,
  * from the files as they are then; nothing changed, nothing is done.
  */
-export function developmentFiles(settings: Settings): Connect.NextHandleFunction {
-  const outDir = path.join(settings.cacheDir, 'development');
-  const serve = sirv(outDir, { dev: true });
+export function developmentFiles(settings: Settings, place: Place): Connect.NextHandleFunction {
+  const outDir = place.development;
+  const serve = staticFiles(outDir);
   let made: { at: number; done: Promise<unknown> } | undefined;
 
   const make = async (): Promise<void> => {
     const catalogue = await catalogueFromFiles(settings);
-    await writeBesidePages(catalogue, outDir, settings);
+    await writeBesidePages(catalogue, outDir, settings, place);
   };
 
   return (request, response, next) => {

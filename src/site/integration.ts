@@ -1,28 +1,63 @@
-/** What Tongban does after Astro, and beside it while developing. */
-import { fileURLToPath } from 'node:url';
+/** What Tongban does around Astro, and beside it while developing. */
+import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeBesidePages } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
+import { takePlace } from './place.ts';
+import { placeInUse, placeOnce } from './place-in-use.ts';
+import { publishSite } from './publish-site.ts';
+import { takeRoom, type Room } from './room.ts';
 import type { Settings } from './settings.ts';
+import { writeSharedFiles } from './shared-files.ts';
+import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
+import { bundlerNotes, writtenFiles } from './written.ts';
 
-export function tongban(settings: Settings): AstroIntegration {
+/** @param address of the site, empty where there is none */
+export function tongban(settings: Settings, address: string): AstroIntegration {
+  const bundled = bundlerNotes();
+  let room: Room | undefined;
   return {
     name: 'tongban',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(developmentFiles(settings));
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'preview') return;
+        if (command === 'build') {
+          tellNoRoom();
+          room = takeRoom(settings);
+        }
+        writeSharedFiles(settings.root);
+        const place = placeOnce(() => takePlace(settings, command, address));
+        updateConfig({
+          ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),
+          cacheDir: folderUrl(place.astro),
+          vite: { cacheDir: place.vite, plugins: [bundled.plugin] },
+        });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(developmentFiles(settings, placeInUse()));
+      },
+      'astro:build:done': async ({ dir, assets, logger }) => {
+        const place = placeInUse();
+        // Astro is done with its cache; what follows does not touch it.
+        place.seal();
         const catalogue = await catalogueFromFiles(settings);
-        const outDir = fileURLToPath(dir);
-        const told = await writeBesidePages(catalogue, outDir, settings);
+        const made = fileURLToPath(dir);
+        const { told, written } = await writeBesidePages(catalogue, made, settings, place);
         for (const line of told) logger.info(line);
         // Last, for they hold pages with what stands beside them.
-        const archives = await writeArchives(catalogue, outDir, settings);
+        const all = writtenFiles(made, assets.values(), bundled.files, written);
+        const archives = await writeArchives(catalogue, all, made, settings);
         if (archives > 0) logger.info(`${archives} 个学期的归档压缩包`);
+        await publishSite(made, settings.outDir);
+        room?.leave();
+        logger.info(`网站在 ${settings.outDir}`);
       },
     },
   };
+}
+
+function folderUrl(folder: string): URL {
+  return pathToFileURL(`${folder}/`);
 }

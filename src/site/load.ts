@@ -14,7 +14,8 @@ import type { Problem } from '../model/problem.ts';
 import { archivesOf } from './archives.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { contentCommit } from './content-commit.ts';
-import { filledFile, problemsFile, type EntryFacts } from './records-loader.ts';
+import { placeInUse } from './place-in-use.ts';
+import type { EntryFacts } from './records-loader.ts';
 import { readSettings, siteAddress } from './settings.ts';
 
 export interface Site {
@@ -46,8 +47,9 @@ export function loadBody(key: string): Body {
 
 /** What is wrong with the content, while developing. A build with problems never gets here. */
 export function loadProblems(): Problem[] {
-  const file = problemsFile(settings);
-  if (!import.meta.env.DEV || !existsSync(file)) return [];
+  if (!import.meta.env.DEV) return [];
+  const file = placeInUse().problems;
+  if (!existsSync(file)) return [];
   return JSON.parse(readFileSync(file, 'utf8')) as Problem[];
 }
 
@@ -66,7 +68,7 @@ export function doorway<Params extends Record<string, string | undefined>, Props
 async function assemble(): Promise<Site> {
   const read = await readSchool(settings.contentDir, settings.root);
   if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));
-  const filled = JSON.parse(readFileSync(filledFile(settings), 'utf8')) as Collection[];
+  const filled = JSON.parse(readFileSync(placeInUse().filled, 'utf8')) as Collection[];
   const records = Object.fromEntries(
     await Promise.all(
       collections.map(

@@ -1,69 +1,96 @@
 /** Pages of the site as they are read from a folder instead of a server. */
-import path from 'node:path';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { offlineAddress, type Offline } from './offline-address.ts';
+import { offlineCss } from './offline-css.ts';
 
-export interface Offline {
-  /** Path of the site's root on its server, `/` at both ends. */
-  base: string;
-  /** Files that are in the folder, relative to its root. */
-  has: (file: string) => boolean;
-  /** Where the rest of the site is; empty when it is not known. */
-  siteUrl: string;
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
 }
 
+const ADDRESSES = new Set(
+  'href xlink:href src action formaction poster data cite background ping'.split(' '),
+);
+const LISTS = new Set(['srcset', 'imagesrcset']);
+/** Links by which a page asks for programs and other hosts early. */
+const HINT = /\b(?:modulepreload|preload|prefetch|preconnect|dns-prefetch)\b/i;
+
 /**
- * Links to what is in the folder become relative; others lead to the site, or nowhere when
- * its address is not known. Scripts are left out: browsers do not load them from a folder.
+ * Addresses in attributes become relative where what they lead to is in the folder; others
+ * lead to the site, or nowhere when its address is not known. Scripts are left out: browsers
+ * do not load them from a folder. All else, above all what anybody wrote, stays as it is.
  *
  * @param file path of the page from the folder's root
  */
 export function offlineHtml(html: string, file: string, offline: Offline): string {
-  return html
-    .replace(/<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g, '')
-    .replace(/ (href|src)="(\/(?!\/)[^"]*)"/g, (_, name: string, address: string) => {
-      const there = offlineAddress(address, file, offline);
-      return there === undefined ? '' : ` ${name}="${there}"`;
-    })
-    .replace(/ srcset="([^"]*)"/g, (_, list: string) => {
-      const sources = list.split(', ').map((one) => {
-        const [address = '', size = ''] = one.split(' ');
-        return `${offlineAddress(address, file, offline) ?? address} ${size}`.trim();
-      });
-      return ` srcset="${sources.join(', ')}"`;
-    });
-}
-
-/** The same for the fonts a style sheet asks for. */
-export function offlineCss(css: string, file: string, offline: Offline): string {
-  return css.replace(
-    /url\((\/(?!\/)[^)"']*)\)/g,
-    (whole, address: string) => `url(${offlineAddress(address, file, offline) ?? whole})`,
-  );
-}
-
-/** Addresses of the site's own files in a page or a style sheet, as files from its root. */
-export function filesNamedIn(text: string, base: string): string[] {
-  const named = [...text.matchAll(/(?:[ "(,])(\/(?!\/)[^"\s)?#<>]+)/g)].map((one) => one[1] ?? '');
-  return named.flatMap((address) => {
-    const file = fileOf(address, base);
-    return file === undefined || file.endsWith('/index.html') ? [] : [file];
-  });
-}
-
-function offlineAddress(address: string, from: string, offline: Offline): string | undefined {
-  const [plain = '', ...fragment] = address.split('#');
-  const file = fileOf(plain.split('?')[0] ?? '', offline.base);
-  const rest = fragment.length > 0 ? `#${fragment.join('#')}` : '';
-  if (file !== undefined && offline.has(file)) {
-    return (
-      (path.posix.relative(path.posix.dirname(from), file) || path.posix.basename(file)) + rest
-    );
+  // What stands in `noscript` is read as elements, as it will be where no script runs.
+  const page = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const edits = [...elementsIn(page)].flatMap((one) => editsOf(one, html, file, offline));
+  let rest = html;
+  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
+    rest = rest.slice(0, start) + text + rest.slice(end);
   }
-  if (offline.siteUrl === '' || file === undefined) return undefined;
-  return `${offline.siteUrl}/${plain.slice(offline.base.length)}${rest}`;
+  return rest;
 }
 
-function fileOf(address: string, base: string): string | undefined {
-  if (!`${address}/`.startsWith(base)) return undefined;
-  const file = decodeURI(address.slice(base.length));
-  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+function editsOf(element: Element, html: string, file: string, offline: Offline): Edit[] {
+  const range = element.sourceCodeLocation;
+  // Elements that the parser adds stand nowhere.
+  if (!range) return [];
+  const isHint = element.tagName === 'link' && HINT.test(attributeOf(element, 'rel') ?? '');
+  if (element.tagName === 'script' || isHint) {
+    return [{ start: range.startOffset, end: range.endOffset, text: '' }];
+  }
+  const edits = element.attrs.flatMap(({ prefix, name: local, value }) => {
+    const name = prefix ? `${prefix}:${local}` : local;
+    const at = range.attrs?.[name];
+    const there = offlineValue(name, value, file, offline);
+    if (at === undefined || there === value) return [];
+    const text = there === undefined ? '' : `${name}="${escaped(there)}"`;
+    return [{ start: at.startOffset, end: at.endOffset, text }];
+  });
+  if (element.tagName !== 'style' || !range.startTag || !range.endTag) return edits;
+  const [start, end] = [range.startTag.endOffset, range.endTag.startOffset];
+  return [...edits, { start, end, text: offlineCss(html.slice(start, end), file, offline) }];
+}
+
+/** The value an attribute has in the folder; nothing where it cannot have one. */
+function offlineValue(
+  name: string,
+  value: string,
+  file: string,
+  offline: Offline,
+): string | undefined {
+  if (ADDRESSES.has(name)) return offlineAddress(value, file, offline);
+  if (LISTS.has(name)) return offlineList(value, file, offline);
+  return name === 'style' ? offlineCss(value, file, offline) : value;
+}
+
+/** The sizes of a picture, each an address and a width. */
+function offlineList(list: string, file: string, offline: Offline): string | undefined {
+  const found = list.split(/,\s+/).flatMap((one) => {
+    const [address = '', ...size] = one.trim().split(/\s+/);
+    const there = offlineAddress(address, file, offline);
+    return there === undefined ? [] : [[there, ...size].join(' ')];
+  });
+  return found.length === 0 ? undefined : found.join(', ');
+}
+
+function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('content' in node) yield* elementsIn(node.content);
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) yield* elementsIn(child);
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -2,15 +2,17 @@
  * Astro's content layer, fed by our own reader. Entries are data: they never become
  * modules, so nothing in them can run, and their bodies wait on disk beside the store.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { EntryRecord, Records } from '../catalogue/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
+import { writeWhole } from '../intake/whole-file.ts';
 import { collections, type Collection } from '../model/collections.ts';
 import { problemReport } from '../model/problem-report.ts';
+import { isWithin } from '../model/path-within.ts';
 import type { Problem } from '../model/problem.ts';
+import { placeInUse } from './place-in-use.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What an entry has besides its fields; kept in the store's `rendered.metadata`. */
@@ -55,13 +57,14 @@ async function fill(
     throw new ContentProblems(problems);
   }
   if (collection === 'lessons') {
-    mkdirSync(settings.cacheDir, { recursive: true });
-    if (developing) keepProblems(problems, settings);
-    keepFilled(records, settings);
+    if (developing) keepProblems(problems);
+    keepFilled(records);
     tellProblems(problems, context);
   }
 
-  context.store.clear();
+  const ids = new Set(records[collection].map(({ id }) => id));
+  // Not `clear`, after which Astro writes files that all builds of the project share.
+  for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
   for (const { id, data, collection: _, ...facts } of records[collection]) {
     context.store.set({
       id,
@@ -77,7 +80,7 @@ function watch(context: LoaderContext, collection: Collection, settings: Setting
   watcher.add(settings.contentDir);
   let waiting: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, file) => {
-    const inside = path.resolve(file).startsWith(settings.contentDir + path.sep);
+    const inside = isWithin(settings.contentDir, file);
     if (!inside && path.basename(file) !== 'school.yml') return;
     reading = undefined;
     clearTimeout(waiting);
@@ -91,14 +94,14 @@ function watch(context: LoaderContext, collection: Collection, settings: Setting
 }
 
 /** While developing the site goes on; its pages show what is wrong. */
-function keepProblems(problems: readonly Problem[], settings: Settings): void {
-  writeFileSync(problemsFile(settings), JSON.stringify(problems));
+function keepProblems(problems: readonly Problem[]): void {
+  writeWhole(placeInUse().problems, JSON.stringify(problems));
 }
 
 /** Astro warns whoever asks for a collection without entries, and a new school has several. */
-function keepFilled(records: Records, settings: Settings): void {
+function keepFilled(records: Records): void {
   const filled = collections.filter((name) => records[name].length > 0);
-  writeFileSync(filledFile(settings), JSON.stringify(filled));
+  writeWhole(placeInUse().filled, JSON.stringify(filled));
 }
 
 function tellProblems(problems: readonly Problem[], context: LoaderContext): void {
@@ -106,12 +109,4 @@ function tellProblems(problems: readonly Problem[], context: LoaderContext): voi
   const stops = problems.some((one) => one.severity === 'error');
   const what = stops ? '需要修改' : '提醒，不影响发布';
   context.logger.warn(`内容里有 ${problems.length} 处${what}：\n\n${problemReport(problems)}\n`);
-}
-
-export function filledFile(settings: Settings): string {
-  return path.join(settings.cacheDir, 'filled.json');
-}
-
-export function problemsFile(settings: Settings): string {
-  return path.join(settings.cacheDir, 'problems.json');
 }

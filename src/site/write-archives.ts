@@ -1,21 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Records } from '../catalogue/records.ts';
 import { csvOf } from '../catalogue/semester-tables/csv.ts';
 import { begunSemesters, semesterTables } from '../catalogue/semester-tables/semester-tables.ts';
 import { readContent } from '../intake/read-content.ts';
 import { dayInChinese, semesterLabel, type Semester } from '../model/calendar.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { archiveSources } from './archive-sources.ts';
 import { archivesOf } from './archives.ts';
-import { filesNamedIn, offlineCss, offlineHtml } from './offline-html.ts';
+import type { Offline } from './offline-address.ts';
+import { offlineCss } from './offline-css.ts';
+import { offlineHtml } from './offline-html.ts';
+import { semesterFiles } from './semester-files.ts';
 import { siteAddress, type Settings } from './settings.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
 
-/** Writes the ZIPs that were asked for beside the pages they hold; returns their number. */
+/**
+ * Writes the ZIPs that were asked for beside the pages they hold; returns their number.
+ *
+ * @param written what the build has written, as paths from the site's root: nothing else is packed
+ */
 export async function writeArchives(
   catalogue: Catalogue,
+  written: ReadonlySet<string>,
   outDir: string,
   settings: Settings,
 ): Promise<number> {
@@ -26,8 +34,8 @@ export async function writeArchives(
   for (const semester of begunSemesters(catalogue)) {
     const address = wanted.get(semester.id);
     if (address === undefined) continue;
-    const files = archiveFiles(catalogue, all, semester, outDir, settings);
-    await writeFile(path.join(outDir, address), zipOf(files));
+    const files = archiveFiles(catalogue, all, semester, written, outDir, settings);
+    await writeFile(pathWithin(outDir, address.slice(1)), zipOf(files));
   }
   return wanted.size;
 }
@@ -36,6 +44,7 @@ function archiveFiles(
   catalogue: Catalogue,
   all: Records,
   semester: Semester,
+  written: ReadonlySet<string>,
   outDir: string,
   settings: Settings,
 ): ZipEntry[] {
@@ -43,7 +52,7 @@ function archiveFiles(
     path: `tables/${table.id}.csv`,
     bytes: Buffer.from(csvOf(table)),
   }));
-  const pages = archivedPages(catalogue, semester.id, outDir, settings);
+  const pages = archivedPages(catalogue, semester.id, written, outDir, settings);
   return [
     ...archiveSources(catalogue, all, semester.id, settings),
     ...tables,
@@ -52,48 +61,27 @@ function archiveFiles(
   ];
 }
 
-/** The semester's pages with the pictures, style sheets and files they need, readable from a folder. */
+/** The semester's part of the site, readable from a folder. */
 function archivedPages(
   catalogue: Catalogue,
   semester: string,
+  written: ReadonlySet<string>,
   outDir: string,
   settings: Settings,
 ): ZipEntry[] {
-  const read = (file: string): Buffer => readFileSync(path.join(outDir, file));
-  const isThere = (file: string): boolean => existsSync(path.join(outDir, file));
-  const base = settings.basePath;
-  const pages = [
-    ...['', 'tables/', 'archive/'].map((part) => `semesters/${semester}/${part}index.html`),
-    ...catalogue.entries
-      .filter((entry) => entry.semester === semester)
-      .map((entry) => `${entry.ref}/index.html`),
-  ].filter(isThere);
-  const assets = new Set(
-    pages.flatMap((page) => filesNamedIn(read(page).toString(), base)).filter(isAsset),
-  );
-  for (const sheet of [...assets].filter((file) => file.endsWith('.css'))) {
-    for (const font of filesNamedIn(read(sheet).toString(), base)) assets.add(font);
-  }
-  const taken = new Set([...pages, ...[...assets].filter(isThere)]);
+  const files = new Set(semesterFiles(catalogue, semester, written));
   const siteUrl = siteAddress(settings, catalogue.school) ?? '';
-  const offline = {
-    base,
-    has: (file: string) => taken.has(file),
-    siteUrl: siteUrl === '' ? '' : siteUrl + base.replace(/\/$/, ''),
-  };
-  return [...taken].map((file) => ({
-    path: `pages/${file}`,
-    bytes: file.endsWith('.html')
-      ? Buffer.from(offlineHtml(read(file).toString(), file, offline))
-      : file.endsWith('.css')
-        ? Buffer.from(offlineCss(read(file).toString(), file, offline))
-        : read(file),
-  }));
+  const offline = { base: settings.basePath, files, siteUrl };
+  return [...files].map((file) => {
+    const bytes = readFileSync(pathWithin(outDir, file));
+    return { path: `pages/${file}`, bytes: offlineBytes(bytes, file, offline) };
+  });
 }
 
-/** Program stays on the site. */
-function isAsset(file: string): boolean {
-  return /^(?:_astro\/.*\.(?:css|woff2)|_pictures\/|files\/|favicon)/.test(file);
+function offlineBytes(bytes: Buffer, file: string, offline: Offline): Buffer {
+  if (file.endsWith('.html')) return Buffer.from(offlineHtml(bytes.toString(), file, offline));
+  if (file.endsWith('.css')) return Buffer.from(offlineCss(bytes.toString(), file, offline));
+  return bytes;
 }
 
 function readme({ school, today, audience }: Catalogue, { id }: Semester): string {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SourceFile } from '../catalogue/records.ts';
 import { fileAddress } from '../catalogue/resources.ts';
+import { pathWithin } from '../model/path-within.ts';
 
 /** Files of the entries the audience may see, each once; those of hidden ones never leave their folder. */
 function usedFiles(catalogue: Catalogue): SourceFile[] {
@@ -10,13 +11,15 @@ function usedFiles(catalogue: Catalogue): SourceFile[] {
   return [...new Map(all.map((file) => [fileAddress(file), file])).values()];
 }
 
-/** Copies what entries give away into the site; returns the number of files. */
-export async function writeAttachments(catalogue: Catalogue, outDir: string): Promise<number> {
-  const files = usedFiles(catalogue);
-  for (const file of files) {
-    const target = path.join(outDir, fileAddress(file));
+/** Copies what entries give away into the site; returns the files, as paths from its root. */
+export async function writeAttachments(catalogue: Catalogue, outDir: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const file of usedFiles(catalogue)) {
+    const place = fileAddress(file).slice(1);
+    const target = pathWithin(outDir, place);
     await mkdir(path.dirname(target), { recursive: true });
     await copyFile(file.path, target);
+    written.push(place);
   }
-  return files.length;
+  return written;
 }

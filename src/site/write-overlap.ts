@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { pathWithin } from '../model/path-within.ts';
 import { overlapCorpus } from '../overlap/corpus.ts';
 import { overlapIndex } from '../overlap/overlap-index.ts';
 import { packOverlap } from '../overlap/pack.ts';
@@ -18,10 +18,10 @@ const AT_ONCE = 64;
 export async function writeOverlap(catalogue: Catalogue, outDir: string): Promise<number> {
   const index = overlapIndex(overlapCorpus(catalogue));
   const files = packOverlap(index);
-  const target = path.join(outDir, 'overlap');
+  const target = pathWithin(outDir, 'overlap');
   const version = fingerprint(files);
-  const folder = path.join(target, version);
-  const manifest = path.join(target, 'manifest.json');
+  const folder = pathWithin(target, version);
+  const manifest = pathWithin(target, 'manifest.json');
   const wanted = JSON.stringify({ version } satisfies OverlapManifest);
   // The manifest comes last, so where it names the version all the rest is there.
   if ((await readFile(manifest, 'utf8').catch(() => '')) !== wanted) {
@@ -30,7 +30,7 @@ export async function writeOverlap(catalogue: Catalogue, outDir: string): Promis
     const all = [...files];
     for (let i = 0; i < all.length; i += AT_ONCE) {
       const some = all.slice(i, i + AT_ONCE);
-      await Promise.all(some.map(([name, bytes]) => writeFile(path.join(folder, name), bytes)));
+      await Promise.all(some.map(([name, bytes]) => writeFile(pathWithin(folder, name), bytes)));
     }
     await writeFile(manifest, wanted);
   }

@@ -1,9 +1,10 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { pictureAddress, pictureOf } from '../catalogue/picture.ts';
+import { pictureAddress } from '../catalogue/picture.ts';
 import type { SourcePicture } from '../catalogue/records.ts';
+import { pathWithin } from '../model/path-within.ts';
+import { PreparedPictures } from './prepared-pictures.ts';
 
 /** Pictures of the entries the audience may see; those of hidden ones never leave their folder. */
 function usedPictures(catalogue: Catalogue): SourcePicture[] {
@@ -18,46 +19,33 @@ function usedPictures(catalogue: Catalogue): SourcePicture[] {
  */
 const COPIED = 'images';
 
-/** Writes every size of every picture into the site; returns the number of files. */
+/**
+ * Writes every size of every picture into the site; returns the files, as paths from its root.
+ *
+ * @throws with the picture's name where it cannot be decoded any more
+ */
 export async function writePictures(
   catalogue: Catalogue,
   outDir: string,
-  cacheDir: string,
-): Promise<number> {
-  await rm(path.join(outDir, COPIED), { recursive: true, force: true });
-  let count = 0;
-  for (const picture of usedPictures(catalogue)) {
-    for (const { width } of pictureOf(picture).sources) {
-      const target = path.join(outDir, pictureAddress(picture.hash, width));
-      await mkdir(path.dirname(target), { recursive: true });
-      await copyFile(await preparePicture(picture, width, cacheDir), target);
-      count += 1;
+  where: { root: string; cacheDir: string },
+): Promise<string[]> {
+  await rm(pathWithin(outDir, COPIED), { recursive: true, force: true });
+  const pictures = usedPictures(catalogue);
+  if (pictures.length === 0) return [];
+  const prepared = await PreparedPictures.open(where);
+  const written: string[] = [];
+  try {
+    for (const picture of pictures) {
+      for (const { width, file } of await prepared.sizesOf(picture)) {
+        const place = pictureAddress(picture.hash, width).slice(1);
+        const target = pathWithin(outDir, place);
+        await mkdir(path.dirname(target), { recursive: true });
+        await copyFile(file, target);
+        written.push(place);
+      }
     }
+  } finally {
+    await prepared.close();
   }
-  return count;
-}
-
-/**
- * One size of a picture, upright and without metadata: where and with what it was taken is
- * nobody's business. Kept in the cache under the hash of the source.
- */
-async function preparePicture(
-  picture: SourcePicture,
-  width: number,
-  cacheDir: string,
-): Promise<string> {
-  const file = path.join(cacheDir, 'pictures', `${picture.hash}-${width}.webp`);
-  if (await exists(file)) return file;
-  await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await sharp(picture.path).autoOrient().resize({ width }).webp({ quality: 82 }).toFile(unfinished);
-  await rename(unfinished, file);
-  return file;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
+  return written;
 }

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { OutsideFolder, placeWithin } from '../model/path-within.ts';
 
 export interface ZipEntry {
   /** With `/`, relative. */
@@ -19,10 +20,15 @@ const MOST_BYTES = 0xffffffff;
 /**
  * Files as one ZIP (APPNOTE 6.3, without its 64-bit extension), sorted by path.
  *
- * @throws RangeError where the format has no room for so many or so large files
+ * @throws RangeError where the format has no room for so many or so large files; OutsideFolder
+ * where a path would be unpacked beside the folder, Error where two files have one path
  */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const [i, { path }] of sorted.entries()) {
+    if (placeWithin(path) !== path) throw new OutsideFolder('ZIP', [path]);
+    if (path === sorted[i - 1]?.path) throw new Error(`two files in a ZIP are called ${path}`);
+  }
   if (sorted.length > MOST_FILES)
     throw new RangeError(`${sorted.length} files do not fit into a ZIP`);
   const locals: Buffer[] = [];

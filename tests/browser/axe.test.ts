@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageOfEachKind } from './addresses.ts';
 import { launchChromium } from './browser.ts';
 import { violationsOn } from './violations.ts';
+import { whenAnswered } from './when-answered.ts';
+
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,11 +35,8 @@ describe.each([
   });
 
   test.each(Object.entries(pageOfEachKind))('%s %s', async (_, address) => {
-    // Only the search and the topic check go on to fetch something once they are loaded.
-    const waitUntil = /^\/(?:search|choose)\//.test(address) ? 'networkidle' : 'load';
-    const response = await page.goto(new URL(address.slice(1), inject('site').url).href, {
-      waitUntil,
-    });
+    const response = await page.goto(new URL(address.slice(1), inject('site').url).href);
+    await whenAnswered(page, address);
     expect(response?.status()).toBe(200);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await violationsOn(page)).toEqual([]);

@@ -1,10 +1,10 @@
 /** `npm run dev`: search and pictures work there, and a fault is shown on the page while the site goes on. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { inherited, makeScratch, projectRoot } from '../site/build-site.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
@@ -20,10 +20,9 @@ beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
   page = await browser.newPage();
   contentDir = await writtenFolder(smallSchool());
-  const port = await freePort();
-  url = `http://localhost:${port}/`;
   const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
-  server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+  // Any free port, and beside a server that its developer may have running.
+  server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--ignore-lock'], {
     cwd: projectRoot,
     env: {
       ...inherited(),
@@ -31,20 +30,21 @@ beforeAll(async () => {
       CONTENT_DIR: contentDir,
       CACHE_DIR: await makeScratch(),
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await vi.waitFor(() => fetch(url), { timeout: 60_000, interval: 300 });
-}, 90_000);
+  url = await addressSaidBy(server);
+});
 
 afterAll(async () => {
-  server.kill();
   await browser.close();
+  const ended = new Promise((done) => server.once('close', done));
+  server.kill();
+  await ended;
 });
 
 const write = (file: string, text: string) => writeFile(join(contentDir, file), text);
 /** The page as the server gives it now; the browser's own reloads do not come between. */
 const served = (path: string) => fetch(url + path).then((response) => response.text());
-const patience = { timeout: 20_000 };
 
 test('pages and search are there without a build', async () => {
   expect(await served('reflections/one/')).toContain('放不下的一件事');
@@ -56,7 +56,7 @@ test('pages and search are there without a build', async () => {
 test('what is written appears by itself in the open page, and then in the search', async () => {
   await page.goto(`${url}reflections/one/`);
   await write('reflections/one.mdx', mdx({ ...reflectionFields, title: '后来想通了' }, longText));
-  await expect.poll(() => page.title().catch(() => ''), patience).toContain('后来想通了');
+  await expect.poll(() => page.title().catch(() => '')).toContain('后来想通了');
 
   const another = await browser.newPage();
   const found = async () => {
@@ -64,7 +64,7 @@ test('what is written appears by itself in the open page, and then in the search
     await another.locator('[data-result-count]').waitFor();
     return another.locator('[data-result]').count();
   };
-  await expect.poll(found, patience).toBe(1);
+  await expect.poll(found).toBe(1);
   await another.close();
 });
 
@@ -74,21 +74,28 @@ test('a fault is shown with file, line and the way out; the other pages go on; m
     `${longText}\n\n{process.env.HOME}`,
   );
   await write('reflections/one.mdx', broken);
-  await expect.poll(() => served('reflections/one/'), patience).toContain('li-bo');
+  await expect.poll(() => served('reflections/one/')).toContain('li-bo');
   const panel = await served('reflections/one/');
   expect(panel).toContain('是不是想写 li-bai（李白白）？');
   for (const line of [4, 11]) expect(panel).toContain(`reflections/one.mdx:${line}`);
   expect(await served('lessons/river/')).toContain('三年级《小河》：等一等');
 
   await write('reflections/one.mdx', mdx(reflectionFields, longText));
-  await expect.poll(() => served('reflections/one/'), patience).toContain('放不下的一件事');
+  await expect.poll(() => served('reflections/one/')).toContain('放不下的一件事');
   expect(await served('reflections/one/')).not.toContain('li-bo');
 });
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
+/** It says where it is once it listens. */
+function addressSaidBy(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += stripVTControlCharacters(chunk.toString());
+      const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+      if (address !== undefined) done(address);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('close', () => fail(new Error(`The server has ended:\n${said}`)));
+  });
 }

@@ -1,19 +1,20 @@
 /** A young teacher looks for a case and reads it; a head of research looks a topic up. */
 import { describe, expect, inject, test } from 'vitest';
-import { useSamplePage } from './sample-page.ts';
+import { followIn, useSamplePage } from './sample-page.ts';
 
-const { browser, open, page, path } = useSamplePage({ width: 360, height: 740 });
+const { browser, follow, open, page, path } = useSamplePage({ width: 360, height: 740 });
 
 describe('finding a case on a phone', () => {
   test('takes two clicks in the table of all lessons: subject and grade', async () => {
     await open('lessons/');
     const row = page().getByRole('row', { name: /^数学/ });
-    await row.getByRole('link', { name: /1/ }).first().click();
+    await follow(row.getByRole('link', { name: /1/ }).first());
     expect(path()).toBe('/lessons/subject/math/grade/g5/');
-    await page()
-      .getByRole('link', { name: /小数乘法/ })
-      .first()
-      .click();
+    await follow(
+      page()
+        .getByRole('link', { name: /小数乘法/ })
+        .first(),
+    );
     expect(path()).toBe('/lessons/2025-11-05-xiaoshu-chengfa/');
   });
 
@@ -21,14 +22,14 @@ describe('finding a case on a phone', () => {
     await open('lessons/');
     await page().getByText('缩小范围').click();
     const facets = page().getByRole('navigation', { name: '缩小范围' });
-    await facets.getByRole('link', { name: /^语文/ }).click();
+    await follow(facets.getByRole('link', { name: /^语文/ }));
     expect(path()).toBe('/lessons/subject/chinese/');
     expect(await page().locator('main .cards > li').count()).toBe(4);
     await page().getByText('缩小范围').click();
-    await facets.getByRole('link', { name: /^五年级/ }).click();
+    await follow(facets.getByRole('link', { name: /^五年级/ }));
     expect(path()).toBe('/lessons/subject/chinese/grade/g5/');
     await page().getByText('缩小范围').click();
-    await facets.getByRole('link', { name: '不限' }).first().click();
+    await follow(facets.getByRole('link', { name: '不限' }).first());
     expect(path()).toBe('/lessons/grade/g5/');
   });
 
@@ -36,12 +37,9 @@ describe('finding a case on a phone', () => {
     const context = await browser().newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(inject('site').url);
-    await plain.getByRole('link', { name: '找课例' }).first().click();
-    await plain.getByRole('link', { name: '语文，四年级' }).click();
-    await plain
-      .getByRole('link', { name: /四年级习作互评课/ })
-      .first()
-      .click();
+    await followIn(plain, plain.getByRole('link', { name: '找课例' }).first());
+    await followIn(plain, plain.getByRole('link', { name: '语文，四年级' }));
+    await followIn(plain, plain.getByRole('link', { name: /四年级习作互评课/ }).first());
     expect(await plain.locator('h1').textContent()).toBe('四年级习作互评课：只改一处');
     await plain.goto(new URL('search/?q=x', inject('site').url).href);
     expect(await plain.getByRole('link', { name: '课例' }).count()).toBeGreaterThan(0);
@@ -66,13 +64,14 @@ describe('reading an entry', () => {
 
   test('links lead both ways: from a reflection to its lesson and back', async () => {
     await open('reflections/2025-10-17-shuomingshu/');
-    await page()
-      .locator('main')
-      .getByRole('link', { name: /给慢读者的一张路线图/ })
-      .first()
-      .click();
+    await follow(
+      page()
+        .locator('main')
+        .getByRole('link', { name: /给慢读者的一张路线图/ })
+        .first(),
+    );
     expect(path()).toBe('/lessons/2025-10-15-luxiantu/');
-    await page().getByRole('link', { name: '我把路线图讲成了说明书' }).click();
+    await follow(page().getByRole('link', { name: '我把路线图讲成了说明书' }));
     expect(path()).toBe('/reflections/2025-10-17-shuomingshu/');
   });
 
@@ -80,7 +79,7 @@ describe('reading an entry', () => {
     await page().setViewportSize({ width: 1280, height: 800 });
     await open('papers/2026-01-16-houda-shijian/');
     const contents = page().getByRole('navigation', { name: '本文目录' });
-    await contents.getByRole('link').nth(1).click();
+    await follow(contents.getByRole('link').nth(1));
     expect(
       await page()
         .locator(':target')
@@ -133,7 +132,7 @@ test('an unknown address gets a page that searches', async () => {
   const response = await open('lessons/no-such-lesson/');
   expect(response?.status()).toBe(404);
   await page().locator('main').getByRole('searchbox').fill('量感');
-  await page().locator('main').getByRole('button', { name: '搜索' }).click();
+  await follow(page().locator('main').getByRole('button', { name: '搜索' }));
   expect(path()).toBe('/search/');
   await page().locator('[data-result]').first().waitFor();
 });

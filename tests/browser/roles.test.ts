@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { useSamplePage } from './sample-page.ts';
 
-const { open, page, path } = useSamplePage({ width: 360, height: 740 });
+const { follow, open, page, path } = useSamplePage({ width: 360, height: 740 });
 const MOST_CLICKS = 3;
 
 let clicks: number;
@@ -18,9 +18,7 @@ beforeEach(async () => {
 async function click(target: Locator): Promise<void> {
   clicks += 1;
   expect(clicks, 'clicks from the front page').toBeLessThanOrEqual(MOST_CLICKS);
-  await target.first().click();
-  // What a page does by script it can do once it is loaded.
-  await page().waitForLoadState();
+  await follow(target.first());
 }
 
 const shelf = (name: string): Locator =>

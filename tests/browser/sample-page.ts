@@ -1,5 +1,5 @@
 /** A page of its own for every test, on the sample school. No test may cause a request to another host. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { launchChromium } from './browser.ts';
 
@@ -8,6 +8,8 @@ export interface SamplePage {
   page: () => Page;
   /** Opens an address of the sample school, given without a slash at its start. */
   open: (address: string) => ReturnType<Page['goto']>;
+  /** Clicks on what leads elsewhere, and is there when the page there has loaded. */
+  follow: (target: Locator) => Promise<void>;
   /** Path of the page that is open. */
   path: () => string;
 }
@@ -42,7 +44,17 @@ export function useSamplePage(
   return {
     browser: () => browser,
     page: () => page,
+    follow: (target) => followIn(page, target),
     open: (address) => page.goto(new URL(address, siteUrl()).href),
     path: () => decodeURIComponent(new URL(page.url()).pathname),
   };
+}
+
+/** A place in the same page counts too: the browser tells of either. */
+export async function followIn(page: Page, target: Locator): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
+    target.click(),
+  ]);
+  await page.waitForLoadState();
 }

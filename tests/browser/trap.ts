@@ -1,12 +1,17 @@
 /** A page that tells when something of it runs that should not, or asks another host for anything. */
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { canaries, followed, isSong, touched } from './canaries.ts';
 
+/** Each of its steps ends when whatever could have run by it has run. */
 export interface Trap {
-  page: Page;
-  /** What has happened so far, one line each. */
-  caught: string[];
+  page: () => Page;
+  /** What has happened since the page was opened, one line each. */
+  caught: () => string[];
   /** Opens `url`; with `html`, that is what stands there. */
   open: (url: string, html?: string) => Promise<void>;
+  /** Waits for what the page has put into itself since. */
+  settle: () => Promise<void>;
   /** Does to every element what a reader may do without leaving the page. */
   touch: () => Promise<void>;
   /** Follows every link; gives their number. Where they lead nothing answers, so the page stays. */
@@ -14,75 +19,130 @@ export interface Trap {
   close: () => Promise<void>;
 }
 
+/** How long a canary may take on a very busy machine; waiting ends as soon as it sings. */
+const patience = { timeout: 45_000, interval: 10 };
+
+interface Standing {
+  url: string;
+  html: string | undefined;
+}
+
 export async function setTrap(browser: Browser, site: string): Promise<Trap> {
   const context = await browser.newContext();
-  const page = await context.newPage();
   const { origin } = new URL(site);
-  const caught: string[] = [];
+  const told: string[] = [];
+  let page: Page | undefined;
   let leaving = false;
-  let put: { url: string; html: string } | undefined;
+  let standing: Standing | undefined;
+  let round = 0;
 
-  await page.exposeFunction('__caught', (what: string) => {
-    caught.push(`ran: ${what}`);
+  await context.exposeFunction('__caught', (what: string) => {
+    told.push(`ran: ${what}`);
   });
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
     const tell = (what: unknown): void =>
       void (globalThis as unknown as { __caught: (what: string) => void }).__caught(String(what));
     Object.defineProperty(globalThis, '__pwned', { value: tell });
   });
-  page.on('dialog', (dialog) => {
-    caught.push(`dialog: ${dialog.message()}`);
-    dialog.dismiss().catch(() => undefined);
-  });
-  page.on('pageerror', (error) => caught.push(`error: ${error.message}`));
-  context.on('page', (other) => caught.push(`window: ${other.url()}`));
-  await page.route('**/*', async (route) => {
-    const url = route.request().url();
-    if (put !== undefined && url === put.url) {
-      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: put.html });
-    } else if (leaving && route.request().isNavigationRequest()) {
-      await route.fulfill({ status: 204 });
-    } else if (url.startsWith(`${origin}/`)) await route.continue();
+  // For the windows that a page opens, too.
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const address = request.url();
+    const navigates = request.isNavigationRequest();
+    if (!leaving && navigates && address === standing?.url) {
+      const text = standing.html ?? (await (await route.fetch()).text());
+      const body = withCanaries(text, round);
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+    } else if (leaving && navigates) await route.fulfill({ status: 204 });
+    else if (address.startsWith(`${origin}/`)) await route.continue();
     else {
-      caught.push(`request: ${url}`);
+      told.push(`request: ${address}`);
       await route.fulfill({ status: 204 });
     }
   });
 
+  const newPage = async (): Promise<Page> => {
+    const made = await context.newPage();
+    made.on('dialog', (dialog) => {
+      told.push(`dialog: ${dialog.message()}`);
+      dialog.dismiss().catch(() => undefined);
+    });
+    made.on('pageerror', (error) => told.push(`error: ${error.message}`));
+    made.on('popup', (other) => {
+      told.push(`window: ${other.url()}`);
+      other.close().catch(() => undefined);
+    });
+    return made;
+  };
+  const present = (): Page => {
+    if (page === undefined) throw new Error('no page is open');
+    return page;
+  };
+  const heard = async (songs: readonly { song: string }[]): Promise<void> => {
+    const missing = () => songs.map(({ song }) => song).filter((song) => !told.includes(song));
+    await expect.poll(missing, patience).toEqual([]);
+  };
+
   return {
-    page,
-    caught,
+    page: present,
+    caught: () => told.filter((line) => !isSong(line)),
     async open(url, html) {
+      // Where links were followed, somebody may still be on the way; such a page is given up.
+      if (leaving) await page?.close();
+      page = leaving || page === undefined ? await newPage() : page;
       leaving = false;
-      put = html === undefined ? undefined : { url, html };
+      round += 1;
+      told.length = 0;
+      standing = { url: new URL(url).href, html };
       await page.goto(url, { waitUntil: 'load' });
+      await heard(canaries(round));
+    },
+    async settle() {
+      round += 1;
+      const set = canaries(round, { later: true });
+      await present().evaluate(
+        (text) => document.body.append(document.createRange().createContextualFragment(text)),
+        set.map(({ html }) => html).join(''),
+      );
+      await heard(set);
     },
     async touch() {
-      await page.evaluate(() => {
+      await present().evaluate(() => {
         const events = ['mouseover', 'mouseenter', 'pointerenter', 'focus', 'focusin', 'toggle'];
         for (const element of document.querySelectorAll('*')) {
           for (const name of events) element.dispatchEvent(new Event(name, { bubbles: true }));
           if (element instanceof HTMLDetailsElement) element.open = true;
         }
       });
+      await heard([touched(round)]);
     },
     async clickLinks(within) {
       leaving = true;
-      const count = await page.evaluate(async (selector) => {
-        const links = [
-          ...document.querySelectorAll<HTMLElement>(`${selector} a, ${selector} area`),
-        ];
-        for (const link of links) {
-          link.click();
-          // A script address runs in a task of its own; the next click would cancel it.
-          await new Promise((done) => setTimeout(done, 2));
-        }
-        return links.length;
-      }, within);
-      // The last of them may still be on its way.
-      await page.waitForTimeout(30);
+      const count = await present().evaluate(follow, `${within} a, ${within} area`);
+      await present().evaluate(follow, '[data-canary]');
+      await heard(followed(round));
       return count;
     },
     close: () => context.close(),
   };
+}
+
+/** `html` with canaries behind everything else. */
+function withCanaries(html: string, round: number): string {
+  const end = html.lastIndexOf('</body>');
+  if (end < 0) throw new Error('a page without the end of a body');
+  const all = [...canaries(round), touched(round), ...followed(round)];
+  return `${html.slice(0, end)}<div>${all.map((one) => one.html).join('\n')}</div>${html.slice(end)}`;
+}
+
+/** In the page: clicks one after the other. */
+async function follow(selector: string): Promise<number> {
+  const links = [...document.querySelectorAll<HTMLElement>(selector)];
+  for (const link of links) {
+    link.click();
+    // A script address runs in a task of its own, which the next click would cancel. What is
+    // asked for with the least urgency comes after every task that waits by now.
+    await scheduler.postTask(() => undefined, { priority: 'background' });
+  }
+  return links.length;
 }

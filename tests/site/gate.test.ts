@@ -291,7 +291,7 @@ describe('only plain files come in', () => {
     {
       what: 'a name with a control character',
       index: [{ path: 'src/content/papers/a\u001b[2Jb.mdx', mode: '100644', content: '甲' }],
-      expected: 'path-awkward src/content/papers/a\\u{1b}[2Jb.mdx:1',
+      expected: 'path-awkward src/content/papers/a⟨U+001B⟩[2Jb.mdx:1',
     },
     {
       what: 'a name that Windows cannot keep',

@@ -15,7 +15,7 @@ export interface BadLink {
     | 'not an address';
 }
 
-interface Mention {
+export interface Mention {
   address: string;
   /** Something the page loads by itself, not something a reader may choose to follow. */
   loaded: boolean;
@@ -98,7 +98,7 @@ function idsOf(page: Page): Set<string> {
   return new Set(page.elements.map((one) => attribute(one, 'id')).filter((id) => id !== undefined));
 }
 
-function* mentionsIn(page: Page): Generator<Mention> {
+export function* mentionsIn(page: Page): Generator<Mention> {
   for (const element of page.elements) yield* mentionsOf(element);
 }
 

@@ -86,7 +86,7 @@ function importsOf(file: string, text: string): string[] {
 }
 
 /** The frontmatter of a component and what stands in its `<script>`s. */
-function scriptsOf(astro: string): string {
+export function scriptsOf(astro: string): string {
   const frontmatter = /^\s*---\n(.*?)\n---/s.exec(astro)?.[1] ?? '';
   const scripts = [...astro.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(
     (one) => one[1] ?? '',

@@ -28,8 +28,8 @@ function terminal(script: (readonly [wait: string, keys: string])[]) {
       if (next !== undefined && screen.includes(next[0])) {
         left.shift();
         screen = '';
-        // What is written is not yet listened to: the prompt is still being set up.
-        setTimeout(() => input.write(next[1]), 20);
+        // The prompt listens once the step that wrote this has ended.
+        setImmediate(() => input.write(next[1]));
       }
       all.push(chunk.toString());
       done();

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
 
@@ -34,6 +35,56 @@ describe.each(['/', '/teaching/'])('under %s', (base) => {
     expect(await response.text()).toBe(text);
     expect(response.url).toBe(server.url + finally_);
   });
+});
+
+/** As typed on the wire: `fetch` tidies a path before it sends it. */
+function answerTo(url: string, path: string): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done, fail) => {
+    get({ hostname, port, path }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => {
+        done({ status: response.statusCode ?? 0, text });
+      });
+    }).on('error', fail);
+  });
+}
+
+test('what lies beside the folder is not served, nor what a link in it leads to', async () => {
+  // Begins with the folder's own path, as `dist-school` begins with `dist`.
+  const beside = `${dir}-school`;
+  mkdirSync(beside);
+  writeFileSync(join(beside, 'index.html'), 'secret');
+  symlinkSync(beside, join(dir, 'linked'), 'junction');
+  const name = basename(beside);
+  const server = await serveDirectory({ dir });
+  try {
+    for (const path of [
+      `/../${name}/index.html`,
+      `/../${name}/`,
+      `/../${name}`,
+      `/lessons/../../${name}/index.html`,
+      `/%2e%2e/${name}/index.html`,
+      `/..%2f${name}/index.html`,
+      `/%2e%2e%2f${name}%2findex.html`,
+      `/..%5c${name}%5cindex.html`,
+      `/..\\${name}\\index.html`,
+      `//../${name}/index.html`,
+      `/linked/`,
+      `/linked/index.html`,
+      `/linked`,
+      '/index.html%00',
+    ]) {
+      const { status, text } = await answerTo(server.url, path);
+      expect(`${path} ${status} ${text}`).toBe(`${path} 404 lost`);
+    }
+    expect(await answerTo(server.url, '/lessons/x/')).toEqual({ status: 200, text: 'lesson' });
+  } finally {
+    await server.close();
+    rmSync(join(dir, 'linked'));
+    rmSync(beside, { recursive: true });
+  }
 });
 
 test('outside the base path there is nothing but the way in', async () => {

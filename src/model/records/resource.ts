@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { address } from '../address-field.ts';
 import { line, term } from '../fields.ts';
-
-/** Formats without macros that a browser opens or saves; anything else is given by its address. */
-const RESOURCE_FILE = /^[a-z0-9][a-z0-9._-]*\.(?:csv|txt|pdf|docx|xlsx|pptx)$/;
 
 /** 资源: what colleagues may take along: slides, record sheets, data. */
 export const resource = z
   .strictObject({
     title: line(40).meta({ title: '名称', description: '是什么，例如 三栏记录单。' }),
     kind: term('resourceKinds').meta({ title: '种类', description: '课件、学具、数据……' }),
-    file: z.string().regex(RESOURCE_FILE).optional().meta({
+    file: address('attachment').optional().meta({
       title: '文件',
       description: '和这一篇放在同一个文件夹里的 csv、txt、pdf、docx、xlsx 或 pptx。',
     }),
-    address: z
-      .url({ protocol: /^https$/ })
+    address: address('resource')
       .optional()
       .meta({ title: '网址', description: '大文件放在别处时写 https 网址。' }),
     licence: line(40).meta({ title: '许可', description: '别人可以怎样用，例如 校内自由使用。' }),

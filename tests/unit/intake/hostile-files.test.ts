@@ -240,13 +240,13 @@ describe('pictures', () => {
         nothing: Buffer.alloc(0),
         // 3,600,000,000 points would take the memory of a server.
         unfolding: pngOf(60_000, 60_000),
-        negative: pngOf(0xffffffff, 1),
         large,
       }).map(([name, bytes]): (typeof cases)[number] => [
         name,
         (file) => writeFile(file, bytes),
         'image-forbidden',
       ]),
+      ['negative', (file) => writeFile(file, pngOf(0xffffffff, 1)), 'image-broken'],
     ];
     const pictured = schoolWith('./a.png')['papers/survey.mdx'] ?? '';
     const folder = await writtenFolder(

@@ -299,7 +299,7 @@ test('a picture beside an entry is measured, and known by its bytes', async () =
   });
   expect(problems).toEqual([]);
   expect(records.papers[0]?.pictures['./a.png']).toMatchObject({ width: 40, height: 30 });
-  expect(records.papers[0]?.pictures['./a.png']?.hash).toMatch(/^[0-9a-f]{16}$/);
+  expect(records.papers[0]?.pictures['./a.png']?.hash).toMatch(/^[0-9a-f]{40}$/);
 });
 
 describe('what is remembered between two readings', () => {

@@ -5,31 +5,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent, type ReadContent } from '../../../src/intake/read-content.ts';
-import { readTasks } from '../../../src/intake/reader.ts';
+import { readTasks, stuckWatch } from '../../../src/intake/reader.ts';
 import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+/** Two seconds of the processor may take a minute where others want it too. */
+const PATIENT_MS = 300_000;
 const thread = path.join(import.meta.dirname, 'fixtures/fragile-thread.ts');
 
-async function readWith(
-  files: Record<string, string>,
-  cache?: string,
-): Promise<ReadContent & { seconds: number }> {
-  const began = performance.now();
-  const content = await readContent({
+async function readWith(files: Record<string, string>, cache?: string): Promise<ReadContent> {
+  return readContent({
     root,
     contentDir: await writtenFolder(files),
     cacheDir: cache ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),
     thread,
   });
-  return { ...content, seconds: (performance.now() - began) / 1000 };
 }
 
 const faulty = (fault: string): string => mdx(paperFields, `FAULT ${fault} 正文。`);
 
 describe('a file that is too much for a parser is a problem of that file alone', () => {
-  test.each(['hang', 'die', 'eat', 'throw'])('%s', { timeout: 30_000 }, async (fault) => {
+  test.each(['hang', 'die', 'eat', 'throw'])('%s', { timeout: PATIENT_MS }, async (fault) => {
     const { problems, records } = await readWith(
       smallSchool({
         'papers/bad.mdx': faulty(fault),
@@ -46,7 +43,53 @@ describe('a file that is too much for a parser is a problem of that file alone',
   });
 });
 
-test('several of them do not hide one another', { timeout: 30_000 }, async () => {
+test(
+  'a thread that waits longer than a file may take is not ended: only what it uses counts',
+  { timeout: PATIENT_MS },
+  async () => {
+    const { problems, records } = await readWith(
+      smallSchool({ 'papers/slow.mdx': faulty('sleep') }),
+    );
+    expect(problems.map((one) => one.id)).not.toContain('parser-gave-up');
+    expect(records.papers.map((one) => one.id)).toEqual(['slow', 'survey']);
+  },
+);
+
+describe('how long a thread is waited for', () => {
+  const watched = () => {
+    const at = { task: 3, cpuMs: 0 };
+    return { at, stuck: stuckWatch(() => at) };
+  };
+  const looks = (stuck: () => boolean, count: number): boolean[] =>
+    Array.from({ length: count }, stuck);
+
+  test('the time of the machine is not counted, that of the processor is', () => {
+    const { at, stuck } = watched();
+    for (let look = 0; look < 200; look += 1) {
+      // A busy machine gives it a tenth of the time.
+      at.cpuMs += 9;
+      expect(stuck()).toBe(false);
+    }
+    at.cpuMs += 1_000;
+    expect(stuck()).toBe(true);
+  });
+
+  test('each file has its own', () => {
+    const { at, stuck } = watched();
+    for (at.task = 0; at.task < 50; at.task += 1) {
+      at.cpuMs += 1_500;
+      expect(stuck()).toBe(false);
+    }
+  });
+
+  test('what uses nothing at all for long is stuck too', () => {
+    const { stuck } = watched();
+    expect(looks(stuck, 240)).not.toContain(true);
+    expect(stuck()).toBe(true);
+  });
+});
+
+test('several of them do not hide one another', { timeout: PATIENT_MS }, async () => {
   const { problems, records } = await readWith(
     smallSchool({
       'papers/a.mdx': faulty('die'),

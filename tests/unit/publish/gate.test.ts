@@ -1,7 +1,8 @@
 /** The verdict from lists alone. `tests/site/gate.test.ts` has the same with real repositories. */
 import { describe, expect, test } from 'vitest';
 import { recordAt } from '../../../src/publish/areas.ts';
-import { awkwardness, printable } from '../../../src/publish/awkward-path.ts';
+import { shownOnOneLine } from '../../../src/model/hidden.ts';
+import { awkwardness } from '../../../src/publish/awkward-path.ts';
 import {
   parseChanges,
   parseTree,
@@ -127,7 +128,7 @@ describe('what was there before', () => {
       {
         id: 'path-clash',
         file: 'src/content/Papers/b.mdx',
-        message: '它和 src/content/papers 只差字母大小写。',
+        message: '它和 src/content/papers 只差字母大小写，或只差同一个字的两种存法。',
       },
     ]);
   });
@@ -163,7 +164,7 @@ describe('a path that not every computer can keep', () => {
   });
 
   test('is printed on one line, with nothing that steers a terminal', () => {
-    expect(printable('a\n\u001b[31m\u202eb')).toBe('a\\u{a}\\u{1b}[31m\\u{202e}b');
+    expect(shownOnOneLine('a\n\u001b[31m\u202eb')).toBe('a⟨U+000A⟩⟨U+001B⟩[31m⟨U+202E⟩b');
   });
 });
 

@@ -1,7 +1,11 @@
 /** The same report for people, for programs and for GitHub. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hiddenIn } from '../../../src/model/hidden.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { Report } from '../../../src/publish/check.ts';
+import { gateComment } from '../../../src/publish/gate-comment.ts';
+import { gateResultOf } from '../../../src/publish/gate-result.ts';
 import { annotations, summary } from '../../../src/publish/report-github.ts';
 import { reportJson } from '../../../src/publish/report-json.ts';
 import { reportText } from '../../../src/publish/report-text.ts';
@@ -61,7 +65,7 @@ describe('for people', () => {
     const text = reportText(report(hostile));
     expect(text).not.toMatch(/^\s*::/m);
     expect([...'\u001b\r'].filter((one) => text.includes(one))).toEqual([]);
-    expect(text).toContain('a\\u{1b}[2J\\u{a}::error::x');
+    expect(text).toContain('a⟨U+001B⟩[2J⟨U+000A⟩::error::x');
   });
 });
 
@@ -119,4 +123,51 @@ describe('for GitHub', () => {
     expect(text.match(/^- /gm)).toHaveLength(200);
     expect(text).toContain('还有 800 处没有列出。');
   });
+});
+
+test('no report prints a character nobody sees, wherever it stands', () => {
+  // Values may hold anything: a file's bytes were never looked at where it is only named.
+  const text = fc.array(
+    fc.oneof(fc.constantFrom('看', 'a', '`', '\n'), fc.integer({ min: 0, max: 0x10ffff })),
+    { maxLength: 20 },
+  );
+  const words = text.map((signs) =>
+    signs.map((one) => (typeof one === 'string' ? one : String.fromCodePoint(one))).join(''),
+  );
+  const hiding = fc
+    .tuple(
+      words,
+      fc.constantFrom('\u202e', '\u001b', '\u009b', '\u0000', '\u2028', '\u{E0041}', '\ud800'),
+    )
+    .map(([before, sign]) => `${before}字${sign}`);
+  const problems = fc.record({
+    ...{ id: fc.constant(error.id), severity: fc.constant(error.severity) },
+    ...{
+      line: fc.nat(),
+      file: hiding,
+      message: hiding,
+      found: hiding,
+      allowed: hiding,
+      hint: hiding,
+    },
+  });
+  fc.assert(
+    fc.property(problems, hiding, (one, name) => {
+      const result = gateResultOf('content', [name], [one], 1, [
+        { file: name, verdict: name, hits: [name] },
+      ]);
+      const reports = [
+        reportText({ ...report(one), mended: [name] }),
+        reportJson(report(one)),
+        annotations([one]),
+        summary(report(one), inContent),
+        JSON.stringify(result),
+        gateComment({ result, paths: [name] }),
+        ...Object.values(JSON.parse(reportJson(report(one))).problems[0] as object).map(String),
+      ];
+      for (const printed of reports) expect(hiddenIn(printed)).toBeUndefined();
+      expect(reports[0]).toContain('⟨U+');
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -43,7 +43,11 @@ async function archived(audience: string, archive = '2025-2026-1') {
     '<a href="/teachers/li-bai/">李</a>',
   );
   await mkdir(path.join(outDir, 'semesters/2025-2026-1'), { recursive: true });
-  const count = await writeArchives(catalogue, outDir, settings);
+  // Written by nobody: a file that merely lies there is not packed.
+  await mkdir(path.join(outDir, 'papers/survey'), { recursive: true });
+  await writeFile(path.join(outDir, 'papers/survey/index.html'), '外');
+  const written = new Set(['reflections/one/index.html', 'papers/gone/index.html']);
+  const count = await writeArchives(catalogue, written, outDir, settings);
   const files =
     count === 0
       ? {}
@@ -66,6 +70,9 @@ test('sources, pages and tables of a semester, as the school may see them', asyn
     ]),
   );
   expect(list.join()).not.toContain('secret');
+  expect(list.filter((name) => name.startsWith('pages/'))).toEqual([
+    'pages/reflections/one/index.html',
+  ]);
 });
 
 test('what is never published is not in its sources, neither by itself nor in what names it', async () => {

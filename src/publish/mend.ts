@@ -1,0 +1,114 @@
+/** What `npm run check -- --fix` does to the files: what is mechanical, and nothing else. */
+import type { Changes } from '../intake/changed-files.ts';
+import { findFiles } from '../intake/find-files.ts';
+import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
+import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
+import { SCHOOL_FILE, schoolFile } from '../intake/read-school.ts';
+import type { Collection } from '../model/collections.ts';
+import { withoutStray } from '../model/hidden.ts';
+import { pathWithin } from '../model/path-within.ts';
+import type { Problem, ProblemId } from '../model/problem.ts';
+
+/** The house style; a missing line break at the end is mended in passing. */
+const STYLE = new Set<ProblemId>([
+  'spacing',
+  'half-width-punctuation',
+  'trailing-space',
+  'key-order',
+  'field-renamed',
+]);
+
+const BOM = '\ufeff';
+
+interface Target {
+  /** Absolute. */
+  path: string;
+  /** As named in messages. */
+  file: string;
+}
+
+/**
+ * Mends the files that have changed, or all, and reads them again.
+ *
+ * @returns what was read last, and the files that were mended, as named in messages
+ */
+export async function mendAll(
+  where: Where,
+  changes: Changes | undefined,
+): Promise<{ content: ReadContent; mended: string[] }> {
+  const first = await readContent(where);
+  const cleared = await clear(where, first, changes);
+  // A file with a hidden character was read no further: only now its style is known.
+  const second = cleared.length > 0 ? await readContent(where) : first;
+  const styled = await style(where, second, changes);
+  const content = styled.length > 0 ? await readContent(where) : second;
+  return { content, mended: [...new Set([...cleared, ...styled])].sort() };
+}
+
+/** Takes out the marks that were copied along, and touches no other byte. */
+async function clear(
+  where: Where,
+  { problems }: ReadContent,
+  changes: Changes | undefined,
+): Promise<string[]> {
+  const hidden = filesWith(problems, (id) => id === 'control-character');
+  if (hidden.size === 0) return [];
+  const school = { path: schoolFile(where.contentDir, where.root), file: SCHOOL_FILE };
+  return [...(await targetsIn(where, changes)), school]
+    .filter(({ file }) => hidden.has(file))
+    .filter((target) => rewrite(target, cleared))
+    .map(({ file }) => file);
+}
+
+/** The mark before UTF-8 is no part of the text; whoever wrote it wants it there. */
+function cleared(text: string): string {
+  const mark = text.startsWith(BOM) ? BOM : '';
+  return mark + withoutStray(text.slice(mark.length));
+}
+
+async function style(
+  where: Where,
+  { problems }: ReadContent,
+  changes: Changes | undefined,
+): Promise<string[]> {
+  const mendable = filesWith(problems, (id) => STYLE.has(id));
+  // A parser that could not cope in its own thread must not be tried in this one.
+  const hopeless = filesWith(problems, (id) => id === 'parser-gave-up');
+  // Mending needs the parsers, which otherwise only the reading thread loads.
+  const { fixText } = await import('./fix.ts');
+  return (await targetsIn(where, changes))
+    .filter(({ file }) => !hopeless.has(file))
+    .filter((target) =>
+      rewrite(target, (text) =>
+        mendable.has(target.file) || !text.endsWith('\n') ? fixText(target.collection, text) : text,
+      ),
+    )
+    .map(({ file }) => file);
+}
+
+async function targetsIn(
+  { contentDir }: Where,
+  changes: Changes | undefined,
+): Promise<(Target & { collection: Collection })[]> {
+  const { files } = await findFiles(contentDir);
+  return files
+    .filter(({ file }) => changes?.touched.has(file) !== false)
+    .map(({ file, collection }) => ({ file, collection, path: pathWithin(contentDir, file) }));
+}
+
+function filesWith(problems: readonly Problem[], wanted: (id: ProblemId) => boolean): Set<string> {
+  return new Set(problems.filter(({ id }) => wanted(id)).map(({ file }) => file));
+}
+
+/** Whether there was something to mend. */
+function rewrite(target: Target, mended: (text: string) => string): boolean {
+  const plain = readPlainBytes(target.path, target.file);
+  if ('problem' in plain || plain.bytes.length === 0) return false;
+  const text = plain.bytes.toString('utf8');
+  // Bytes that are not text would not survive being written again.
+  if (!Buffer.from(text).equals(plain.bytes)) return false;
+  const better = mended(text);
+  if (better === text) return false;
+  writePlainFile(target.path, better);
+  return true;
+}

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { pathWithin } from '../model/path-within.ts';
+import { versionOf } from '../intake/reader-version.ts';
+
+/** Besides what stands in `src/`. The last tells what was really installed. */
+const OTHERS = ['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/** A hash of all that decides what is made of the same content with the same settings. */
+export function programVersion(root: string): string {
+  const own = readdirSync(pathWithin(root, 'src'))
+    .filter((name) => name !== 'content')
+    .sort()
+    .map((name) => `src/${name}`);
+  return versionOf(root, [...own, ...OTHERS, INSTALLED]);
+}

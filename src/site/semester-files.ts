@@ -1,0 +1,34 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { pictureOf } from '../catalogue/picture.ts';
+import { fileAddress } from '../catalogue/resources.ts';
+
+/** How every page looks: style sheets, the fonts they ask for, the mark in the browser's tab. */
+const LOOKS = /^(?:_astro\/.*\.(?:css|woff2?)|favicon\.svg)$/;
+
+/**
+ * The pages of a semester, and the pictures and files of its entries, as far as the build has
+ * written them. Which these are is known from the records; no page is searched for it.
+ *
+ * @param written paths from the site's root
+ * @returns paths from the site's root, each once
+ */
+export function semesterFiles(
+  catalogue: Catalogue,
+  semester: string,
+  written: ReadonlySet<string>,
+): string[] {
+  const entries = catalogue.entries.filter((entry) => entry.semester === semester);
+  const wanted = [
+    ...['', 'tables/', 'archive/'].map((part) => `semesters/${semester}/${part}index.html`),
+    ...entries.map((entry) => `${entry.ref}/index.html`),
+    ...entries
+      .flatMap((entry) => Object.values(entry.pictures))
+      .flatMap((picture) => pictureOf(picture).sources)
+      .map(({ href }) => href.slice(1)),
+    ...entries
+      .flatMap((entry) => Object.values(entry.files))
+      .map((file) => fileAddress(file).slice(1)),
+    ...[...written].filter((file) => LOOKS.test(file)),
+  ];
+  return [...new Set(wanted)].filter((file) => written.has(file));
+}

@@ -1,0 +1,196 @@
+/**
+ * No cache speaks for another build: whatever was killed, ran beside, was cut or found no
+ * room, the next build gives the bytes of a cold one, or says in Chinese why it does not.
+ *
+ * `KILLS=60 npx vitest run --project site tests/site/caches.test.ts` kills more often.
+ */
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lessonFields, longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
+import { writtenFolder } from '../written-folder.ts';
+import { makeScratch, projectRoot } from './build-site.ts';
+import { buildWatched, fingerprint, type BuildAsked, type BuildSeen } from './interrupted-build.ts';
+import { filesOf } from './page.ts';
+
+const KILLS = Number(process.env['KILLS'] ?? 4);
+/** How many builds are killed one after the other before one is left in peace and compared. */
+const IN_A_ROW = KILLS > 8 ? 1 : 2;
+const HOUR = 3_600_000;
+
+const SECRET = '只给同事看的一句暗语';
+const TAKEN_BACK = '后来收回的题目';
+const own = 'reflections/one.mdx';
+const shown = `${longText}\n\n![红色的一块](red.png)`;
+
+let content: string;
+let scratch: string;
+let cold: Record<'public' | 'school', { outDir: string; bytes: string[]; lines: string[] }>;
+/** Beside the project, with its name as the beginning of its own. */
+const namesake = `${projectRoot.replace(/[\\/]$/, '')}-site-${process.pid}`;
+
+beforeAll(async () => {
+  scratch = await makeScratch();
+  const red = { width: 600, height: 400, channels: 3, background: '#c33' } as const;
+  content = await writtenFolder({
+    ...smallSchool({
+      [own]: mdx(reflectionFields, shown),
+      'lessons/river.mdx': mdx({ ...lessonFields, visibility: 'school', summary: SECRET }, SECRET),
+      'observations/river.mdx': undefined,
+    }),
+    'reflections/red.png': await sharp({ create: red }).png().toBuffer(),
+  });
+  cold = { public: await coldSite('public'), school: await coldSite('school') };
+}, HOUR);
+
+afterAll(() => rm(namesake, { recursive: true, force: true, maxRetries: 3 }));
+
+async function coldSite(audience: 'public' | 'school') {
+  const outDir = path.join(scratch, `cold-${audience}`);
+  const cacheDir = await makeScratch();
+  const { lines } = await sound({ outDir, cacheDir, env: { AUDIENCE: audience } });
+  return { outDir, bytes: fingerprint(outDir), lines };
+}
+
+const build = (asked: Omit<BuildAsked, 'contentDir'>): Promise<BuildSeen> =>
+  buildWatched({ contentDir: content, ...asked });
+
+async function sound(asked: Omit<BuildAsked, 'contentDir'>): Promise<BuildSeen> {
+  const seen = await build(asked);
+  expect(seen.status, seen.lines.join('\n')).toBe(0);
+  return seen;
+}
+
+/** Files of a site that hold a text. */
+const holding = (dir: string, text: string): string[] =>
+  filesOf(dir).filter((file) => readFileSync(path.join(dir, file)).includes(text));
+
+test('the marked entry stands in the school’s edition, and in no file of the public one', () => {
+  expect(holding(cold.school.outDir, SECRET)).toContain('lessons/river/index.html');
+  expect(holding(cold.public.outDir, SECRET)).toEqual([]);
+  expect(holding(cold.public.outDir, TAKEN_BACK)).toEqual([]);
+});
+
+describe('a build that is killed', () => {
+  /** One moment is one line of what the build prints: all of its steps, and its pages one by one. */
+  const moments = (): number[] => {
+    const { lines } = cold.school;
+    const steps = lines.flatMap((line, i) => (line.includes('├─') ? [] : [i]));
+    const pages = lines.flatMap((line, i) => (line.includes('├─') ? [i] : []));
+    const spread = (all: number[], n: number) =>
+      Array.from({ length: n }, (_, i) => all[Math.floor(((i + 0.5) * all.length) / n)] ?? 0);
+    return [...spread(steps, Math.ceil(KILLS / 2)), ...spread(pages, Math.floor(KILLS / 2))];
+  };
+
+  test(
+    'leaves the next one a cold one’s bytes, at whatever moment',
+    async () => {
+      const cacheDir = await makeScratch();
+      const outDir = path.join(scratch, 'killed');
+      await sound({ outDir, cacheDir });
+      for (const [i, moment] of moments().entries()) {
+        // In turn: the school's edition, the public one of what was taken back, and both.
+        const edited = i % 3 !== 0;
+        const text = mdx({ ...reflectionFields, ...(edited ? { title: TAKEN_BACK } : {}) }, shown);
+        await writeFile(path.join(content, own), text);
+        let line = 0;
+        const env = { AUDIENCE: i % 3 === 1 ? 'public' : 'school' };
+        const seen = await build({ outDir, cacheDir, env, stopAt: () => line++ === moment });
+        expect(seen.status, seen.lines.at(-1)).toBe(-1);
+        await writeFile(path.join(content, own), mdx(reflectionFields, shown));
+        if ((i + 1) % IN_A_ROW !== 0 && i + 1 < KILLS) continue;
+        await sound({ outDir, cacheDir });
+        expect(fingerprint(outDir), `killed at line ${moment}`).toEqual(cold.public.bytes);
+      }
+    },
+    HOUR,
+  );
+});
+
+test(
+  'builds at once, with one cache and with targets outside of the project, do not meet',
+  async () => {
+    const cacheDir = await makeScratch();
+    const targets = ['once', 'twice'].map((name) => path.join(scratch, name));
+    const [one = '', two = ''] = targets;
+    await Promise.all([
+      sound({ outDir: one, cacheDir }),
+      sound({ outDir: two, cacheDir }),
+      sound({ outDir: namesake, cacheDir, env: { AUDIENCE: 'school' } }),
+    ]);
+    expect(fingerprint(one)).toEqual(cold.public.bytes);
+    expect(fingerprint(two)).toEqual(cold.public.bytes);
+    expect(fingerprint(namesake)).toEqual(cold.school.bytes);
+  },
+  HOUR,
+);
+
+test(
+  'of two builds into one folder the second says that it has not begun',
+  async () => {
+    const cacheDir = await makeScratch();
+    const outDir = path.join(scratch, 'one-for-two');
+    let second: Promise<BuildSeen> | undefined;
+    const begin = (): boolean => {
+      second ??= build({ outDir, cacheDir, env: { AUDIENCE: 'school' } });
+      return false;
+    };
+    await sound({ outDir, cacheDir, stopAt: begin });
+    const seen = await second;
+    expect(seen?.status).toBe(1);
+    expect(seen?.lines.join('\n')).toContain('另一个构建正在写');
+    expect(fingerprint(outDir)).toEqual(cold.public.bytes);
+  },
+  HOUR,
+);
+
+describe('what a cache has lost', () => {
+  /** One file of every kind: what differs only in numbers and hashes is of one kind. */
+  const kinds = (cacheDir: string): string[] => {
+    const all = readdirSync(cacheDir, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => path.join(one.parentPath, one.name))
+      .filter((file) => statSync(file).size > 1);
+    const kindOf = (file: string) =>
+      path.relative(cacheDir, file).replaceAll(/[0-9a-f]{8,}|\d+|dist[\\/].*/g, '#');
+    return [...new Map(all.map((file) => [kindOf(file), file])).values()];
+  };
+
+  test(
+    'is made again: one file of every kind, cut in the middle',
+    async () => {
+      const cacheDir = await makeScratch();
+      const outDir = path.join(scratch, 'cut');
+      await sound({ outDir, cacheDir });
+      const cut = kinds(cacheDir).filter((file) => !/\.seal$|promise$/.test(file));
+      const names = cut.map((file) => path.relative(cacheDir, file)).join('\n');
+      for (const kind of [/\.pack$/m, /records/, /webp$/m, /search-.*bin$/m, /dist/, /build.json/])
+        expect(names).toMatch(kind);
+      for (const file of cut) truncateSync(file, Math.floor(statSync(file).size / 2));
+      await sound({ outDir, cacheDir });
+      expect(fingerprint(outDir)).toEqual(cold.public.bytes);
+    },
+    HOUR,
+  );
+});
+
+// Windows has no such limit.
+test.runIf(process.platform !== 'win32')(
+  'a build that may not write large files says so, leaves the site as it was, and nothing behind',
+  async () => {
+    const cacheDir = await makeScratch();
+    const outDir = path.join(scratch, 'no-room');
+    await sound({ outDir, cacheDir, env: { AUDIENCE: 'school' } });
+    for (const blocks of [1, 16, 600]) {
+      const { status, lines } = await build({ outDir, cacheDir, blocks });
+      expect(status, lines.join('\n')).toBe(1);
+      expect(lines.join('\n')).toMatch(/不让写这么大的文件/);
+      expect(fingerprint(outDir)).toEqual(cold.school.bytes);
+    }
+    await sound({ outDir, cacheDir });
+    expect(fingerprint(outDir)).toEqual(cold.public.bytes);
+  },
+  HOUR,
+);

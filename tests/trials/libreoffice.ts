@@ -1,0 +1,143 @@
+/**
+ * Files that LibreOffice itself writes, against the check: what colleagues save every day has to
+ * pass, and what it writes with something active in it must not. Needs `soffice`; no test of the
+ * suite does.
+ *
+ * `npm run trial:libreoffice` ends with status 1 where the check is wrong about a file.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { attachmentFindings } from '../../src/intake/inspection/attachment.ts';
+import { partsOf } from '../../src/intake/inspection/package.ts';
+import { compound, packed } from '../office-file.ts';
+import * as sources from './libreoffice-sources.ts';
+
+type Expected = '通过' | '看不进' | '拒绝';
+interface Trial {
+  what: string;
+  ending: string;
+  expected: Expected;
+  bytes: Buffer;
+}
+
+/** A conversion of an empty document takes a second; the first one sets the program up. */
+const PATIENCE_MS = 300_000;
+const PROTECTED =
+  'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}}';
+const ARCHIVAL =
+  'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"InitialView":{"type":"long","value":"1"}}';
+
+/** From, to (a filter of LibreOffice's), what its name then pretends, what the check has to say. */
+const CONVERSIONS: readonly [string, string, string, Expected][] = [
+  ['text.fodt', 'docx', 'docx', '通过'],
+  ['text.fodt', 'pdf', 'pdf', '通过'],
+  ['text.fodt', ARCHIVAL, 'pdf', '通过'],
+  ['sheet.fods', 'xlsx', 'xlsx', '通过'],
+  ['sheet.fods', 'pdf', 'pdf', '通过'],
+  ['show.fodp', 'pptx', 'pptx', '通过'],
+  ['show.fodp', 'pdf', 'pdf', '通过'],
+  ['table.csv', 'xlsx', 'xlsx', '通过'],
+  ['page.html', 'docx:MS Word 2007 XML', 'docx', '通过'],
+  ['text.fodt', PROTECTED, 'pdf', '看不进'],
+  ['linked.fodt', 'docx', 'docx', '拒绝'],
+  ['macro.fods', 'xlsm:Calc MS Excel 2007 VBA XML', 'xlsx', '拒绝'],
+  ['text.fodt', 'doc', 'docx', '拒绝'],
+  ['text.fodt', 'odt', 'docx', '拒绝'],
+  ['text.fodt', 'rtf', 'docx', '拒绝'],
+  ['sheet.fods', 'xls', 'xlsx', '拒绝'],
+  ['sheet.fods', 'ods', 'xlsx', '拒绝'],
+  ['show.fodp', 'ppt', 'pptx', '拒绝'],
+  ['sheet.fods', 'xlsx', 'docx', '拒绝'],
+];
+
+const folder = await mkdtemp(path.join(tmpdir(), 'libreoffice-'));
+try {
+  process.exitCode = await run();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function run(): Promise<number> {
+  await writeSources();
+  const trials: Trial[] = [];
+  for (const [i, [from, to, ending, expected]] of CONVERSIONS.entries()) {
+    const bytes = await converted(from, to, String(i));
+    trials.push({ what: `${from} → ${to.split(':{')[0] ?? to}`, ending, expected, bytes });
+  }
+  for (const { what, ending, bytes } of [...trials]) {
+    if (!['docx', 'xlsx', 'pptx'].includes(ending)) continue;
+    const stuffed = await withMacros(bytes).catch(() => undefined);
+    if (stuffed === undefined) continue;
+    trials.push({ what: `${what}，另藏宏`, ending, expected: '拒绝', bytes: stuffed });
+  }
+  let wrong = 0;
+  for (const { what, ending, expected, bytes } of trials) {
+    const findings = await attachmentFindings(bytes, ending);
+    const said = verdictOf(findings.map((one) => one.id));
+    if (said !== expected) wrong += 1;
+    const why = findings.map((one) => one.found ?? one.what).join('；');
+    console.log(`${said === expected ? ' ' : '✗'} ${said}  ${what} (.${ending})  ${why}`);
+  }
+  const count = (expected: Expected): number =>
+    trials.filter((one) => one.expected === expected).length;
+  console.log(
+    `${trials.length} files: ${count('通过')} to pass, ${count('看不进')} to be told, ${count('拒绝')} to be refused; ${wrong} judged wrongly`,
+  );
+  return wrong === 0 ? 0 : 1;
+}
+
+function verdictOf(ids: readonly string[]): Expected {
+  if (ids.includes('resource-forbidden')) return '拒绝';
+  return ids.length > 0 ? '看不进' : '通过';
+}
+
+async function writeSources(): Promise<void> {
+  const files = {
+    'text.fodt': sources.text,
+    'sheet.fods': sources.spreadsheet,
+    'show.fodp': sources.presentation,
+    'linked.fodt': sources.textWithLinkedPicture,
+    'macro.fods': sources.spreadsheetWithMacro,
+    'table.csv': '日期,变化\n2026-03-02,-3.5\n',
+    'page.html':
+      '<meta charset="utf-8"><h1>记录单</h1><p>等<a href="https://school.example">三秒</a>',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(folder, name), content);
+  }
+}
+
+/** @throws where LibreOffice is not there or writes nothing */
+async function converted(from: string, to: string, into: string): Promise<Buffer> {
+  const outDir = path.join(folder, into);
+  await mkdir(outDir);
+  const profile = pathToFileURL(path.join(folder, 'profile')).href;
+  const { error, stderr } = spawnSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=${profile}`,
+      '--convert-to',
+      to,
+      '--outdir',
+      outDir,
+      path.join(folder, from),
+    ],
+    { timeout: PATIENCE_MS, encoding: 'utf8' },
+  );
+  if (error !== undefined) throw new Error('soffice cannot be run', { cause: error });
+  const ending = /^\w+/.exec(to)?.[0] ?? to;
+  const file = path.join(outDir, `${path.parse(from).name}.${ending}`);
+  return readFile(file).catch(() => {
+    throw new Error(`soffice wrote no ${ending} of ${from}: ${stderr}`);
+  });
+}
+
+/** The same file with a macro project under the name of a picture, and nothing that says so. */
+async function withMacros(bytes: Buffer): Promise<Buffer> {
+  const parts = Object.fromEntries((await partsOf(bytes)).map((one) => [one.name, one.bytes]));
+  return packed({ ...parts, 'media/image9.png': compound(['VBA', '_VBA_PROJECT', 'PROJECT']) });
+}

@@ -1,0 +1,116 @@
+/** The public edition, at the root of a host and in a folder of one. */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { buildSite, projectRoot } from '../../site/build-site.ts';
+import type { Trial } from '../trial.ts';
+import { Visitor } from './ask.ts';
+import { faultsInBrowser } from './browse.ts';
+import { startNginx } from './server.ts';
+import { wronglyServed, type Expected } from './served.ts';
+
+export const DOC = 'docs/deployment.md';
+const FOLDER = 'jy';
+
+/** What a host may have for its other sites, and what would take our styles away. */
+const HOST = `
+server {
+  listen 443 ssl;
+  server_name <host>;
+  ssl_certificate <certificate>;
+  ssl_certificate_key <key>;
+  root /srv/www/<host>;
+  location ~* \\.(?:css|js|webp|svg)$ { root /srv/www/elsewhere; expires 30d; }
+  include snippets/<site>-folder.conf;
+}`;
+
+export async function tryPublic(t: Trial, browser: Browser): Promise<void> {
+  await tryAt(t, browser, '/');
+  await tryAt(t, browser, `/${FOLDER}/`);
+}
+
+async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
+  const inFolder = base !== '/';
+  const { outDir, status, output } = await buildSite({ env: { BASE_PATH: base } });
+  if (status !== 0) throw new Error(output);
+  const policy = policyOf(outDir);
+  const home = await mkdtemp(join(t.scratch, 'public-'));
+  const root = join(home, inFolder ? `srv/www/localhost/${FOLDER}` : 'srv/www/tongban');
+  await mkdir(dirname(root), { recursive: true });
+  await cp(outDir, root, { recursive: true });
+  const nginx = await startNginx(home, {
+    doc: DOC,
+    blocks: [
+      '-headers.conf',
+      '-types.conf',
+      inFolder ? '-folder.conf' : 'sites-available/<site>.conf',
+    ],
+    names: { site: 'tongban', folder: FOLDER, policy },
+    ...(inFolder ? { host: HOST } : {}),
+  });
+  const visitor = new Visitor(nginx.port);
+  const where = inFolder ? `in the folder ${base}` : 'at the root';
+  try {
+    const faults = await wronglyServed(visitor, outDir, { base, expected: expectedOf(policy) });
+    t.hold(`the public edition ${where}: every file comes, as what it is`, faults);
+    t.hold(`… what is missing and what is misspelt`, await misspelt(visitor, outDir, base));
+    const address = `https://localhost:${nginx.port}${base}`;
+    t.hold(
+      '… in a browser: styles, pictures, search, check',
+      await faultsInBrowser(browser, address),
+    );
+  } finally {
+    visitor.close();
+    await nginx.close();
+  }
+}
+
+/** As `npm run policy` prints it. */
+export function policyOf(outDir: string): string {
+  const script = join(projectRoot, 'bin/content-policy.ts');
+  return execFileSync(process.execPath, [script, outDir], { encoding: 'utf8' }).trim();
+}
+
+export function expectedOf(policy: string, cache?: string): Expected {
+  return {
+    headers: {
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    },
+    cache: {
+      asked: cache ?? 'no-cache',
+      forever: cache ?? 'public, max-age=31536000, immutable',
+    },
+  };
+}
+
+/** A folder without its slash is led on; a page that is not there is told by ours, as a 404. */
+export async function misspelt(
+  visitor: Visitor,
+  outDir: string,
+  base: string,
+  headers: Record<string, string> = {},
+): Promise<string[]> {
+  const lost = await readFile(join(outDir, '404.html'));
+  const faults: string[] = [];
+  for (const folder of ['lessons', 'lessons/2025-10-15-luxiantu', ...(base === '/' ? [] : [''])]) {
+    const path = `${base}${folder}`.replace(/\/$/, '');
+    const { status, headers: said } = await visitor.ask({ path: `${path}?a=1`, headers });
+    if (
+      status !== 301 ||
+      !/^\/(?!\/)/.test(said.location ?? '') ||
+      !said.location?.startsWith(`${path}/`)
+    )
+      faults.push(`${path} is answered with ${status} ${said.location}`);
+  }
+  for (const path of ['no-such-page/', 'lessons/none', '_astro/none.css', 'x.php', 'a%20b/']) {
+    const told = await visitor.ask({ path: base + path, headers });
+    if (told.status !== 404 || !told.body.equals(lost))
+      faults.push(`${base + path} is answered with ${told.status}, ${told.body.length} bytes`);
+    if (/immutable/.test(told.headers['cache-control'] ?? ''))
+      faults.push(`that there is no ${base + path} would be remembered for a year`);
+  }
+  return faults;
+}

@@ -1,0 +1,85 @@
+/** Every file of a build, as a server has to send it. */
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { filesOf } from '../../site/page.ts';
+import { each, type Asked, type Told, type Visitor } from './ask.ts';
+
+/** What a browser has to be told a file is; an ending that is not here stops the trial. */
+const TYPES: Readonly<Record<string, RegExp>> = {
+  '.html': /^text\/html; charset=utf-8$/,
+  '.css': /^text\/css; charset=utf-8$/,
+  '.js': /^(?:application|text)\/javascript; charset=utf-8$/,
+  '.json': /^application\/json$/,
+  '.csv': /^text\/csv; charset=utf-8$/,
+  '.ics': /^text\/calendar; charset=utf-8$/,
+  '.txt': /^text\/plain; charset=utf-8$/,
+  '.md': /^text\/markdown; charset=utf-8$/,
+  '.svg': /^image\/svg\+xml$/,
+  '.webp': /^image\/webp$/,
+  '.wasm': /^application\/wasm$/,
+  '.pdf': /^application\/pdf$/,
+  '.zip': /^application\/zip$/,
+  '.docx': /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
+  '.xlsx': /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/,
+  '.pptx': /^application\/vnd\.openxmlformats-officedocument\.presentationml\.presentation$/,
+  '.bin': /^application\/octet-stream$/,
+};
+
+/** In a folder named by a hash, or named by one itself. */
+const NEVER_CHANGES = /^(?:_astro|_pictures|_search\/[^/]+|overlap\/[^/]+)\//;
+
+export interface Expected {
+  /** Headers of every file of the site, in small letters. */
+  headers: Readonly<Record<string, string>>;
+  /** `Cache-Control` of what never changes, and of the rest. */
+  cache: { forever: string; asked: string };
+}
+
+/**
+ * One line for each file that does not come as it should: its bytes, its type, its headers.
+ *
+ * @param base where the site lives, with a slash at both ends
+ */
+export async function wronglyServed(
+  visitor: Visitor,
+  outDir: string,
+  {
+    base,
+    expected,
+    headers = {},
+  }: { base: string; expected: Expected; headers?: Asked['headers'] },
+): Promise<string[]> {
+  const faults: string[] = [];
+  const asked = filesOf(outDir).flatMap((file) => {
+    const written = encodeURI(file);
+    const own = { file, headers, path: base + written };
+    if (!/(?:^|\/)index\.html$/.test(file)) return [own];
+    const folder = base + written.replace(/index\.html$/, '');
+    return [own, { ...own, path: folder }];
+  });
+  await each(asked, async ({ file, ...one }) => {
+    const told = await visitor.ask(one);
+    const bytes = readFileSync(join(outDir, file));
+    faults.push(...wrongIn(file, told, bytes, expected).map((why) => `${one.path}: ${why}`));
+  });
+  return faults;
+}
+
+function wrongIn(file: string, told: Told, bytes: Buffer, expected: Expected): string[] {
+  const type = TYPES[extname(file)];
+  if (type === undefined) return ['the trial does not know what type it should have'];
+  const said = told.headers['content-type'] ?? 'none';
+  const forever = NEVER_CHANGES.test(file);
+  const cache = forever ? expected.cache.forever : expected.cache.asked;
+  return [
+    ...(told.status === 200 ? [] : [`status ${told.status}`]),
+    ...(told.body.equals(bytes) ? [] : [`${told.body.length} bytes, and not those of the file`]),
+    ...(type.test(said) ? [] : [`type ${said}`]),
+    ...(told.headers['cache-control'] === cache
+      ? []
+      : [`cache-control ${told.headers['cache-control']}`]),
+    ...Object.entries(expected.headers).flatMap(([name, value]) =>
+      told.headers[name] === value ? [] : [`${name} ${told.headers[name]?.toString()}`],
+    ),
+  ];
+}

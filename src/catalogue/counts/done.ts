@@ -2,14 +2,17 @@
  * What was done, by whom: events of `happening.ts` as deeds of `model/deeds.ts`. Gathered once
  * a catalogue, by person and by group, so that a count looks at its own events only.
  */
+import { semesterIdOf } from '../../model/calendar.ts';
+import { entryKinds } from '../../model/collections.ts';
 import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
 import { guidance } from './guidance.ts';
-import type { Happening, LessonGiven, MeetingHeld } from './happening.ts';
+import { happenedOn, type Happening, type LessonGiven, type MeetingHeld } from './happening.ts';
 import { lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
+import { groupsOf } from './named.ts';
 import { readingSessions } from './reading-sessions.ts';
 import { isTalk } from './talks.ts';
 import { written, type Written } from './written.ts';
@@ -160,7 +163,8 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
       .filter(({ hasExpert }) => hasExpert),
   ],
   share: sharings,
-  'give-resource': (catalogue) => catalogue.entries.flatMap(resourcesOf),
+  'give-resource': (catalogue) =>
+    entryKinds.flatMap((kind) => written(catalogue, kind)).flatMap(resourcesOf),
   raise: (catalogue) => written(catalogue, 'problems').map(byAuthors),
   solve: (catalogue) => written(catalogue, 'problems').flatMap((one) => solved(catalogue, one)),
 };
@@ -244,8 +248,11 @@ function sittingIn(catalogue: Catalogue): Done[] {
     }));
 }
 
+/** Visits are returned in the semester in which they were made, whenever they were written down. */
 function returnedVisits(catalogue: Catalogue): Done[] {
   const visits = sittingIn(catalogue);
+  const visit = ({ day }: Done, from: string, to: string): string =>
+    `${semesterIdOf(day, catalogue.school.semesters)} ${from} ${to}`;
   const made = new Set(
     visits.flatMap((one) =>
       [...one.people].flatMap((person) =>
@@ -261,11 +268,6 @@ function returnedVisits(catalogue: Catalogue): Done[] {
       ),
     ),
   }));
-}
-
-/** Visits of one semester; that of a lesson is the semester of whatever tells of it first. */
-function visit({ event }: Done, from: string, to: string): string {
-  return `${event.entries[0]?.semester} ${from} ${to}`;
 }
 
 /** A book counts once a person, on the day they first wrote of it. */
@@ -291,41 +293,45 @@ function booksRead(catalogue: Catalogue): Done[] {
 
 /** What was seen in a lesson or on a visit, told to colleagues on a day that is named. */
 function sharings(catalogue: Catalogue): Done[] {
-  return [...catalogue.byKind.observations, ...catalogue.byKind.meetings].flatMap((entry) => {
-    const where = entry.data.sharedAt;
-    const told = where === undefined ? undefined : catalogue.byRef.get(where);
-    if (told === undefined) return [];
-    const people =
-      entry.collection === 'observations'
-        ? entry.data.authors
-        : [...new Set([...entry.data.attended, entry.data.host])];
-    const event: Happening = {
-      day: told.data.date,
-      entries: [entry, told],
-      groups: new Set(told.data.group === undefined ? [] : [told.data.group]),
-      people: new Set(people),
-    };
-    return [{ event, day: event.day, people: event.people }];
+  const lessons = lessonsGiven(catalogue).map((one) => ({ one, people: undefined }));
+  const visits = meetingsHeld(catalogue).map((one) => ({ one, people: one.there }));
+  return [...lessons, ...visits].flatMap(({ one, people }) => {
+    const records = one.entries.flatMap((entry) =>
+      'sharedAt' in entry.data && entry.data.sharedAt !== undefined
+        ? [{ entry, where: entry.data.sharedAt }]
+        : [],
+    );
+    // What several told of one lesson at one meeting was told once, by all of them.
+    return [...Map.groupBy(records, ({ where }) => where)].flatMap(([where, same]) => {
+      const told = catalogue.byRef.get(where);
+      if (told === undefined) return [];
+      const own = people ?? new Set(same.flatMap(({ entry }) => entry.data.authors));
+      const event: Happening = {
+        day: happenedOn(told),
+        entries: [...same.map(({ entry }) => entry), told],
+        groups: groupsOf(told),
+        people: new Set(own),
+      };
+      return [{ event, day: event.day, people: event.people }];
+    });
   });
 }
 
-function resourcesOf(entry: Entry): Done[] {
-  return (entry.data.resources ?? []).map(() => {
-    const event: Happening = {
-      day: entry.data.date,
-      entries: [entry],
-      groups: new Set(entry.data.group === undefined ? [] : [entry.data.group]),
-      people: new Set(entry.data.authors),
-    };
-    return { event, day: event.day, people: event.people };
-  });
+/** Each file given is a deed of its own, on the day of what it was given with. */
+function resourcesOf(one: Written): Done[] {
+  const given = one.entry.data.resources ?? [];
+  return given.map(() => ({
+    event: { ...one },
+    day: one.day,
+    people: new Set(one.entry.data.authors),
+  }));
 }
 
 function solved({ byRef }: Catalogue, one: Written<'problems'>): Done[] {
   const { data } = one.entry;
   if (data.status !== 'solved') return [];
   const solutions = data.solvedBy.flatMap((ref) => byRef.get(ref) ?? []);
-  const day = solutions.map((entry) => entry.data.date).reduce((a, b) => (a > b ? a : b), one.day);
+  const day = solutions.map(happenedOn).reduce((a, b) => (a > b ? a : b), one.day);
   const people = new Set([...data.authors, ...solutions.flatMap((entry) => entry.data.authors)]);
   const event: Happening = {
     ...one,

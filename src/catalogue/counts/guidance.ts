@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { answers as isAnswerOf } from './answers.ts';
 import type { Happening, LessonGiven } from './happening.ts';
 import { lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
@@ -38,9 +39,8 @@ function gather(catalogue: Catalogue): Guidance[] {
   const mentors = [...catalogue.pairs.values()].filter(({ data }) => data.kind === 'mentor');
   const ofTeacher = Map.groupBy(lessonsGiven(catalogue), (one) => one.teacher);
   const talks = meetingsHeld(catalogue).filter(isTalk);
-  const answers = Map.groupBy(
-    written(catalogue, 'reflections').filter((one) => one.entry.data.respondsTo !== undefined),
-    (one) => one.entry.data.authors[0] ?? '',
+  const answers = written(catalogue, 'reflections').filter(
+    (one) => one.entry.data.respondsTo !== undefined,
   );
   return mentors
     .flatMap(({ id: pair, data: { mentor, mentee, from, to = '9999-12-31' } }) => {
@@ -66,11 +66,8 @@ function gather(catalogue: Catalogue): Guidance[] {
         ...lessons(mentee)
           .filter((one) => hasSpoken(one, mentor))
           .map(as('comment')),
-        ...(answers.get(mentor) ?? [])
-          .filter((one) => {
-            const heard = catalogue.byRef.get(one.entry.data.respondsTo ?? '');
-            return heard?.data.authors.includes(mentee) === true;
-          })
+        ...answers
+          .filter((one) => isAnswerOf(catalogue, one.entry, mentor, mentee))
           .map(as('answer')),
       ].filter(({ event }) => from <= event.day && event.day <= to);
     })

@@ -10,7 +10,7 @@ import type { Catalogue, Entry } from '../catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
 import { guidance } from './guidance.ts';
 import { happenedOn, type Happening, type LessonGiven, type MeetingHeld } from './happening.ts';
-import { lessonsGiven } from './lessons-given.ts';
+import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { groupsOf } from './named.ts';
 import { readingSessions } from './reading-sessions.ts';
@@ -215,8 +215,8 @@ function given(one: LessonGiven): Done {
     day: one.day,
     people: new Set([one.teacher]),
     partners: one.observers,
-    hasExpert: one.lesson !== undefined && hasGuestVoice(one.lesson),
-    level: one.lesson?.data.level,
+    hasExpert: casesOf(one).some(hasGuestVoice),
+    level: casesOf(one).find(({ data }) => data.level !== undefined)?.data.level,
   };
 }
 
@@ -231,7 +231,7 @@ function hasGuestVoice({ data }: Entry<'lessons'>): boolean {
 
 function taught(catalogue: Catalogue, occasions: readonly string[]): Done[] {
   return lessonsGiven(catalogue)
-    .filter(({ lesson }) => lesson !== undefined && occasions.includes(lesson.data.occasion))
+    .filter((one) => casesOf(one).some(({ data }) => occasions.includes(data.occasion)))
     .map(given);
 }
 

@@ -51,9 +51,11 @@ export function groupFigures(
   const held = meetingsHeld(catalogue).filter(
     (one) => one.groups.has(group.id) && isWithin(one.day, span),
   );
-  const [there = { from: semester.start, to: semester.end }] = asOne(catalogue, {
-    group: group.id,
-  }).present;
+  const { present } = asOne(catalogue, { group: group.id });
+  const there = {
+    from: present[0]?.from ?? semester.start,
+    to: present.at(-1)?.to ?? semester.end,
+  };
   const isWhole = isTold(catalogue, 'everything');
   const longest = isWhole
     ? longestSilence(

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { answers as isAnswerOf } from './answers.ts';
 import type { Happening, LessonGiven } from './happening.ts';
-import { lessonsGiven } from './lessons-given.ts';
+import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { isTalk } from './talks.ts';
 import { written } from './written.ts';
@@ -74,16 +74,18 @@ function gather(catalogue: Catalogue): Guidance[] {
     .sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0));
 }
 
-function isGuideOf({ lesson }: LessonGiven, mentor: string): boolean {
-  return lesson?.data.members.some(({ id, role }) => id === mentor && role === 'guide') === true;
+function isGuideOf(given: LessonGiven, mentor: string): boolean {
+  return casesOf(given).some(({ data }) =>
+    data.members.some(({ id, role }) => id === mentor && role === 'guide'),
+  );
 }
 
 /** Said something on a round of the lesson that is written down. */
-function hasSpoken({ lesson }: LessonGiven, mentor: string): boolean {
-  return (
-    lesson?.data.rounds.some(
+function hasSpoken(given: LessonGiven, mentor: string): boolean {
+  return casesOf(given).some(({ data }) =>
+    data.rounds.some(
       ({ expertComment, suggestions }) =>
         expertComment?.by === mentor || suggestions.some(({ by }) => by === mentor),
-    ) === true
+    ),
   );
 }

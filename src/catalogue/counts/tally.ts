@@ -66,10 +66,8 @@ export function tallyOf(
   const once = [...new Map(within.map((one) => [one.event, one])).values()];
   const isAcross =
     asked.what === 'observe-across' || asked.with?.includes('across-grades') === true;
-  if (!isAcross || !('teacher' in who)) {
-    return { count: once.length, isLeast: false, events: inOrder(once) };
-  }
-  const how = (one: Done): Crossing => one.crossing?.(who.teacher) ?? 'own';
+  if (!isAcross) return { count: once.length, isLeast: false, events: inOrder(once) };
+  const how = (one: Done): Crossing => surest(one, 'teacher' in who ? [who.teacher] : one.people);
   const possible = once.filter((one) => how(one) !== 'own');
   const unknown = possible.filter((one) => how(one) === 'unknown');
   const open = surelyAcross(unknown.map(({ event }) => event as LessonGiven));
@@ -78,6 +76,13 @@ export function tallyOf(
     isLeast: possible.some((one) => how(one) !== 'across'),
     events: inOrder(possible),
   };
+}
+
+/** Of several who sat in a lesson together it is enough that it was another grade for one of them. */
+function surest({ crossing }: Done, people: Iterable<string>): Crossing {
+  const found = new Set([...people].map((person) => crossing?.(person) ?? 'own'));
+  const order = ['across', 'seems-across', 'unknown'] as const;
+  return order.find((one) => found.has(one)) ?? 'own';
 }
 
 function inOrder(done: readonly Done[]): Happening[] {

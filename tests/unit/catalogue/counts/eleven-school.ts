@@ -107,7 +107,7 @@ export async function eleven(
 /** What the usual entries name and these schools do not have. */
 const namesNone = { group: undefined, lesson: undefined };
 
-export const reflection = (author: string, date: string, more: Fields = {}): Fields => ({
+export const reflection = (author: string, date: string, more: object = {}): Fields => ({
   authors: [author],
   date,
   title: `${author} ${date}`,
@@ -118,7 +118,7 @@ export const visit = (
   observer: string,
   teacher: string,
   date: string,
-  more: Fields = {},
+  more: object = {},
 ): Fields => ({
   authors: [observer],
   teacher,
@@ -133,11 +133,11 @@ export const meeting = (
   host: string,
   date: string,
   attended: string[],
-  more: Fields = {},
+  more: object = {},
 ): Fields => ({ kind, host, authors: [host], date, title: `${kind} ${date}`, attended, ...more });
 
 /** A lesson case, taught on each of the days to another class. */
-export const taught = (teacher: string, days: string[], more: Fields = {}): Fields => ({
+export const taught = (teacher: string, days: string[], more: object = {}): Fields => ({
   teacher,
   authors: [teacher],
   date: days.at(-1),

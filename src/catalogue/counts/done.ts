@@ -13,6 +13,8 @@ import { happenedOn, type Happening, type LessonGiven, type MeetingHeld } from '
 import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { groupsOf } from './named.ts';
+import { STILL } from './owner.ts';
+import { overOn } from './projects-in.ts';
 import { readingSessions } from './reading-sessions.ts';
 import { isTalk } from './talks.ts';
 import { written, type Written } from './written.ts';
@@ -22,6 +24,8 @@ export interface Done {
   event: Happening;
   /** Day it counts for: that of the event, unless what counts happened later. */
   day: string;
+  /** Of what goes on for some time, its last day: it counts wherever some of it lies. */
+  until?: string;
   /** Whose deed it is. */
   people: ReadonlySet<string>;
   /** Who was on the other side of it: taught, sat in, was answered. */
@@ -61,7 +65,12 @@ export function deedsDone(
       : 'person' in whose
         ? shelf.byPerson.get(whose.person)
         : shelf.byGroup.get(whose.group);
-  return span === undefined ? (own ?? []) : (own ?? []).filter(({ day }) => isWithin(day, span));
+  return span === undefined ? (own ?? []) : (own ?? []).filter((one) => liesIn(one, span));
+}
+
+/** Whether a deed, or some of what goes on for longer than a day, lies within some days. */
+export function liesIn({ day, until }: Pick<Done, 'day' | 'until'>, span: Span): boolean {
+  return until === undefined ? isWithin(day, span) : day <= span.to && span.from <= until;
 }
 
 function shelfOf(catalogue: Catalogue, what: string): Shelf {
@@ -148,6 +157,7 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
     written(catalogue, 'projects').map((one) => ({
       ...byAuthors(one),
       day: one.entry.data.start ?? one.entry.data.statusHistory[0]?.date ?? one.day,
+      until: overOn(one.entry) ?? STILL,
       level: one.entry.data.level,
     })),
   train: (catalogue) => held(catalogue, (kind) => kind === 'training'),

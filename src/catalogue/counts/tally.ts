@@ -1,10 +1,10 @@
 import { deedWord } from '../../model/deeds.ts';
-import { isWithin, type Span } from '../../model/periods.ts';
+import type { Span } from '../../model/periods.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { surelyAcross, type Crossing } from './across-grades.ts';
 import { deedsPromised } from './debtors.ts';
-import { deedsDone, type Done } from './done.ts';
+import { deedsDone, liesIn, type Done } from './done.ts';
 import type { Happening, LessonGiven } from './happening.ts';
 import { ownerId, peopleOf, presentOn, STILL, type Debtor, type Owner } from './owner.ts';
 
@@ -39,15 +39,14 @@ export function deedsOf(
   { who, present }: Debtor,
   owner: Owner,
 ): Done[] {
-  const isThere = (day: string): boolean =>
-    present.some(({ from, to }) => from <= day && day <= to);
+  const isThere = (done: Done): boolean => present.some((span) => liesIn(done, span));
   return deedsPromised(asked)
     .map((what) => meant(what, owner, asked))
     .flatMap((what) => {
       const own = candidates(catalogue, what, who);
       return own.filter(
         (done) =>
-          isThere(done.day) &&
+          isThere(done) &&
           isAsFor(done, asked) &&
           isAsArranged(done, who, asked) &&
           isInCompany(catalogue, what, done, who, owner, asked),
@@ -62,7 +61,7 @@ export function tallyOf(
   asked: Pick<Asked, 'what' | 'with'>,
   who: Owner,
 ): Tally {
-  const within = done.filter(({ day }) => isWithin(day, span));
+  const within = done.filter((one) => liesIn(one, span));
   const once = [...new Map(within.map((one) => [one.event, one])).values()];
   const isAcross =
     asked.what === 'observe-across' || asked.with?.includes('across-grades') === true;

@@ -391,3 +391,51 @@ test('of lessons heard together, only those of another grade are across grades',
   });
   expect(promise(catalogue, 'p').done).toBe(1);
 });
+
+describe('a smaller share', () => {
+  const friday = (week: number) =>
+    new Date(Date.UTC(2024, 8, 6) + (week - 1) * 7 * 86_400_000).toISOString().slice(0, 10);
+  const written = (weeks: number[]) =>
+    Object.fromEntries(
+      weeks.map((week) => [
+        `reflections/${String(week).padStart(2, '0')}`,
+        { date: friday(week), authors: ['zhou'] },
+      ]),
+    );
+  const half = own('zhou', { what: 'reflect', target: 1, per: 'week', share: 0.5 });
+  // Twenty weeks; half of one a week is one in two weeks, whichever of the two.
+  const odd = [1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
+
+  test.each([
+    ['in the odd weeks', odd],
+    ['in the even weeks', odd.map((week) => week + 1)],
+  ])('half of one a week is ten of twenty, %s', (_, weeks) => {
+    const reflect = promise(schoolWith({ ...half, ...written(weeks) }), 'zhou');
+    expect(reflect).toMatchObject({ done: 10, required: 10, state: 'kept' });
+    expect(reflect.periods[0]).toMatchObject({ label: '第1周到第2周', done: 1, required: 1 });
+  });
+
+  test('two weeks without one are not made up for by two in the next', () => {
+    const reflect = promise(schoolWith({ ...half, ...written([3, 4, ...odd.slice(2)]) }), 'zhou');
+    expect(reflect).toMatchObject({ done: 10, required: 10, state: 'missed' });
+  });
+
+  test('three quarters of two a week are three in two weeks', () => {
+    const asked = own('zhou', { what: 'reflect', target: 2, per: 'week', share: 0.75 });
+    const { required, periods } = promise(schoolWith(asked), 'zhou');
+    expect(required).toBe(30);
+    expect(periods.slice(0, 4).map((one) => one.required)).toEqual([2, 1, 2, 1]);
+  });
+
+  test('for a part of the semester, and the whole again', () => {
+    const asked = own(
+      'zhou',
+      { what: 'reflect', target: 1, per: 'month', share: 0.5, to: '2024-10-31' },
+      { what: 'reflect', target: 1, per: 'month', from: '2024-11-01' },
+    );
+    const catalogue = schoolWith(asked);
+    // September and October together one; November, December and January one each.
+    expect(promise(catalogue, 'zhou', 0)).toMatchObject({ required: 1 });
+    expect(promise(catalogue, 'zhou', 1)).toMatchObject({ required: 3 });
+  });
+});

@@ -38,6 +38,9 @@ export interface Done {
   /** Of a person who sat in a lesson: who arranged it, and whether it was another grade than their own. */
   arranged?: ReadonlyMap<string, 'self' | 'school'>;
   crossing?: (person: string) => Crossing;
+  /** Of a lesson: who came because they were asked to; of a reflection: of which kind it is. */
+  invited?: ReadonlySet<string>;
+  reflectionKind?: string;
   /** Only of 互相听课: whose visits were returned in the same semester. */
   returned?: ReadonlySet<string>;
 }
@@ -107,7 +110,11 @@ function shelve(deeds: readonly Done[]): Shelf {
 
 /** How each deed is gathered; a line a deed. */
 const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
-  reflect: (catalogue) => written(catalogue, 'reflections').map(byAuthors),
+  reflect: (catalogue) =>
+    written(catalogue, 'reflections').map((one) => ({
+      ...byAuthors(one),
+      reflectionKind: one.entry.data.kind,
+    })),
   respond: (catalogue) =>
     written(catalogue, 'reflections').flatMap((one) => answer(catalogue, one)),
   observe: sittingIn,
@@ -225,6 +232,7 @@ function given(one: LessonGiven): Done {
     day: one.day,
     people: new Set([one.teacher]),
     partners: one.observers,
+    invited: one.invited,
     hasExpert: casesOf(one).some(hasGuestVoice),
     level: casesOf(one).find(({ data }) => data.level !== undefined)?.data.level,
   };
@@ -254,6 +262,7 @@ function sittingIn(catalogue: Catalogue): Done[] {
       people: one.observers,
       partners: new Set([one.teacher]),
       arranged: one.arranged,
+      invited: one.invited,
       crossing: crossing(catalogue, one),
     }));
 }

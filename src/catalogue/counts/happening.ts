@@ -26,6 +26,8 @@ export interface LessonGiven extends Happening {
   period?: string | undefined;
   /** What the records that tell of it say of how somebody came to be there. */
   arranged: Map<string, 'self' | 'school'>;
+  /** Whom the teacher asked to come and see it. */
+  invited: Set<string>;
   /** Only where it was written up as a lesson: the case that was there first. */
   lesson?: Entry<'lessons'>;
   /** 班级, where a case names it. */

@@ -132,6 +132,7 @@ function classesOf(lesson: Entry<'lessons'>): LessonGiven[] {
       title: plainTitle(data.lessonTitle),
       grades: new Set(data.grades),
       arranged: new Map(),
+      invited: new Set(),
       lesson,
       ...(round.classLabel === undefined ? {} : { classLabel: round.classLabel }),
     };
@@ -173,6 +174,7 @@ function attach(given: LessonGiven, record: Entry<'observations'>): void {
   for (const id of record.data.authors) {
     given.observers.add(id);
     given.arranged.set(id, record.data.arrangedBy);
+    if (record.data.invited) given.invited.add(id);
   }
   given.period ??= record.data.period ?? given.period;
 }
@@ -190,5 +192,6 @@ function observed(record: Entry<'observations'>, day: string): LessonGiven {
     grades: new Set(data.grades),
     ...(data.period === undefined ? {} : { period: data.period }),
     arranged: new Map(data.authors.map((id) => [id, data.arrangedBy])),
+    invited: new Set(data.invited ? data.authors : []),
   };
 }

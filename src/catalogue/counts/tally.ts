@@ -21,7 +21,15 @@ export interface Tally {
 /** What is asked of a deed besides its kind; see the fields of a commitment. */
 export type Asked = Pick<
   Commitment,
-  'what' | 'anyOf' | 'with' | 'mode' | 'level' | 'arrangedBy' | 'books'
+  | 'what'
+  | 'anyOf'
+  | 'with'
+  | 'mode'
+  | 'level'
+  | 'arrangedBy'
+  | 'invited'
+  | 'reflectionKind'
+  | 'books'
 >;
 
 /**
@@ -49,6 +57,7 @@ export function deedsOf(
           isThere(done) &&
           isAsFor(done, asked) &&
           isAsArranged(done, who, asked) &&
+          isAsInvited(done, who, asked) &&
           isInCompany(catalogue, what, done, who, owner, asked),
       );
     });
@@ -132,10 +141,14 @@ function partnersOn(catalogue: Catalogue, owner: Owner, who: Owner, day: string)
   });
 }
 
-function isAsFor(done: Done, { with: company = [], mode, level, books }: Asked): boolean {
+function isAsFor(
+  done: Done,
+  { with: company = [], mode, level, reflectionKind, books }: Asked,
+): boolean {
   return (
     (mode === undefined || done.mode === mode) &&
     (level === undefined || done.level === level) &&
+    (reflectionKind === undefined || done.reflectionKind === reflectionKind) &&
     (books === undefined || (done.book !== undefined && books.includes(done.book))) &&
     (!company.includes('expert') || done.hasExpert === true)
   );
@@ -145,6 +158,16 @@ function isAsArranged(done: Done, who: Owner, { arrangedBy }: Asked): boolean {
   if (arrangedBy === undefined) return true;
   const people = 'teacher' in who ? [who.teacher] : [...done.people];
   return people.some((id) => done.arranged?.get(id) === arrangedBy);
+}
+
+/** Of one's own lesson, that anybody was asked to come; of one that was visited, that this one was. */
+function isAsInvited({ invited, arranged }: Done, who: Owner, asked: Asked): boolean {
+  if (asked.invited !== true) return true;
+  // Only of a visit is it known who arranged it.
+  const isVisit = arranged !== undefined;
+  return isVisit && 'teacher' in who
+    ? invited?.has(who.teacher) === true
+    : (invited?.size ?? 0) > 0;
 }
 
 /**

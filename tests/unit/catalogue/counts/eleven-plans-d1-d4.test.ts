@@ -137,6 +137,14 @@ describe('D2, a school’s plan for the year 2024', () => {
         { what: 'train', target: 1, per: 'semester', owedBy: 'each' },
         { what: 'invite-expert', target: 1, per: 'year', note: '请外校老师来讲' },
         { note: '周例会让出一次，下放给各组。' },
+        {
+          what: 'reflect',
+          reflectionKind: 'stage',
+          target: 1,
+          per: 'semester',
+          owedBy: 'each',
+          note: '个人总结',
+        },
       ],
     },
     'groups/yu': {
@@ -180,6 +188,9 @@ describe('D2, a school’s plan for the year 2024', () => {
     'observations/a5': visit('diao', 'an', '2024-11-14'),
     'observations/a6': visit('diao', 'an', '2024-11-28'),
     'observations/a7': visit('e', 'an', '2024-12-10'),
+    'reflections/sum': reflection('cen', '2024-07-01', { kind: 'stage' }),
+    'reflections/sum2': reflection('cen', '2025-01-16', { kind: 'stage' }),
+    'reflections/plain': reflection('an', '2025-01-16'),
     'meetings/yu-s': meeting('lesson-prep', 'an', '2024-03-20', ['bian'], {
       group: 'yu',
       presenters: ['an'],
@@ -247,6 +258,12 @@ describe('D2, a school’s plan for the year 2024', () => {
     ],
     [6, '请外校老师', '12 December', [1, 1, 1, 'kept']],
     [7, 'in words', 'nothing to count', [0, 0, 0, 'voluntary']],
+    [
+      8,
+      '个人总结',
+      'Cen’s of 1 July and 16 January; An’s is no summary',
+      [2, 8, 8, 'missed', '1/4 1/4'],
+    ],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'school')[i], truth.length > 4)).toEqual(truth);
   });
@@ -284,7 +301,7 @@ describe('D3, a teacher’s plan by quarters', () => {
         { what: 'train', target: 1, per: 'quarter', from: '2024-08-28', to: '2024-09-30' },
         { what: 'reflect', target: 1, per: 'quarter', from: '2024-10-01', note: '年度总结' },
         { what: 'paper', target: 1, per: 'quarter' },
-        { what: 'be-observed', note: '主动请同事来听' },
+        { what: 'be-observed', invited: true, note: '主动请同事来听' },
       ],
       steps: [{ what: '订下一年的计划', due: '2024-12-31' }],
     },
@@ -305,6 +322,7 @@ describe('D3, a teacher’s plan by quarters', () => {
     'observations/d': visit('bian', 'an', '2024-07-03'),
     'observations/e': visit('an', 'bian', '2024-04-24', { invited: true }),
     'observations/f': visit('an', 'bian', '2024-01-10', { invited: true }),
+    'observations/g': visit('an', 'bian', '2024-05-08'),
     'reflections/year': reflection('bian', '2025-01-20', { kind: 'stage' }),
     'papers/a': { authors: ['bian'], date: '2024-03-15' },
     'papers/b': { authors: ['bian'], date: '2024-06-01', title: '一篇' },

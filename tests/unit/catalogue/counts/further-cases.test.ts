@@ -439,3 +439,32 @@ describe('a smaller share', () => {
     expect(promise(catalogue, 'zhou', 1)).toMatchObject({ required: 3 });
   });
 });
+
+test('a lesson to which somebody was asked, and who was', () => {
+  const invited = { what: 'be-observed', invited: true };
+  const catalogue = schoolWith({
+    ...own('li', invited, { what: 'be-observed' }),
+    ...own('zhou', { what: 'observe', invited: true }),
+    ...own('wu', { what: 'observe', invited: true }),
+    'observations/a': observing('zhou', 'li', '2024-10-10', { invited: true }),
+    'observations/b': observing('wu', 'li', '2024-10-10'),
+    'observations/c': observing('wu', 'li', '2024-10-11'),
+  });
+  expect([0, 1].map((i) => promise(catalogue, 'li', i).done)).toEqual([1, 2]);
+  expect(['zhou', 'wu'].map((id) => promise(catalogue, id).done)).toEqual([1, 0]);
+  expect(promise(catalogue, 'li').evidence).toHaveLength(1);
+});
+
+test('a summary at the end, and stories', () => {
+  const catalogue = schoolWith({
+    ...own(
+      'zhou',
+      { what: 'reflect', target: 1, per: 'semester', reflectionKind: 'stage' },
+      { what: 'reflect', reflectionKind: 'narrative' },
+    ),
+    'reflections/a': { date: '2025-01-16', authors: ['zhou'], kind: 'stage' },
+    'reflections/b': { date: '2024-11-16', authors: ['zhou'], kind: 'narrative' },
+    'reflections/c': { date: '2024-11-20', authors: ['zhou'] },
+  });
+  expect([0, 1].map((i) => promise(catalogue, 'zhou', i).done)).toEqual([1, 1]);
+});

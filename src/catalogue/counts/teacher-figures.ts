@@ -21,7 +21,7 @@ import { written } from './written.ts';
  * is left out.
  *
  * @returns a figure a deed, by the deed's id, and besides them `weeks`, `taught`, `helped`,
- * `observe-outside`, `taken`, `projects`, `hours` and what a mentor did (see `guidanceFigures`)
+ * `observe-outside`, `taken`, `projects`, `training` and what a mentor did (see `guidanceFigures`)
  */
 export function teacherFigures(
   catalogue: Catalogue,

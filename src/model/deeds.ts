@@ -137,7 +137,7 @@ export const deedWords = [
     aliases: ['个人读书', '书单'],
   }),
   together('paper', '写论文', '篇', '数署名的论文与报告', { aliases: ['论文'] }),
-  together('project', '做课题', '个', '数主持或参加的课题，日子按开始研究的那一天', {
+  together('project', '做课题', '个', '数主持或参加的课题，从开始研究到结束，那段日子里都算', {
     aliases: ['课题'],
   }),
   each('train', '参加培训', '次', '数参加了的培训讲座，到场、主持的算参加', {

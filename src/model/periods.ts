@@ -96,9 +96,9 @@ export function periodsWithin(
         ? milestones(semester, semesters).filter((one) => at.includes(one.at))
         : periodsOf(per, semester, semesters);
     return own.flatMap((period) => {
-      const inside = meet(period, span);
-      // A week of which one day lies in the plan still is that week; what is asked is in proportion.
-      if (inside === undefined || schoolDaysIn(inside.from, inside.to, semester) === 0) return [];
+      // A period belongs where it begins: the autumn to the year of its September, not to both years.
+      if (!isWithin(period.from, span)) return [];
+      if (schoolDaysIn(period.from, period.to, semester) === 0) return [];
       const label = touched.length > 1 ? `${halfName(semester)}${period.label}` : period.label;
       return [{ label, from: period.from, to: period.to, counts: period.counts }];
     });

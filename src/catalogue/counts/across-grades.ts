@@ -1,3 +1,4 @@
+import { semesterIdOf } from '../../model/calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { LessonGiven } from './happening.ts';
 import { lessonsGiven } from './lessons-given.ts';
@@ -21,7 +22,7 @@ const AWAY = new Set(['outreach', 'contest']);
  */
 export function crossing(catalogue: Catalogue, given: LessonGiven): (person: string) => Crossing {
   return (person) => {
-    const semester = given.entries[0]?.semester ?? '';
+    const semester = semesterIdOf(given.day, catalogue.school.semesters);
     const teacher = catalogue.teachers.get(person)?.data;
     const said = teacher?.teaches.filter((one) => one.semester === semester) ?? [];
     if (said.length > 0) {
@@ -64,10 +65,10 @@ function gradesTaught(catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<str
   let all = known.get(catalogue);
   if (all === undefined) {
     const grades = new Map<string, Set<string>>();
-    for (const { teacher, lesson, entries, grades: taught } of lessonsGiven(catalogue)) {
+    for (const { teacher, lesson, day, grades: taught } of lessonsGiven(catalogue)) {
       if (lesson !== undefined && (AWAY.has(lesson.data.occasion) || lesson.data.borrowed))
         continue;
-      const key = `${teacher} ${entries[0]?.semester}`;
+      const key = `${teacher} ${semesterIdOf(day, catalogue.school.semesters)}`;
       const own = grades.get(key) ?? new Set();
       grades.set(key, own);
       for (const grade of taught) own.add(grade);

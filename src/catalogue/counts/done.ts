@@ -2,14 +2,19 @@
  * What was done, by whom: events of `happening.ts` as deeds of `model/deeds.ts`. Gathered once
  * a catalogue, by person and by group, so that a count looks at its own events only.
  */
+import { semesterIdOf } from '../../model/calendar.ts';
+import { entryKinds } from '../../model/collections.ts';
 import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
 import { guidance } from './guidance.ts';
-import type { Happening, LessonGiven, MeetingHeld } from './happening.ts';
-import { lessonsGiven } from './lessons-given.ts';
+import { happenedOn, type Happening, type LessonGiven, type MeetingHeld } from './happening.ts';
+import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
+import { groupsOf } from './named.ts';
+import { STILL } from './owner.ts';
+import { overOn } from './projects-in.ts';
 import { readingSessions } from './reading-sessions.ts';
 import { isTalk } from './talks.ts';
 import { written, type Written } from './written.ts';
@@ -19,6 +24,8 @@ export interface Done {
   event: Happening;
   /** Day it counts for: that of the event, unless what counts happened later. */
   day: string;
+  /** Of what goes on for some time, its last day: it counts wherever some of it lies. */
+  until?: string;
   /** Whose deed it is. */
   people: ReadonlySet<string>;
   /** Who was on the other side of it: taught, sat in, was answered. */
@@ -31,6 +38,9 @@ export interface Done {
   /** Of a person who sat in a lesson: who arranged it, and whether it was another grade than their own. */
   arranged?: ReadonlyMap<string, 'self' | 'school'>;
   crossing?: (person: string) => Crossing;
+  /** Of a lesson: who came because they were asked to; of a reflection: of which kind it is. */
+  invited?: ReadonlySet<string>;
+  reflectionKind?: string;
   /** Only of 互相听课: whose visits were returned in the same semester. */
   returned?: ReadonlySet<string>;
 }
@@ -58,7 +68,12 @@ export function deedsDone(
       : 'person' in whose
         ? shelf.byPerson.get(whose.person)
         : shelf.byGroup.get(whose.group);
-  return span === undefined ? (own ?? []) : (own ?? []).filter(({ day }) => isWithin(day, span));
+  return span === undefined ? (own ?? []) : (own ?? []).filter((one) => liesIn(one, span));
+}
+
+/** Whether a deed, or some of what goes on for longer than a day, lies within some days. */
+export function liesIn({ day, until }: Pick<Done, 'day' | 'until'>, span: Span): boolean {
+  return until === undefined ? isWithin(day, span) : day <= span.to && span.from <= until;
 }
 
 function shelfOf(catalogue: Catalogue, what: string): Shelf {
@@ -95,7 +110,11 @@ function shelve(deeds: readonly Done[]): Shelf {
 
 /** How each deed is gathered; a line a deed. */
 const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
-  reflect: (catalogue) => written(catalogue, 'reflections').map(byAuthors),
+  reflect: (catalogue) =>
+    written(catalogue, 'reflections').map((one) => ({
+      ...byAuthors(one),
+      reflectionKind: one.entry.data.kind,
+    })),
   respond: (catalogue) =>
     written(catalogue, 'reflections').flatMap((one) => answer(catalogue, one)),
   observe: sittingIn,
@@ -145,6 +164,7 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
     written(catalogue, 'projects').map((one) => ({
       ...byAuthors(one),
       day: one.entry.data.start ?? one.entry.data.statusHistory[0]?.date ?? one.day,
+      until: overOn(one.entry) ?? STILL,
       level: one.entry.data.level,
     })),
   train: (catalogue) => held(catalogue, (kind) => kind === 'training'),
@@ -160,7 +180,8 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
       .filter(({ hasExpert }) => hasExpert),
   ],
   share: sharings,
-  'give-resource': (catalogue) => catalogue.entries.flatMap(resourcesOf),
+  'give-resource': (catalogue) =>
+    entryKinds.flatMap((kind) => written(catalogue, kind)).flatMap(resourcesOf),
   raise: (catalogue) => written(catalogue, 'problems').map(byAuthors),
   solve: (catalogue) => written(catalogue, 'problems').flatMap((one) => solved(catalogue, one)),
 };
@@ -211,8 +232,9 @@ function given(one: LessonGiven): Done {
     day: one.day,
     people: new Set([one.teacher]),
     partners: one.observers,
-    hasExpert: one.lesson !== undefined && hasGuestVoice(one.lesson),
-    level: one.lesson?.data.level,
+    invited: one.invited,
+    hasExpert: casesOf(one).some(hasGuestVoice),
+    level: casesOf(one).find(({ data }) => data.level !== undefined)?.data.level,
   };
 }
 
@@ -227,7 +249,7 @@ function hasGuestVoice({ data }: Entry<'lessons'>): boolean {
 
 function taught(catalogue: Catalogue, occasions: readonly string[]): Done[] {
   return lessonsGiven(catalogue)
-    .filter(({ lesson }) => lesson !== undefined && occasions.includes(lesson.data.occasion))
+    .filter((one) => casesOf(one).some(({ data }) => occasions.includes(data.occasion)))
     .map(given);
 }
 
@@ -240,12 +262,16 @@ function sittingIn(catalogue: Catalogue): Done[] {
       people: one.observers,
       partners: new Set([one.teacher]),
       arranged: one.arranged,
+      invited: one.invited,
       crossing: crossing(catalogue, one),
     }));
 }
 
+/** Visits are returned in the semester in which they were made, whenever they were written down. */
 function returnedVisits(catalogue: Catalogue): Done[] {
   const visits = sittingIn(catalogue);
+  const visit = ({ day }: Done, from: string, to: string): string =>
+    `${semesterIdOf(day, catalogue.school.semesters)} ${from} ${to}`;
   const made = new Set(
     visits.flatMap((one) =>
       [...one.people].flatMap((person) =>
@@ -261,11 +287,6 @@ function returnedVisits(catalogue: Catalogue): Done[] {
       ),
     ),
   }));
-}
-
-/** Visits of one semester; that of a lesson is the semester of whatever tells of it first. */
-function visit({ event }: Done, from: string, to: string): string {
-  return `${event.entries[0]?.semester} ${from} ${to}`;
 }
 
 /** A book counts once a person, on the day they first wrote of it. */
@@ -291,41 +312,45 @@ function booksRead(catalogue: Catalogue): Done[] {
 
 /** What was seen in a lesson or on a visit, told to colleagues on a day that is named. */
 function sharings(catalogue: Catalogue): Done[] {
-  return [...catalogue.byKind.observations, ...catalogue.byKind.meetings].flatMap((entry) => {
-    const where = entry.data.sharedAt;
-    const told = where === undefined ? undefined : catalogue.byRef.get(where);
-    if (told === undefined) return [];
-    const people =
-      entry.collection === 'observations'
-        ? entry.data.authors
-        : [...new Set([...entry.data.attended, entry.data.host])];
-    const event: Happening = {
-      day: told.data.date,
-      entries: [entry, told],
-      groups: new Set(told.data.group === undefined ? [] : [told.data.group]),
-      people: new Set(people),
-    };
-    return [{ event, day: event.day, people: event.people }];
+  const lessons = lessonsGiven(catalogue).map((one) => ({ one, people: undefined }));
+  const visits = meetingsHeld(catalogue).map((one) => ({ one, people: one.there }));
+  return [...lessons, ...visits].flatMap(({ one, people }) => {
+    const records = one.entries.flatMap((entry) =>
+      'sharedAt' in entry.data && entry.data.sharedAt !== undefined
+        ? [{ entry, where: entry.data.sharedAt }]
+        : [],
+    );
+    // What several told of one lesson at one meeting was told once, by all of them.
+    return [...Map.groupBy(records, ({ where }) => where)].flatMap(([where, same]) => {
+      const told = catalogue.byRef.get(where);
+      if (told === undefined) return [];
+      const own = people ?? new Set(same.flatMap(({ entry }) => entry.data.authors));
+      const event: Happening = {
+        day: happenedOn(told),
+        entries: [...same.map(({ entry }) => entry), told],
+        groups: groupsOf(told),
+        people: new Set(own),
+      };
+      return [{ event, day: event.day, people: event.people }];
+    });
   });
 }
 
-function resourcesOf(entry: Entry): Done[] {
-  return (entry.data.resources ?? []).map(() => {
-    const event: Happening = {
-      day: entry.data.date,
-      entries: [entry],
-      groups: new Set(entry.data.group === undefined ? [] : [entry.data.group]),
-      people: new Set(entry.data.authors),
-    };
-    return { event, day: event.day, people: event.people };
-  });
+/** Each file given is a deed of its own, on the day of what it was given with. */
+function resourcesOf(one: Written): Done[] {
+  const given = one.entry.data.resources ?? [];
+  return given.map(() => ({
+    event: { ...one },
+    day: one.day,
+    people: new Set(one.entry.data.authors),
+  }));
 }
 
 function solved({ byRef }: Catalogue, one: Written<'problems'>): Done[] {
   const { data } = one.entry;
   if (data.status !== 'solved') return [];
   const solutions = data.solvedBy.flatMap((ref) => byRef.get(ref) ?? []);
-  const day = solutions.map((entry) => entry.data.date).reduce((a, b) => (a > b ? a : b), one.day);
+  const day = solutions.map(happenedOn).reduce((a, b) => (a > b ? a : b), one.day);
   const people = new Set([...data.authors, ...solutions.flatMap((entry) => entry.data.authors)]);
   const event: Happening = {
     ...one,

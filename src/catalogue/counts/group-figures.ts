@@ -51,10 +51,11 @@ export function groupFigures(
   const held = meetingsHeld(catalogue).filter(
     (one) => one.groups.has(group.id) && isWithin(one.day, span),
   );
-  const minutes = own(catalogue.byKind.meetings);
-  const [there = { from: semester.start, to: semester.end }] = asOne(catalogue, {
-    group: group.id,
-  }).present;
+  const { present } = asOne(catalogue, { group: group.id });
+  const there = {
+    from: present[0]?.from ?? semester.start,
+    to: present.at(-1)?.to ?? semester.end,
+  };
   const isWhole = isTold(catalogue, 'everything');
   const longest = isWhole
     ? longestSilence(
@@ -65,7 +66,7 @@ export function groupFigures(
       )
     : undefined;
   const attendance = isWhole ? attendanceOf(catalogue, held) : [];
-  const satisfaction = satisfactionOf(minutes.map(({ data }) => data.survey));
+  const satisfaction = satisfactionOf(held.map(surveyOf));
   const rotation = rotationOf(catalogue, group, span, span.to === today);
   const done = (what: Deed): Evidence[] =>
     evidenceOf(deedsDone(catalogue, what, { group: group.id }, span).map(({ event }) => event));
@@ -77,7 +78,7 @@ export function groupFigures(
       meetingsFigure(held, longest),
       seminarMonths(done('seminar'), catalogue, semester, span),
       presentedFigure(done('present'), rotation, isWhole),
-      ...(isWhole ? [attendanceFigure(attendance), satisfactionFigure(minutes, satisfaction)] : []),
+      ...(isWhole ? [attendanceFigure(attendance), satisfactionFigure(held, satisfaction)] : []),
       counted('prepare', '集体备课', '数写明是这个小组的集体备课。'),
       counted('read', '共读', '数写明是这个小组的共读笔记和读书会，同一天读同一本书算一次。'),
       countOf(
@@ -220,10 +221,7 @@ function attendanceFigure(attendance: GroupFigures['attendance']): Figure {
   );
 }
 
-function satisfactionFigure(
-  meetings: readonly Entry<'meetings'>[],
-  satisfaction: Satisfaction,
-): Figure {
+function satisfactionFigure(held: readonly MeetingHeld[], satisfaction: Satisfaction): Figure {
   return countOf(
     {
       id: 'satisfaction',
@@ -231,7 +229,17 @@ function satisfactionFigure(
       unit: '次',
       explanation: `按回答份数加权的平均；一次活动不到 ${LEAST_ANSWERS} 份回答的不算，也不显示。`,
     },
-    eventsOfEntries(meetings.filter(({ data }) => data.survey !== undefined)),
+    evidenceOf(held.filter((one) => surveyOf(one) !== undefined)),
     { text: satisfaction.shown ? satisfaction.text : satisfaction.reason },
   );
+}
+
+/** One survey a meeting, however many of its minutes repeat it: the one with most answers. */
+function surveyOf({ entries }: MeetingHeld): Entry<'meetings'>['data']['survey'] {
+  return entries
+    .flatMap((one) => (one.collection === 'meetings' ? (one.data.survey ?? []) : []))
+    .reduce<Entry<'meetings'>['data']['survey']>(
+      (most, one) => (most === undefined || one.n > most.n ? one : most),
+      undefined,
+    );
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
+import { answers as isAnswerOf } from './answers.ts';
 import type { Happening, LessonGiven } from './happening.ts';
-import { lessonsGiven } from './lessons-given.ts';
+import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { isTalk } from './talks.ts';
 import { written } from './written.ts';
@@ -38,9 +39,8 @@ function gather(catalogue: Catalogue): Guidance[] {
   const mentors = [...catalogue.pairs.values()].filter(({ data }) => data.kind === 'mentor');
   const ofTeacher = Map.groupBy(lessonsGiven(catalogue), (one) => one.teacher);
   const talks = meetingsHeld(catalogue).filter(isTalk);
-  const answers = Map.groupBy(
-    written(catalogue, 'reflections').filter((one) => one.entry.data.respondsTo !== undefined),
-    (one) => one.entry.data.authors[0] ?? '',
+  const answers = written(catalogue, 'reflections').filter(
+    (one) => one.entry.data.respondsTo !== undefined,
   );
   return mentors
     .flatMap(({ id: pair, data: { mentor, mentee, from, to = '9999-12-31' } }) => {
@@ -66,27 +66,26 @@ function gather(catalogue: Catalogue): Guidance[] {
         ...lessons(mentee)
           .filter((one) => hasSpoken(one, mentor))
           .map(as('comment')),
-        ...(answers.get(mentor) ?? [])
-          .filter((one) => {
-            const heard = catalogue.byRef.get(one.entry.data.respondsTo ?? '');
-            return heard?.data.authors.includes(mentee) === true;
-          })
+        ...answers
+          .filter((one) => isAnswerOf(catalogue, one.entry, mentor, mentee))
           .map(as('answer')),
       ].filter(({ event }) => from <= event.day && event.day <= to);
     })
     .sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0));
 }
 
-function isGuideOf({ lesson }: LessonGiven, mentor: string): boolean {
-  return lesson?.data.members.some(({ id, role }) => id === mentor && role === 'guide') === true;
+function isGuideOf(given: LessonGiven, mentor: string): boolean {
+  return casesOf(given).some(({ data }) =>
+    data.members.some(({ id, role }) => id === mentor && role === 'guide'),
+  );
 }
 
 /** Said something on a round of the lesson that is written down. */
-function hasSpoken({ lesson }: LessonGiven, mentor: string): boolean {
-  return (
-    lesson?.data.rounds.some(
+function hasSpoken(given: LessonGiven, mentor: string): boolean {
+  return casesOf(given).some(({ data }) =>
+    data.rounds.some(
       ({ expertComment, suggestions }) =>
         expertComment?.by === mentor || suggestions.some(({ by }) => by === mentor),
-    ) === true
+    ),
   );
 }

@@ -26,8 +26,12 @@ export interface LessonGiven extends Happening {
   period?: string | undefined;
   /** What the records that tell of it say of how somebody came to be there. */
   arranged: Map<string, 'self' | 'school'>;
-  /** Only where it was written up as a lesson. */
+  /** Whom the teacher asked to come and see it. */
+  invited: Set<string>;
+  /** Only where it was written up as a lesson: the case that was there first. */
   lesson?: Entry<'lessons'>;
+  /** 班级, where a case names it. */
+  classLabel?: string | undefined;
 }
 
 export interface MeetingHeld extends Happening {

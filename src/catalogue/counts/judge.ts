@@ -13,6 +13,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { debtorsOf } from './debtors.ts';
 import type { Happening } from './happening.ts';
 import { ALWAYS, STILL, type Debtor, type Owner } from './owner.ts';
+import { rounded, roundedInTurn, sharedPeriods } from './shared-periods.ts';
 import { deedsOf, tallyOf, type Tally } from './tally.ts';
 
 /** The days a plan is for, and those whose deeds count for it: breaks and days of preparation too. */
@@ -51,7 +52,8 @@ export type State = 'kept' | 'running' | 'short' | 'missed' | 'voluntary';
  * How much is asked of someone in a period is `target × share × presence`, rounded to the nearest
  * whole number, halves up, where presence is the part of the period's school days on which they
  * were there and the promise held. So a pair that ended early, a newcomer and a promise that was
- * revised on a day are asked in proportion, whatever stands in other semesters.
+ * revised on a day are asked in proportion, whatever stands in other semesters. A smaller share is
+ * rounded over all periods together; see {@link sharedPeriods}.
  *
  * @returns no periods where the promise is in words only or its days lie in no known semester
  */
@@ -66,11 +68,18 @@ export function judge(
   const held = { from: commitment.from ?? ALWAYS, to: commitment.to ?? STILL };
   const debtors = debtorsOf(catalogue, commitment, owner);
   const done = debtors.map((debtor) => deedsOf(catalogue, commitment, debtor, owner));
-  const periods = periodsOfPromise(commitment, days, school).flatMap((period): JudgedPeriod[] => {
+  const spans = sharedPeriods(periodsOfPromise(commitment, days, school), commitment, held);
+  const asked = debtors.map((debtor) => {
+    const parts = spans.map((span) =>
+      span.parts.reduce((sum, one) => sum + askedOf(commitment, debtor, one, held, school), 0),
+    );
+    return commitment.share === undefined ? parts.map(rounded) : roundedInTurn(parts);
+  });
+  const periods = spans.flatMap(({ parts: _, ...period }, no): JudgedPeriod[] => {
     const counting = countingDays(period, commitment, today);
     const shares = debtors.flatMap((debtor, i): Share[] => {
       const tally = tallyOf(done[i] ?? [], counting, commitment, debtor.who);
-      const required = requiredOf(commitment, debtor, period, held, school);
+      const required = asked[i]?.[no] ?? 0;
       return required === 0 && tally.events.length === 0
         ? []
         : [{ who: debtor.who, tally, required }];
@@ -150,7 +159,8 @@ function countingDays({ counts }: Period, { from, to }: Commitment, today: strin
   return { from: first, to: last < today ? last : today };
 }
 
-function requiredOf(
+/** How much of the deed, in parts of it where somebody was not there all the time. */
+function askedOf(
   commitment: Commitment,
   debtor: Debtor,
   period: Period,
@@ -168,8 +178,7 @@ function requiredOf(
     .flatMap((span) => meet(span, held) ?? [])
     .flatMap((span) => meet(span, period) ?? [])
     .reduce((sum, span) => sum + schoolDays(span, school), 0);
-  // A hair is added so that a half that was rounded on the way is still a half.
-  return Math.floor(target * (commitment.share ?? 1) * (there / whole) + 0.5 + 1e-9);
+  return target * (commitment.share ?? 1) * (there / whole);
 }
 
 function isHeldIn(period: Period, held: Span, debtors: readonly Debtor[], school: School): boolean {

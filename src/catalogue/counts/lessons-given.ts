@@ -11,7 +11,7 @@ const known = new WeakMap<Catalogue, readonly LessonGiven[]>();
  * A lesson is one event whoever writes about it. A lesson case tells of one for each class it
  * was taught to; a record of observation belongs to the lesson of the case it names or, where
  * it names none, to that of the same day, teacher and title, unless two records name different
- * periods or grades. Whoever a case names as an observer sat in each of its lessons, unless a
+ * periods or grades. Two cases of one day, teacher, title and class tell of one lesson. Whoever a case names as an observer sat in each of its lessons, unless a
  * round says who was in it.
  */
 export function lessonsGiven(catalogue: Catalogue): readonly LessonGiven[] {
@@ -32,16 +32,29 @@ export function teachersOf(lesson: Entry<'lessons'>): string[] {
 }
 
 function gather({ byKind }: Catalogue): LessonGiven[] {
-  const taught = [...byKind.lessons].sort(byDay).flatMap(classesOf);
-  const ofCase = Map.groupBy(taught, (one) => one.lesson?.id ?? '');
+  const taught: LessonGiven[] = [];
+  const ofCase = new Map<string, LessonGiven[]>();
   const ofDay = new Map<string, LessonGiven[]>();
-  const remember = (one: LessonGiven): void => {
-    const key = `${one.day} ${one.teacher} ${one.title}`;
-    const same = ofDay.get(key);
-    if (same === undefined) ofDay.set(key, [one]);
-    else same.push(one);
+  const onDay = (day: string, teacher: string, title: string): LessonGiven[] => {
+    const key = `${day} ${teacher} ${title}`;
+    const same = ofDay.get(key) ?? [];
+    ofDay.set(key, same);
+    return same;
   };
-  taught.forEach(remember);
+  const remember = (one: LessonGiven): LessonGiven => {
+    taught.push(one);
+    onDay(one.day, one.teacher, one.title).push(one);
+    return one;
+  };
+  for (const lesson of [...byKind.lessons].sort(byDay)) {
+    const classes = classesOf(lesson).map((one) => {
+      const same = onDay(one.day, one.teacher, one.title).find((other) => isRetold(other, one));
+      if (same === undefined) return remember(one);
+      retell(same, one);
+      return same;
+    });
+    ofCase.set(lesson.id, classes);
+  }
   for (const record of [...byKind.observations].sort(surestFirst)) {
     const day = happenedOn(record);
     const own = record.data.lesson === undefined ? [] : (ofCase.get(record.data.lesson) ?? []);
@@ -50,18 +63,36 @@ function gather({ byKind }: Catalogue): LessonGiven[] {
         own.filter((one) => one.teacher === teacherOf(record)),
         day,
       ) ??
-      ofDay
-        .get(`${day} ${teacherOf(record)} ${plainTitle(record.data.lessonTitle)}`)
-        ?.find((one) => mayBeOne(one, record));
-    if (given !== undefined) {
-      attach(given, record);
-    } else {
-      const one = observed(record, day);
-      taught.push(one);
-      remember(one);
-    }
+      onDay(day, teacherOf(record), plainTitle(record.data.lessonTitle)).find((one) =>
+        mayBeOne(one, record),
+      );
+    if (given !== undefined) attach(given, record);
+    else remember(observed(record, day));
   }
   return taught.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Told by another case already: to the same class, or one of the two names none. */
+function isRetold(told: LessonGiven, again: LessonGiven): boolean {
+  const isOther = told.lesson !== again.lesson;
+  const isSameClass =
+    told.classLabel === undefined ||
+    again.classLabel === undefined ||
+    plainTitle(told.classLabel) === plainTitle(again.classLabel);
+  return isOther && isSameClass && [...again.grades].some((grade) => told.grades.has(grade));
+}
+
+function retell(told: LessonGiven, again: LessonGiven): void {
+  told.entries.push(...again.entries);
+  told.classLabel ??= again.classLabel ?? told.classLabel;
+  for (const group of again.groups) told.groups.add(group);
+  for (const id of again.people) told.people.add(id);
+  for (const id of again.observers) told.observers.add(id);
+}
+
+/** The cases that tell of a lesson; one may have been written up by two. */
+export function casesOf({ entries }: LessonGiven): Entry<'lessons'>[] {
+  return entries.filter((one) => one.collection === 'lessons');
 }
 
 /** An own lesson for each class; prepared or discussed only, none. */
@@ -101,7 +132,9 @@ function classesOf(lesson: Entry<'lessons'>): LessonGiven[] {
       title: plainTitle(data.lessonTitle),
       grades: new Set(data.grades),
       arranged: new Map(),
+      invited: new Set(),
       lesson,
+      ...(round.classLabel === undefined ? {} : { classLabel: round.classLabel }),
     };
   });
 }
@@ -141,6 +174,7 @@ function attach(given: LessonGiven, record: Entry<'observations'>): void {
   for (const id of record.data.authors) {
     given.observers.add(id);
     given.arranged.set(id, record.data.arrangedBy);
+    if (record.data.invited) given.invited.add(id);
   }
   given.period ??= record.data.period ?? given.period;
 }
@@ -158,5 +192,6 @@ function observed(record: Entry<'observations'>, day: string): LessonGiven {
     grades: new Set(data.grades),
     ...(data.period === undefined ? {} : { period: data.period }),
     arranged: new Map(data.authors.map((id) => [id, data.arrangedBy])),
+    invited: new Set(data.invited ? data.authors : []),
   };
 }

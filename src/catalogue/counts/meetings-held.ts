@@ -7,7 +7,7 @@ const known = new WeakMap<Catalogue, readonly MeetingHeld[]>();
 
 /**
  * Every meeting that was held, oldest first. Minutes of one day, kind and title belong to one
- * meeting where they name the same group, or neither names any and the host is the same.
+ * meeting where they name the same group, or one names none and the host is the same.
  */
 export function meetingsHeld(catalogue: Catalogue): readonly MeetingHeld[] {
   let all = known.get(catalogue);
@@ -44,7 +44,8 @@ function gather({ byKind }: Catalogue): MeetingHeld[] {
 
 function isOne(held: MeetingHeld, entry: Entry<'meetings'>): boolean {
   const groups = groupsOf(entry);
-  if (groups.size === 0 && held.groups.size === 0) {
+  // One of two recorders forgot the group.
+  if (groups.size === 0 || held.groups.size === 0) {
     return held.entries.some(
       (one) => one.collection === 'meetings' && one.data.host === entry.data.host,
     );
@@ -58,7 +59,8 @@ function heldBy(entry: Entry<'meetings'>): MeetingHeld {
     day: happenedOn(entry),
     entries: [entry],
     groups: groupsOf(entry),
-    people: new Set([...thereBy(entry), ...data.authors]),
+    // A recorder who was not there had no part in it.
+    people: thereBy(entry),
     kind: data.kind,
     title: plainTitle(data.title),
     there: thereBy(entry),

@@ -27,7 +27,7 @@ export function missingSentence({ commitment, periods }: Judged, unit: string): 
   const [only] = periods.length === 1 ? lost : [];
   const past =
     only === undefined
-      ? `已有 ${lost.length} ${periodUnits[commitment.per ?? ''] ?? '段'}没有做满，不用补。`
+      ? `已有 ${lost.length} ${(commitment.share === undefined ? periodUnits[commitment.per ?? ''] : undefined) ?? '段'}没有做满，不用补。`
       : `到${dayInChinese(only.to)}还差 ${lacking(only)} ${unit}，约定 ${requiredIn(only)} ${unit}。`;
   return ahead === undefined ? past : `${past}后面${ahead}`;
 }

@@ -1,5 +1,5 @@
 import type { Semester } from '../../model/calendar.ts';
-import { meet } from '../../model/periods.ts';
+import { meet, type Span } from '../../model/periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
 import { STILL, ownerOf, peopleOf } from './owner.ts';
@@ -56,7 +56,9 @@ export function owedBy(
   return sources
     .map(({ source, progress }) => ({
       source,
-      owed: progress.flatMap((one) => shareOf(catalogue, one, teacher)),
+      owed: progress.flatMap((one) =>
+        shareOf(catalogue, one, teacher, { from: semester.start, to: semester.end }),
+      ),
     }))
     .filter(({ owed }) => owed.length > 0)
     .sort((a, b) => nearness(a.source) - nearness(b.source));
@@ -81,14 +83,23 @@ function mayAsk(catalogue: Catalogue, plan: RecordBase<'plans'>, teacher: string
   );
 }
 
-function shareOf(catalogue: Catalogue, progress: Progress, teacher: string): Owed[] {
+function shareOf(
+  catalogue: Catalogue,
+  progress: Progress,
+  teacher: string,
+  semester: Span,
+): Owed[] {
   const own = progress.shares.find((one) => 'teacher' in one.who && one.who.teacher === teacher);
   if (own !== undefined) return own.required === 0 ? [] : [{ progress, share: own, isOwn: true }];
   return progress.shares
     .filter(({ who, required }) => {
       if (required === 0 || 'teacher' in who) return false;
+      // Whoever left before the semester owes nothing of what those who stayed owe together.
       return peopleOf(catalogue, who).some(
-        (one) => 'teacher' in one.who && one.who.teacher === teacher,
+        (one) =>
+          'teacher' in one.who &&
+          one.who.teacher === teacher &&
+          one.present.some((span) => meet(span, semester) !== undefined),
       );
     })
     .map((share) => ({ progress, share, isOwn: false }));

@@ -1,5 +1,6 @@
 /** Whose a promise is, and who owes it from when to when. */
-import type { Span } from '../../model/periods.ts';
+import { addDays } from '../../model/calendar.ts';
+import { meet, type Span } from '../../model/periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 export type PairSide = 'mentor' | 'mentee' | 'both';
@@ -34,6 +35,16 @@ export function ownerId(owner: Owner): string {
   return 'pair' in owner ? owner.pair : 'school';
 }
 
+/**
+ * The part of some days on which someone is at the school: whoever left it left its groups and
+ * pairs too, though nobody wrote it down there.
+ */
+function whileAtSchool(catalogue: Catalogue, id: string, span: Span): Span[] {
+  const { joined = ALWAYS, left = STILL } = catalogue.teachers.get(id)?.data ?? {};
+  const inside = meet(span, { from: joined, to: left });
+  return inside === undefined ? [] : [inside];
+}
+
 /** Days on which someone is at the school; none where they left on a day nobody wrote down. */
 function atSchool(catalogue: Catalogue, id: string): Span | undefined {
   const teacher = catalogue.teachers.get(id)?.data;
@@ -56,16 +67,20 @@ export function peopleOf(catalogue: Catalogue, owner: Owner): Debtor[] {
     const members = catalogue.groups.get(owner.group)?.data.members ?? [];
     return [...Map.groupBy(members, (member) => member.id)].map(([teacher, spans]) => ({
       who: { teacher },
-      present: spans.map(({ from, to = STILL }) => ({ from, to })),
+      present: spans.flatMap(({ from, to = STILL }) =>
+        whileAtSchool(catalogue, teacher, { from, to }),
+      ),
     }));
   }
   if ('pair' in owner) {
     const pair = catalogue.pairs.get(owner.pair)?.data;
     if (pair === undefined) return [];
-    return [pair.mentor, pair.mentee].map((teacher) => ({
-      who: { teacher },
-      present: [{ from: pair.from, to: pair.to ?? STILL }],
-    }));
+    // They are a pair on the days on which both are there.
+    const present = whileAtSchool(catalogue, pair.mentor, {
+      from: pair.from,
+      to: pair.to ?? STILL,
+    }).flatMap((span) => whileAtSchool(catalogue, pair.mentee, span));
+    return [pair.mentor, pair.mentee].map((teacher) => ({ who: { teacher }, present }));
   }
   return [...catalogue.teachers.values()].flatMap(({ id, data }) => {
     const span = atSchool(catalogue, id);
@@ -75,21 +90,22 @@ export function peopleOf(catalogue: Catalogue, owner: Owner): Debtor[] {
   });
 }
 
-/** The owner as one: from the first to the last day on which it has anyone. */
+/** The owner as one: the days on which it has anyone; a group that was founded anew has a gap. */
 export function asOne(catalogue: Catalogue, owner: Owner): Debtor {
-  const spans = peopleOf(catalogue, owner).flatMap((one) => one.present);
-  if ('school' in owner || spans.length === 0) {
-    return { who: owner, present: 'school' in owner ? [{ from: ALWAYS, to: STILL }] : [] };
-  }
-  return {
-    who: owner,
-    present: [
-      {
-        from: spans.map((one) => one.from).reduce((a, b) => (a < b ? a : b)),
-        to: spans.map((one) => one.to).reduce((a, b) => (a > b ? a : b)),
-      },
-    ],
-  };
+  if ('school' in owner) return { who: owner, present: [{ from: ALWAYS, to: STILL }] };
+  return { who: owner, present: joined(peopleOf(catalogue, owner).flatMap((one) => one.present)) };
+}
+
+/** The same days in as few spans as can be, the first one first. */
+function joined(spans: readonly Span[]): Span[] {
+  const inOrder = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return inOrder.reduce<Span[]>((done, { from, to }) => {
+    const last = done.at(-1);
+    if (last === undefined || (last.to !== STILL && addDays(last.to, 1) < from)) {
+      return [...done, { from, to }];
+    }
+    return [...done.slice(0, -1), { from: last.from, to: last.to > to ? last.to : to }];
+  }, []);
 }
 
 /** Ids of those who are members, partners or teachers on a day. */

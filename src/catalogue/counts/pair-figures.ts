@@ -3,15 +3,16 @@ import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
 import { byDay } from './by-day.ts';
-import { countOf, eventsOfEntries, evidenceOf, type Figure } from './figure.ts';
+import { countOf, evidenceOf, type Figure } from './figure.ts';
 import type { LessonGiven } from './happening.ts';
-import { lessonsGiven } from './lessons-given.ts';
+import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { deedsOf, tallyOf } from './tally.ts';
 import { isTalk } from './talks.ts';
 import { isTold, toldFigures } from './told.ts';
+import { written } from './written.ts';
 
-const OUTPUTS = new Set(['lessons', 'papers', 'projects', 'readings']);
+const OUTPUTS = ['lessons', 'papers', 'projects', 'readings'] as const;
 
 /** What two colleagues did for each other and together in the days they were a pair. */
 export function pairFigures(
@@ -25,7 +26,7 @@ export function pairFigures(
   const heard = (observer: string, teacher: string): LessonGiven[] =>
     lessons.filter((one) => one.teacher === teacher && one.observers.has(observer));
   const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
-  const within = (entry: Entry): boolean => isWithin(entry.data.date, span);
+  const both = [mentor, mentee];
 
   return toldFigures(catalogue, [
     ...(isTold(catalogue, 'observations')
@@ -62,8 +63,9 @@ export function pairFigures(
       },
       evidenceOf(
         lessons.filter(
-          ({ lesson, teacher }) =>
-            lesson?.data.occasion === 'demo' && demonstrators.includes(teacher),
+          (one) =>
+            demonstrators.includes(one.teacher) &&
+            casesOf(one).some(({ data }) => data.occasion === 'demo'),
         ),
       ),
     ),
@@ -96,10 +98,10 @@ export function pairFigures(
         unit: '篇',
         explanation: '数一个人写明回应另一个人哪一篇的反思。',
       },
-      eventsOfEntries(
-        catalogue.byKind.reflections
-          .filter((entry) => within(entry) && isResponse(catalogue, entry, mentor, mentee))
-          .sort(byDay),
+      evidenceOf(
+        written(catalogue, 'reflections').filter(
+          (one) => isWithin(one.day, span) && isResponse(catalogue, one.entry, mentor, mentee),
+        ),
       ),
     ),
     countOf(
@@ -109,12 +111,10 @@ export function pairFigures(
         unit: '篇',
         explanation: '数两个人都有份的课例、共读笔记、论文和课题。',
       },
-      eventsOfEntries(
-        (catalogue.byPerson.get(mentor) ?? [])
-          .map((one) => one.entry)
-          .filter((entry) => within(entry) && OUTPUTS.has(entry.collection))
-          .filter((entry) => catalogue.byPerson.get(mentee)?.some((one) => one.entry === entry))
-          .sort(byDay),
+      evidenceOf(
+        OUTPUTS.flatMap((made) => written(catalogue, made))
+          .filter((one) => isWithin(one.day, span) && both.every((id) => one.people.has(id)))
+          .sort((a, b) => byDay(a.entry, b.entry)),
       ),
     ),
   ]);

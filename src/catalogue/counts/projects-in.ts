@@ -14,8 +14,13 @@ export function projectsIn(
     .filter(({ data }) => {
       if (teacher !== undefined && !data.authors.includes(teacher)) return false;
       const begun = data.statusHistory[0]?.date ?? data.date;
-      const over = data.statusHistory.find((step) => OVER.has(step.status))?.date;
+      const over = overOn({ data });
       return begun <= to && (over === undefined || over >= from);
     })
     .toSorted(byDay);
+}
+
+/** The day on which a project was over, or nothing while it goes on. */
+export function overOn({ data }: Pick<Entry<'projects'>, 'data'>): string | undefined {
+  return data.statusHistory.find((step) => OVER.has(step.status))?.date;
 }

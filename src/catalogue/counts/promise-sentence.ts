@@ -33,6 +33,10 @@ export function promiseSentence(
     commitment.arrangedBy === undefined
       ? undefined
       : { self: '自己选的', school: '学校安排的' }[commitment.arrangedBy],
+    commitment.invited === true ? '主动请来的' : undefined,
+    commitment.reflectionKind === undefined
+      ? undefined
+      : nameOf(words.reflectionKinds, commitment.reflectionKind),
     commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
     commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
     commitment.share === undefined ? undefined : `按 ${Math.round(commitment.share * 100)}% 承担`,

@@ -1,10 +1,10 @@
 import { deedWord } from '../../model/deeds.ts';
-import { isWithin, type Span } from '../../model/periods.ts';
+import type { Span } from '../../model/periods.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { surelyAcross, type Crossing } from './across-grades.ts';
 import { deedsPromised } from './debtors.ts';
-import { deedsDone, type Done } from './done.ts';
+import { deedsDone, liesIn, type Done } from './done.ts';
 import type { Happening, LessonGiven } from './happening.ts';
 import { ownerId, peopleOf, presentOn, STILL, type Debtor, type Owner } from './owner.ts';
 
@@ -21,7 +21,15 @@ export interface Tally {
 /** What is asked of a deed besides its kind; see the fields of a commitment. */
 export type Asked = Pick<
   Commitment,
-  'what' | 'anyOf' | 'with' | 'mode' | 'level' | 'arrangedBy' | 'books'
+  | 'what'
+  | 'anyOf'
+  | 'with'
+  | 'mode'
+  | 'level'
+  | 'arrangedBy'
+  | 'invited'
+  | 'reflectionKind'
+  | 'books'
 >;
 
 /**
@@ -39,17 +47,17 @@ export function deedsOf(
   { who, present }: Debtor,
   owner: Owner,
 ): Done[] {
-  const isThere = (day: string): boolean =>
-    present.some(({ from, to }) => from <= day && day <= to);
+  const isThere = (done: Done): boolean => present.some((span) => liesIn(done, span));
   return deedsPromised(asked)
     .map((what) => meant(what, owner, asked))
     .flatMap((what) => {
       const own = candidates(catalogue, what, who);
       return own.filter(
         (done) =>
-          isThere(done.day) &&
+          isThere(done) &&
           isAsFor(done, asked) &&
           isAsArranged(done, who, asked) &&
+          isAsInvited(done, who, asked) &&
           isInCompany(catalogue, what, done, who, owner, asked),
       );
     });
@@ -62,14 +70,12 @@ export function tallyOf(
   asked: Pick<Asked, 'what' | 'with'>,
   who: Owner,
 ): Tally {
-  const within = done.filter(({ day }) => isWithin(day, span));
+  const within = done.filter((one) => liesIn(one, span));
   const once = [...new Map(within.map((one) => [one.event, one])).values()];
   const isAcross =
     asked.what === 'observe-across' || asked.with?.includes('across-grades') === true;
-  if (!isAcross || !('teacher' in who)) {
-    return { count: once.length, isLeast: false, events: inOrder(once) };
-  }
-  const how = (one: Done): Crossing => one.crossing?.(who.teacher) ?? 'own';
+  if (!isAcross) return { count: once.length, isLeast: false, events: inOrder(once) };
+  const how = (one: Done): Crossing => surest(one, 'teacher' in who ? [who.teacher] : one.people);
   const possible = once.filter((one) => how(one) !== 'own');
   const unknown = possible.filter((one) => how(one) === 'unknown');
   const open = surelyAcross(unknown.map(({ event }) => event as LessonGiven));
@@ -78,6 +84,13 @@ export function tallyOf(
     isLeast: possible.some((one) => how(one) !== 'across'),
     events: inOrder(possible),
   };
+}
+
+/** Of several who sat in a lesson together it is enough that it was another grade for one of them. */
+function surest({ crossing }: Done, people: Iterable<string>): Crossing {
+  const found = new Set([...people].map((person) => crossing?.(person) ?? 'own'));
+  const order = ['across', 'seems-across', 'unknown'] as const;
+  return order.find((one) => found.has(one)) ?? 'own';
 }
 
 function inOrder(done: readonly Done[]): Happening[] {
@@ -128,10 +141,14 @@ function partnersOn(catalogue: Catalogue, owner: Owner, who: Owner, day: string)
   });
 }
 
-function isAsFor(done: Done, { with: company = [], mode, level, books }: Asked): boolean {
+function isAsFor(
+  done: Done,
+  { with: company = [], mode, level, reflectionKind, books }: Asked,
+): boolean {
   return (
     (mode === undefined || done.mode === mode) &&
     (level === undefined || done.level === level) &&
+    (reflectionKind === undefined || done.reflectionKind === reflectionKind) &&
     (books === undefined || (done.book !== undefined && books.includes(done.book))) &&
     (!company.includes('expert') || done.hasExpert === true)
   );
@@ -141,6 +158,16 @@ function isAsArranged(done: Done, who: Owner, { arrangedBy }: Asked): boolean {
   if (arrangedBy === undefined) return true;
   const people = 'teacher' in who ? [who.teacher] : [...done.people];
   return people.some((id) => done.arranged?.get(id) === arrangedBy);
+}
+
+/** Of one's own lesson, that anybody was asked to come; of one that was visited, that this one was. */
+function isAsInvited({ invited, arranged }: Done, who: Owner, asked: Asked): boolean {
+  if (asked.invited !== true) return true;
+  // Only of a visit is it known who arranged it.
+  const isVisit = arranged !== undefined;
+  return isVisit && 'teacher' in who
+    ? invited?.has(who.teacher) === true
+    : (invited?.size ?? 0) > 0;
 }
 
 /**

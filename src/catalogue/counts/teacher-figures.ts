@@ -5,7 +5,9 @@ import type { Catalogue, Person } from '../catalogue.ts';
 import { deedsOf, tallyOf } from './tally.ts';
 import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Figure } from './figure.ts';
 import { guidanceFigures } from './guidance-figures.ts';
+import { happenedOn } from './happening.ts';
 import { lessonsGiven, teachersOf } from './lessons-given.ts';
+import { meetingsHeld } from './meetings-held.ts';
 import { peopleOf } from './owner.ts';
 import { projectsIn } from './projects-in.ts';
 import { reportSpan } from './report-span.ts';
@@ -19,7 +21,7 @@ import { written } from './written.ts';
  * is left out.
  *
  * @returns a figure a deed, by the deed's id, and besides them `weeks`, `taught`, `helped`,
- * `observe-outside`, `taken`, `projects`, `hours` and what a mentor did (see `guidanceFigures`)
+ * `observe-outside`, `taken`, `projects`, `training` and what a mentor did (see `guidanceFigures`)
  */
 export function teacherFigures(
   catalogue: Catalogue,
@@ -107,7 +109,7 @@ function lessonFigures(
   const taken = takenIn([
     ...taught.map(({ entry }) => entry),
     ...catalogue.byKind.observations.filter(
-      (entry) => entry.data.teacher === id && isWithin({ day: entry.data.date }),
+      (entry) => entry.data.teacher === id && isWithin({ day: happenedOn(entry) }),
     ),
   ]);
   return [
@@ -157,18 +159,17 @@ function lessonFigures(
   ];
 }
 
-/** 学时, as the minutes name them; what names none adds nothing. */
+/** 学时, as the minutes name them; what names none adds nothing, and two minutes of one day no more. */
 function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure {
   const refs = new Set(
     counted
       .filter((figure) => figure.id === 'train' || figure.id === 'visit')
       .flatMap((figure) => figure.evidence),
   );
-  const held = [...refs].flatMap((ref) => {
-    const entry = catalogue.byRef.get(ref);
-    return entry?.collection === 'meetings' ? [entry] : [];
-  });
-  const hours = held.reduce((sum, { data }) => sum + (data.hours ?? 0), 0);
+  const held = meetingsHeld(catalogue).filter(({ entries }) =>
+    entries.some(({ ref }) => refs.has(ref)),
+  );
+  const hours = held.reduce((sum, one) => sum + one.hours, 0);
   return countOf(
     {
       id: 'training',
@@ -176,7 +177,7 @@ function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure
       unit: '次',
       explanation: '数参加了的培训讲座和外出学习；学时按纪要写的相加，没有写的不计。',
     },
-    eventsOfEntries(held),
+    evidenceOf(held),
     { text: `${held.length} 次，${hours} 学时` },
   );
 }

@@ -65,6 +65,14 @@ export const commitmentFields = {
     .enum(['self', 'school'])
     .optional()
     .meta({ title: '谁安排的', description: '只数自己选的（self）或学校安排的（school）听课。' }),
+  invited: z.boolean().optional().meta({
+    title: '是否受邀',
+    description: '填 true：请人来听课的，只数主动请来的；听课的，只数受邀去的。',
+  }),
+  reflectionKind: term('reflectionKinds').optional().meta({
+    title: '哪类反思',
+    description: '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative。',
+  }),
   books: uniqueList(reference('books'))
     .optional()
     .meta({ title: '书单', description: '要读的书，写书的代号；不写几本就是全读。' }),

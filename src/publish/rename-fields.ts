@@ -50,7 +50,7 @@ function sides(written: YAMLMap): Replacement[] {
     }
     const by = promise.items.find((one) => nameOf(one.key) === 'by');
     const what = promise.items.find((one) => nameOf(one.key) === 'what')?.value;
-    if (by?.key.range == null || !isScalar(by.value) || by.value.range == null) return [];
+    if (!by?.key.range || !isScalar(by.value) || !by.value.range) return [];
     const side = sideOf(by.value.value, isScalar(what) ? what.value : undefined);
     return [
       { start: by.key.range[0], end: by.key.range[1], text: 'owedBy' },

@@ -42,6 +42,7 @@ export const pageOfEachKind = {
   guide: '/guide/',
   guideTemplates: '/guide/templates/',
   guideFields: '/guide/fields/',
+  guidePromises: '/guide/promises/',
   guideComponents: '/guide/components/',
   notFound: '/404.html',
 } as const;

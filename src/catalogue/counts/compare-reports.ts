@@ -72,6 +72,6 @@ function reason(
   ];
   if (parts.length > 0) return parts.join('；');
   return was.files.length > 0 || is.files.length > 0
-    ? '记录没有变，数法变了：同一件事的几份记录只算一次'
+    ? '凭的是同一批记录：数法变了，或者任教年级、小组、校历这些资料改过'
     : undefined;
 }

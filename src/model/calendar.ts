@@ -122,7 +122,7 @@ export function weeksOf(semester: Semester): TeachingWeek[] {
 }
 
 /** Whether there is school on a day of the semester: a weekday that is no holiday, or a make-up day. */
-export function isSchoolDay(day: string, semester: Semester): boolean {
+function isSchoolDay(day: string, semester: Semester): boolean {
   if (semester.makeUpDays?.includes(day) === true) return true;
   return weekdayOf(day) < 5 && !semester.holidays.some(({ from, to }) => from <= day && day <= to);
 }

@@ -19,7 +19,7 @@ export function meetingsHeld(catalogue: Catalogue): readonly MeetingHeld[] {
 }
 
 /** Who was there by one record: those it says came, the host and the presenters. */
-export function thereBy({ data }: Entry<'meetings'>): Set<string> {
+function thereBy({ data }: Entry<'meetings'>): Set<string> {
   return new Set([...data.attended, data.host, ...data.presenters]);
 }
 

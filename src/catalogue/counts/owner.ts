@@ -3,8 +3,6 @@ import { addDays } from '../../model/calendar.ts';
 import { meet, type Span } from '../../model/periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export type PairSide = 'mentor' | 'mentee' | 'both';
-
 export type Owner = { teacher: string } | { group: string } | { pair: string } | { school: true };
 
 /** Someone who owes a share of a promise: a person, or a group, a pair or the school as one. */

@@ -41,7 +41,7 @@ function gather(entries: readonly Entry[]): Written[] {
 }
 
 /** What two copies of one file have in common. */
-export function twinKey(entry: Entry): string {
+function twinKey(entry: Entry): string {
   const { title, authors, summary } = entry.data;
   const of =
     entry.collection === 'reflections' ? `${entry.data.respondsTo} ${entry.data.lesson}` : '';

@@ -88,7 +88,7 @@ export const commitmentFields = {
 };
 
 /** What no single field can say; the same for the promises of plans and of pairs. */
-export function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
+function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
   return fields
     .refine((one) => one.what === undefined || one.anyOf === undefined, {
       path: ['anyOf'],

@@ -20,7 +20,7 @@ import {
 } from '../../../small-school.ts';
 
 /** `collection/id` → what differs from the usual. */
-export type SmallSchool = Record<string, object>;
+export type SmallSchool = Record<string, Record<string, unknown>>;
 
 interface Circumstances {
   today?: string;

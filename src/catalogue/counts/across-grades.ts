@@ -64,9 +64,8 @@ function gradesTaught(catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<str
   let all = known.get(catalogue);
   if (all === undefined) {
     const grades = new Map<string, Set<string>>();
-    for (const { teacher, lesson, entries, grades: taught } of lessonsGiven(catalogue)) {
-      if (lesson !== undefined && (AWAY.has(lesson.data.occasion) || lesson.data.borrowed))
-        continue;
+    for (const { teacher, cases, entries, grades: taught } of lessonsGiven(catalogue)) {
+      if (cases.some(({ data }) => AWAY.has(data.occasion) || data.borrowed)) continue;
       const key = `${teacher} ${entries[0]?.semester}`;
       const own = grades.get(key) ?? new Set();
       grades.set(key, own);

@@ -2,6 +2,7 @@
  * What was done, by whom: events of `happening.ts` as deeds of `model/deeds.ts`. Gathered once
  * a catalogue, by person and by group, so that a count looks at its own events only.
  */
+import { entryKinds } from '../../model/collections.ts';
 import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
@@ -12,7 +13,7 @@ import { lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { readingSessions } from './reading-sessions.ts';
 import { isTalk } from './talks.ts';
-import { written, type Written } from './written.ts';
+import { entriesOnce, written, type Written } from './written.ts';
 
 /** A deed: an event, and whose deed it is. */
 export interface Done {
@@ -28,6 +29,8 @@ export interface Done {
   mode?: string | undefined;
   level?: string | undefined;
   book?: string | undefined;
+  /** What counts once within the days looked at, however often it was done: a book that was read. */
+  once?: string;
   /** Of a person who sat in a lesson: who arranged it, and whether it was another grade than their own. */
   arranged?: ReadonlyMap<string, 'self' | 'school'>;
   crossing?: (person: string) => Crossing;
@@ -160,7 +163,8 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
       .filter(({ hasExpert }) => hasExpert),
   ],
   share: sharings,
-  'give-resource': (catalogue) => catalogue.entries.flatMap(resourcesOf),
+  'give-resource': (catalogue) =>
+    entryKinds.flatMap((kind) => entriesOnce(catalogue, kind)).flatMap(resourcesOf),
   raise: (catalogue) => written(catalogue, 'problems').map(byAuthors),
   solve: (catalogue) => written(catalogue, 'problems').flatMap((one) => solved(catalogue, one)),
 };
@@ -211,8 +215,8 @@ function given(one: LessonGiven): Done {
     day: one.day,
     people: new Set([one.teacher]),
     partners: one.observers,
-    hasExpert: one.lesson !== undefined && hasGuestVoice(one.lesson),
-    level: one.lesson?.data.level,
+    hasExpert: one.cases.some(hasGuestVoice),
+    level: one.cases.find(({ data }) => data.level !== undefined)?.data.level,
   };
 }
 
@@ -227,7 +231,7 @@ function hasGuestVoice({ data }: Entry<'lessons'>): boolean {
 
 function taught(catalogue: Catalogue, occasions: readonly string[]): Done[] {
   return lessonsGiven(catalogue)
-    .filter(({ lesson }) => lesson !== undefined && occasions.includes(lesson.data.occasion))
+    .filter(({ cases }) => cases.some(({ data }) => occasions.includes(data.occasion)))
     .map(given);
 }
 
@@ -268,30 +272,27 @@ function visit({ event }: Done, from: string, to: string): string {
   return `${event.entries[0]?.semester} ${from} ${to}`;
 }
 
-/** A book counts once a person, on the day they first wrote of it. */
+/** Whenever somebody wrote of a book; that it counts once is for the days that are looked at. */
 function booksRead(catalogue: Catalogue): Done[] {
-  const read = [
+  return [
     ...readingSessions(catalogue).map((one) => ({
       event: one as Happening,
       day: one.day,
       people: one.readers,
       book: one.book,
+      once: one.book,
     })),
-    ...written(catalogue, 'reflections').flatMap((one) =>
-      one.entry.data.book === undefined ? [] : [{ ...byAuthors(one), book: one.entry.data.book }],
-    ),
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const seen = new Set<string>();
-  return read.flatMap((one) => {
-    const people = [...one.people].filter((person) => !seen.has(`${person} ${one.book}`));
-    for (const person of people) seen.add(`${person} ${one.book}`);
-    return people.length === 0 ? [] : [{ ...one, people: new Set(people) }];
-  });
+    ...written(catalogue, 'reflections').flatMap((one) => {
+      const { book } = one.entry.data;
+      return book === undefined ? [] : [{ ...byAuthors(one), book, once: book }];
+    }),
+  ];
 }
 
 /** What was seen in a lesson or on a visit, told to colleagues on a day that is named. */
 function sharings(catalogue: Catalogue): Done[] {
-  return [...catalogue.byKind.observations, ...catalogue.byKind.meetings].flatMap((entry) => {
+  const all = [...entriesOnce(catalogue, 'observations'), ...entriesOnce(catalogue, 'meetings')];
+  return all.flatMap((entry) => {
     const where = entry.data.sharedAt;
     const told = where === undefined ? undefined : catalogue.byRef.get(where);
     if (told === undefined) return [];

@@ -77,16 +77,18 @@ function gather(catalogue: Catalogue): Guidance[] {
     .sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0));
 }
 
-function isGuideOf({ lesson }: LessonGiven, mentor: string): boolean {
-  return lesson?.data.members.some(({ id, role }) => id === mentor && role === 'guide') === true;
+function isGuideOf({ cases }: LessonGiven, mentor: string): boolean {
+  return cases.some(({ data }) =>
+    data.members.some(({ id, role }) => id === mentor && role === 'guide'),
+  );
 }
 
 /** Said something on a round of the lesson that is written down. */
-function hasSpoken({ lesson }: LessonGiven, mentor: string): boolean {
-  return (
-    lesson?.data.rounds.some(
+function hasSpoken({ cases }: LessonGiven, mentor: string): boolean {
+  return cases.some(({ data }) =>
+    data.rounds.some(
       ({ expertComment, suggestions }) =>
         expertComment?.by === mentor || suggestions.some(({ by }) => by === mentor),
-    ) === true
+    ),
   );
 }

@@ -26,8 +26,10 @@ export interface LessonGiven extends Happening {
   period?: string | undefined;
   /** What the records that tell of it say of how somebody came to be there. */
   arranged: Map<string, 'self' | 'school'>;
-  /** Only where it was written up as a lesson. */
-  lesson?: Entry<'lessons'>;
+  /** The class, where a round names it. */
+  classLabel?: string | undefined;
+  /** Where it was written up as a lesson, usually one; none where it was only observed. */
+  cases: Entry<'lessons'>[];
 }
 
 export interface MeetingHeld extends Happening {

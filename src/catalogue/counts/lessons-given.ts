@@ -32,8 +32,11 @@ export function teachersOf(lesson: Entry<'lessons'>): string[] {
 }
 
 function gather({ byKind }: Catalogue): LessonGiven[] {
-  const taught = [...byKind.lessons].sort(byDay).flatMap(classesOf);
-  const ofCase = Map.groupBy(taught, (one) => one.lesson?.id ?? '');
+  const taught = joined([...byKind.lessons].sort(byDay).flatMap(classesOf));
+  const ofCase = new Map<string, LessonGiven[]>();
+  for (const one of taught) {
+    for (const { id } of one.cases) ofCase.set(id, [...(ofCase.get(id) ?? []), one]);
+  }
   const ofDay = new Map<string, LessonGiven[]>();
   const remember = (one: LessonGiven): void => {
     const key = `${one.day} ${one.teacher} ${one.title}`;
@@ -99,10 +102,35 @@ function classesOf(lesson: Entry<'lessons'>): LessonGiven[] {
       teacher,
       observers: new Set(observers),
       title: plainTitle(data.lessonTitle),
+      ...(round.classLabel === undefined ? {} : { classLabel: round.classLabel }),
       grades: new Set(data.grades),
       arranged: new Map(),
-      lesson,
+      cases: [lesson],
     };
+  });
+}
+
+/**
+ * Two who wrote up one lesson tell of one event: the same day, teacher, class and title, and a
+ * grade in common.
+ */
+function joined(told: readonly LessonGiven[]): LessonGiven[] {
+  const ofDay = new Map<string, LessonGiven[]>();
+  return told.filter((one) => {
+    const key = `${one.day} ${one.teacher} ${one.classLabel ?? ''} ${one.title}`;
+    const same = ofDay.get(key) ?? [];
+    ofDay.set(key, same);
+    const other = same.find((each) => [...one.grades].some((grade) => each.grades.has(grade)));
+    if (other === undefined) {
+      same.push(one);
+      return true;
+    }
+    other.entries.push(...one.entries);
+    other.cases.push(...one.cases);
+    for (const group of one.groups) other.groups.add(group);
+    for (const id of one.people) other.people.add(id);
+    for (const id of one.observers) other.observers.add(id);
+    return false;
   });
 }
 
@@ -158,5 +186,6 @@ function observed(record: Entry<'observations'>, day: string): LessonGiven {
     grades: new Set(data.grades),
     ...(data.period === undefined ? {} : { period: data.period }),
     arranged: new Map(data.authors.map((id) => [id, data.arrangedBy])),
+    cases: [],
   };
 }

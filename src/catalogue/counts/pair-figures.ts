@@ -2,7 +2,7 @@ import { isWithin, type Span } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { countOf, eventsOfEntries, evidenceOf, type Figure } from './figure.ts';
 import type { LessonGiven } from './happening.ts';
 import { lessonsGiven } from './lessons-given.ts';
@@ -10,8 +10,9 @@ import { meetingsHeld } from './meetings-held.ts';
 import { deedsOf, tallyOf } from './tally.ts';
 import { isTalk } from './talks.ts';
 import { isTold, toldFigures } from './told.ts';
+import { entriesOnce } from './written.ts';
 
-const OUTPUTS = new Set(['lessons', 'papers', 'projects', 'readings']);
+const OUTPUTS = ['lessons', 'papers', 'projects', 'readings'] as const;
 
 /** What two colleagues did for each other and together in the days they were a pair. */
 export function pairFigures(
@@ -26,6 +27,11 @@ export function pairFigures(
     lessons.filter((one) => one.teacher === teacher && one.observers.has(observer));
   const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
   const within = (entry: Entry): boolean => isWithin(entry.data.date, span);
+  const [ofMentor, ofMentee] = [mentor, mentee].map(
+    (id) => new Set(catalogue.byPerson.get(id)?.map((one) => one.entry)),
+  );
+  const hasBoth = (entry: Entry): boolean =>
+    ofMentor?.has(entry) === true && ofMentee?.has(entry) === true;
 
   return toldFigures(catalogue, [
     ...(isTold(catalogue, 'observations')
@@ -62,8 +68,8 @@ export function pairFigures(
       },
       evidenceOf(
         lessons.filter(
-          ({ lesson, teacher }) =>
-            lesson?.data.occasion === 'demo' && demonstrators.includes(teacher),
+          ({ cases, teacher }) =>
+            cases.some(({ data }) => data.occasion === 'demo') && demonstrators.includes(teacher),
         ),
       ),
     ),
@@ -97,9 +103,9 @@ export function pairFigures(
         explanation: '数一个人写明回应另一个人哪一篇的反思。',
       },
       eventsOfEntries(
-        catalogue.byKind.reflections
-          .filter((entry) => within(entry) && isResponse(catalogue, entry, mentor, mentee))
-          .sort(byDay),
+        entriesOnce(catalogue, 'reflections').filter(
+          (entry) => within(entry) && isResponse(catalogue, entry, mentor, mentee),
+        ),
       ),
     ),
     countOf(
@@ -110,10 +116,8 @@ export function pairFigures(
         explanation: '数两个人都有份的课例、共读笔记、论文和课题。',
       },
       eventsOfEntries(
-        (catalogue.byPerson.get(mentor) ?? [])
-          .map((one) => one.entry)
-          .filter((entry) => within(entry) && OUTPUTS.has(entry.collection))
-          .filter((entry) => catalogue.byPerson.get(mentee)?.some((one) => one.entry === entry))
+        OUTPUTS.flatMap((output): Entry[] => entriesOnce(catalogue, output))
+          .filter((entry) => within(entry) && hasBoth(entry))
           .sort(byDay),
       ),
     ),
@@ -135,7 +139,9 @@ function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span)
       unit: '节',
       explanation: '两个人听的课里，不是自己这学期任教年级的；听谁的都算。',
     },
-    evidenceOf([...new Set(tallies.flatMap(({ events }) => events))]),
+    evidenceOf(
+      [...new Set(tallies.flatMap(({ events }) => events))].sort((a, b) => compare(a.day, b.day)),
+    ),
     {
       count: tallies.reduce((sum, one) => sum + one.count, 0),
       isLeast: tallies.some(({ isLeast }) => isLeast),

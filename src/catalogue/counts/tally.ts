@@ -55,7 +55,10 @@ export function deedsOf(
     });
 }
 
-/** At how many events something was done within some days; an event counts once. */
+/**
+ * At how many events something was done within some days; an event counts once, and so does a
+ * book, on the first of these days on which somebody wrote of it.
+ */
 export function tallyOf(
   done: readonly Done[],
   span: Span,
@@ -63,7 +66,7 @@ export function tallyOf(
   who: Owner,
 ): Tally {
   const within = done.filter(({ day }) => isWithin(day, span));
-  const once = [...new Map(within.map((one) => [one.event, one])).values()];
+  const once = eachOnce([...new Map(within.map((one) => [one.event, one])).values()]);
   const isAcross =
     asked.what === 'observe-across' || asked.with?.includes('across-grades') === true;
   if (!isAcross || !('teacher' in who)) {
@@ -78,6 +81,16 @@ export function tallyOf(
     isLeast: possible.some((one) => how(one) !== 'across'),
     events: inOrder(possible),
   };
+}
+
+function eachOnce(done: readonly Done[]): Done[] {
+  const seen = new Set<string>();
+  return done.filter(({ once }) => {
+    if (once === undefined) return true;
+    const isNew = !seen.has(once);
+    seen.add(once);
+    return isNew;
+  });
 }
 
 function inOrder(done: readonly Done[]): Happening[] {

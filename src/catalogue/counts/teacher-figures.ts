@@ -11,7 +11,7 @@ import { projectsIn } from './projects-in.ts';
 import { reportSpan } from './report-span.ts';
 import { takenIn } from './suggestions.ts';
 import { isTold, toldFigures } from './told.ts';
-import { written } from './written.ts';
+import { entriesOnce, written } from './written.ts';
 
 /**
  * What one teacher did in a semester, up to today: for themselves to look at and for the
@@ -78,7 +78,9 @@ export function teacherFigures(
         unit: '个',
         explanation: '数期末还没有结束、或在这学期结束的课题，主持和参与都算。',
       },
-      eventsOfEntries(projectsIn(catalogue.byKind.projects, teacher.id, span.from, span.to)),
+      eventsOfEntries(
+        projectsIn(entriesOnce(catalogue, 'projects'), teacher.id, span.from, span.to),
+      ),
     ),
     ...(isTold(catalogue, 'minutes') ? [trainingHours(catalogue, counted)] : []),
     ...(isTold(catalogue, 'pairs') ? guidanceFigures(catalogue, teacher.id, span) : []),
@@ -106,7 +108,7 @@ function lessonFigures(
   );
   const taken = takenIn([
     ...taught.map(({ entry }) => entry),
-    ...catalogue.byKind.observations.filter(
+    ...entriesOnce(catalogue, 'observations').filter(
       (entry) => entry.data.teacher === id && isWithin({ day: entry.data.date }),
     ),
   ]);

@@ -168,7 +168,7 @@ test('books read together are told once each, with who led', () => {
   ]);
 });
 
-test('a pair’s quotas are told as done out of promised', () => {
+test('a pair’s promises are told as done out of promised', () => {
   const written: Written[] = [
     [
       'pairs/one',
@@ -177,7 +177,7 @@ test('a pair’s quotas are told as done out of promised', () => {
         mentor: 'bai',
         mentee: 'du',
         from: '2025-09-01',
-        quotas: [{ by: 'mentee', what: 'mutual', target: 8, per: 'semester' }],
+        commitments: [{ owedBy: 'mentee', what: 'mutual', target: 8, per: 'semester' }],
       },
     ],
     ['observations/a', { authors: ['du'], teacher: 'bai', lesson: undefined }],

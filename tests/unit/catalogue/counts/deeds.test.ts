@@ -222,7 +222,7 @@ describe('what counts as a deed', () => {
       bai,
       [
         ['lessons/l', { teacher: 'bai', authors: ['wang'], occasion: 'demo' }],
-        ['lessons/m', { teacher: 'bai' }],
+        ['lessons/m', { teacher: 'bai', lessonTitle: '大河' }],
       ],
       ['lessons/l'],
     ],

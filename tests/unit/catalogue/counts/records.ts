@@ -76,6 +76,7 @@ export function catalogueWith(
   written: readonly Written[],
   today = '2026-06-01',
   audience: Catalogue['audience'] = 'school',
+  semesters = hill.semesters,
 ): Catalogue {
   const records = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
   for (const [ref, fields] of written) {
@@ -84,5 +85,5 @@ export function catalogueWith(
     const facts = isEntryKind(collection) ? { bodyKey: '', links: [], pictures: {} } : {};
     (records[collection] as object[]).push({ collection, id, file: ref, data, ...facts });
   }
-  return buildCatalogue(records, { school: hill, audience, today });
+  return buildCatalogue(records, { school: { ...hill, semesters }, audience, today });
 }

@@ -2,6 +2,7 @@ import type { Semester } from '../../model/calendar.ts';
 import { deedWords, type DeedWord } from '../../model/deeds.ts';
 import { periodsOf } from '../../model/periods.ts';
 import type { Catalogue, Person } from '../catalogue.ts';
+import { compare } from './by-day.ts';
 import { deedsOf, tallyOf } from './tally.ts';
 import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Figure } from './figure.ts';
 import { guidanceFigures } from './guidance-figures.ts';
@@ -160,17 +161,17 @@ function lessonFigures(
 }
 
 /** 学时, as the minutes name them; what names none adds nothing. */
-function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure {
-  const refs = new Set(
-    counted
-      .filter((figure) => figure.id === 'train' || figure.id === 'visit')
-      .flatMap((figure) => figure.evidence),
-  );
-  const held = [...refs].flatMap((ref) => {
-    const entry = catalogue.byRef.get(ref);
-    return entry?.collection === 'meetings' ? [entry] : [];
-  });
-  const hours = held.reduce((sum, { data }) => sum + (data.hours ?? 0), 0);
+function trainingHours({ byRef }: Catalogue, counted: readonly Figure[]): Figure {
+  const hoursOf = (ref: string): number => {
+    const entry = byRef.get(ref);
+    return entry?.collection === 'meetings' ? (entry.data.hours ?? 0) : 0;
+  };
+  const events = counted
+    .filter(({ id }) => id === 'train' || id === 'visit')
+    .flatMap((figure) => figure.events)
+    .sort((a, b) => compare(a.day, b.day));
+  // Of several minutes of one training the longest tells how long it was.
+  const hours = events.reduce((sum, { files }) => sum + Math.max(...files.map(hoursOf), 0), 0);
   return countOf(
     {
       id: 'training',
@@ -178,7 +179,7 @@ function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure
       unit: '次',
       explanation: '数参加了的培训讲座和外出学习；学时按纪要写的相加，没有写的不计。',
     },
-    eventsOfEntries(held),
-    { text: `${held.length} 次，${hours} 学时` },
+    events,
+    { text: `${events.length} 次，${hours} 学时` },
   );
 }

@@ -9,7 +9,7 @@ import { date, entries, owners, progressesOf, reportDay, somePromises } from './
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
 const END = '2026-12-31';
-const few = { numRuns: 25 };
+const few = { numRuns: 12 };
 
 /** Every count of a person and a group, by `id semester what`; silence is no count of deeds. */
 function countsOf(catalogue: Catalogue): Map<string, ToldNumber> {
@@ -79,7 +79,7 @@ describe('two records of one event', () => {
           progressesOf(catalogue, owners, promises).map((one) => [one.promise, one.done]);
         expect(done(both)).toEqual(done(once));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -179,7 +179,7 @@ describe('a promise', () => {
         );
         for (const one of others) expect(one).toEqual(first);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

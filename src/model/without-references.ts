@@ -33,15 +33,19 @@ export function withoutReferences<T extends object>(
   /** Part of a record that has lost what it was about, as a member its person, is gone itself. */
   const stripFields = (object: z.ZodObject, value: object): unknown => {
     const kept: Record<string, unknown> = {};
+    let hasLost = false;
     for (const [name, one] of Object.entries(value)) {
       const field = object.shape[name] as z.core.$ZodType | undefined;
       const stripped = field === undefined ? one : strip(field, one);
+      if (stripped === GONE) hasLost = true;
       if (stripped !== GONE) kept[name] = stripped;
       else if (!(field instanceof z.ZodOptional)) {
         if (value !== data) return GONE;
         kept[name] = '';
       }
     }
+    // Who is named in one of two ways, and no longer in any, is nobody.
+    if (hasLost && value !== data && !object.safeParse(kept).success) return GONE;
     return kept;
   };
 

@@ -13,7 +13,7 @@ export const commitmentFields = {
   anyOf: uniqueList(term('deeds'))
     .min(2)
     .optional()
-    .meta({ title: '任选', description: '几件事里做哪一件都算，例如 [prepare, review]。' }),
+    .meta({ title: '任选', description: '几件事里做哪一件都算，例如集体备课或评课。' }),
   target: z
     .int()
     .min(1)

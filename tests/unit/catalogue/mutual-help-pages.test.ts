@@ -164,10 +164,7 @@ describe('a pair', () => {
     expect(directions).toEqual([
       ['师傅听徒弟的课', ['/lessons/river/']],
       ['徒弟听师傅的课', []],
-      [
-        '来往与一起做的',
-        ['/papers/survey/', '/reflections/answer/', '/projects/waiting/'],
-      ],
+      ['来往与一起做的', ['/papers/survey/', '/reflections/answer/', '/projects/waiting/']],
     ]);
     // One lesson, of which the case and a record of observation tell; that both sat in a meeting
     // of their group is nothing they did for each other.

@@ -94,8 +94,8 @@ describe('a record keeps nothing that leads to what may not be seen', () => {
     const catalogue = await catalogueOf(schoolWithSecrets);
     const [round] = lessonPage(catalogue, entryIn(catalogue, 'lessons/river')).rounds;
     expect(round?.suggestions).toEqual([
-      { text: '再等一等', accepted: false },
-      { text: '少问一句', by: { label: '周先生' }, accepted: false },
+      { text: '再等一等', accepted: false, trials: [] },
+      { text: '少问一句', by: { label: '周先生' }, accepted: false, trials: [] },
     ]);
     expect(round?.expertComment).toEqual({ text: '等得好' });
   });

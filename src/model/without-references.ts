@@ -44,12 +44,20 @@ export function withoutReferences<T extends object>(
         kept[name] = '';
       }
     }
-    // Who is named in one of two ways, and no longer in any, is nobody.
-    if (hasLost && value !== data && !object.safeParse(kept).success) return GONE;
-    return kept;
+    // Who was named in one of two ways is nobody once in neither; only their words stay.
+    const isNobody = hasLost && value !== data && !object.safeParse(kept).success;
+    return isNobody && !hasWords(object, kept) ? GONE : kept;
   };
 
   return strip(schema, data) as T;
+}
+
+/** Whether something is written in it, and not only chosen from a vocabulary. */
+function hasWords(object: z.ZodObject, fields: Record<string, unknown>): boolean {
+  return Object.entries(fields).some(([name, one]) => {
+    const field = object.shape[name] as z.core.$ZodType | undefined;
+    return typeof one === 'string' && (field === undefined || !terms.has(bare(field) as z.ZodType));
+  });
 }
 
 function isThere(value: unknown): boolean {

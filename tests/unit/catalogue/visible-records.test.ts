@@ -79,7 +79,7 @@ describe('a record keeps nothing that leads to what may not be seen', () => {
       members: [{ id: 'li-bai', role: 'observe' }],
     });
     expect(links).toEqual([]);
-    expect(data.rounds[0]?.expertComment).toEqual({ text: '等得好' });
+    expect(data.rounds[0]?.expertComment).toEqual({ text: '等得好', questions: [] });
     expect(catalogue.groups.get('hill')?.data).toMatchObject({
       leader: '',
       members: [{ id: 'li-bai' }],

@@ -56,7 +56,8 @@ export function withoutReferences<T extends object>(
 function hasWords(object: z.ZodObject, fields: Record<string, unknown>): boolean {
   return Object.entries(fields).some(([name, one]) => {
     const field = object.shape[name] as z.core.$ZodType | undefined;
-    return typeof one === 'string' && (field === undefined || !terms.has(bare(field) as z.ZodType));
+    const isTerm = field !== undefined && terms.get(bare(field) as z.ZodType) !== undefined;
+    return typeof one === 'string' && !isTerm;
   });
 }
 

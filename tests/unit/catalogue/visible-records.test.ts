@@ -97,7 +97,7 @@ describe('a record keeps nothing that leads to what may not be seen', () => {
       { text: '再等一等', accepted: false, trials: [] },
       { text: '少问一句', by: { label: '周先生' }, accepted: false, trials: [] },
     ]);
-    expect(round?.expertComment).toEqual({ text: '等得好' });
+    expect(round?.expertComment).toEqual({ text: '等得好', questions: [] });
   });
 
   test('nothing is taken where nothing is hidden', async () => {

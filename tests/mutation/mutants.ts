@@ -57,7 +57,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       put(condition, 'condition negated', `!(${condition.getText(tree)})`);
     }
     if (ts.isNumericLiteral(node)) put(node, 'number + 1', String(Number(node.text) + 1));
-    if (ts.isStringLiteral(node) && !ts.isPropertyName(node) && node.text !== '') {
+    if (ts.isStringLiteral(node) && node.text !== '') {
       put(node, 'text emptied', "''");
     }
     if (

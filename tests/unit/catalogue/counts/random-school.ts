@@ -22,12 +22,14 @@ export const date = fc.integer({ min: -20, max: 330 }).map((days) => addDays(aut
 const group = fc.constantFrom({}, { group: 'hill' });
 const grades = fc.constantFrom(['g3'], ['g5'], ['g8']);
 /** Lessons are given on the day they are dated. */
-const more = (fields: fc.Arbitrary<{ rounds?: object[] }>) =>
+const more = (fields: fc.Arbitrary<Record<string, unknown>>) =>
   fc.tuple(date, group, fields).map(([day, of, { rounds, ...rest }]) => ({
     ...of,
     date: day,
     ...rest,
-    ...(rounds === undefined ? {} : { rounds: rounds.map((one) => ({ ...one, date: day })) }),
+    ...(rounds === undefined
+      ? {}
+      : { rounds: (rounds as object[]).map((one) => ({ ...one, date: day })) }),
   }));
 
 const suggestions = fc.array(

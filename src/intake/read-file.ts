@@ -112,7 +112,8 @@ function readData(collection: Collection, start: Place, yaml: string): Read {
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     problems: [
       ...oldNames,
-      ...(misplaced === undefined
+      // A field has its place in the order once it has its name of today.
+      ...(misplaced === undefined || oldNames.length > 0
         ? []
         : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))]),
     ],

@@ -35,6 +35,8 @@ export interface Done {
   mode?: string | undefined;
   level?: string | undefined;
   book?: string | undefined;
+  /** What counts once within the days looked at, however often it was done: a book that was read. */
+  once?: string;
   /** Of a person who sat in a lesson: who arranged it, and whether it was another grade than their own. */
   arranged?: ReadonlyMap<string, 'self' | 'school'>;
   crossing?: (person: string) => Crossing;
@@ -289,25 +291,21 @@ function returnedVisits(catalogue: Catalogue): Done[] {
   }));
 }
 
-/** A book counts once a person, on the day they first wrote of it. */
+/** Whenever somebody wrote of a book; that it counts once is for the days that are looked at. */
 function booksRead(catalogue: Catalogue): Done[] {
-  const read = [
+  return [
     ...readingSessions(catalogue).map((one) => ({
       event: one as Happening,
       day: one.day,
       people: one.readers,
       book: one.book,
+      once: one.book,
     })),
-    ...written(catalogue, 'reflections').flatMap((one) =>
-      one.entry.data.book === undefined ? [] : [{ ...byAuthors(one), book: one.entry.data.book }],
-    ),
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const seen = new Set<string>();
-  return read.flatMap((one) => {
-    const people = [...one.people].filter((person) => !seen.has(`${person} ${one.book}`));
-    for (const person of people) seen.add(`${person} ${one.book}`);
-    return people.length === 0 ? [] : [{ ...one, people: new Set(people) }];
-  });
+    ...written(catalogue, 'reflections').flatMap((one) => {
+      const { book } = one.entry.data;
+      return book === undefined ? [] : [{ ...byAuthors(one), book, once: book }];
+    }),
+  ];
 }
 
 /** What was seen in a lesson or on a visit, told to colleagues on a day that is named. */

@@ -28,6 +28,7 @@ import { longestSilence } from './silence.ts';
 import { takenIn } from './suggestions.ts';
 import { deedsOf, tallyOf } from './tally.ts';
 import { isTold, toldFigures } from './told.ts';
+import { entriesOnce } from './written.ts';
 
 /**
  * What a group did in a semester, up to today; events count for it that name it. Figures that
@@ -72,7 +73,10 @@ export function groupFigures(
     evidenceOf(deedsDone(catalogue, what, { group: group.id }, span).map(({ event }) => event));
   const counted = (what: Deed, label: string, explanation: string): Figure =>
     countOf({ id: what, label, explanation, unit: deedWord(what).unit }, done(what));
-  const taken = takenIn([...own(catalogue.byKind.lessons), ...own(catalogue.byKind.observations)]);
+  const taken = takenIn([
+    ...own(entriesOnce(catalogue, 'lessons')),
+    ...own(entriesOnce(catalogue, 'observations')),
+  ]);
   return {
     figures: toldFigures(catalogue, [
       meetingsFigure(held, longest),

@@ -130,6 +130,7 @@ function classesOf(lesson: Entry<'lessons'>): LessonGiven[] {
       teacher,
       observers: new Set(observers),
       title: plainTitle(data.lessonTitle),
+      ...(round.classLabel === undefined ? {} : { classLabel: round.classLabel }),
       grades: new Set(data.grades),
       arranged: new Map(),
       invited: new Set(),

@@ -2,7 +2,7 @@ import { isWithin, type Span } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { countOf, evidenceOf, type Figure } from './figure.ts';
 import type { LessonGiven } from './happening.ts';
 import { casesOf, lessonsGiven } from './lessons-given.ts';
@@ -135,7 +135,9 @@ function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span)
       unit: '节',
       explanation: '两个人听的课里，不是自己这学期任教年级的；听谁的都算。',
     },
-    evidenceOf([...new Set(tallies.flatMap(({ events }) => events))]),
+    evidenceOf(
+      [...new Set(tallies.flatMap(({ events }) => events))].sort((a, b) => compare(a.day, b.day)),
+    ),
     {
       count: tallies.reduce((sum, one) => sum + one.count, 0),
       isLeast: tallies.some(({ isLeast }) => isLeast),

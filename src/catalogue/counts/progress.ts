@@ -62,7 +62,6 @@ export function progressOf(
   const [first] = deeds;
   const unit = first?.unit ?? '次';
   const shares = sharesOf(judged);
-  const isOfPeople = !('school' in owner) || owedBy === 'each';
   const done = judged.periods.reduce((sum, period) => sum + doneIn(period), 0);
   const per = (commitment.per ?? 'total') as PeriodKind;
   return {
@@ -94,13 +93,11 @@ export function progressOf(
       events: evidenceOf(eventsOf([period])),
     })),
     shares,
-    done: isOfPeople
-      ? toldNumber(
-          catalogue,
-          done,
-          shares.some((one) => one.isLeast),
-        )
-      : done,
+    done: toldNumber(
+      catalogue,
+      done,
+      shares.some((one) => one.isLeast),
+    ),
     due: judged.periods.reduce((sum, one) => sum + (one.isOver ? requiredIn(one) : 0), 0),
     required: judged.periods.reduce((sum, one) => sum + requiredIn(one), 0),
     missing: missingSentence(judged, unit),

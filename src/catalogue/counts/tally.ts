@@ -63,7 +63,10 @@ export function deedsOf(
     });
 }
 
-/** At how many events something was done within some days; an event counts once. */
+/**
+ * At how many events something was done within some days; an event counts once, and so does a
+ * book, on the first of these days on which somebody wrote of it.
+ */
 export function tallyOf(
   done: readonly Done[],
   span: Span,
@@ -71,7 +74,7 @@ export function tallyOf(
   who: Owner,
 ): Tally {
   const within = done.filter((one) => liesIn(one, span));
-  const once = [...new Map(within.map((one) => [one.event, one])).values()];
+  const once = eachOnce([...new Map(within.map((one) => [one.event, one])).values()]);
   const isAcross =
     asked.what === 'observe-across' || asked.with?.includes('across-grades') === true;
   if (!isAcross) return { count: once.length, isLeast: false, events: inOrder(once) };
@@ -91,6 +94,16 @@ function surest({ crossing }: Done, people: Iterable<string>): Crossing {
   const found = new Set([...people].map((person) => crossing?.(person) ?? 'own'));
   const order = ['across', 'seems-across', 'unknown'] as const;
   return order.find((one) => found.has(one)) ?? 'own';
+}
+
+function eachOnce(done: readonly Done[]): Done[] {
+  const seen = new Set<string>();
+  return done.filter(({ once }) => {
+    if (once === undefined) return true;
+    const isNew = !seen.has(once);
+    seen.add(once);
+    return isNew;
+  });
 }
 
 function inOrder(done: readonly Done[]): Happening[] {

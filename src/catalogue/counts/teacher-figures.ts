@@ -13,7 +13,7 @@ import { projectsIn } from './projects-in.ts';
 import { reportSpan } from './report-span.ts';
 import { takenIn } from './suggestions.ts';
 import { isTold, toldFigures } from './told.ts';
-import { written } from './written.ts';
+import { entriesOnce, written } from './written.ts';
 
 /**
  * What one teacher did in a semester, up to today: for themselves to look at and for the
@@ -80,7 +80,9 @@ export function teacherFigures(
         unit: '个',
         explanation: '数期末还没有结束、或在这学期结束的课题，主持和参与都算。',
       },
-      eventsOfEntries(projectsIn(catalogue.byKind.projects, teacher.id, span.from, span.to)),
+      eventsOfEntries(
+        projectsIn(entriesOnce(catalogue, 'projects'), teacher.id, span.from, span.to),
+      ),
     ),
     ...(isTold(catalogue, 'minutes') ? [trainingHours(catalogue, counted)] : []),
     ...(isTold(catalogue, 'pairs') ? guidanceFigures(catalogue, teacher.id, span) : []),

@@ -40,11 +40,20 @@ function gather(entries: readonly Entry[]): Written[] {
   });
 }
 
+/** Entries of a kind, oldest first, of two copies of one file only the first. */
+export function entriesOnce<K extends EntryKind>(catalogue: Catalogue, kind: K): Entry<K>[] {
+  return written(catalogue, kind).map(({ entry }) => entry);
+}
+
 /** What two copies of one file have in common. */
 function twinKey(entry: Entry): string {
   const { title, authors, summary } = entry.data;
   const of =
-    entry.collection === 'reflections' ? `${entry.data.respondsTo} ${entry.data.lesson}` : '';
+    entry.collection === 'reflections'
+      ? `${entry.data.respondsTo} ${entry.data.lesson}`
+      : entry.collection === 'observations'
+        ? `${entry.data.teacher} ${entry.data.lesson} ${entry.data.period}`
+        : '';
   return [happenedOn(entry), plainTitle(title), authors.toSorted().join(','), summary, of].join(
     '\n',
   );

@@ -16,11 +16,15 @@ function figuresOf(written: Written[], today = '2025-12-31', semester = autumn):
 }
 const text = ({ figures }: GroupFigures, id: string) => figures.find((one) => one.id === id)?.text;
 
-test('intervals lie between days of meetings, and the longest is told', () => {
-  const figures = figuresOf([meeting('2025-09-10'), meeting('2025-09-24'), meeting('2025-10-22')]);
+test('intervals lie between days of meetings, and the longest is told, to the end or to today', () => {
+  const met = [meeting('2025-09-10'), meeting('2025-09-24'), meeting('2025-10-22')];
+  const figures = figuresOf(met, '2025-11-01');
   expect(figures.intervals.map((one) => one.days)).toEqual([14, 28]);
   expect(figures.longest).toEqual({ from: '2025-09-24', to: '2025-10-22', days: 28 });
   expect(text(figures, 'meetings')).toBe('3 次，最长隔了 28 天');
+  // Whoever falls silent afterwards is silent up to today, and at most to the semester's last day.
+  expect(figuresOf(met).longest).toEqual({ from: '2025-10-22', to: '2025-12-31', days: 70 });
+  expect(figuresOf(met, '2026-06-01').longest?.to).toBe(autumn.end);
 });
 
 describe('whose turn it is', () => {
@@ -31,19 +35,19 @@ describe('whose turn it is', () => {
     expect(order(none)).toEqual(['bai', 'du', 'li']);
     expect(none.rotation.next).toBe('bai');
     const some = figuresOf([
-      meeting('2025-09-10', { leadPresenter: 'bai' }),
-      meeting('2025-09-24', { leadPresenter: 'du' }),
-      meeting('2025-10-22', { leadPresenter: 'bai' }),
+      meeting('2025-09-10', { presenters: ['bai'] }),
+      meeting('2025-09-24', { presenters: ['du'] }),
+      meeting('2025-10-22', { presenters: ['bai'] }),
     ]);
     expect(order(some)).toEqual(['li', 'du', 'bai']);
     expect(some.rotation.notYet).toEqual(['li']);
-    expect(text(some, 'presented')).toBe('3 次，3 位组员里 2 位轮到过');
+    expect(text(some, 'present')).toBe('3 次，3 位组员里 2 位轮到过');
   });
 
   test('an earlier semester counts for the turn, not for this semester', () => {
     const written = [
-      meeting('2025-09-10', { leadPresenter: 'bai' }),
-      meeting('2026-04-01', { leadPresenter: 'du' }),
+      meeting('2025-09-10', { presenters: ['bai'] }),
+      meeting('2026-04-01', { presenters: ['du'] }),
     ];
     const { rotation } = figuresOf(written, '2026-05-01', spring);
     expect(rotation.members.map((one) => one.teacher)).toEqual(['li', 'bai', 'du']);
@@ -72,6 +76,7 @@ describe('whose turn it is', () => {
 });
 
 describe('who came', () => {
+  // The second one's host was there, though its minutes do not repeat her among those who came.
   test('expected are the members of that day, and visitors do not raise the share', () => {
     const figures = figuresOf([
       meeting('2025-09-10', { attended: ['bai', 'du', 'wang'] }),
@@ -80,9 +85,9 @@ describe('who came', () => {
     ]);
     expect(figures.attendance.map(({ attended, expected }) => [attended, expected])).toEqual([
       [2, 3],
-      [1, 2],
+      [2, 2],
     ]);
-    expect(text(figures, 'attendance')).toBe('60%（2 次，3/5 人次）');
+    expect(text(figures, 'attendance')).toBe('80%（2 次，4/5 人次）');
   });
 
   test('no record of who came is no attendance of nought', () => {

@@ -72,7 +72,12 @@ export const people: Written[] = [
   ['pairs/one', { kind: 'mentor', mentor: 'bai', mentee: 'du', from: '2025-09-01' }],
 ];
 
-export function catalogueWith(written: readonly Written[], today = '2026-06-01'): Catalogue {
+export function catalogueWith(
+  written: readonly Written[],
+  today = '2026-06-01',
+  audience: Catalogue['audience'] = 'school',
+  semesters = hill.semesters,
+): Catalogue {
   const records = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
   for (const [ref, fields] of written) {
     const [collection, id] = ref.split('/') as [Collection, string];
@@ -80,5 +85,5 @@ export function catalogueWith(written: readonly Written[], today = '2026-06-01')
     const facts = isEntryKind(collection) ? { bodyKey: '', links: [], pictures: {} } : {};
     (records[collection] as object[]).push({ collection, id, file: ref, data, ...facts });
   }
-  return buildCatalogue(records, { school: hill, audience: 'school', today });
+  return buildCatalogue(records, { school: { ...hill, semesters }, audience, today });
 }

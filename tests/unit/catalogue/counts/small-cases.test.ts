@@ -131,7 +131,7 @@ describe('one lesson is one lesson', () => {
 });
 
 test('what was committed twice under two names counts once', () => {
-  const twice = (fields: object, kind: string): SmallSchool => ({
+  const twice = (fields: Record<string, unknown>, kind: string): SmallSchool => ({
     [`${kind}/a`]: fields,
     [`${kind}/b`]: fields,
   });

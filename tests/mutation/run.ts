@@ -19,22 +19,20 @@ import { parseArgs } from 'node:util';
 import { mutantsOf, mutated, type Mutant } from './mutants.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const COUNTS = [
-  'small-cases',
-  'deeds',
-  'progress',
-  'group-figures',
-  'properties',
-  'promise-properties',
-];
+const counts = (...names: string[]): string[] =>
+  names.map((name) => `tests/unit/catalogue/counts/${name}.test.ts`);
 const ROOMS = [
   {
     sources: readdirSync(path.join(root, 'src/catalogue/counts')).map(
       (name) => `src/catalogue/counts/${name}`,
     ),
-    tests: COUNTS.map((name) => `tests/unit/catalogue/counts/${name}.test.ts`),
+    // The quick ones first: most faults are noticed there.
+    tests: [
+      counts('small-cases', 'deeds', 'progress', 'group-figures'),
+      counts('properties', 'promise-properties'),
+    ],
   },
-  { sources: ['src/publish/gate.ts'], tests: ['tests/unit/publish/gate.test.ts'] },
+  { sources: ['src/publish/gate.ts'], tests: [['tests/unit/publish/gate.test.ts']] },
 ];
 /** A fault that makes a loop endless has been noticed, too. */
 const LONGEST_MS = 120_000;
@@ -74,7 +72,7 @@ function run(): void {
   for (const { sources, tests } of ROOMS) {
     const wanted = sources.filter((file) => positionals.every((part) => file.includes(part)));
     if (wanted.length === 0) continue;
-    if (!isGreen(tests)) throw new Error('The tests fail without any fault.');
+    if (!tests.every(isGreen)) throw new Error('The tests fail without any fault.');
     const all = wanted
       .flatMap((file) => mutantsOf(file, readFileSync(path.join(root, file), 'utf8')))
       .filter((_, i) => i % Number(values.every) === 0);
@@ -86,7 +84,7 @@ function run(): void {
       const place = path.join(copy, mutant.file);
       const source = readFileSync(path.join(root, mutant.file), 'utf8');
       writeFileSync(place, mutated(source, mutant));
-      if (isGreen(tests)) survivors.push(mutant);
+      if (tests.every(isGreen)) survivors.push(mutant);
       else killed += 1;
       writeFileSync(place, source);
     }

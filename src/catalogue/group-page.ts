@@ -125,7 +125,7 @@ function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefin
   const { figures, longest, rotation } = groupFigures(catalogue, group, semester);
   return {
     link: semesterLink(catalogue, semester.id),
-    figures: withNumbers(figures).map((one) => figureView(catalogue, one)),
+    figures: withNumbers(figures).map((one) => figureView(catalogue, one, `/groups/${group.id}/`)),
     ...(longest === undefined
       ? {}
       : {

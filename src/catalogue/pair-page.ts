@@ -125,6 +125,7 @@ const TOGETHER = ['talks', 'responses', 'outputs'];
 
 function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairSemester {
   const { promises, figures } = pairProgress(catalogue, pair, semester);
+  const page = `/pairs/${pair.id}/`;
   const evidenceIn = (ids: readonly string[]): Evidence[] => {
     const events = figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.events);
     return eventsView(
@@ -135,10 +136,12 @@ function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairS
   const labelOf = (id: string): string => figures.find((one) => one.id === id)?.label ?? '';
   return {
     semester: semesterLink(catalogue, semester.id),
-    promises: promises.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
+    promises: promises.map(({ byName, progress }) =>
+      promiseView(catalogue, progress, page, byName),
+    ),
     figures: withNumbers(figures)
       .filter(isNotToldAbove)
-      .map((one) => figureView(catalogue, one)),
+      .map((one) => figureView(catalogue, one, page)),
     directions: [
       ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),
       { title: '来往与一起做的', evidence: evidenceIn(TOGETHER) },

@@ -90,7 +90,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     lead: isTold(catalogue, 'everything')
       ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
       : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
-    promises: progress.map((one) => promiseView(catalogue, one)),
+    promises: progress.map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`)),
     uncounted: data.commitments
       .filter((one) => !counted.has(one))
       .map((one) => promiseSentence(catalogue, one, ownerOf(plan))),

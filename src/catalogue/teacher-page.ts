@@ -10,6 +10,7 @@ import { ofPerson } from './person-counts.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
 import { runningSemester } from './running-semester.ts';
 import { entriesBySemester } from './series.ts';
+import { shownName } from './shown-name.ts';
 import { topicsOf } from './topic-page.ts';
 import type { TeacherCard, TeacherIndex, TeacherPage } from './teacher-views.ts';
 import type { Series } from './views.ts';
@@ -34,7 +35,7 @@ export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
   return {
     id,
     href: `/teachers/${id}/`,
-    name: data.name,
+    name: shownName(catalogue, id),
     initial: person.sortKey.charAt(0).toUpperCase(),
     status: nameOf(catalogue.words.teacherStatuses, data.status),
     active: data.status === 'active' || data.status === 'external',
@@ -94,7 +95,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
           ];
     }),
     bySemester: involvedBySemester(catalogue, entries),
-    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],
+    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: shownName(catalogue, id) }],
   };
 }
 

@@ -47,7 +47,7 @@ export interface OwedFrom {
 export function mySemester(catalogue: Catalogue, person: Person): MySemester | undefined {
   const semester = runningSemester(catalogue);
   if (semester === undefined || !hasSemester(catalogue, person)) return undefined;
-  const { id, data } = person;
+  const { id } = person;
   const promises = owedBy(catalogue, id, semester).map(({ source, owed }): OwedFrom => {
     const from = sourceLink(catalogue, source);
     return {

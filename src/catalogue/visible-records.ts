@@ -67,7 +67,14 @@ function withMinutes(
   if (mayBeSeen(minutesVisibility(record.data, school), audience)) {
     return audience === 'school' || expected === undefined ? record : { ...record, data: known };
   }
-  const { survey: _, resources: __, links: ___, ...data } = known;
+  const {
+    survey: _survey,
+    adjusted: _adjusted,
+    sharedAt: _sharedAt,
+    resources: _resources,
+    links: _links,
+    ...data
+  } = known;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
   return { ...record, data: subject, bodyKey: '', links: [], pictures: {}, files: {} };
 }

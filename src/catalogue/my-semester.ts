@@ -48,14 +48,16 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
   const semester = runningSemester(catalogue);
   if (semester === undefined || !hasSemester(catalogue, person)) return undefined;
   const { id } = person;
-  const promises = owedBy(catalogue, id, semester).map(({ source, owed }): OwedFrom => {
-    const from = sourceLink(catalogue, source);
-    return {
-      from,
-      whose: whose(source),
-      promises: owed.map((one) => owedView(catalogue, one, from.href ?? '')),
-    };
-  });
+  const promises = toldOnce(
+    owedBy(catalogue, id, semester).map(({ source, owed }) => {
+      const from = sourceLink(catalogue, source);
+      return {
+        from,
+        whose: whose(source),
+        promises: owed.map((one) => owedView(catalogue, one, from.href ?? '')),
+      };
+    }),
+  );
   const isOpen = (one: PromiseView): boolean => one.mark?.state !== 'kept';
   const those = (isMeant: (one: PromiseView) => boolean): OwedFrom[] =>
     promises
@@ -95,6 +97,22 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
 export function hasSemester(catalogue: Catalogue, { data }: Person): boolean {
   if (!isTold(catalogue, 'everything')) return false;
   return data.status === 'active' || data.status === 'external';
+}
+
+/** What a pair promised and its plan repeats is one promise: it stands where it comes first. */
+function toldOnce(all: readonly OwedFrom[]): OwedFrom[] {
+  const first = new Map<string, PromiseView>();
+  return all.map(({ promises, ...source }) => ({
+    ...source,
+    promises: promises.filter((one) => {
+      const { promise, by = '', told = '', evidence } = one;
+      const key = [promise, by, told, ...evidence.map(({ link }) => link.href)].join('\n');
+      const same = first.get(key);
+      if (same === undefined) first.set(key, one);
+      else same.also = [...(same.also ?? []), source.from];
+      return same === undefined;
+    }),
+  }));
 }
 
 function whose(source: Source): string {

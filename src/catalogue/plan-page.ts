@@ -47,7 +47,8 @@ export interface PlanStep {
   due: string;
   who: Link[];
   done?: Link;
-  stateName: '做成了' | '过期了' | '还没到';
+  /** Empty where the audience may not know: what came of it may be a record it does not see. */
+  stateName: '做成了' | '到期了' | '还没到' | '';
 }
 
 /** A plan in one line. */
@@ -202,13 +203,15 @@ function stepOf(
   catalogue: Catalogue,
   { what, due, who, done }: PlanData['steps'][number],
 ): PlanStep {
+  const isWhole = isTold(catalogue, 'everything');
   const made = done === undefined ? undefined : catalogue.byRef.get(done);
   return {
     what,
     due,
     who: personLinks(catalogue, who),
     ...(made === undefined ? {} : { done: entryLink(made) }),
-    stateName: done !== undefined ? '做成了' : due < catalogue.today ? '过期了' : '还没到',
+    stateName:
+      done !== undefined ? '做成了' : due >= catalogue.today ? '还没到' : isWhole ? '到期了' : '',
   };
 }
 

@@ -40,6 +40,8 @@ export interface PromiseView {
   /** Empty where it is promised once for the semester, and to the public. */
   periods: PromisePeriod[];
   evidence: Evidence[];
+  /** Other plans and pairs in which the same is promised. */
+  also?: Link[];
   /** “这个数不对”: where to say so, where the host has a form for it. */
   doubt?: string;
 }
@@ -76,7 +78,10 @@ export function promiseView(
   const done = numberText(progress.done, unit);
   const shared = {
     promise: progress.promise,
-    ...(progress.note === undefined ? {} : { note: progress.note }),
+    // In words only the note is the promise.
+    ...(progress.note === undefined || progress.note === progress.promise
+      ? {}
+      : { note: progress.note }),
     ...(by === undefined ? {} : { by }),
     evidence: eventsView(catalogue, progress.events),
   };

@@ -51,6 +51,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
   const card = entryCard(catalogue, entry);
   return {
     card,
+    signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
     bodyKey: entry.bodyKey,
     targets: targetsOf(catalogue, entry),
     pictures: Object.fromEntries(

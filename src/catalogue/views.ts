@@ -84,6 +84,8 @@ export interface History {
 /** What every page of an entry has. */
 export interface EntryPage {
   card: EntryCard;
+  /** Names as they are signed with: without the note that tells namesakes apart. */
+  signedBy: string[];
   /** Under which the body is stored; changes whenever the text does. */
   bodyKey: string;
   /** Where the links of the body lead; entries the audience may not see are absent. */

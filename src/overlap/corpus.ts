@@ -2,7 +2,6 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
 import { citedSource } from '../catalogue/cited-work.ts';
 import { semesterLink } from '../catalogue/links.ts';
-import { shownName } from '../catalogue/shown-name.ts';
 import { isPractice, isResearch, workOf } from '../catalogue/works.ts';
 import { semesterIdOf } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
@@ -103,7 +102,7 @@ function peopleOf(catalogue: Catalogue, entry: Entry): RecordPerson[] {
     if (data === undefined) return [];
     return [
       {
-        name: shownName(catalogue, id),
+        name: data.name,
         href: `/teachers/${id}/`,
         here: data.status === 'active' || data.status === 'external',
         status: nameOf(catalogue.words.teacherStatuses, data.status),

@@ -212,7 +212,9 @@ test('a record written two weeks late says so', async () => {
 test('four moments of a lesson, once a higher voice came to one of them', async () => {
   const round = { date: '2025-10-08', focus: '等待的时间' };
   const lessonOf = async (rounds: object[]) => {
-    const catalogue = await school({ 'lessons/river.mdx': mdx({ ...lessonFields, rounds }, longText) });
+    const catalogue = await school({
+      'lessons/river.mdx': mdx({ ...lessonFields, rounds }, longText),
+    });
     return lessonPage(catalogue, only(catalogue.byKind.lessons)).moments;
   };
   expect(await lessonOf([{ ...round, kind: 'teach' }])).toEqual([]);

@@ -3,6 +3,7 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { citedSource } from './cited-work.ts';
 import { entryCard } from './entry-card.ts';
+import { higherVoices } from './higher-voices.ts';
 import { entryLink, groupLink, home, kindLink, personLinks } from './links.ts';
 import { onSameLesson, relatedEntries } from './related.ts';
 import type { RelationKind } from './relations.ts';
@@ -50,6 +51,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
   const card = entryCard(catalogue, entry);
   return {
     card,
+    signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
     bodyKey: entry.bodyKey,
     targets: targetsOf(catalogue, entry),
     pictures: Object.fromEntries(
@@ -135,6 +137,7 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
           : { people: roundPeople(catalogue, taught, observers) }),
       }),
     ),
+    moments: higherVoices(catalogue, data),
     design: designOf(catalogue, data),
     tried: triedBy(catalogue, entry),
     sheet: { label: '打印研究方案', href: `/lessons/${entry.id}/sheet/` },

@@ -13,6 +13,7 @@ import { nextActionsOf, type NextAction } from './next-actions.ts';
 import { planLink } from './plan-page.ts';
 import { owedView, type PromiseView } from './promise.ts';
 import { runningSemester } from './running-semester.ts';
+import { shownName } from './shown-name.ts';
 import type { EntryCard, Link } from './views.ts';
 import { waitingFor, type Waiting } from './waiting-for.ts';
 import { writtenAbout, type Remark } from './written-about.ts';
@@ -23,46 +24,64 @@ export interface MySemester {
   semester: Link;
   owed: {
     /** Promises not kept yet, by the plan or pair they stand in: their own, and those made for all of them. */
-    promises: { from: Link; promises: PromiseView[] }[];
-    actions: NextAction[];
-    /** How many were kept, for nobody likes to read only of debts. */
+    promises: OwedFrom[];
+    /** How many were kept, and which: nobody likes to read only of debts. */
     kept: number;
+    keptPromises: OwedFrom[];
+    actions: NextAction[];
   };
   about: { observations: EntryCard[]; reflections: EntryCard[]; remarks: Remark[] };
   waiting: Waiting[];
   breadcrumbs: Link[];
 }
 
+/** Promises with where they stand. */
+export interface OwedFrom {
+  from: Link;
+  /** 我的计划, 结对, 小组的计划…… */
+  whose: string;
+  promises: PromiseView[];
+}
+
 /** Undefined where no semester has begun, the teacher is no longer there, or it is not for the audience. */
 export function mySemester(catalogue: Catalogue, person: Person): MySemester | undefined {
   const semester = runningSemester(catalogue);
   if (semester === undefined || !hasSemester(catalogue, person)) return undefined;
-  const { id, data } = person;
-  const promises = owedBy(catalogue, id, semester).map(({ source, owed }) => ({
-    from: sourceLink(catalogue, source),
-    promises: owed.map((one) => owedView(catalogue, one)),
-  }));
+  const { id } = person;
+  const promises = toldOnce(
+    owedBy(catalogue, id, semester).map(({ source, owed }) => {
+      const from = sourceLink(catalogue, source);
+      return {
+        from,
+        whose: whose(source),
+        promises: owed.map((one) => owedView(catalogue, one, from.href ?? '')),
+      };
+    }),
+  );
   const isOpen = (one: PromiseView): boolean => one.mark?.state !== 'kept';
+  const those = (isMeant: (one: PromiseView) => boolean): OwedFrom[] =>
+    promises
+      .map((one) => ({ ...one, promises: one.promises.filter(isMeant) }))
+      .filter((one) => one.promises.length > 0);
   const recent = <E extends Entry>(entries: readonly E[]): E[] => {
     const span = daysOfSemester(semester, catalogue.school.semesters);
     return entries.filter((entry) => isWithin(entry.data.date, span));
   };
   const about = writtenAbout(catalogue, id, recent);
-  const link = { label: data.name, href: `/teachers/${id}/` };
+  const link = { label: shownName(catalogue, id), href: `/teachers/${id}/` };
   return {
     href: `${link.href}semester/`,
-    name: data.name,
+    name: link.label,
     semester: semesterLink(catalogue, semester.id),
     owed: {
-      promises: promises
-        .map(({ from, promises: own }) => ({ from, promises: own.filter(isOpen) }))
-        .filter((one) => one.promises.length > 0),
+      promises: those(isOpen),
+      kept: promises.flatMap((one) => one.promises).filter((one) => !isOpen(one)).length,
+      keptPromises: those((one) => !isOpen(one)),
       actions: catalogue.byKind.meetings
         .filter(({ data }) => data.nextActions.some((one) => one.who === id))
         .toSorted(byDay)
         .flatMap((entry) => nextActionsOf(catalogue, entry))
         .filter((action) => action.teacher === id && action.state !== 'kept'),
-      kept: promises.flatMap((one) => one.promises).filter((one) => !isOpen(one)).length,
     },
     about: {
       observations: about.observations.map((entry) => entryCard(catalogue, entry)),
@@ -78,6 +97,30 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
 export function hasSemester(catalogue: Catalogue, { data }: Person): boolean {
   if (!isTold(catalogue, 'everything')) return false;
   return data.status === 'active' || data.status === 'external';
+}
+
+/** What a pair promised and its plan repeats is one promise: it stands where it comes first. */
+function toldOnce(all: readonly OwedFrom[]): OwedFrom[] {
+  const first = new Map<string, PromiseView>();
+  return all.map(({ promises, ...source }) => ({
+    ...source,
+    promises: promises.filter((one) => {
+      const { promise, by = '', told = '', evidence } = one;
+      const key = [promise, by, told, ...evidence.map(({ link }) => link.href)].join('\n');
+      const same = first.get(key);
+      if (same === undefined) first.set(key, one);
+      else same.also = [...(same.also ?? []), source.from];
+      return same === undefined;
+    }),
+  }));
+}
+
+function whose(source: Source): string {
+  if ('pair' in source) return '结对的约定';
+  const { data } = source.plan;
+  if (data.teacher !== undefined) return '自己的计划';
+  if (data.pair !== undefined) return '结对的计划';
+  return data.group === undefined ? '学校的计划' : '小组的计划';
 }
 
 function sourceLink(catalogue: Catalogue, source: Source): Link {

@@ -47,7 +47,8 @@ export interface PlanStep {
   due: string;
   who: Link[];
   done?: Link;
-  stateName: '做成了' | '过期了' | '还没到';
+  /** Empty where the audience may not know: what came of it may be a record it does not see. */
+  stateName: '做成了' | '到期了' | '还没到' | '';
 }
 
 /** A plan in one line. */
@@ -90,7 +91,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     lead: isTold(catalogue, 'everything')
       ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
       : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
-    promises: progress.map((one) => promiseView(catalogue, one)),
+    promises: progress.map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`)),
     uncounted: data.commitments
       .filter((one) => !counted.has(one))
       .map((one) => promiseSentence(catalogue, one, ownerOf(plan))),
@@ -202,13 +203,15 @@ function stepOf(
   catalogue: Catalogue,
   { what, due, who, done }: PlanData['steps'][number],
 ): PlanStep {
+  const isWhole = isTold(catalogue, 'everything');
   const made = done === undefined ? undefined : catalogue.byRef.get(done);
   return {
     what,
     due,
     who: personLinks(catalogue, who),
     ...(made === undefined ? {} : { done: entryLink(made) }),
-    stateName: done !== undefined ? '做成了' : due < catalogue.today ? '过期了' : '还没到',
+    stateName:
+      done !== undefined ? '做成了' : due >= catalogue.today ? '还没到' : isWhole ? '到期了' : '',
   };
 }
 

@@ -8,7 +8,10 @@ import type { Owed } from './counts/owed.ts';
 import { stateNames } from './counts/progress.ts';
 import type { Progress } from './counts/progress-shapes.ts';
 import { isTold, leastOf, numberText } from './counts/told.ts';
+import { doubtAddress } from './doubt.ts';
+import { lateSentence } from './late.ts';
 import { entryLink } from './links.ts';
+import { shownName } from './shown-name.ts';
 import type { Link, StateMark } from './views.ts';
 
 /** An event that counts, in one line, with everything that tells of it. */
@@ -17,6 +20,8 @@ export interface Evidence {
   kindName: string;
   /** Day on which it happened. */
   date: string;
+  /** 11月20日补记, where it was written down long after. */
+  late?: string;
   /** Other records of the same event. */
   more: Link[];
 }
@@ -35,6 +40,10 @@ export interface PromiseView {
   /** Empty where it is promised once for the semester, and to the public. */
   periods: PromisePeriod[];
   evidence: Evidence[];
+  /** Other plans and pairs in which the same is promised. */
+  also?: Link[];
+  /** “这个数不对”: where to say so, where the host has a form for it. */
+  doubt?: string;
 }
 
 export interface PromisePeriod {
@@ -50,35 +59,53 @@ export interface FigureView {
   text: string;
   explanation: string;
   evidence: Evidence[];
+  doubt?: string;
 }
 
 /**
  * The public is told what was done and sees it; how far that is from the promise stays
  * inside the school, which alone knows all that was done.
+ *
+ * @param page address of the page it stands on
  */
-export function promiseView(catalogue: Catalogue, progress: Progress, by?: string): PromiseView {
+export function promiseView(
+  catalogue: Catalogue,
+  progress: Progress,
+  page: string,
+  by?: string,
+): PromiseView {
   const { unit } = progress;
   const done = numberText(progress.done, unit);
   const shared = {
     promise: progress.promise,
-    ...(progress.note === undefined ? {} : { note: progress.note }),
+    // In words only the note is the promise.
+    ...(progress.note === undefined || progress.note === progress.promise
+      ? {}
+      : { note: progress.note }),
     ...(by === undefined ? {} : { by }),
     evidence: eventsView(catalogue, progress.events),
   };
   if (!isTold(catalogue, 'everything')) {
+    const told = leastOf(progress.done) === 0 ? undefined : `做了${done}`;
     return {
       ...shared,
-      ...(leastOf(progress.done) === 0 ? {} : { told: `做了${done}` }),
+      ...(told === undefined
+        ? {}
+        : { told, ...doubtOf(catalogue, page, progress.promise, told, progress.events) }),
       explanation: `${progress.explanation}只数公开的，所以写“至少”。`,
       periods: [],
     };
   }
+  const told =
+    progress.required === 0 ? `做了 ${done}` : `做了 ${done}，约定 ${progress.required} ${unit}`;
   return {
     ...shared,
     mark: { state: progress.state, stateName: progress.stateName },
     missing: progress.missing,
-    told:
-      progress.required === 0 ? `做了 ${done}` : `做了 ${done}，约定 ${progress.required} ${unit}`,
+    // In words only there is nothing to count.
+    ...(progress.what === ''
+      ? {}
+      : { told, ...doubtOf(catalogue, page, progress.promise, told, progress.events) }),
     explanation: progress.explanation,
     periods:
       progress.periods.length < 2
@@ -92,28 +119,34 @@ export function promiseView(catalogue: Catalogue, progress: Progress, by?: strin
 }
 
 /** A promise as somebody who owes a part of it reads it: what is theirs, not what others owe. */
-export function owedView(catalogue: Catalogue, { progress, share, isOwn }: Owed): PromiseView {
-  const whole = promiseView(catalogue, progress);
+export function owedView(
+  catalogue: Catalogue,
+  { progress, share, isOwn }: Owed,
+  page: string,
+): PromiseView {
+  const whole = promiseView(catalogue, progress, page);
   const { unit } = progress;
   const state = shareState(share, progress);
+  const told = `做了 ${numberText(share.isLeast ? { atLeast: share.done } : share.done, unit)}，约定 ${share.required} ${unit}`;
   return {
     ...whole,
     ...(isOwn ? {} : { by: whoseShare(catalogue, share) }),
     mark: { state, stateName: stateNames[state] },
     missing: missingShare(share, progress),
-    told: `做了 ${numberText(share.isLeast ? { atLeast: share.done } : share.done, unit)}，约定 ${share.required} ${unit}`,
+    told,
+    ...doubtOf(catalogue, page, progress.promise, told, share.events),
     periods: isOwn && progress.shares.length > 1 ? [] : whole.periods,
     evidence: eventsView(catalogue, share.events),
   };
 }
 
-function whoseShare({ groups, pairs, teachers }: Catalogue, { who }: Owed['share']): string {
-  if ('group' in who) return groups.get(who.group)?.data.name ?? '';
+/** Whoever reads it owes it together with others. */
+function whoseShare(catalogue: Catalogue, { who }: Owed['share']): string {
+  if ('group' in who) return `${catalogue.groups.get(who.group)?.data.name ?? ''}一起`;
   if ('pair' in who) {
-    const pair = pairs.get(who.pair)?.data;
-    return pair === undefined
-      ? ''
-      : [pair.mentor, pair.mentee].map((id) => teachers.get(id)?.data.name ?? '').join('、');
+    const pair = catalogue.pairs.get(who.pair)?.data;
+    const both = pair === undefined ? [] : [pair.mentor, pair.mentee];
+    return `${both.map((id) => shownName(catalogue, id)).join('、')}一起`;
   }
   return '全校一起';
 }
@@ -139,9 +172,27 @@ function missingShare({ open, lost }: Owed['share'], { periods, unit, per }: Pro
   return `${past}${ahead}`;
 }
 
-export function figureView(catalogue: Catalogue, figure: Figure): FigureView {
+/** @param page address of the page it stands on */
+export function figureView(catalogue: Catalogue, figure: Figure, page: string): FigureView {
   const { label, text, explanation, events } = figure;
-  return { label, text, explanation, evidence: eventsView(catalogue, events) };
+  return {
+    label,
+    text,
+    explanation,
+    evidence: eventsView(catalogue, events),
+    ...doubtOf(catalogue, page, label, text, events),
+  };
+}
+
+function doubtOf(
+  catalogue: Catalogue,
+  page: string,
+  what: string,
+  told: string,
+  events: readonly CountedEvent[],
+): { doubt?: string } {
+  const doubt = doubtAddress(catalogue, { page, what, told, events });
+  return doubt === undefined ? {} : { doubt };
 }
 
 /** Newest first: what was done last is what is looked for. */
@@ -155,6 +206,7 @@ export function eventsView(catalogue: Catalogue, events: readonly CountedEvent[]
           link: entryLink(entry),
           kindName: collectionNames[entry.collection],
           date: day,
+          ...lateSentence(entry),
           more: others.map(entryLink),
         },
       ];

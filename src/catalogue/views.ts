@@ -6,6 +6,7 @@
  * Every `href` is a path of the site without the base path (`/lessons/…/`).
  */
 import type { EntryKind } from '../model/collections.ts';
+import type { Moment } from './higher-voices.ts';
 import type { Trial, Tried } from './suggestion-chain.ts';
 import type { Round } from '../model/records/lesson.ts';
 import type { ProblemBoard } from './problem-board.ts';
@@ -55,6 +56,8 @@ export interface EntryCard {
   semester: Link;
   /** What it is about in a few words: the lesson's or the book's title, the kind of paper. */
   about?: string;
+  /** 补记10月8日的事, where it was written down long after. */
+  late?: string;
 }
 
 /** Cards under one heading: a semester, a kind, a year. */
@@ -81,6 +84,8 @@ export interface History {
 /** What every page of an entry has. */
 export interface EntryPage {
   card: EntryCard;
+  /** Names as they are signed with: without the note that tells namesakes apart. */
+  signedBy: string[];
   /** Under which the body is stored; changes whenever the text does. */
   bodyKey: string;
   /** Where the links of the body lead; entries the audience may not see are absent. */
@@ -169,6 +174,8 @@ export interface LessonPage extends EntryPage {
   members: { person: Link; role: string }[];
   rounds: RoundView[];
   nextRound?: string;
+  /** The four moments at which a higher voice may come; empty where none came. */
+  moments: Moment[];
   /** 教学设计: goals, key points, difficulties, hours, foreseen answers, tasks of observers. */
   design: { title: string; texts: string[] }[];
   tried: Tried[];

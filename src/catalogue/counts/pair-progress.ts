@@ -2,6 +2,7 @@ import type { Semester } from '../../model/calendar.ts';
 import { daysOfSemester, meet } from '../../model/periods.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
+import { shownName } from '../shown-name.ts';
 import { STILL } from './owner.ts';
 import { pairFigures } from './pair-figures.ts';
 import { progressOf } from './progress.ts';
@@ -19,7 +20,7 @@ export function pairProgress(
   const span = { from: semester.start, to: semester.end };
   if (meet(span, { from, to }) === undefined) return { promises: [], figures: [] };
   const nameOf = (id: string, role: string): string =>
-    kind === 'mentor' ? role : (catalogue.teachers.get(id)?.data.name ?? '');
+    kind === 'mentor' ? role : shownName(catalogue, id);
   const names = { mentor: nameOf(mentor, '师傅'), mentee: nameOf(mentee, '徒弟') };
   const counts = daysOfSemester(semester, catalogue.school.semesters);
   const days = meet(reportSpan(catalogue, semester, today), { from, to });

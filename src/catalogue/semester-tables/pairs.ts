@@ -87,6 +87,6 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
 
 /** What is short of the promise is for the school; never a fraction, which a spreadsheet takes for a date. */
 function doneOf(catalogue: Catalogue, progress: Progress): string {
-  const { told } = promiseView(catalogue, progress);
+  const { told } = promiseView(catalogue, progress, '');
   return told === undefined ? '' : `：${told}`;
 }

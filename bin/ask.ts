@@ -46,7 +46,7 @@ export class Asker {
         ...this.#terminal,
         message,
         initialValue,
-        validate: (value = '') => objection(collection, question, [value], this.#world),
+        validate: (value = '') => objection(collection, question, [value], this.#world, given),
       });
       return [answered(written)];
     }

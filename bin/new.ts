@@ -31,7 +31,7 @@ import { complete, missingQuestions } from '../src/publish/complete.ts';
 import { freeId, suggestId, type Taken } from '../src/publish/file-name.ts';
 import { Refusal } from '../src/publish/refusal.ts';
 import { scaffold } from '../src/publish/scaffold.ts';
-import { todayOf } from '../src/site/circumstances.ts';
+import { todayOf } from '../src/intake/today.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { Asker } from './ask.ts';
 import { readFlags, usage, type Flags } from './flags.ts';
@@ -57,7 +57,7 @@ async function writeNew(flags: Flags): Promise<void> {
   const { school, records, problems } = await readContent(settings);
   if (school === undefined) throw new Refusal(1, [problemReport(problems)]);
   const words = extendVocabularies(school.vocabulary);
-  const today = todayOf(settings, school);
+  const today = todayOf(settings.today, school);
   // Somebody has to see the question and be able to answer it.
   const asker =
     process.stdin.isTTY && process.stdout.isTTY && flags.body !== '-'
@@ -87,7 +87,7 @@ async function writeNew(flags: Flags): Promise<void> {
     throw new Refusal(1, [`${collectionNames[collection]}没有正文，请去掉 --body。`]);
   }
   const written = scaffold({ collection, id, data, body }, words);
-  const found = checkNew(collection, id, written, { school, records });
+  const found = checkNew(collection, id, written, { school, records, today });
   const errors = found.filter((one) => one.severity === 'error');
   if (errors.length > 0) throw new Refusal(1, errors.map(sentence));
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { buildCatalogue, type Entry } from '../../src/catalogue/catalogue.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
+import { todayOf } from '../../src/intake/today.ts';
 import type { Proposal } from '../../src/overlap/answer.ts';
 import { checkTopic } from '../../src/overlap/check.ts';
 import { overlapCorpus } from '../../src/overlap/corpus.ts';
@@ -9,7 +10,6 @@ import { overlapIndex, sourceOf } from '../../src/overlap/overlap-index.ts';
 import { CONTENT, recordAt } from '../../src/publish/areas.ts';
 import type { Change } from '../../src/publish/changes.ts';
 import { topicNoteOf, type TopicNote } from '../../src/publish/topic-note.ts';
-import { todayOf } from '../../src/site/circumstances.ts';
 import { readSettings } from '../../src/site/settings.ts';
 
 /** A whole archive may come in at once; nobody reads on after these. */
@@ -30,7 +30,7 @@ export async function topicNotes(
   });
   if (school === undefined || added.length === 0) return [];
   const settings = readSettings(process.env, path.resolve(import.meta.dirname, '../..'));
-  const today = todayOf(settings, school);
+  const today = todayOf(settings.today, school);
   const catalogue = buildCatalogue(records, { school, audience: 'public', today });
   const source = sourceOf(overlapIndex(overlapCorpus(catalogue)));
   const notes: TopicNote[] = [];

@@ -2,7 +2,7 @@ import { dayInChinese, semesterLabel } from '../model/calendar.ts';
 import { collectionNames, entryKinds } from '../model/collections.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
-import { byDay } from './figures/by-day.ts';
+import { byDay } from './counts/by-day.ts';
 import { home, semesterLink } from './links.ts';
 import { begunSemesters } from './semester-tables/semester-tables.ts';
 import { toldFields, type ToldField } from './told-fields.ts';

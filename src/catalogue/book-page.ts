@@ -1,7 +1,7 @@
 /** 书: what was read together, session by session, and what nobody agreed on. */
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
-import { byDay } from './figures/by-day.ts';
+import { byDay } from './counts/by-day.ts';
 import { entryLink, fullestFirst, home, personLinks } from './links.ts';
 import type { RecordBase } from './records.ts';
 import type { CountedLink, EntryCard, Fact, Link, ShelfIndex } from './views.ts';

@@ -3,7 +3,7 @@ import { addDays, semesterLabel, type Semester } from '../model/calendar.ts';
 import { daysOfSemester, isWithin } from '../model/periods.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { compare } from './figures/by-day.ts';
+import { compare } from './counts/by-day.ts';
 import { entryLink } from './links.ts';
 import { nextActionsOf } from './next-actions.ts';
 import type { Link } from './views.ts';

@@ -34,6 +34,7 @@ export function checkRecords(
   records: readonly CheckedRecord[],
   known: KnownIds,
   school: School,
+  today: string,
 ): Problem[] {
   const vocabularies = extendVocabularies(school.vocabulary);
   const names = namesOf(records);
@@ -45,7 +46,7 @@ export function checkRecords(
     ]),
     ...checkFormerIds(records, known),
     ...checkTopicTree(records),
-    ...checkMutualHelp(records, school, vocabularies),
+    ...checkMutualHelp(records, school, vocabularies, today),
   ];
 }
 

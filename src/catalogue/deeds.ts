@@ -29,6 +29,7 @@ export function deedsIn(entry: Entry): Map<string, Set<Deed>> {
   if (entry.collection === 'lessons') {
     add(entry.data.teacher, 'taught');
     for (const { id, role } of entry.data.members) {
+      if (id === undefined) continue;
       // Two may teach in parallel; one of them is named as the lesson's teacher.
       add(id, role === 'teach' ? 'taught' : role === 'observe' ? 'observed' : 'helped');
     }
@@ -38,7 +39,7 @@ export function deedsIn(entry: Entry): Map<string, Set<Deed>> {
   }
   if (entry.collection === 'meetings') {
     add(entry.data.host, 'hosted');
-    if (entry.data.leadPresenter !== undefined) add(entry.data.leadPresenter, 'presented');
+    for (const id of entry.data.presenters) add(id, 'presented');
   }
   return deeds;
 }

@@ -1,6 +1,7 @@
 import { collectionNames } from '../model/collections.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { tellsOfEarlier } from './late.ts';
 import { gradeLink, personLinks, semesterLink, subjectLink, topicLinks } from './links.ts';
 import type { CardGroup, EntryCard } from './views.ts';
 
@@ -19,6 +20,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     href: `/${entry.ref}/`,
     title: data.title,
     date: data.date,
+    ...tellsOfEarlier(entry),
     authors: personLinks(catalogue, data.authors),
     summary: data.summary,
     topics: topicLinks(catalogue, data.topics),
@@ -51,8 +53,10 @@ function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
     case 'problems':
       return nameOf(catalogue.words.problemStatuses, entry.data.status);
     case 'observations': {
-      const [teacher] = personLinks(catalogue, [entry.data.teacher]);
-      return `${teacher === undefined ? '' : `${teacher.label}上`}《${entry.data.lessonTitle}》`;
+      const { teacher: id, guestTeacher, lessonTitle } = entry.data;
+      const [teacher] = id === undefined ? [] : personLinks(catalogue, [id]);
+      const name = teacher?.label ?? guestTeacher;
+      return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;
     }
     case 'meetings':
       return nameOf(catalogue.words.meetingKinds, entry.data.kind);

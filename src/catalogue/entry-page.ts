@@ -3,9 +3,11 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { citedSource } from './cited-work.ts';
 import { entryCard } from './entry-card.ts';
+import { higherVoices } from './higher-voices.ts';
 import { entryLink, groupLink, home, kindLink, personLinks } from './links.ts';
 import { onSameLesson, relatedEntries } from './related.ts';
 import type { RelationKind } from './relations.ts';
+import { trialsOf, triedBy } from './suggestion-chain.ts';
 import type {
   EntryPage,
   LessonPage,
@@ -20,6 +22,8 @@ import { resourcesOf } from './resources.ts';
 
 const beforeTitles: Record<RelationKind, string> = {
   responds: '它回应的',
+  'takes-up': '它接着做的那一步',
+  tries: '它试的是这里的建议',
   'about-lesson': '它说的这节课',
   observes: '听的这节课',
   'of-project': '所属的课题',
@@ -29,6 +33,8 @@ const beforeTitles: Record<RelationKind, string> = {
 };
 const afterTitles: Record<RelationKind, string> = {
   responds: '回应它的',
+  'takes-up': '接着做了“下一步”的',
+  tries: '后来照建议又试的课',
   'about-lesson': '上过以后的反思',
   observes: '听过这节课的记录',
   'of-project': '课题的报告与论文',
@@ -45,6 +51,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
   const card = entryCard(catalogue, entry);
   return {
     card,
+    signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
     bodyKey: entry.bodyKey,
     targets: targetsOf(catalogue, entry),
     pictures: Object.fromEntries(
@@ -99,27 +106,70 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
         }),
     ...(data.classSize === undefined ? {} : { classSize: data.classSize }),
     members: data.members.flatMap((member) =>
-      personLinks(catalogue, [member.id]).map((person) => ({
-        person,
-        role: nameOf(words.roles, member.role),
-      })),
+      (member.id === undefined
+        ? [{ label: member.guest ?? '' }]
+        : personLinks(catalogue, [member.id])
+      ).map((person) => ({ person, role: nameOf(words.roles, member.role) })),
     ),
-    rounds: data.rounds.map(({ suggestions, expertComment, ...round }, i) => ({
-      ...round,
-      no: i + 1,
-      kindName: nameOf(words.roundKinds, round.kind),
-      suggestions: suggestions.map((one) => ({
-        text: one.text,
-        ...by(one),
-        accepted: one.accepted,
-        ...(one.change === undefined ? {} : { change: one.change }),
-      })),
-      ...(expertComment === undefined
-        ? {}
-        : { expertComment: { ...by(expertComment), text: expertComment.text } }),
-    })),
+    rounds: data.rounds.map(
+      ({ suggestions, expertComment, teacher: taught, observers, ...round }, i) => ({
+        ...round,
+        no: i + 1,
+        kindName: nameOf(words.roundKinds, round.kind),
+        suggestions: suggestions.map((one, at) => ({
+          trials: trialsOf(catalogue, entry.ref, `${i + 1}-${at + 1}`),
+          text: one.text,
+          ...by(one),
+          accepted: one.accepted,
+          ...(one.change === undefined ? {} : { change: one.change }),
+        })),
+        ...(expertComment === undefined
+          ? {}
+          : {
+              expertComment: {
+                ...by(expertComment),
+                questions: expertComment.questions,
+                text: expertComment.text,
+              },
+            }),
+        ...(taught === undefined && observers === undefined
+          ? {}
+          : { people: roundPeople(catalogue, taught, observers) }),
+      }),
+    ),
+    moments: higherVoices(catalogue, data),
+    design: designOf(catalogue, data),
+    tried: triedBy(catalogue, entry),
+    sheet: { label: '打印研究方案', href: `/lessons/${entry.id}/sheet/` },
     ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
   };
+}
+
+function roundPeople(
+  catalogue: Catalogue,
+  taught: string | undefined,
+  observers: readonly string[] | undefined,
+): NonNullable<LessonPage['rounds'][number]['people']> {
+  const [teacher] = taught === undefined ? [] : personLinks(catalogue, [taught]);
+  return {
+    ...(teacher === undefined ? {} : { teacher }),
+    observers: personLinks(catalogue, observers ?? []),
+  };
+}
+
+function designOf(catalogue: Catalogue, data: Entry<'lessons'>['data']): LessonPage['design'] {
+  const tasks = data.tasks.map(({ who, guest, task }) => {
+    const [person] = who === undefined ? [] : personLinks(catalogue, [who]);
+    return `${person?.label ?? guest ?? ''}：${task}`;
+  });
+  return [
+    { title: '教学目标', texts: data.goals },
+    { title: '重点', texts: data.keyPoints },
+    { title: '难点', texts: data.difficulties },
+    { title: '课时', texts: data.classHours === undefined ? [] : [`${data.classHours} 课时`] },
+    { title: '预设的回答', texts: data.foreseen },
+    { title: '观课任务', texts: tasks },
+  ].filter(({ texts }) => texts.length > 0);
 }
 
 export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>): ReflectionPage {
@@ -128,12 +178,17 @@ export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>
     data.respondsTo === undefined ? undefined : catalogue.byRef.get(data.respondsTo);
   const lesson =
     data.lesson === undefined ? undefined : catalogue.byRef.get(`lessons/${data.lesson}`);
+  const book = data.book === undefined ? undefined : catalogue.books.get(data.book);
   return {
     ...entryPage(catalogue, entry),
     reflectionKind: nameOf(catalogue.words.reflectionKinds, data.kind),
     ...(respondsTo === undefined ? {} : { respondsTo: entryCard(catalogue, respondsTo) }),
     ...(lesson === undefined ? {} : { lesson: entryCard(catalogue, lesson) }),
     ...(data.nextStep === undefined ? {} : { nextStep: data.nextStep }),
+    ...(book === undefined ? {} : { book: `《${book.data.title}》` }),
+    takenUp: catalogue.byKind.reflections
+      .filter((one) => one.data.takesUp === entry.ref)
+      .map((one) => entryCard(catalogue, one)),
   };
 }
 

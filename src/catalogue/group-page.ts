@@ -1,12 +1,16 @@
 /** 小组: whose turn it is, what was met about, what to talk about next, and what it made. */
-import { dayInChinese } from '../model/calendar.ts';
+import { dayInChinese, type Semester } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
+import { isWithin } from '../model/periods.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { groupFigures } from './figures/group-figures.ts';
-import type { Rotation } from './figures/group-shapes.ts';
-import { isTold } from './figures/told.ts';
-import { peopleOfWho, thereOn } from './figures/who.ts';
+import { groupFigures } from './counts/group-figures.ts';
+import type { Rotation } from './counts/group-shapes.ts';
+import type { MeetingHeld } from './counts/happening.ts';
+import { meetingsHeld } from './counts/meetings-held.ts';
+import { peopleOf as membersOf, presentOn } from './counts/owner.ts';
+import { reportSpan } from './counts/report-span.ts';
+import { isTold, withNumbers } from './counts/told.ts';
 import { entryLink, home, personLinks, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
 import { plansInOrder, planLine, type PlanLine } from './plan-page.ts';
@@ -42,6 +46,8 @@ export interface GroupSemester {
   figures: FigureView[];
   /** 十月十二日到十一月九日隔了 28 天. */
   longest?: string;
+  /** 评过 3 次活动: how many were evaluated, and what was changed after which; for the school. */
+  evaluated?: { told: string; adjusted: { meeting: Link; text: string }[] };
   /** Absent from the public's: whose turn it is, and who has not had theirs. */
   rotation: { person: Link; last?: { link: Link; date: string }; isNext: boolean; told?: string }[];
 }
@@ -53,6 +59,7 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
   const entries = catalogue.entries.filter((entry) => entry.data.group === id);
   const semester = semesterOf(catalogue, group);
   const plans = plansInOrder(
+    catalogue,
     [...catalogue.plans.values()].filter((plan) => plan.data.group === id),
   );
   return {
@@ -98,7 +105,8 @@ function isOpen(catalogue: Catalogue, { state, due }: NextAction): boolean {
   return state !== 'kept' && (due >= catalogue.today || isTold(catalogue, 'everything'));
 }
 
-function factsOf(catalogue: Catalogue, { id, data }: Group): Fact[] {
+function factsOf(catalogue: Catalogue, group: Group): Fact[] {
+  const { id, data } = group;
   const now = membersToday(catalogue, id);
   const past = data.members.filter(
     (member) => member.to !== undefined && member.to < catalogue.today,
@@ -107,6 +115,10 @@ function factsOf(catalogue: Catalogue, { id, data }: Group): Fact[] {
   const facts: Fact[] = [
     { label: '类型', text: nameOf(catalogue.words.groupKinds, data.kind) },
     { label: '组长', links: people([data.leader]) },
+    ...(data.leaderSince === undefined
+      ? []
+      : [{ label: '任组长起', text: dayInChinese(data.leaderSince) }]),
+    ...formerLeaders(catalogue, group),
     { label: '组员', links: people(now) },
     { label: '曾在组里', links: people(past.map((member) => member.id)) },
     ...(data.weeklySlot === undefined ? [] : [{ label: '活动时间', text: data.weeklySlot }]),
@@ -114,8 +126,19 @@ function factsOf(catalogue: Catalogue, { id, data }: Group): Fact[] {
   return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
 }
 
+/** Each with the days on which they led, as far as they are known. */
+function formerLeaders(catalogue: Catalogue, { data }: Group): Fact[] {
+  const told = data.formerLeaders.flatMap(({ id, from, to }) =>
+    personLinks(catalogue, [id]).map(
+      ({ label }) =>
+        `${label}（${from === undefined ? '' : dayInChinese(from)}至${dayInChinese(to)}）`,
+    ),
+  );
+  return told.length === 0 ? [] : [{ label: '历任组长', text: told.join('、') }];
+}
+
 function membersToday(catalogue: Catalogue, group: string): string[] {
-  return thereOn(peopleOfWho(catalogue, { group }), catalogue.today);
+  return presentOn(membersOf(catalogue, { group }), catalogue.today);
 }
 
 function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefined {
@@ -124,13 +147,46 @@ function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefin
   const { figures, longest, rotation } = groupFigures(catalogue, group, semester);
   return {
     link: semesterLink(catalogue, semester.id),
-    figures: figures.map((one) => figureView(catalogue, one)),
+    figures: withNumbers(figures).map((one) => figureView(catalogue, one, `/groups/${group.id}/`)),
     ...(longest === undefined
       ? {}
       : {
-          longest: `相邻两次隔得最久的是${dayInChinese(longest.from)}到${dayInChinese(longest.to)}，${longest.days} 天。`,
+          longest: `最久没有活动的是${dayInChinese(longest.from)}到${dayInChinese(longest.to)}，${longest.days} 天。`,
         }),
+    ...evaluatedIn(catalogue, group.id, semester),
     rotation: rotationView(catalogue, rotation),
+  };
+}
+
+/** How many of the meetings were evaluated; what was not is nothing the public could know. */
+function evaluatedIn(
+  catalogue: Catalogue,
+  group: string,
+  semester: Semester,
+): Pick<GroupSemester, 'evaluated'> {
+  if (!isTold(catalogue, 'everything')) return {};
+  const span = reportSpan(catalogue, semester, catalogue.today);
+  const held = meetingsHeld(catalogue).filter(
+    (one) => one.groups.has(group) && isWithin(one.day, span),
+  );
+  if (held.length === 0) return {};
+  const minutesOf = (one: MeetingHeld): Entry<'meetings'>[] =>
+    one.entries.filter((entry) => entry.collection === 'meetings');
+  const asked = held.filter((one) =>
+    minutesOf(one).some(({ data }) => data.survey !== undefined || data.adjusted !== undefined),
+  );
+  const adjusted = held
+    .flatMap(minutesOf)
+    .flatMap((entry) =>
+      entry.data.adjusted === undefined
+        ? []
+        : [{ meeting: entryLink(entry), text: entry.data.adjusted }],
+    );
+  return {
+    evaluated: {
+      told: `${held.length} 次活动里，${asked.length} 次活动后评过${adjusted.length === 0 ? '' : `，据此调整了 ${adjusted.length} 次`}。`,
+      adjusted: adjusted.reverse(),
+    },
   };
 }
 

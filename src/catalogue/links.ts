@@ -3,6 +3,7 @@ import { semesterLabel } from '../model/calendar.ts';
 import { collectionNames, type EntryKind } from '../model/collections.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { shownName } from './shown-name.ts';
 import type { CountedLink, Link } from './views.ts';
 
 export const home: Link = { label: '首页', href: '/' };
@@ -17,10 +18,9 @@ export function kindLink(kind: EntryKind): Link {
 
 /** People the audience may not see are left out, not named. */
 export function personLinks(catalogue: Catalogue, ids: readonly string[]): Link[] {
-  return ids.flatMap((id) => {
-    const person = catalogue.teachers.get(id);
-    return person === undefined ? [] : [{ label: person.data.name, href: `/teachers/${id}/` }];
-  });
+  return ids
+    .filter((id) => catalogue.teachers.has(id))
+    .map((id) => ({ label: shownName(catalogue, id), href: `/teachers/${id}/` }));
 }
 
 export function topicLinks(catalogue: Catalogue, ids: readonly string[]): Link[] {

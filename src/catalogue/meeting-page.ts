@@ -1,12 +1,13 @@
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
-import { attendanceOf } from './figures/attendance.ts';
-import { satisfactionOf } from './figures/satisfaction.ts';
-import { isTold } from './figures/told.ts';
-import { bookLink, groupLink, personLinks } from './links.ts';
+import { attendanceOf } from './counts/attendance.ts';
+import { meetingsHeld } from './counts/meetings-held.ts';
+import { satisfactionOf } from './counts/satisfaction.ts';
+import { isTold } from './counts/told.ts';
+import { bookLink, entryLink, groupLink, personLinks } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
-import type { EntryPage, Fact } from './views.ts';
+import type { EntryPage, Fact, Link } from './views.ts';
 
 /** 活动纪要: who was there, what was decided, who does what next. */
 export interface MeetingPage extends EntryPage {
@@ -15,17 +16,24 @@ export interface MeetingPage extends EntryPage {
   isSubjectOnly: boolean;
   agenda: string[];
   decisions: string[];
+  /** 据此调整: what was changed after those who were there had been asked. */
+  adjusted?: string;
+  /** Where what was seen elsewhere was told to colleagues. */
+  sharedAt?: Link;
   nextActions: NextAction[];
 }
 
 export function meetingPage(catalogue: Catalogue, entry: Entry<'meetings'>): MeetingPage {
   const { data } = entry;
+  const sharedAt = data.sharedAt === undefined ? undefined : catalogue.byRef.get(data.sharedAt);
   return {
     ...entryPage(catalogue, entry),
     facts: factsOf(catalogue, entry),
     isSubjectOnly: entry.bodyKey === '',
     agenda: data.agenda,
     decisions: data.decisions,
+    ...(data.adjusted === undefined ? {} : { adjusted: data.adjusted }),
+    ...(sharedAt === undefined ? {} : { sharedAt: entryLink(sharedAt) }),
     nextActions: nextActionsOf(catalogue, entry),
   };
 }
@@ -37,19 +45,24 @@ function factsOf(catalogue: Catalogue, entry: Entry<'meetings'>): Fact[] {
       catalogue,
       ids.filter((id) => id !== undefined),
     );
-  const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
+  const groups = [data.group, ...data.otherGroups].flatMap((id) =>
+    id === undefined ? [] : (groupLink(catalogue, id) ?? []),
+  );
   const book = data.book === undefined ? undefined : bookLink(catalogue, data.book);
-  const [attendance] = isTold(catalogue, 'everything') ? attendanceOf(catalogue, [entry]) : [];
+  const held = meetingsHeld(catalogue).filter(({ entries }) => entries.includes(entry));
+  const [attendance] = isTold(catalogue, 'everything') ? attendanceOf(catalogue, held) : [];
   const satisfaction = data.survey === undefined ? undefined : satisfactionOf([data.survey]);
   const facts: Fact[] = [
     { label: '类型', text: nameOf(catalogue.words.meetingKinds, data.kind) },
-    ...(group === undefined ? [] : [{ label: '小组', links: [group] }]),
+    { label: groups.length > 1 ? '联合小组' : '小组', links: groups },
     { label: '主持', links: people([data.host]) },
-    { label: '主讲', links: people([data.leadPresenter]) },
+    { label: '主讲', links: people(data.presenters) },
     ...(book === undefined ? [] : [{ label: '共读的书', links: [book] }]),
     ...texts({
       地点: data.place,
       形式: data.format,
+      方式: data.mode === undefined ? undefined : nameOf(catalogue.words.modes, data.mode),
+      级别: data.level === undefined ? undefined : nameOf(catalogue.words.levels, data.level),
       来宾: data.guests.length === 0 ? undefined : data.guests.join('、'),
       学时: data.hours === undefined ? undefined : String(data.hours),
       出席:

@@ -2,22 +2,18 @@
  * 我的学期: what one teacher still owes, what was written about their lessons, and what waits
  * for their answer. In the school's edition only: what someone still owes is not for everyone.
  */
-import type { Semester } from '../model/calendar.ts';
 import { daysOfSemester, isWithin } from '../model/periods.ts';
 import type { Catalogue, Entry, Person } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
-import { commitmentKind } from './figures/commitment-kinds.ts';
-import { pairProgress } from './figures/pair-progress.ts';
-import { planProgress } from './figures/plan-progress.ts';
-import { byDay } from './figures/by-day.ts';
-import { isTold } from './figures/told.ts';
+import { owedBy, type Source } from './counts/owed.ts';
+import { byDay } from './counts/by-day.ts';
+import { isTold } from './counts/told.ts';
 import { home, pairLink, semesterLink } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
-import { isTogetherIn } from './pair-page.ts';
-import { planLink, plansInOrder } from './plan-page.ts';
-import { promiseView, type PromiseView } from './promise.ts';
-import type { RecordBase } from './records.ts';
+import { planLink } from './plan-page.ts';
+import { owedView, type PromiseView } from './promise.ts';
 import { runningSemester } from './running-semester.ts';
+import { shownName } from './shown-name.ts';
 import type { EntryCard, Link } from './views.ts';
 import { waitingFor, type Waiting } from './waiting-for.ts';
 import { writtenAbout, type Remark } from './written-about.ts';
@@ -28,43 +24,64 @@ export interface MySemester {
   semester: Link;
   owed: {
     /** Promises not kept yet, by the plan or pair they stand in: their own, and those made for all of them. */
-    promises: { from: Link; promises: PromiseView[] }[];
-    actions: NextAction[];
-    /** How many were kept, for nobody likes to read only of debts. */
+    promises: OwedFrom[];
+    /** How many were kept, and which: nobody likes to read only of debts. */
     kept: number;
+    keptPromises: OwedFrom[];
+    actions: NextAction[];
   };
   about: { observations: EntryCard[]; reflections: EntryCard[]; remarks: Remark[] };
   waiting: Waiting[];
   breadcrumbs: Link[];
 }
 
+/** Promises with where they stand. */
+export interface OwedFrom {
+  from: Link;
+  /** 我的计划, 结对, 小组的计划…… */
+  whose: string;
+  promises: PromiseView[];
+}
+
 /** Undefined where no semester has begun, the teacher is no longer there, or it is not for the audience. */
 export function mySemester(catalogue: Catalogue, person: Person): MySemester | undefined {
   const semester = runningSemester(catalogue);
   if (semester === undefined || !hasSemester(catalogue, person)) return undefined;
-  const { id, data } = person;
-  const promises = [...fromPlans(catalogue, id, semester), ...fromPairs(catalogue, id, semester)];
+  const { id } = person;
+  const promises = toldOnce(
+    owedBy(catalogue, id, semester).map(({ source, owed }) => {
+      const from = sourceLink(catalogue, source);
+      return {
+        from,
+        whose: whose(source),
+        promises: owed.map((one) => owedView(catalogue, one, from.href ?? '')),
+      };
+    }),
+  );
   const isOpen = (one: PromiseView): boolean => one.mark?.state !== 'kept';
+  const those = (isMeant: (one: PromiseView) => boolean): OwedFrom[] =>
+    promises
+      .map((one) => ({ ...one, promises: one.promises.filter(isMeant) }))
+      .filter((one) => one.promises.length > 0);
   const recent = <E extends Entry>(entries: readonly E[]): E[] => {
     const span = daysOfSemester(semester, catalogue.school.semesters);
     return entries.filter((entry) => isWithin(entry.data.date, span));
   };
   const about = writtenAbout(catalogue, id, recent);
-  const link = { label: data.name, href: `/teachers/${id}/` };
+  const link = { label: shownName(catalogue, id), href: `/teachers/${id}/` };
   return {
     href: `${link.href}semester/`,
-    name: data.name,
+    name: link.label,
     semester: semesterLink(catalogue, semester.id),
     owed: {
-      promises: promises
-        .map(({ from, promises: own }) => ({ from, promises: own.filter(isOpen) }))
-        .filter((one) => one.promises.length > 0),
+      promises: those(isOpen),
+      kept: promises.flatMap((one) => one.promises).filter((one) => !isOpen(one)).length,
+      keptPromises: those((one) => !isOpen(one)),
       actions: catalogue.byKind.meetings
         .filter(({ data }) => data.nextActions.some((one) => one.who === id))
         .toSorted(byDay)
         .flatMap((entry) => nextActionsOf(catalogue, entry))
         .filter((action) => action.teacher === id && action.state !== 'kept'),
-      kept: promises.flatMap((one) => one.promises).filter((one) => !isOpen(one)).length,
     },
     about: {
       observations: about.observations.map((entry) => entryCard(catalogue, entry)),
@@ -82,47 +99,32 @@ export function hasSemester(catalogue: Catalogue, { data }: Person): boolean {
   return data.status === 'active' || data.status === 'external';
 }
 
-type Promises = MySemester['owed']['promises'];
-
-/** Their own plan, then those above it: of the pairs and groups they are in, and the school's. */
-function fromPlans(catalogue: Catalogue, teacher: string, semester: Semester): Promises {
-  const plans = [...catalogue.plans.values()].filter(
-    ({ data }) =>
-      data.semester === semester.id && (data.teacher === undefined || data.teacher === teacher),
-  );
-  return plansInOrder(plans)
-    .reverse()
-    .map((plan) => ({
-      from: planLink(plan),
-      promises: planProgress(catalogue, plan, catalogue.today, teacher).map((one) =>
-        promiseView(catalogue, one, isTogether(plan, one.what) ? '大家一起' : undefined),
-      ),
-    }));
+/** What a pair promised and its plan repeats is one promise: it stands where it comes first. */
+function toldOnce(all: readonly OwedFrom[]): OwedFrom[] {
+  const first = new Map<string, PromiseView>();
+  return all.map(({ promises, ...source }) => ({
+    ...source,
+    promises: promises.filter((one) => {
+      const { promise, by = '', told = '', evidence } = one;
+      const key = [promise, by, told, ...evidence.map(({ link }) => link.href)].join('\n');
+      const same = first.get(key);
+      if (same === undefined) first.set(key, one);
+      else same.also = [...(same.also ?? []), source.from];
+      return same === undefined;
+    }),
+  }));
 }
 
-function isTogether({ data }: RecordBase<'plans'>, what: string): boolean {
-  if (data.teacher !== undefined) return false;
-  if (data.pair !== undefined) return what === 'meet';
-  return commitmentKind(what)?.owedBy === 'together';
+function whose(source: Source): string {
+  if ('pair' in source) return '结对的约定';
+  const { data } = source.plan;
+  if (data.teacher !== undefined) return '自己的计划';
+  if (data.pair !== undefined) return '结对的计划';
+  return data.group === undefined ? '学校的计划' : '小组的计划';
 }
 
-/** Only the side that is the teacher's; what both promised is theirs too. */
-function fromPairs(catalogue: Catalogue, teacher: string, semester: Semester): Promises {
-  return [...catalogue.pairs.values()]
-    .filter((pair) => isTogetherIn(pair, semester))
-    .flatMap((pair) => {
-      const { mentor, mentee } = pair.data;
-      const other = teacher === mentor ? 'mentee' : teacher === mentee ? 'mentor' : undefined;
-      const from = pairLink(catalogue, pair.id);
-      if (other === undefined || from === undefined) return [];
-      const { quotas } = pairProgress(catalogue, pair, semester);
-      return [
-        {
-          from,
-          promises: quotas
-            .filter((quota) => quota.by !== other)
-            .map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
-        },
-      ];
-    });
+function sourceLink(catalogue: Catalogue, source: Source): Link {
+  return 'plan' in source
+    ? planLink(source.plan)
+    : (pairLink(catalogue, source.pair.id) ?? { label: '' });
 }

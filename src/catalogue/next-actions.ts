@@ -1,7 +1,7 @@
 /** 接下来: what someone took home from a meeting, and whether it is done. */
 import { dayInChinese } from '../model/calendar.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { isTold } from './figures/told.ts';
+import { isTold } from './counts/told.ts';
 import { entryLink, personLinks } from './links.ts';
 import type { Link, StateMark } from './views.ts';
 
@@ -37,7 +37,7 @@ export function nextActionsOf(catalogue: Catalogue, meeting: Entry<'meetings'>):
       teacher: one.who,
       ...(result === undefined
         ? {
-            state: isLate ? ('behind' as const) : ('on-the-way' as const),
+            state: isLate ? ('short' as const) : ('running' as const),
             stateName: isLate ? '过了期限' : isWhole ? '在路上' : '约好的',
             told: isLate
               ? `约好在${dayInChinese(one.due)}前。做成了，请在纪要里写上是哪一篇。`

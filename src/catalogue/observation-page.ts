@@ -2,9 +2,10 @@ import { nameOf } from '../model/vocabulary.ts';
 import { observationSchemes } from '../model/observation-schemes.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
-import { isAcrossGrades } from './figures/cross-grade.ts';
-import { observings } from './figures/observings.ts';
+import { crossing } from './counts/across-grades.ts';
+import { lessonsGiven } from './counts/lessons-given.ts';
 import { personLinks } from './links.ts';
+import { trialsOf, type Trial } from './suggestion-chain.ts';
 import type { EntryPage, Fact } from './views.ts';
 
 type Data = Entry<'observations'>['data'];
@@ -17,7 +18,7 @@ export interface ObservationPage extends EntryPage {
   timeline: { minute: number; event: string; comment?: string }[];
   strengths: string[];
   /** `accepted` is absent where the observed teacher has not answered. */
-  suggestions: { text: string; accepted?: boolean; change?: string }[];
+  suggestions: { text: string; accepted?: boolean; change?: string; trials: Trial[] }[];
 }
 
 export interface SchemeDimension {
@@ -51,8 +52,9 @@ export function observationPage(
       ...(comment === undefined ? {} : { comment }),
     })),
     strengths: data.strengths,
-    suggestions: data.suggestions.map(({ text, accepted, change }) => ({
+    suggestions: data.suggestions.map(({ text, accepted, change }, i) => ({
       text,
+      trials: trialsOf(catalogue, entry.ref, String(i + 1)),
       ...(accepted === undefined ? {} : { accepted }),
       ...(change === undefined ? {} : { change }),
     })),
@@ -62,7 +64,9 @@ export function observationPage(
 function factsOf(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
   const { data } = entry;
   return [
-    { label: '上课', links: personLinks(catalogue, [data.teacher]) },
+    data.teacher === undefined
+      ? { label: '上课', text: `${data.guestTeacher ?? ''}（校外）` }
+      : { label: '上课', links: personLinks(catalogue, [data.teacher]) },
     { label: '听课', links: personLinks(catalogue, data.authors) },
     { label: '课题', text: data.lessonTitle },
     ...(data.period === undefined ? [] : [{ label: '节次', text: data.period }]),
@@ -79,12 +83,15 @@ function factsOf(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
 
 /** Who of the observers sat in a grade they do not teach themselves. */
 function acrossFact(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
-  const across = observings(catalogue)
-    .filter((one) => one.entry === entry && isAcrossGrades(catalogue, one) === true)
-    .map((one) => one.observer);
+  const given = lessonsGiven(catalogue).find(({ entries }) => entries.includes(entry));
+  if (given === undefined) return [];
+  const isCrossing = crossing(catalogue, given);
+  const across = entry.data.authors.filter((id) =>
+    ['across', 'seems-across'].includes(isCrossing(id)),
+  );
   const names = personLinks(catalogue, across).map((link) => link.label);
   if (names.length === 0) return [];
-  return [{ label: '跨年级', text: `是。${names.join('、')}这学期没有教过这个年级` }];
+  return [{ label: '跨年级', text: `是。${names.join('、')}这学期不教这个年级` }];
 }
 
 function dimensionsOf({ scheme, points }: Data): SchemeDimension[] {

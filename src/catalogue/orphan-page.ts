@@ -2,12 +2,13 @@ import { collectionNames } from '../model/collections.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryLink, home, semesterLink } from './links.ts';
 import { orphans } from './orphans.ts';
+import type { Evidence } from './promise.ts';
 import type { Link } from './views.ts';
 
 export interface OrphanPage {
   /** All there are, those of older semesters included. */
   count: number;
-  semesters: { semester: Link; entries: { link: Link; kindName: string; date: string }[] }[];
+  semesters: { semester: Link; entries: Evidence[] }[];
   breadcrumbs: Link[];
 }
 
@@ -26,6 +27,7 @@ export function orphanPage(catalogue: Catalogue): OrphanPage {
         link: entryLink(entry),
         kindName: collectionNames[entry.collection],
         date: entry.data.date,
+        more: [],
       })),
     })),
     breadcrumbs: [home, { label: '全部栏目', href: '/all/' }, { label: '还没有人接着谈的' }],

@@ -1,15 +1,17 @@
 /** 结对: what two colleagues promised each other, and both directions through each semester. */
 import { dayInChinese, type Semester } from '../model/calendar.ts';
+import { daysOfSemester, type Span } from '../model/periods.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
-import { byDay } from './figures/by-day.ts';
-import { evidenceOf, type Figure } from './figures/figure.ts';
-import { pairProgress } from './figures/pair-progress.ts';
-import { isTold } from './figures/told.ts';
+import type { Figure } from './counts/figure.ts';
+import { pairProgress } from './counts/pair-progress.ts';
+import { isTold, withNumbers } from './counts/told.ts';
 import { home, pairLink, personLinks, semesterLink } from './links.ts';
+import { assessmentView, type AssessmentView } from './assessment-view.ts';
+import { pairLeadings } from './pair-leadings.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
 import {
-  evidenceView,
+  eventsView,
   figureView,
   promiseView,
   type Evidence,
@@ -27,7 +29,7 @@ export interface PairPage {
   facts: Fact[];
   duties: string[];
   agreement?: string;
-  assessment?: string;
+  assessments: AssessmentView[];
   plans: Link[];
   /** Newest first. */
   semesters: PairSemester[];
@@ -40,6 +42,8 @@ export interface PairSemester {
   figures: FigureView[];
   /** What one did for the other, the other for the one, and both together; newest first. */
   directions: { title: string; evidence: Evidence[] }[];
+  /** 三个引领: 读书, 课堂, 问题; newest first. */
+  leadings: { title: string; evidence: Evidence[] }[];
 }
 
 const SHELF: Link = { label: '结对', href: '/pairs/' };
@@ -63,13 +67,15 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
         label: '起止',
         text: `${dayInChinese(data.from)}${data.to === undefined ? '起' : `至${dayInChinese(data.to)}`}`,
       },
+      ...(data.slot === undefined ? [] : [{ label: '互助时间', text: data.slot }]),
     ],
     duties: data.duties,
     ...(data.agreement === undefined ? {} : { agreement: data.agreement }),
-    ...(data.assessment === undefined ? {} : { assessment: data.assessment }),
-    plans: plansInOrder([...catalogue.plans.values()].filter((plan) => plan.data.pair === id)).map(
-      planLink,
-    ),
+    assessments: data.assessments.map(assessmentView),
+    plans: plansInOrder(
+      catalogue,
+      [...catalogue.plans.values()].filter((plan) => plan.data.pair === id),
+    ).map(planLink),
     semesters: catalogue.school.semesters
       .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
       .map((one) => semesterOf(catalogue, pair, one))
@@ -81,6 +87,8 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
 /** Those who are a pair on the day of the build, then those who were; 师徒 before 同伴. */
 export function pairIndex(catalogue: Catalogue): {
   sections: { title: string; pairs: { link: Link; kindName: string; told: string }[] }[];
+  /** 还没有同伴的: for the school, which may help them to one. */
+  alone: Link[];
   breadcrumbs: Link[];
 } {
   const pairs = [...catalogue.pairs.values()].toSorted(
@@ -108,8 +116,28 @@ export function pairIndex(catalogue: Catalogue): {
       ),
       ...section('已经结束', pairs.filter(isOver)),
     ],
+    alone: aloneIn(catalogue),
     breadcrumbs: [home, { label: SHELF.label }],
   };
+}
+
+/** Colleagues at the school who are in no pair on the day of the build, in pinyin order. */
+function aloneIn(catalogue: Catalogue): Link[] {
+  if (!isTold(catalogue, 'everything')) return [];
+  const paired = new Set(
+    [...catalogue.pairs.values()]
+      .filter(
+        ({ data: { from, to } }) =>
+          from <= catalogue.today && (to === undefined || catalogue.today <= to),
+      )
+      .flatMap(({ data }) => [data.mentor, data.mentee]),
+  );
+  return personLinks(
+    catalogue,
+    [...catalogue.teachers.values()]
+      .filter(({ id, data }) => data.status === 'active' && !paired.has(id))
+      .map(({ id }) => id),
+  );
 }
 
 export function isTogetherIn({ data }: Pair, { start, end }: Semester): boolean {
@@ -119,25 +147,30 @@ export function isTogetherIn({ data }: Pair, { start, end }: Semester): boolean 
 /** Which figures tell what one of the two did for the other. */
 const ONE_WAY = ['mentor-observed', 'mentee-observed'];
 /** Which tell what they did together or to and fro. */
-const TOGETHER = ['met', 'responses', 'outputs'];
+const TOGETHER = ['talks', 'responses', 'outputs'];
 
 function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairSemester {
-  const { quotas, figures } = pairProgress(catalogue, pair, semester);
+  const { promises, figures } = pairProgress(catalogue, pair, semester);
+  const page = `/pairs/${pair.id}/`;
   const evidenceIn = (ids: readonly string[]): Evidence[] => {
-    const refs = new Set(
-      figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.evidence),
-    );
-    const inTime = evidenceOf(catalogue, [...refs]).sort(byDay);
-    return evidenceView(
+    const events = figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.events);
+    return eventsView(
       catalogue,
-      inTime.map((entry) => entry.ref),
+      events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     );
   };
   const labelOf = (id: string): string => figures.find((one) => one.id === id)?.label ?? '';
   return {
     semester: semesterLink(catalogue, semester.id),
-    promises: quotas.map(({ byName, progress }) => promiseView(catalogue, progress, byName)),
-    figures: figures.filter(isNotToldAbove).map((one) => figureView(catalogue, one)),
+    promises: promises.map(({ byName, progress }) =>
+      promiseView(catalogue, progress, page, byName),
+    ),
+    figures: withNumbers(figures)
+      .filter(isNotToldAbove)
+      .map((one) => figureView(catalogue, one, page)),
+    leadings: pairLeadings(catalogue, pair, spanOf(catalogue, pair, semester))
+      .map(({ title, events }) => ({ title, evidence: eventsView(catalogue, events) }))
+      .filter((one) => one.evidence.length > 0 || isTold(catalogue, 'everything')),
     directions: [
       ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),
       { title: '来往与一起做的', evidence: evidenceIn(TOGETHER) },
@@ -145,6 +178,13 @@ function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairS
       (one) => one.title !== '' && (one.evidence.length > 0 || isTold(catalogue, 'everything')),
     ),
   };
+}
+
+/** Days of a semester, with the break after it, on which they were a pair. */
+function spanOf({ school, today }: Catalogue, { data }: Pair, semester: Semester): Span {
+  const { from, to } = daysOfSemester(semester, school.semesters);
+  const last = [to, today, data.to ?? to].reduce((a, b) => (a < b ? a : b));
+  return { from: from < data.from ? data.from : from, to: last };
 }
 
 /** What the directions tell already is not told twice. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { isTold } from './figures/told.ts';
+import { isTold } from './counts/told.ts';
 import type { PersonLink } from './views.ts';
 
 /**

@@ -1,37 +1,54 @@
-/** 计划: each commitment beside its evidence. */
-import type { Commitment } from '../model/records/commitment.ts';
-import { nameOf } from '../model/vocabulary.ts';
+/** 计划: what was promised, each promise beside what was done, and what those who looked at it found. */
+import { dayInChinese } from '../model/calendar.ts';
+import type { Plan as PlanData } from '../model/records/plan.ts';
+import { assessmentView, type AssessmentView } from './assessment-view.ts';
 import type { Catalogue } from './catalogue.ts';
-import { planProgress } from './figures/plan-progress.ts';
-import type { Progress, ProgressState } from './figures/progress-shapes.ts';
-import { isTold } from './figures/told.ts';
-import { groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
+import { compare } from './counts/by-day.ts';
+import type { State } from './counts/judge.ts';
+import { ownerOf } from './counts/owner.ts';
+import { planProgress, semestersOf } from './counts/plan-progress.ts';
+import { promiseSentence } from './counts/promise-sentence.ts';
+import { isTold } from './counts/told.ts';
+import { entryLink, groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 import type { RecordBase } from './records.ts';
-import type { Link } from './views.ts';
+import type { Fact, Link } from './views.ts';
 
 type Plan = RecordBase<'plans'>;
 
 export interface PlanPage {
   href: string;
   title: string;
-  owner: Link;
-  semester: Link;
-  /** 由哪一份计划而来, and the plans that come from this one. */
-  parent?: Link;
-  children: Link[];
-  /** Other semesters' plans of the same owner, newest first. */
-  others: Link[];
-  goals: string[];
-  /** 三项里守住一项，两项在路上; to the public only how many there are. */
+  /** 制定人、时间、上级计划…… */
+  facts: Fact[];
+  /** 需求、目标、内容、方式、时间; only those the plan has. */
+  sections: { title: string; texts: string[] }[];
+  /** 分段进行的主题. */
+  stages: { name: string; days: string; theme: string }[];
+  steps: PlanStep[];
+  books: { title: string; isRead: boolean }[];
+  /** 三项里一项已完成，两项进行中. */
   told: string;
   /** What the numbers are, and what is not among them. */
   lead: string;
   promises: PromiseView[];
   /** Promised as well, but resting on records that this audience is not told of. */
   uncounted: string[];
-  assessment?: string;
+  assessments: AssessmentView[];
+  /** What was found of the plan before this one. */
+  before: { link: Link; assessments: AssessmentView[] }[];
+  /** Where the sheet to print stands. */
+  sheet: Link;
   breadcrumbs: Link[];
+}
+
+export interface PlanStep {
+  what: string;
+  due: string;
+  who: Link[];
+  done?: Link;
+  /** Empty where the audience may not know: what came of it may be a record it does not see. */
+  stateName: '做成了' | '到期了' | '还没到' | '';
 }
 
 /** A plan in one line. */
@@ -43,6 +60,8 @@ export interface PlanLine {
 
 export interface PlanIndex {
   semesters: { semester: Link; plans: PlanLine[] }[];
+  /** Plans of the semesters that are over of which nobody has written what came of them. */
+  unassessed: Link[];
   breadcrumbs: Link[];
 }
 
@@ -54,35 +73,31 @@ export function planLink({ id, data }: Plan): Link {
 
 export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
   const { data } = plan;
-  const all = [...catalogue.plans.values()];
-  const parent = data.parent === undefined ? undefined : catalogue.plans.get(data.parent);
   const progress = planProgress(catalogue, plan);
+  const counted = new Set(progress.map((one) => one.commitment));
   return {
     href: `/plans/${plan.id}/`,
     title: data.title,
-    owner: ownerLink(catalogue, plan),
-    semester: semesterLink(catalogue, data.semester),
-    ...(parent === undefined ? {} : { parent: planLink(parent) }),
-    children: plansInOrder(all.filter((one) => one.data.parent === plan.id)).map(planLink),
-    others: plansInOrder(all.filter((one) => one !== plan && isOfSameOwner(one, plan))).map(
-      planLink,
-    ),
-    goals: data.goals,
+    facts: factsOf(catalogue, plan),
+    sections: sectionsOf(data),
+    stages: data.stages.map(({ name, from, to, theme }) => ({
+      name,
+      days: `${dayInChinese(from)}至${dayInChinese(to)}`,
+      theme,
+    })),
+    steps: data.steps.map((step) => stepOf(catalogue, step)),
+    books: booksOf(catalogue, plan),
     told: toldOf(catalogue, plan, progress),
     lead: isTold(catalogue, 'everything')
-      ? '做了多少由网站从条目里数出来，谁也不用填表；写明不发布的不算。没做满的过去就过去了，看后面。'
-      : '做了的由网站从公开的条目里数出来；没有公开的不在内，所以写“至少”。',
-    promises: progress.map((one) => promiseView(catalogue, one)),
+      ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
+      : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
+    promises: progress.map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`)),
     uncounted: data.commitments
-      .filter((one) => !progress.some((counted) => isOf(counted, one)))
-      .map(({ what, per, target }) =>
-        [
-          nameOf(catalogue.words.periods, per),
-          nameOf(catalogue.words.commitments, what),
-          target,
-        ].join(' '),
-      ),
-    ...(data.assessment === undefined ? {} : { assessment: data.assessment }),
+      .filter((one) => !counted.has(one))
+      .map((one) => promiseSentence(catalogue, one, ownerOf(plan))),
+    assessments: data.assessments.map(assessmentView),
+    before: previousOf(catalogue, plan),
+    sheet: { label: '打印这份计划', href: `/plans/${plan.id}/sheet/` },
     breadcrumbs: [home, SHELF, { label: data.title }],
   };
 }
@@ -97,33 +112,128 @@ export function planLine(catalogue: Catalogue, plan: Plan): PlanLine {
 
 /** Semesters newest first; in each the school's plan, then those of groups, pairs and teachers. */
 export function planIndex(catalogue: Catalogue): PlanIndex {
-  const bySemester = Map.groupBy(catalogue.plans.values(), (plan) => plan.data.semester);
+  const bySemester = Map.groupBy(catalogue.plans.values(), (plan) =>
+    firstSemester(catalogue, plan),
+  );
+  const over = catalogue.school.semesters.filter(({ end }) => end < catalogue.today);
   return {
     semesters: [...bySemester.keys()]
       .sort()
       .reverse()
       .map((id) => ({
         semester: semesterLink(catalogue, id),
-        plans: plansInOrder(bySemester.get(id) ?? []).map((plan) => planLine(catalogue, plan)),
+        plans: plansInOrder(catalogue, bySemester.get(id) ?? []).map((plan) =>
+          planLine(catalogue, plan),
+        ),
       })),
+    unassessed:
+      catalogue.audience === 'school'
+        ? plansInOrder(
+            catalogue,
+            [...catalogue.plans.values()].filter(
+              (plan) =>
+                plan.data.assessments.length === 0 &&
+                semestersOf(plan.data, catalogue.school).every((id) =>
+                  over.some((semester) => semester.id === id),
+                ),
+            ),
+          ).map(planLink)
+        : [],
     breadcrumbs: [home, { label: SHELF.label }],
   };
 }
 
-/** Newest semester first, then from the whole school to the single teacher. */
-export function plansInOrder(plans: readonly Plan[]): Plan[] {
+/** Newest first, then from the whole school to the single teacher. */
+export function plansInOrder(catalogue: Catalogue, plans: readonly Plan[]): Plan[] {
   const rank = ({ data }: Plan): number =>
     data.teacher !== undefined ? 3 : data.pair !== undefined ? 2 : data.group !== undefined ? 1 : 0;
   return plans.toSorted(
     (a, b) =>
-      b.data.semester.localeCompare(a.data.semester, 'en') ||
+      compare(firstSemester(catalogue, b), firstSemester(catalogue, a)) ||
       rank(a) - rank(b) ||
-      a.id.localeCompare(b.id, 'en'),
+      compare(a.id, b.id),
   );
 }
 
-function isOf(progress: Progress, { what, per, target }: Commitment): boolean {
-  return progress.what === what && progress.per === per && progress.target === target;
+/** A plan for a year stands with the semester in which it begins. */
+function firstSemester({ school }: Catalogue, { data }: Plan): string {
+  return semestersOf(data, school)[0] ?? data.semester ?? data.schoolYear ?? String(data.year);
+}
+
+function factsOf(catalogue: Catalogue, plan: Plan): Fact[] {
+  const { data } = plan;
+  const all = [...catalogue.plans.values()];
+  const parents = data.parents.flatMap((id) => catalogue.plans.get(id) ?? []);
+  const project =
+    data.project === undefined ? undefined : catalogue.byRef.get(`projects/${data.project}`);
+  const links = (label: string, of: readonly Plan[]): Fact[] =>
+    of.length === 0 ? [] : [{ label, links: plansInOrder(catalogue, of).map(planLink) }];
+  return [
+    { label: '制定人', links: [ownerLink(catalogue, plan)] },
+    { label: '时间', links: timeLinks(catalogue, data) },
+    ...links('上级计划', parents),
+    ...links(
+      '由它而来',
+      all.filter((one) => one.data.parents.includes(plan.id)),
+    ),
+    ...links(
+      '其他时间',
+      all.filter((one) => one !== plan && isOfSameOwner(one, plan)),
+    ),
+    ...(project === undefined ? [] : [{ label: '课题', links: [entryLink(project)] }]),
+  ];
+}
+
+function timeLinks(catalogue: Catalogue, { semester, schoolYear, year }: PlanData): Link[] {
+  if (semester !== undefined) return [semesterLink(catalogue, semester)];
+  return [{ label: year === undefined ? `${schoolYear?.replace('-', '—')}学年` : `${year}年` }];
+}
+
+function sectionsOf({ needs, goals, contents, ways, time }: PlanData): PlanPage['sections'] {
+  return [
+    { title: '需求', texts: needs },
+    { title: '目标', texts: goals },
+    { title: '内容', texts: contents },
+    { title: '方式', texts: ways },
+    { title: '时间', texts: time === undefined ? [] : [time] },
+  ].filter(({ texts }) => texts.length > 0);
+}
+
+function stepOf(
+  catalogue: Catalogue,
+  { what, due, who, done }: PlanData['steps'][number],
+): PlanStep {
+  const isWhole = isTold(catalogue, 'everything');
+  const made = done === undefined ? undefined : catalogue.byRef.get(done);
+  return {
+    what,
+    due,
+    who: personLinks(catalogue, who),
+    ...(made === undefined ? {} : { done: entryLink(made) }),
+    stateName:
+      done !== undefined ? '做成了' : due >= catalogue.today ? '还没到' : isWhole ? '到期了' : '',
+  };
+}
+
+/** A book counts as read once its reader has written of it. */
+function booksOf(catalogue: Catalogue, { data }: Plan): PlanPage['books'] {
+  const readers = data.teacher === undefined ? undefined : data.teacher;
+  return data.books.flatMap((id) => {
+    const book = catalogue.books.get(id);
+    if (book === undefined) return [];
+    const isRead = [...catalogue.byKind.readings, ...catalogue.byKind.reflections].some(
+      ({ data: entry }) =>
+        entry.book === id && (readers === undefined || entry.authors.includes(readers)),
+    );
+    return [{ title: `《${book.data.title}》`, isRead }];
+  });
+}
+
+function previousOf(catalogue: Catalogue, { data }: Plan): PlanPage['before'] {
+  const previous = data.previous === undefined ? undefined : catalogue.plans.get(data.previous);
+  return previous === undefined
+    ? []
+    : [{ link: planLink(previous), assessments: previous.data.assessments.map(assessmentView) }];
 }
 
 function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
@@ -137,17 +247,26 @@ function isOfSameOwner({ data: a }: Plan, { data: b }: Plan): boolean {
   return a.teacher === b.teacher && a.group === b.group && a.pair === b.pair;
 }
 
-function toldOf(catalogue: Catalogue, { data }: Plan, progress: readonly Progress[]): string {
+function toldOf(
+  catalogue: Catalogue,
+  { data }: Plan,
+  progress: readonly { state: State }[],
+): string {
+  // Other people's shortfalls stay inside the school.
   if (!isTold(catalogue, 'everything')) return `约定了 ${data.commitments.length} 项。`;
   const states = progress.map((one) => one.state);
-  const count = (state: ProgressState): number => states.filter((one) => one === state).length;
-  const parts = [
-    [count('kept'), '守住了'],
-    [count('on-the-way'), '在路上'],
-    [count('behind'), '落下了'],
-  ] as const;
-  const told = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} 项${word}`);
-  return told.length === 0
-    ? '做了多少，凭这里看得到的记录还数不出来。'
-    : `${states.length} 项约定里，${told.join('，')}。`;
+  const count = (state: State): number => states.filter((one) => one === state).length;
+  if (states.length === 0) return '没有能数的约定。';
+  const told = (
+    [
+      ['kept', '已完成'],
+      ['running', '进行中'],
+      ['short', '还差几次'],
+      ['missed', '未做满'],
+      ['voluntary', '自愿或不定数'],
+    ] as const
+  )
+    .filter(([state]) => count(state) > 0)
+    .map(([state, word]) => `${count(state)} 项${word}`);
+  return `${states.length} 项约定里，${told.join('，')}。`;
 }

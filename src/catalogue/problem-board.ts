@@ -1,9 +1,9 @@
 /** 问题: what nobody works on yet, what is worked on, what was solved by what; and who waits for a seminar. */
 import { collectionNames } from '../model/collections.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { byDay } from './figures/by-day.ts';
+import { byDay } from './counts/by-day.ts';
 import { entryLink, personLinks } from './links.ts';
-import { seminarsOn } from './problem-page.ts';
+import { askedOf, seminarsOn } from './problem-page.ts';
 import type { Link } from './views.ts';
 
 export interface ProblemLine {
@@ -12,6 +12,8 @@ export interface ProblemLine {
   reporters: Link[];
   /** What solved it, or what has been written on it since. */
   answers: Link[];
+  /** Experts who were asked. */
+  asked: Link[];
 }
 
 export interface ProblemBoard {
@@ -57,6 +59,7 @@ export function problemLine(catalogue: Catalogue, entry: Entry<'problems'>): Pro
     link: entryLink(entry),
     date,
     reporters: personLinks(catalogue, authors),
+    asked: askedOf(catalogue, entry).map(({ who }) => who),
     answers: refs.flatMap((ref) => {
       const answer = catalogue.byRef.get(ref);
       // A project and the paper on it may bear one title, so the kind is told as well.

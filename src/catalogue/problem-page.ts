@@ -1,7 +1,8 @@
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
-import type { EntryPage } from './views.ts';
+import { personLinks } from './links.ts';
+import type { EntryPage, Link } from './views.ts';
 
 /** 问题: what was met, what has been tried, how far it has come. */
 export interface ProblemPage extends EntryPage {
@@ -11,8 +12,17 @@ export interface ProblemPage extends EntryPage {
   tried: string[];
   hypothesis?: string;
   answer?: string;
+  /** 求助专家: who was asked when, and what they said; oldest first. */
+  asked: Asked[];
   /** What is said about a seminar, where one was wished for. */
   seminar?: string;
+}
+
+export interface Asked {
+  /** Without a page of their own where they come from outside. */
+  who: Link;
+  date: string;
+  answer?: string;
 }
 
 export function problemPage(catalogue: Catalogue, entry: Entry<'problems'>): ProblemPage {
@@ -26,10 +36,22 @@ export function problemPage(catalogue: Catalogue, entry: Entry<'problems'>): Pro
     })),
     ...(symptom === undefined ? {} : { symptom }),
     tried: data.triedSoFar,
+    asked: askedOf(catalogue, entry),
     ...(hypothesis === undefined ? {} : { hypothesis }),
     ...(answer === undefined ? {} : { answer }),
     ...(data.wantsSeminar ? { seminar: seminarSentence(catalogue, entry) } : {}),
   };
+}
+
+/** Experts who were asked, oldest first; those the audience may not see are left out. */
+export function askedOf(catalogue: Catalogue, { data }: Entry<'problems'>): Asked[] {
+  return data.asked
+    .flatMap(({ by, guest, date, answer }) => {
+      const [person] = by === undefined ? [] : personLinks(catalogue, [by]);
+      const who = person ?? (guest === undefined ? undefined : { label: guest });
+      return who === undefined ? [] : [{ who, date, ...(answer === undefined ? {} : { answer }) }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** 专题研讨 that took a problem up say so by a link to it. */

@@ -2,7 +2,7 @@
 import { daysBetween } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { isTold } from './figures/told.ts';
+import { isTold } from './counts/told.ts';
 import { entryLink, personLinks } from './links.ts';
 import { duesOf } from './project-status.ts';
 import type { Link } from './views.ts';

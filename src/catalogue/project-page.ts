@@ -3,10 +3,11 @@ import { dayInChinese } from '../model/calendar.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryPage } from './entry-page.ts';
-import { isTold } from './figures/told.ts';
+import { isTold } from './counts/told.ts';
 import { personLinks } from './links.ts';
+import { planLink, plansInOrder } from './plan-page.ts';
 import { duesOf, projectState, type ProjectState } from './project-status.ts';
-import type { EntryPage, Fact } from './views.ts';
+import type { EntryPage, Fact, Link } from './views.ts';
 
 export interface ProjectPage extends EntryPage {
   state: ProjectState;
@@ -18,6 +19,10 @@ export interface ProjectPage extends EntryPage {
   findings: string[];
   limits: string[];
   openQuestions: string[];
+  literature: { text: string; readBy: Link[]; note?: string }[];
+  /** Oldest first. */
+  visits: { date: string; place: string; who: Link[]; seen: string }[];
+  evidence: { what: string; before: string; after: string }[];
 }
 
 export interface ProjectStep {
@@ -40,6 +45,15 @@ export function projectPage(catalogue: Catalogue, entry: Entry<'projects'>): Pro
     findings: data.findings,
     limits: data.limits,
     openQuestions: data.openQuestions,
+    literature: data.literature.map(({ text, readBy, note }) => ({
+      text,
+      readBy: personLinks(catalogue, readBy),
+      ...(note === undefined ? {} : { note }),
+    })),
+    visits: data.fieldVisits
+      .map((one) => ({ ...one, who: personLinks(catalogue, one.who) }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    evidence: data.evidence,
   };
 }
 
@@ -63,9 +77,10 @@ function pathOf(catalogue: Catalogue, { data }: Entry<'projects'>): ProjectStep[
   ];
 }
 
-function factsOf(catalogue: Catalogue, { data }: Entry<'projects'>): Fact[] {
+function factsOf(catalogue: Catalogue, { id, data }: Entry<'projects'>): Fact[] {
   const { words } = catalogue;
   const [leader] = personLinks(catalogue, data.authors.slice(0, 1));
+  const plans = [...catalogue.plans.values()].filter((plan) => plan.data.project === id);
   const span = [data.start, data.end].map((day) => (day === undefined ? '' : dayInChinese(day)));
   return [
     ...(leader === undefined ? [] : [{ label: '主持', links: [leader] }]),
@@ -77,5 +92,8 @@ function factsOf(catalogue: Catalogue, { data }: Entry<'projects'>): Fact[] {
       ? []
       : [{ label: '结题等次', text: nameOf(words.conclusions, data.conclusion) }]),
     ...(span.some((day) => day !== '') ? [{ label: '起止', text: span.join('至') }] : []),
+    ...(plans.length === 0
+      ? []
+      : [{ label: '计划', links: plansInOrder(catalogue, plans).map(planLink) }]),
   ];
 }

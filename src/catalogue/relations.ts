@@ -3,7 +3,15 @@ import type { EntryRecord } from './records.ts';
 
 /** How one entry leads to another. The first that applies to a pair is the one that is told. */
 export type RelationKind =
-  'responds' | 'about-lesson' | 'observes' | 'of-project' | 'solved-by' | 'yields' | 'cites';
+  | 'responds'
+  | 'takes-up'
+  | 'tries'
+  | 'about-lesson'
+  | 'observes'
+  | 'of-project'
+  | 'solved-by'
+  | 'yields'
+  | 'cites';
 
 export interface Relation {
   from: string;
@@ -20,8 +28,10 @@ export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
   const { collection, data } = entry as Entry;
   if (collection === 'reflections') {
     add(data.respondsTo, 'responds');
+    add(data.takesUp, 'takes-up');
     add(data.lesson === undefined ? undefined : `lessons/${data.lesson}`, 'about-lesson');
   }
+  if (collection === 'lessons') for (const { entry: to } of data.tries) add(to, 'tries');
   if (collection === 'observations' && data.lesson !== undefined) {
     add(`lessons/${data.lesson}`, 'observes');
   }

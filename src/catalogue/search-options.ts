@@ -2,6 +2,7 @@ import { collectionNames, entryKinds } from '../model/collections.ts';
 import type { Word } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { semesterLink } from './links.ts';
+import { shownName } from './shown-name.ts';
 import { statusOf } from './status.ts';
 
 export interface SearchOption {
@@ -36,7 +37,7 @@ export function searchFacets(catalogue: Catalogue): SearchFacet[] {
     {
       name: 'teacher',
       title: '教师',
-      options: [...catalogue.teachers.values()].map(({ id, data }) => ({ id, name: data.name })),
+      options: [...catalogue.teachers.keys()].map((id) => ({ id, name: shownName(catalogue, id) })),
     },
     {
       name: 'semester',

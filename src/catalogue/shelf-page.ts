@@ -1,7 +1,9 @@
 /** Shelves: subjects, grades and semesters, each with what stands on it. */
 import { dayInChinese, type Semester } from '../model/calendar.ts';
+
 import { calendarAddress } from './calendar-page.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { semestersOf } from './counts/plan-progress.ts';
 import { gradeLink, home, pairLink, semesterLink, subjectLink } from './links.ts';
 import { isTogetherIn } from './pair-page.ts';
 import { planLink, plansInOrder } from './plan-page.ts';
@@ -78,11 +80,13 @@ export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
 
 /** What belongs to a semester and is no entry. */
 function moreOf(catalogue: Catalogue, semester: Semester): NonNullable<ShelfPage['more']> {
-  const plans = [...catalogue.plans.values()].filter((plan) => plan.data.semester === semester.id);
+  const plans = [...catalogue.plans.values()].filter((plan) =>
+    semestersOf(plan.data, catalogue.school).includes(semester.id),
+  );
   const pairs = [...catalogue.pairs.values()].filter((pair) => isTogetherIn(pair, semester));
   return [
     { title: '日历', links: [{ label: '这个学期的日历', href: calendarAddress(semester) }] },
-    { title: '计划', links: plansInOrder(plans).map(planLink) },
+    { title: '计划', links: plansInOrder(catalogue, plans).map(planLink) },
     { title: '结对', links: pairs.flatMap((pair) => pairLink(catalogue, pair.id) ?? []) },
   ].filter((one) => one.links.length > 0);
 }

@@ -3,13 +3,15 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry, Person } from './catalogue.ts';
 import type { Deed } from './deeds.ts';
 import { bySemester } from './entry-card.ts';
-import { isTold } from './figures/told.ts';
-import { groupLink, home, pairLink, subjectLink } from './links.ts';
+import { isTold } from './counts/told.ts';
+import { EXPERTISE } from './expertise-page.ts';
+import { groupLink, home, pairLink, semesterLink, subjectLink } from './links.ts';
 import { hasSemester } from './my-semester.ts';
 import { ofPerson } from './person-counts.ts';
 import { plansInOrder, planLink } from './plan-page.ts';
 import { runningSemester } from './running-semester.ts';
 import { entriesBySemester } from './series.ts';
+import { shownName } from './shown-name.ts';
 import { topicsOf } from './topic-page.ts';
 import type { TeacherCard, TeacherIndex, TeacherPage } from './teacher-views.ts';
 import type { Series } from './views.ts';
@@ -34,7 +36,7 @@ export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
   return {
     id,
     href: `/teachers/${id}/`,
-    name: data.name,
+    name: shownName(catalogue, id),
     initial: person.sortKey.charAt(0).toUpperCase(),
     status: nameOf(catalogue.words.teacherStatuses, data.status),
     active: data.status === 'active' || data.status === 'external',
@@ -55,6 +57,7 @@ export function teacherIndex(catalogue: Catalogue): TeacherIndex {
   return {
     letters: [...here].map(([initial, teachers]) => ({ initial, teachers })),
     past: cards.filter((card) => !card.active),
+    expertise: EXPERTISE,
   };
 }
 
@@ -69,6 +72,8 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     honors: data.honors.map(
       (honor) => `${honor.year}年${nameOf(catalogue.words.levels, honor.level)}${honor.name}`,
     ),
+    expertise: data.expertise,
+    teaches: teachesOf(catalogue, person),
     groups: groupsOf(catalogue, id),
     ...(hasSemester(catalogue, person) && runningSemester(catalogue) !== undefined
       ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
@@ -77,6 +82,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       .filter((pair) => pair.data.mentor === id || pair.data.mentee === id)
       .flatMap((pair) => pairLink(catalogue, pair.id) ?? []),
     plans: plansInOrder(
+      catalogue,
       [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
     ).map(planLink),
     topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
@@ -93,7 +99,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
           ];
     }),
     bySemester: involvedBySemester(catalogue, entries),
-    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: data.name }],
+    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: shownName(catalogue, id) }],
   };
 }
 
@@ -111,6 +117,21 @@ function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Se
   }
   const { label, points } = entriesBySemester(catalogue, '各学期公开的条目', entries);
   return { label, points: points.filter((one) => one.value > 0) };
+}
+
+function teachesOf(catalogue: Catalogue, { data }: Person): TeacherPage['teaches'] {
+  const { words } = catalogue;
+  return data.teaches
+    .toSorted((a, b) => (a.semester < b.semester ? 1 : a.semester > b.semester ? -1 : 0))
+    .map(({ semester, grades, subjects = data.subjects }) => ({
+      semester: semesterLink(catalogue, semester),
+      told: [
+        grades.map((grade) => nameOf(words.grades, grade)).join('、'),
+        subjects.map((subject) => nameOf(words.subjects, subject)).join('、'),
+      ]
+        .filter((one) => one !== '')
+        .join('，'),
+    }));
 }
 
 function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {

@@ -22,6 +22,10 @@ export interface TeacherPage {
   about?: string;
   joined?: string;
   honors: string[];
+  /** 特长: what they can tell colleagues or help them with. */
+  expertise: string[];
+  /** Newest semester first; only those that the record names. */
+  teaches: { semester: Link; told: string }[];
   groups: { group: Link; role: string; from: string; to?: string }[];
   /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
   semester?: Link;
@@ -38,4 +42,6 @@ export interface TeacherPage {
 export interface TeacherIndex {
   letters: { initial: string; teachers: TeacherCard[] }[];
   past: TeacherCard[];
+  /** Where the directory of 谁能讲什么 stands. */
+  expertise: Link;
 }

@@ -4,6 +4,7 @@ import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
 import type { Term } from '../model/fields.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import { shownName } from './shown-name.ts';
 
 export type ToldField = { label: string } & (
   { text: string } | { list: string[] } | { parts: ToldField[][] }
@@ -87,10 +88,10 @@ function textOf(catalogue: Catalogue, { value }: Field, text: string): string {
 /** What the audience may not see has no name here. */
 function termText(catalogue: Catalogue, term: Term, id: string): string {
   if ('vocabulary' in term) return nameOf(catalogue.words[term.vocabulary], id);
-  const { teachers, topics, groups, books, plans, byRef } = catalogue;
+  const { topics, groups, books, plans, byRef } = catalogue;
   switch (term.reference) {
     case 'teachers':
-      return teachers.get(id)?.data.name ?? '';
+      return shownName(catalogue, id);
     case 'topics':
       return topics.get(id)?.data.name ?? '';
     case 'groups':

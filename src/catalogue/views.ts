@@ -6,6 +6,8 @@
  * Every `href` is a path of the site without the base path (`/lessons/…/`).
  */
 import type { EntryKind } from '../model/collections.ts';
+import type { Moment } from './higher-voices.ts';
+import type { Trial, Tried } from './suggestion-chain.ts';
 import type { Round } from '../model/records/lesson.ts';
 import type { ProblemBoard } from './problem-board.ts';
 import type { CitationEdition } from './citation.ts';
@@ -33,7 +35,7 @@ export type PersonLink = Link & Partial<CountedLink>;
 
 /** How far something promised has come: a shape and a word for it, never a colour alone. */
 export interface StateMark {
-  state: 'kept' | 'on-the-way' | 'behind';
+  state: 'kept' | 'running' | 'short' | 'missed' | 'voluntary';
   stateName: string;
 }
 
@@ -54,6 +56,8 @@ export interface EntryCard {
   semester: Link;
   /** What it is about in a few words: the lesson's or the book's title, the kind of paper. */
   about?: string;
+  /** 补记10月8日的事, where it was written down long after. */
+  late?: string;
 }
 
 /** Cards under one heading: a semester, a kind, a year. */
@@ -80,6 +84,8 @@ export interface History {
 /** What every page of an entry has. */
 export interface EntryPage {
   card: EntryCard;
+  /** Names as they are signed with: without the note that tells namesakes apart. */
+  signedBy: string[];
   /** Under which the body is stored; changes whenever the text does. */
   bodyKey: string;
   /** Where the links of the body lead; entries the audience may not see are absent. */
@@ -143,13 +149,18 @@ export interface ReadingPage extends EntryPage {
   actionToTry?: string;
 }
 
-export interface RoundView extends Omit<Round, 'suggestions' | 'expertComment' | 'kind'> {
+export interface RoundView extends Omit<
+  Round,
+  'suggestions' | 'expertComment' | 'kind' | 'teacher' | 'observers'
+> {
   no: number;
   kind: string;
   kindName: string;
   /** Without `by` where the audience may not see who it was. */
-  suggestions: { text: string; by?: Link; accepted: boolean; change?: string }[];
-  expertComment?: { by?: Link; text: string };
+  suggestions: { text: string; by?: Link; accepted: boolean; change?: string; trials: Trial[] }[];
+  expertComment?: { by?: Link; questions: string[]; text: string };
+  /** Who taught it, where several taught the lesson; and who sat in it. */
+  people?: { teacher?: Link; observers: Link[] };
 }
 
 export interface LessonPage extends EntryPage {
@@ -163,13 +174,23 @@ export interface LessonPage extends EntryPage {
   members: { person: Link; role: string }[];
   rounds: RoundView[];
   nextRound?: string;
+  /** The four moments at which a higher voice may come; empty where none came. */
+  moments: Moment[];
+  /** 教学设计: goals, key points, difficulties, hours, foreseen answers, tasks of observers. */
+  design: { title: string; texts: string[] }[];
+  tried: Tried[];
+  /** Where the plan of research to print stands. */
+  sheet: Link;
 }
 
 export interface ReflectionPage extends EntryPage {
   reflectionKind: string;
   respondsTo?: EntryCard;
   lesson?: EntryCard;
+  book?: string;
   nextStep?: string;
+  /** Entries that took the next step. */
+  takenUp: EntryCard[];
 }
 
 export interface PaperPage extends EntryPage {

@@ -67,7 +67,14 @@ function withMinutes(
   if (mayBeSeen(minutesVisibility(record.data, school), audience)) {
     return audience === 'school' || expected === undefined ? record : { ...record, data: known };
   }
-  const { survey: _, resources: __, links: ___, ...data } = known;
+  const {
+    survey: _survey,
+    adjusted: _adjusted,
+    sharedAt: _sharedAt,
+    resources: _resources,
+    links: _links,
+    ...data
+  } = known;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
   return { ...record, data: subject, bodyKey: '', links: [], pictures: {}, files: {} };
 }
@@ -80,13 +87,28 @@ function withoutHidden(records: Records, hidden: ReadonlySet<string>): Records {
       collection,
       (records[collection] as RecordBase<Collection>[]).map((one) => ({
         ...one,
-        data: withoutReferences(schemas[collection], one.data, isGone),
+        data: withoutNobody(withoutReferences(schemas[collection], one.data, isGone)),
         ...(isEntryKind(collection)
           ? { links: (one as unknown as EntryRecord).links.filter((to) => !hidden.has(to)) }
           : {}),
       })),
     ]),
   ) as unknown as Records;
+}
+
+/** Lists whose items are of a colleague or of a guest; of neither, they were of someone hidden. */
+const OF_SOMEONE = ['members', 'tasks', 'asked'] as const;
+
+function withoutNobody<D extends object>(data: D): D {
+  const lists = OF_SOMEONE.flatMap((name) => {
+    const list: unknown = (data as Record<string, unknown>)[name];
+    if (!Array.isArray(list)) return [];
+    const items = list as { id?: string; who?: string; by?: string; guest?: string }[];
+    return [
+      [name, items.filter(({ id, who, by, guest }) => (id ?? who ?? by ?? guest) !== undefined)],
+    ];
+  });
+  return lists.length === 0 ? data : { ...data, ...Object.fromEntries(lists) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from './catalogue.ts';
-import { teachersOf } from './figures/observings.ts';
+import { teachersOf } from './counts/lessons-given.ts';
 import { entryLink, personLinks } from './links.ts';
 import type { Link } from './views.ts';
 

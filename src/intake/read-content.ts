@@ -23,6 +23,7 @@ import { decodePlain, readPlainBytes } from './plain-file.ts';
 import { locate } from './locate.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
+import { todayOf } from './today.ts';
 import { BATCH_SIZE, endThreads, readTasks, type Result } from './reader.ts';
 import { readerVersion } from './reader-version.ts';
 
@@ -42,6 +43,8 @@ export interface Where {
   root: string;
   contentDir: string;
   cacheDir: string;
+  /** Day on which the content is judged; without it what the school's file fixes, else today in China. */
+  today?: string;
   /** The thread that reads, if it is not the project's own. */
   thread?: string;
   /** The content directory whose cache serves this one too, since most files are the same. */
@@ -133,7 +136,8 @@ export async function readContent(where: Where): Promise<ReadContent> {
     problems.push(...(await judgeIgnored(where.contentDir, file, school.privacyAllow)));
   }
 
-  const judge = (): Problem[] => checkRecords(checked, idsOf(files), school);
+  const today = todayOf(where.today, school);
+  const judge = (): Problem[] => checkRecords(checked, idsOf(files), school, today);
   const faults = judge();
   const misspelt = faults.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.

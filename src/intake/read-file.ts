@@ -1,7 +1,8 @@
 /** One file becomes one record, or problems. Pure: the bytes are handed in. */
 import { isEntryKind, schemas, type Collection } from '../model/collections.ts';
 import { explainIssues } from '../model/explain.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import { problem, type Place, type Problem } from '../model/problem.ts';
+import { withNewNames } from '../model/renamed-fields.ts';
 import { termUses, type TermUse } from '../model/schema-walk.ts';
 import type { Body } from '../mdx/body.ts';
 import { missingConsent } from '../mdx/consent.ts';
@@ -80,14 +81,25 @@ function readData(collection: Collection, start: Place, yaml: string): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
   if ('problems' in parsed) return { uses: [], lines: {}, problems: parsed.problems, edits: [] };
 
-  const placeOf = (path: PropertyKey[]): Place => ({ file: start.file, ...parsed.lineOf(path) });
+  const renamed = withNewNames(collection, parsed.data);
+  const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
+    parsed.lineOf(renamed.writtenAt(path));
+  const placeOf = (path: PropertyKey[]): Place => ({ file: start.file, ...lineOf(path) });
+  const oldNames = renamed.found.map(({ path, from, to }) =>
+    problem(
+      'field-renamed',
+      { file: start.file, ...parsed.lineOf(path) },
+      `栏目“${from}”现在叫“${to}”。`,
+      { found: from, allowed: to },
+    ),
+  );
   const schema = schemas[collection];
-  const result = schema.safeParse(parsed.data);
+  const result = schema.safeParse(renamed.data);
   if (!result.success) {
     return {
       uses: [],
       lines: {},
-      problems: explainIssues(result.error.issues, schema, parsed.data, placeOf),
+      problems: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
       edits: [],
     };
   }
@@ -96,12 +108,15 @@ function readData(collection: Collection, start: Place, yaml: string): Read {
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data,
-    uses: termUses(schema, data).map((use) => ({ ...use, ...parsed.lineOf(use.path) })),
-    lines: Object.fromEntries(Object.keys(data).map((key) => [key, parsed.lineOf([key]).line])),
-    problems:
-      misplaced === undefined
+    uses: termUses(schema, data).map((use) => ({ ...use, ...lineOf(use.path) })),
+    lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
+    problems: [
+      ...oldNames,
+      // A field has its place in the order once it has its name of today.
+      ...(misplaced === undefined || oldNames.length > 0
         ? []
-        : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))],
+        : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))]),
+    ],
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
   };
 }

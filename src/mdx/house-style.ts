@@ -79,7 +79,10 @@ export function moved(edits: readonly Edit[], by: number): Edit[] {
   return edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
 }
 
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(
+  text: string,
+  edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[],
+): string {
   let result = '';
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {

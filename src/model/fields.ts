@@ -15,7 +15,9 @@ export type ReferenceTarget =
   | 'pairs'
   | 'plans'
   | 'lessons'
+  | 'observations'
   | 'reflections'
+  | 'meetings'
   | 'projects'
   | 'entries';
 

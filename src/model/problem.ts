@@ -198,6 +198,42 @@ export const problemKinds = {
     mend: '人多了请分成两组，人少了请邀一两位；本校另有规定的，请维护者改 school.yml 的 peerGroupSize。',
     example: { bad: '互助小组里有 12 人', good: '分成两组，每组 6 人' },
   },
+  'leader-left': {
+    severity: 'warning',
+    title: '组长不在组里了',
+    mend: '换了组长的，请把 leader 改成现在的组长，把前一位移到 formerLeaders；还是那一位的，请改正他在 members 里的日子。',
+    example: {
+      bad: 'leader: lin-qi\nmembers: [{ id: lin-qi, from: 2024-09-01, to: 2026-07-03 }, …]',
+      good: 'leader: fang-yan\nleaderSince: 2026-09-01\nformerLeaders: [{ id: lin-qi, to: 2026-07-03 }]',
+    },
+  },
+  'leader-young': {
+    severity: 'warning',
+    title: '互助小组的组长资历还浅',
+    mend: '学校的计划多半请一位资深教师当组长；确实合适的，可以不改。',
+    example: { bad: 'leader 从教 3 年，二级教师', good: 'leader 从教 15 年，或高级教师' },
+  },
+  'left-when': {
+    severity: 'warning',
+    title: '离校的日子没有写',
+    mend: '请写上 left。没有它，就不知道约定算到哪一天，这位老师的约定都不会算。',
+    example: { bad: 'status: moved', good: 'status: moved\nleft: 2026-07-03' },
+  },
+  'name-shared': {
+    severity: 'warning',
+    title: '两位老师同名',
+    mend: '请给每一位写一个能分清的备注 nameNote，会显示在姓名后面。',
+    example: { bad: 'name: 王芳', good: 'name: 王芳\nnameNote: 语文组' },
+  },
+  'suggestion-unknown': {
+    severity: 'error',
+    title: '没有这一条建议',
+    mend: '课例的建议写“第几轮-第几条”，听课记录的写第几条，从 1 数起。',
+    example: {
+      bad: 'tries: [{ entry: lessons/2025-10-15-luxiantu, suggestion: 9-1 }]',
+      good: 'tries: [{ entry: lessons/2025-10-15-luxiantu, suggestion: 1-1 }]',
+    },
+  },
   'group-one-subject': {
     severity: 'warning',
     title: '互助小组里只有一门学科',
@@ -207,18 +243,51 @@ export const problemKinds = {
   'plan-clash': {
     severity: 'error',
     title: '计划和上级计划对不上',
-    mend: '请改到不少于上级计划；做不到的，请和写上级计划的同事商量，改上级计划。',
+    mend: '请核对上级计划是哪一份、是哪段时间的；不要绕一圈又回到自己。',
     example: {
-      bad: '学校的计划：每周写反思 1 篇\n个人的计划：每月写反思 1 篇',
-      good: '学校的计划：每周写反思 1 篇\n个人的计划：每周写反思 1 篇',
+      bad: 'semester: 2026-2027-1\nparents: [school-2025-2026-1]',
+      good: 'semester: 2026-2027-1\nparents: [school-2026-2027-1]',
     },
+  },
+  'plan-less': {
+    severity: 'warning',
+    title: '计划约定得比上级计划少',
+    mend: '请改到不少于上级计划；只承担一部分的，写上 share（几成）或 from、to（哪几天），不必写原因。',
+    example: {
+      bad: '学校的计划：{ what: reflect, target: 1, per: week }\n个人的计划：{ what: reflect, target: 1, per: month }',
+      good: '个人的计划：{ what: reflect, target: 1, per: week, share: 0.5 }',
+    },
+  },
+  'owner-side': {
+    severity: 'error',
+    title: '这份计划没有这一方',
+    mend: '师傅、徒弟只在结对里有，每个小组、每一对只在学校的计划里有；请换成列出的写法。',
+    example: {
+      bad: 'group: wenqu\ncommitments: [{ what: meet, target: 1, per: month, owedBy: mentor }]',
+      good: 'group: wenqu\ncommitments: [{ what: meet, target: 1, per: month, owedBy: together }]',
+    },
+  },
+  'record-twin': {
+    severity: 'warning',
+    title: '两份记录像是同一份',
+    mend: '同一份提交了两次的，请删去一份；确实是两件事的，请把标题或日期写得分得开。',
+    example: {
+      bad: 'observations/2026-10-15-a.mdx 和 observations/2026-10-15-b.mdx 的日期、标题、作者、摘要都一样',
+      good: '只留下 observations/2026-10-15-a.mdx',
+    },
+  },
+  'field-renamed': {
+    severity: 'warning',
+    title: '栏目改了名字',
+    mend: '照旧能用，请换成新的名字；运行 npm run check -- --fix 会替你改好。',
+    example: { bad: 'leadPresenter: lin-qi', good: 'presenters: [lin-qi]' },
   },
   'presenter-outside': {
     severity: 'error',
     title: '主讲不是这个小组的人',
     mend: '请核对主讲和小组；请来的客人写在 guests 里，新来的组员请先加进小组的 members。',
     example: {
-      bad: 'group: wenqu\nleadPresenter: （不在组里的人）',
+      bad: 'group: wenqu\npresenters: [（不在组里的人）]',
       good: 'guests: [区教研员 周老师]',
     },
   },

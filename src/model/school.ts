@@ -1,6 +1,7 @@
 /** The one file a school edits: `school.yml`. Data, not code, so that a stranger may propose a change to it too. */
 import { z } from 'zod';
 import { address } from './address-field.ts';
+import { addDays } from './calendar.ts';
 import { day, line, prose } from './fields.ts';
 import type { VocabularyName } from './vocabulary.ts';
 import { baseVocabularies } from './vocabulary.ts';
@@ -10,6 +11,14 @@ const holiday = z
     name: line(20).meta({ title: '名称', description: '例如 国庆节。' }),
     from: day().meta({ title: '开始', description: '放假的第一天。' }),
     to: day().meta({ title: '结束', description: '放假的最后一天。' }),
+  })
+  .refine((one) => one.from <= one.to, { path: ['to'], error: '结束不能早于开始。' });
+
+const namedDays = z
+  .strictObject({
+    name: line(20).meta({ title: '名称', description: '例如 第三季度。' }),
+    from: day().meta({ title: '开始', description: '第一天。' }),
+    to: day().meta({ title: '结束', description: '最后一天。' }),
   })
   .refine((one) => one.from <= one.to, { path: ['to'], error: '结束不能早于开始。' });
 
@@ -25,8 +34,55 @@ const semester = z
       .array(holiday)
       .default([])
       .meta({ title: '假日', description: '学期中整段的假日。' }),
+    makeUpDays: z
+      .array(day())
+      .default([])
+      .meta({ title: '调休上课日', description: '为调休而上课的星期六、星期日。' }),
+    teachersReturn: day().optional().meta({
+      title: '教师返校',
+      description: '教师提前返校的第一天；从这天起算进这个学期，不写时是开学前一周。',
+    }),
+    quarters: z
+      .array(namedDays)
+      .optional()
+      .meta({ title: '季度', description: '学校自己分的季度；不写时一个学期分前后两半。' }),
+    milestones: z
+      .array(
+        z
+          .strictObject({
+            at: z.enum(['start', 'midterm', 'end']).meta({
+              title: '哪个时点',
+              description: 'start 开学初，midterm 期中，end 期末。',
+            }),
+            from: day().meta({ title: '开始', description: '第一天。' }),
+            to: day().meta({ title: '结束', description: '最后一天。' }),
+          })
+          .refine((one) => one.from <= one.to, { path: ['to'], error: '结束不能早于开始。' }),
+      )
+      .optional()
+      .meta({ title: '时点', description: '开学初、期中、期末是哪几天；不写时按教学周推算。' }),
   })
-  .refine((one) => one.start < one.end, { path: ['end'], error: '放假的日子要在开学之后。' });
+  .refine((one) => one.start < one.end, { path: ['end'], error: '放假的日子要在开学之后。' })
+  .refine((one) => one.teachersReturn === undefined || one.teachersReturn <= one.start, {
+    path: ['teachersReturn'],
+    error: '教师返校要在开学以前，或就在开学那天。',
+  })
+  .refine((one) => one.makeUpDays.every((made) => one.start <= made && made <= one.end), {
+    path: ['makeUpDays'],
+    error: '调休上课日要在这个学期里。',
+  })
+  .refine(
+    ({ quarters = [], start, end }) =>
+      quarters.every(
+        ({ from, to }, i) =>
+          (i === 0 ? start : addDays(quarters[i - 1]?.to ?? '', 1)) === from &&
+          (i < quarters.length - 1 || to === end),
+      ),
+    {
+      path: ['quarters'],
+      error: '季度要一个接一个，从开学那天排到放假那天，中间不空也不重叠。',
+    },
+  );
 
 const extraWord = z.strictObject({
   id: z

@@ -33,8 +33,12 @@ export const vocabularyTitles: Record<VocabularyName, string> = {
   problemStatuses: '问题进展',
   meetingKinds: '活动类型',
   pairKinds: '结对类型',
-  commitments: '约定的事',
+  deeds: '约定的事',
   periods: '周期',
+  milestones: '时点',
+  owners: '谁来做',
+  companies: '和谁',
+  modes: '方式',
   observationSchemes: '观察框架',
   resourceKinds: '资源种类',
 };

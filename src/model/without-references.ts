@@ -33,19 +33,32 @@ export function withoutReferences<T extends object>(
   /** Part of a record that has lost what it was about, as a member its person, is gone itself. */
   const stripFields = (object: z.ZodObject, value: object): unknown => {
     const kept: Record<string, unknown> = {};
+    let hasLost = false;
     for (const [name, one] of Object.entries(value)) {
       const field = object.shape[name] as z.core.$ZodType | undefined;
       const stripped = field === undefined ? one : strip(field, one);
+      if (stripped === GONE) hasLost = true;
       if (stripped !== GONE) kept[name] = stripped;
       else if (!(field instanceof z.ZodOptional)) {
         if (value !== data) return GONE;
         kept[name] = '';
       }
     }
-    return kept;
+    // Who was named in one of two ways is nobody once in neither; only their words stay.
+    const isNobody = hasLost && value !== data && !object.safeParse(kept).success;
+    return isNobody && !hasWords(object, kept) ? GONE : kept;
   };
 
   return strip(schema, data) as T;
+}
+
+/** Whether something is written in it, and not only chosen from a vocabulary. */
+function hasWords(object: z.ZodObject, fields: Record<string, unknown>): boolean {
+  return Object.entries(fields).some(([name, one]) => {
+    const field = object.shape[name] as z.core.$ZodType | undefined;
+    const isTerm = field !== undefined && terms.get(bare(field) as z.ZodType) !== undefined;
+    return typeof one === 'string' && !isTerm;
+  });
 }
 
 function isThere(value: unknown): boolean {

@@ -4,6 +4,7 @@
  * of its own in school.yml; nothing here is ever removed, so that old entries stay valid.
  */
 
+import { deedWords } from './deeds.ts';
 import { observationSchemes as schemes } from './observation-schemes.ts';
 
 export interface Word {
@@ -43,6 +44,7 @@ const grades: readonly Grade[] = [
   grade('k1', '小班', 'kindergarten'),
   grade('k2', '中班', 'kindergarten'),
   grade('k3', '大班', 'kindergarten'),
+  grade('k-mixed', '混龄班', 'kindergarten', '混龄'),
   grade('g1', '一年级', 'primary'),
   grade('g2', '二年级', 'primary'),
   grade('g3', '三年级', 'primary'),
@@ -205,9 +207,12 @@ const groupKinds: readonly Word[] = [
 ];
 
 const roundKinds: readonly Word[] = [
-  word('prepare', '备课'),
+  word('theme', '定主题', '选题'),
+  word('study', '研教材', '研读教材', '研课标'),
+  word('prepare', '备课', '设计'),
   word('teach', '上课'),
   word('discuss', '评课'),
+  word('redesign', '再设计', '重新设计'),
 ];
 
 const reflectionKinds: readonly Word[] = [
@@ -285,6 +290,7 @@ const conclusions: readonly Word[] = [
 const problemStatuses: readonly Word[] = [
   word('open', '还没有人做', '待解决'),
   word('working', '有人在做'),
+  word('asked', '已求助专家', '求助专家'),
   word('solved', '已解决', '解决'),
 ];
 
@@ -300,37 +306,55 @@ const meetingKinds: readonly Word[] = [
   word('mentoring', '师徒交流'),
   word('contest', '教学竞赛'),
   word('open-day', '开放日'),
+  word('symposium', '座谈会', '座谈'),
 ];
 
 const pairKinds: readonly Word[] = [word('mentor', '师徒结对', '师徒'), word('peer', '同伴结对')];
 
-const commitments: readonly Word[] = [
-  word('reflect', '写反思', '反思'),
-  word('respond', '回应同伴', '互评'),
-  word('observe', '听课', '观摩'),
-  word('observe-across', '跨年级听课'),
-  word('be-observed', '请人来听课', '被听'),
-  word('mutual', '互相听课', '互听'),
-  word('prepare', '集体备课'),
-  word('present', '主讲', '轮流主讲'),
-  word('meet', '小组活动', '研讨'),
-  word('seminar', '专题研讨'),
-  word('demo', '示范课'),
-  word('report', '汇报课'),
-  word('open', '公开课与研究课', '公开课', '研究课'),
-  word('lesson', '写课例', '课例'),
-  word('read', '共读', '读书'),
-  word('lead-read', '领读'),
-  word('paper', '写论文', '论文'),
-  word('raise', '提出问题'),
-  word('solve', '解决问题'),
-];
+const deeds: readonly Word[] = deedWords.map(({ id, name, aliases }) => word(id, name, ...aliases));
 
+/** 周期: within which time something is promised; how each is cut stands in `periods.ts`. */
 const periods: readonly Word[] = [
   word('week', '每周'),
+  word('fortnight', '每两周', '隔周', '双周'),
   word('month', '每月'),
   word('quarter', '每季度'),
   word('semester', '每学期'),
+  word('school-year', '每学年', '学年'),
+  word('year', '每年', '年度'),
+  word('milestone', '每个时点', '开学初', '期中', '期末'),
+  word('total', '合计', '总共'),
+];
+
+/** 时点: the days of a semester on which schools gather for a few days. */
+const milestones: readonly Word[] = [
+  word('start', '开学初'),
+  word('midterm', '期中'),
+  word('end', '期末'),
+];
+
+/** 谁欠这一项. */
+const owners: readonly Word[] = [
+  word('each', '每个人各自', '每人', '各自'),
+  word('together', '合起来', '一起', '共同'),
+  word('each-group', '每个小组', '各组'),
+  word('each-pair', '每一对', '各对'),
+  word('mentor', '师傅', '前一位'),
+  word('mentee', '徒弟', '后一位'),
+];
+
+/** 和谁. */
+const companies: readonly Word[] = [
+  word('partner', '结对的另一方', '同伴'),
+  word('expert', '专家'),
+  word('across-grades', '跨年级'),
+];
+
+/** 方式: how people met. */
+const modes: readonly Word[] = [
+  word('in-person', '面谈', '面对面'),
+  word('online', '线上', '微信', '邮件'),
+  word('visit', '走访', '互访'),
 ];
 
 const resourceKinds: readonly Word[] = [
@@ -367,8 +391,12 @@ export const baseVocabularies = {
   problemStatuses,
   meetingKinds,
   pairKinds,
-  commitments,
+  deeds,
   periods,
+  milestones,
+  owners,
+  companies,
+  modes,
   observationSchemes,
   resourceKinds,
 } as const satisfies Record<string, readonly Word[]>;

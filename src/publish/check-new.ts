@@ -12,7 +12,7 @@ export function checkNew(
   collection: Collection,
   id: string,
   { file, text }: WrittenRecord,
-  { school, records }: { school: School; records: Records },
+  { school, records, today }: { school: School; records: Records; today: string },
 ): Problem[] {
   const read = readFile(collection, file, text, school.privacyAllow);
   if (read.data === undefined) return read.problems;
@@ -42,6 +42,6 @@ export function checkNew(
       new Set([...records[kind].map((one) => one.id), ...(kind === collection ? [id] : [])]),
     ]),
   ) as unknown as KnownIds;
-  const together = checkRecords([...others, own], known, school);
+  const together = checkRecords([...others, own], known, school, today);
   return [...read.problems, ...together.filter((one) => one.file === file)];
 }

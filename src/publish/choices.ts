@@ -45,7 +45,9 @@ export function choicesOf(term: Term, { records, words }: World): Choice[] {
     case 'plans':
       return inOrder(records.plans, ({ data }) => named(data.title));
     case 'lessons':
+    case 'observations':
     case 'reflections':
+    case 'meetings':
     case 'projects':
       return newestFirst(records, term.reference);
     case 'entries':

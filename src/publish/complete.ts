@@ -51,13 +51,14 @@ function understood(
 ): Record<string, readonly string[]> {
   const answers: Record<string, readonly string[]> = {};
   const faults: string[] = [];
-  for (const question of allQuestions(collection)) {
-    const written = given[question.path];
-    if (written === undefined) continue;
-    const answer = asIds(question, written, world);
-    const fault = objection(collection, question, answer, world);
-    if (fault === undefined) answers[question.path] = answer;
-    else faults.push(`--${question.path}  ${fault}`);
+  const questions = allQuestions(collection).filter(({ path }) => given[path] !== undefined);
+  for (const question of questions) {
+    answers[question.path] = asIds(question, given[question.path] ?? [], world);
+  }
+  for (const question of questions) {
+    const answer = answers[question.path] ?? [];
+    const fault = objection(collection, question, answer, world, answers);
+    if (fault !== undefined) faults.push(`--${question.path}  ${fault}`);
   }
   if (faults.length > 0) throw new Refusal(1, faults);
   return answers;

@@ -14,9 +14,31 @@ export function suggestId(
   data: Readonly<Record<string, unknown>>,
   taken: Taken,
 ): string {
-  const word = collection === 'teachers' ? personSlug(textOf(data['name'])) : titleSlug(data);
+  if (collection === 'pairs') return pairId(textOf(data['mentor']), textOf(data['mentee']), taken);
+  const word =
+    collection === 'teachers'
+      ? personSlug(textOf(data['name']))
+      : collection === 'plans'
+        ? planSlug(data)
+        : titleSlug(data);
   const id = isEntryKind(collection) ? `${textOf(data['date'])}-${word}` : word;
   return freeId(id, taken);
+}
+
+/**
+ * `shen-zhiwei` and `lu-xiaoman` → `shen-lu`; a second pair of the same surnames goes by the
+ * whole names.
+ */
+function pairId(mentor: string, mentee: string, taken: Taken): string {
+  const surnames = joined([mentor, mentee].map((id) => id.split('-')[0] ?? ''));
+  return taken.has(surnames) ? freeId(joined([mentor, mentee]), taken) : surnames;
+}
+
+/** Whose plan it is, and for when: `lin-qi-2026-2027-1`, `school-2026`. */
+function planSlug(data: Readonly<Record<string, unknown>>): string {
+  const owner = textOf(data['teacher'] ?? data['group'] ?? data['pair'] ?? 'school');
+  const when = String(data['semester'] ?? data['schoolYear'] ?? data['year'] ?? '');
+  return joined([owner, when]);
 }
 
 /** The id itself, or with the first number that is free. */

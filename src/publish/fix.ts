@@ -10,6 +10,7 @@ import { applyEdits } from '../mdx/house-style.ts';
 import { readBody } from '../mdx/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../mdx/yaml-style.ts';
 import { isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import { renameEdits } from './rename-fields.ts';
 
 /** The text of a file as `--fix` leaves it. Line breaks of Windows stay what they are. */
 export function fixText(collection: Collection, text: string): string {
@@ -17,7 +18,7 @@ export function fixText(collection: Collection, text: string): string {
     return fixText(collection, text.replaceAll('\r\n', '\n')).replaceAll('\n', '\r\n');
   }
   const schema = schemas[collection];
-  if (!isEntryKind(collection)) return ended(fixFields(text, schema));
+  if (!isEntryKind(collection)) return ended(fixFields(text, collection, schema));
   const parts = splitFrontmatter(text, '');
   if ('problems' in parts) return text;
   const open = text.indexOf('\n') + 1;
@@ -25,7 +26,7 @@ export function fixText(collection: Collection, text: string): string {
   const body = text.length - parts.body.length;
   return ended(
     text.slice(0, open) +
-      fixFields(parts.frontmatter, schema) +
+      fixFields(parts.frontmatter, collection, schema) +
       text.slice(close, body) +
       fixBody(parts.body, isMath(parts.frontmatter)),
   );
@@ -41,10 +42,17 @@ function isMath(frontmatter: string): boolean {
   return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
 }
 
-function fixFields(source: string, schema: z.core.$ZodType): string {
+function fixFields(given: string, collection: Collection, schema: z.core.$ZodType): string {
+  const source = withNewNames(given, collection);
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
   if ('problems' in parsed || parsed.written === undefined) return source;
   return inOrder(applyEdits(source, fieldEdits(parsed.written, schema, source)), schema);
+}
+
+function withNewNames(source: string, collection: Collection): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('problems' in parsed || parsed.written === undefined) return source;
+  return applyEdits(source, renameEdits(collection, parsed.written, source));
 }
 
 /** Puts one mapping in order after the other, from the innermost outwards, until all are. */

@@ -15,6 +15,7 @@ const STYLE = new Set<ProblemId>([
   'half-width-punctuation',
   'trailing-space',
   'key-order',
+  'field-renamed',
 ]);
 
 const BOM = '\ufeff';

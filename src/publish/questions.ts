@@ -86,14 +86,21 @@ export function asIds(question: Question, written: readonly string[], world: Wor
   return written.map((one) => choiceFor(one, choices)?.id ?? one);
 }
 
-/** What is wrong with an answer, in one or two sentences; nothing when it will do. */
+/**
+ * What is wrong with an answer, in one or two sentences; nothing when it will do.
+ *
+ * @param others what else is answered: a number of times wants to know of what
+ */
 export function objection(
   collection: Collection,
   question: Question,
   answer: readonly string[],
   world: World,
+  others: Given,
 ): string | undefined {
-  return unknownChoice(question, answer, world) ?? againstSchema(collection, question, answer);
+  return (
+    unknownChoice(question, answer, world) ?? againstSchema(collection, question, answer, others)
+  );
 }
 
 function unknownChoice(
@@ -119,9 +126,10 @@ function againstSchema(
   collection: Collection,
   { path }: Question,
   answer: readonly string[],
+  others: Given,
 ): string | undefined {
   const schema = schemas[collection];
-  const data = dataFrom(fieldsOf(collection), { [path]: answer });
+  const data = dataFrom(fieldsOf(collection), { ...others, [path]: answer });
   const { error } = schema.safeParse(data);
   // The rest of the record is not written yet; only what is said about this field counts.
   const own = (error?.issues ?? []).filter(

@@ -76,7 +76,7 @@ function ofPerson(catalogue: Catalogue, person: Person): SearchDocument {
     kind: 'teachers',
     ...(person.data.about === undefined ? {} : { summary: person.data.about }),
     headings: [],
-    blocks: [],
+    blocks: person.data.expertise.map((text) => ({ text })),
     filters: { kind: ['teachers'], teacher: [person.id], subject: person.data.subjects },
     extra: [...card.posts, ...card.subjects.map((subject) => subject.label)],
   };

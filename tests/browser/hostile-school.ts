@@ -108,9 +108,9 @@ function mutualHelp(
       mentee: id,
       from: '2025-09-01',
       duties: [line],
-      quotas: [{ by: 'both', ...promise }],
+      commitments: [{ owedBy: 'each', ...promise }],
       agreement: long,
-      assessment: long,
+      assessments: [{ found: long, improve: line }],
       visibility: 'public',
     }),
     [`plans/${id}.yml`]: JSON.stringify({
@@ -119,7 +119,7 @@ function mutualHelp(
       semester: '2025-2026-1',
       goals: [long],
       commitments: [promise],
-      assessment: long,
+      assessments: [{ found: long, improve: line }],
       visibility: 'public',
     }),
     [`projects/${id}.mdx`]: mdx(

@@ -99,9 +99,9 @@ export function countedSchool(more = ''): Record<string, string> {
         .map((id) => `  - { id: ${id}, from: 2025-09-01 }\n`)
         .join(''),
     'pairs/hill.yml':
-      'kind: mentor\nmentor: li-bai\nmentee: he-jing\nfrom: 2025-09-01\nquotas:\n' +
-      '  - { by: both, what: meet, target: 2, per: month, note: 师徒每月谈两次 }\n' +
-      '  - { by: mentor, what: demo, target: 3, per: semester, note: 让徒弟听 }\n',
+      'kind: mentor\nmentor: li-bai\nmentee: he-jing\nfrom: 2025-09-01\ncommitments:\n' +
+      '  - { owedBy: together, what: meet, target: 2, per: month, note: 师徒每月谈两次 }\n' +
+      '  - { owedBy: mentor, what: demo, target: 3, per: semester, note: 让徒弟听 }\n',
     'plans/li-bai.yml': plan('李的打算', 'teacher: li-bai\n', [
       'what: lesson, target: 1, per: semester',
     ]),

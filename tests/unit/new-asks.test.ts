@@ -108,3 +108,23 @@ test('the name of the file is suggested, and may not be one that is taken', asyn
   expect(await asker.id('one', fault)).toBe('one-2');
   expect(said()).toContain('小写字母、数字和连字符');
 });
+
+test('answers that make sense only together are judged together', async () => {
+  const circumstances = { world, today: '2026-06-01', ask: undefined };
+  const plan = { title: ['打算'], goals: ['少讲一句。'], semester: ['2025-2026-2'] };
+  const promise = {
+    'commitments.what': ['demo'],
+    'commitments.target': ['3'],
+    'commitments.atMost': ['4'],
+    'commitments.per': ['semester'],
+  };
+  await expect(complete('plans', { ...plan, ...promise }, circumstances)).resolves.toMatchObject(
+    promise,
+  );
+  for (const [wrong, sentence] of [
+    [{ 'commitments.target': ['3'] }, '就要在 what 里写做什么'],
+    [{ ...promise, 'commitments.atMost': ['2'] }, '不能比“几次”少'],
+  ] as const) {
+    await expect(complete('plans', { ...plan, ...wrong }, circumstances)).rejects.toThrow(sentence);
+  }
+});

@@ -1,3 +1,4 @@
+import { semesterIdOf } from '../../model/calendar.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import type { School } from '../../model/school.ts';
 import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
@@ -11,14 +12,23 @@ export function checkGroups(
   records: readonly CheckedRecord[],
   school: School,
   words: Vocabularies,
+  today: string,
 ): Problem[] {
   const teachers = byId(recordsOf(records, 'teachers'));
-  return recordsOf(records, 'groups').flatMap((group) => [
-    ...checkMembership(group),
-    ...(group.data.kind === 'peer'
-      ? [...checkSize(group, school), ...checkSubjects(group, teachers, words)]
-      : []),
-  ]);
+  return recordsOf(records, 'groups').flatMap((group) => {
+    const present = presentMembers(group, school, today);
+    return [
+      ...checkMembership(group),
+      ...checkLeader(group, present),
+      ...(group.data.kind === 'peer'
+        ? [
+            ...checkSize(group, present, school),
+            ...checkSubjects(group, present, teachers, words),
+            ...checkExperience(group, teachers, words, today),
+          ]
+        : []),
+    ];
+  });
 }
 
 /** Of one person in one group, two spans may not share a day, or they would count twice. */
@@ -52,14 +62,68 @@ function days({ from, to }: { from: string; to?: string | undefined }): string {
   return `${from} 到 ${to ?? '现在'}`;
 }
 
-/** Those who have not left. A group everyone has left has ended, and its size is past. */
-function presentMembers(group: Group): string[] {
-  return [...new Set(group.data.members.filter((one) => one.to === undefined).map(({ id }) => id))];
+/**
+ * Who is in a group today; in a break, who was at the end of the semester, for memberships are
+ * dated to it. A group that ended before has ended, and its size is past.
+ */
+function presentMembers({ data }: Group, { semesters }: School, today: string): string[] {
+  const running = semesters.find(({ id }) => id === semesterIdOf(today, semesters));
+  const day = running !== undefined && running.end < today ? running.end : today;
+  return [
+    ...new Set(
+      data.members
+        .filter(({ from, to }) => from <= day && (to === undefined || day <= to))
+        .map(({ id }) => id),
+    ),
+  ];
 }
 
-function checkSize(group: Group, school: School): Problem[] {
+/** A group that has members is led by one of them. */
+function checkLeader(group: Group, present: readonly string[]): Problem[] {
+  const { leader } = group.data;
+  if (present.length === 0 || present.includes(leader)) return [];
+  return [
+    problem('leader-left', placeOf(group, 'leader'), `组长“${leader}”现在不在这个小组里。`, {
+      found: leader,
+      allowed: present.join('、'),
+    }),
+  ];
+}
+
+/** Ranks that schools take for 资深. */
+const EXPERIENCED_RANKS = new Set(['senior-professor', 'senior']);
+const EXPERIENCED_YEARS = 10;
+
+/** A peer group is led by someone with experience; what nobody wrote down tells nothing. */
+function checkExperience(
+  group: Group,
+  teachers: ReadonlyMap<string, Checked<'teachers'>>,
+  words: Vocabularies,
+  today: string,
+): Problem[] {
+  const leader = teachers.get(group.data.leader)?.data;
+  if (leader === undefined) return [];
+  const { title, startedTeaching } = leader;
+  const years =
+    startedTeaching === undefined ? undefined : Number(today.slice(0, 4)) - startedTeaching;
+  if (title === undefined && years === undefined) return [];
+  if (title !== undefined && EXPERIENCED_RANKS.has(title)) return [];
+  if (years === undefined ? title !== 'third' : years >= EXPERIENCED_YEARS) return [];
+  return [
+    problem('leader-young', placeOf(group, 'leader'), '互助小组的组长资历还浅。', {
+      found: [
+        leader.name,
+        ...(title === undefined ? [] : [nameOf(words.ranks, title)]),
+        ...(years === undefined ? [] : [`从教 ${years} 年`]),
+      ].join('，'),
+      allowed: `高级教师以上，或从教满 ${EXPERIENCED_YEARS} 年`,
+    }),
+  ];
+}
+
+function checkSize(group: Group, present: readonly string[], school: School): Problem[] {
   const { least, most } = school.peerGroupSize;
-  const count = presentMembers(group).length;
+  const count = present.length;
   if (count === 0 || (least <= count && count <= most)) return [];
   return [
     problem('group-size', placeOf(group, 'members'), '互助小组的人数不合适。', {
@@ -71,10 +135,10 @@ function checkSize(group: Group, school: School): Problem[] {
 
 function checkSubjects(
   group: Group,
+  present: readonly string[],
   teachers: ReadonlyMap<string, Checked<'teachers'>>,
   words: Vocabularies,
 ): Problem[] {
-  const present = presentMembers(group);
   const taught = present.map((id) => teachers.get(id)?.data.subjects ?? []);
   const subjects = new Set(taught.flat());
   // Nothing follows from a member whose subjects nobody wrote down.

@@ -31,10 +31,12 @@ function checkEvidence(lesson: Lesson, words: Vocabularies): Problem[] {
 /**
  * Peers on their own tend to go round at one level. A lesson that was taught and discussed
  * and is not to be taught again is closed; by then someone with more experience should have
- * spoken: an expert's comment, a guest's suggestion, a guide or a guest among its people.
+ * spoken: an expert's comment, a guest's suggestion, a guide or a guest among its people. An
+ * ordinary lesson, which nobody came to see for the sake of research, is not asked for one.
  */
 function checkVoice(lesson: Lesson): Problem[] {
-  const { rounds, members, nextRound } = lesson.data;
+  const { rounds, members, nextRound, occasion } = lesson.data;
+  if (occasion === 'routine') return [];
   const kinds = rounds.map((round) => round.kind);
   const isClosed = nextRound === undefined && kinds.includes('teach') && kinds.includes('discuss');
   const isHeard =

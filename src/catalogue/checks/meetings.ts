@@ -17,21 +17,25 @@ function checkPresenter(
   meeting: Meeting,
   groups: ReadonlyMap<string, Checked<'groups'>>,
 ): Problem[] {
-  const { group: id, leadPresenter } = meeting.data;
-  const group = id === undefined ? undefined : groups.get(id);
-  if (group === undefined || leadPresenter === undefined) return [];
-  if (group.data.members.some((member) => member.id === leadPresenter)) return [];
-  return [
-    problem(
-      'presenter-outside',
-      placeOf(meeting, 'leadPresenter'),
-      `主讲“${leadPresenter}”从来不是${group.data.name}的组员。`,
-      {
-        found: leadPresenter,
-        allowed: [...new Set(group.data.members.map((member) => member.id))].join('、'),
-      },
-    ),
-  ];
+  const { group: id, otherGroups, presenters } = meeting.data;
+  const own = [...(id === undefined ? [] : [id]), ...otherGroups].flatMap(
+    (one) => groups.get(one) ?? [],
+  );
+  if (own.length === 0) return [];
+  const members = new Set(own.flatMap(({ data }) => data.members.map((member) => member.id)));
+  const names = own.map(({ data }) => data.name).join('、');
+  return presenters.flatMap((presenter, i) =>
+    members.has(presenter)
+      ? []
+      : [
+          problem(
+            'presenter-outside',
+            placeOf(meeting, 'presenters', i),
+            `主讲“${presenter}”从来不是${names}的组员。`,
+            { found: presenter, allowed: [...members].join('、') },
+          ),
+        ],
+  );
 }
 
 /** The lowest mark one can give is one. */

@@ -1,16 +1,18 @@
 import { nearest } from '../../model/nearest.ts';
+import type { Milestone } from '../../model/calendar.ts';
+import { periodsWithin, type PeriodKind } from '../../model/periods.ts';
 import { problem, type Problem } from '../../model/problem.ts';
+import type { Commitment } from '../../model/records/commitment.ts';
 import type { School } from '../../model/school.ts';
 import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import { commitmentKind } from '../figures/commitment-kinds.ts';
+import { deedWord } from '../../model/deeds.ts';
+import { deedsPromised, owedByOf } from '../counts/debtors.ts';
+import { ownerOf } from '../counts/owner.ts';
+import { planDays, semestersOf } from '../counts/plan-progress.ts';
 import type { CheckedRecord } from '../records.ts';
 import { byId, placeOf, recordsOf, type Checked } from './checked.ts';
 
 type Plan = Checked<'plans'>;
-type Commitment = Plan['data']['commitments'][number];
-
-/** Roughly how many of them a semester has: enough to compare what is promised by different ones. */
-const PER_SEMESTER: Record<string, number> = { week: 20, month: 5, quarter: 2, semester: 1 };
 
 export function checkPlans(
   records: readonly CheckedRecord[],
@@ -19,25 +21,30 @@ export function checkPlans(
 ): Problem[] {
   const plans = recordsOf(records, 'plans');
   const known = byId(plans);
-  return plans.flatMap((plan) => {
-    const parent = plan.data.parent === undefined ? undefined : known.get(plan.data.parent);
-    return [
-      ...checkSemester(plan, school),
-      ...(parent === undefined ? [] : checkAgainstParent(plan, parent, words)),
-      ...checkDescent(plan, known),
-    ];
-  });
+  return plans.flatMap((plan) => [
+    ...checkSemester(plan, school),
+    ...plan.data.parents.flatMap((id) => {
+      const parent = known.get(id);
+      return parent === undefined ? [] : checkAgainstParent(plan, parent, school, words);
+    }),
+    ...checkSides(plan, words),
+    ...checkDescent(plan, known),
+  ]);
 }
 
-function checkSemester(plan: Plan, { semesters }: School): Problem[] {
-  const { semester } = plan.data;
-  const ids = semesters.map((one) => one.id);
-  if (ids.includes(semester)) return [];
-  const near = nearest(semester, ids);
+function checkSemester(plan: Plan, school: School): Problem[] {
+  const { semester, schoolYear, year } = plan.data;
+  const field =
+    semester !== undefined ? 'semester' : schoolYear !== undefined ? 'schoolYear' : 'year';
+  const found = semester ?? schoolYear ?? String(year);
+  if (planDays(plan.data, school) !== undefined) return [];
+  const ids = school.semesters.map((one) => one.id);
+  const allowed = field === 'semester' ? ids : [...new Set(ids.map((id) => id.slice(0, 9)))];
+  const near = nearest(found, allowed);
   return [
-    problem('semester-unknown', placeOf(plan, 'semester'), `学校没有“${semester}”这个学期。`, {
-      found: semester,
-      allowed: ids.join('、'),
+    problem('semester-unknown', placeOf(plan, field), `school.yml 里没有“${found}”的学期。`, {
+      found,
+      allowed: allowed.join('、'),
       ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
     }),
   ];
@@ -45,62 +52,132 @@ function checkSemester(plan: Plan, { semesters }: School): Problem[] {
 
 /**
  * A plan that derives from another may promise more than it, not less, of what everyone owes
- * themselves. Of what is done together, one member's share is naturally smaller.
+ * themselves; what is said in several promises is added up. Of what is done together, one
+ * member's share is naturally smaller, and who promises a share for some days has said so.
  */
-function checkAgainstParent(plan: Plan, parent: Plan, words: Vocabularies): Problem[] {
-  if (plan.data.semester !== parent.data.semester) {
+function checkAgainstParent(
+  plan: Plan,
+  parent: Plan,
+  school: School,
+  words: Vocabularies,
+): Problem[] {
+  const common = semestersOf(plan.data, school).some((id) =>
+    semestersOf(parent.data, school).includes(id),
+  );
+  if (!common) {
     return [
-      problem('plan-clash', placeOf(plan, 'semester'), '这份计划和它的上级计划不在同一个学期。', {
-        found: plan.data.semester,
-        allowed: `${parent.data.semester}（${parent.data.title}）`,
-        hint: '请核对学期，或在 parent 里换成同一学期的计划。',
+      problem('plan-clash', placeOf(plan, 'parents'), '这份计划和它的上级计划不在同一段时间。', {
+        found: timeOf(plan),
+        allowed: `${timeOf(parent)}（${parent.data.title}）`,
+        hint: '请核对时间，或在 parents 里换成同一段时间的计划。',
       }),
     ];
   }
-  return plan.data.commitments.flatMap((own, i) => {
-    const above = parent.data.commitments.find((one) => one.what === own.what);
-    if (above === undefined || !isOwedByEach(own) || amount(own) >= amount(above)) return [];
+  return parent.data.commitments.flatMap((above) => {
+    const [what] = deedsPromised(above);
+    if (what === undefined || above.target === undefined) return [];
+    if (owedByOf(above, ownerOf(parent)) !== 'each' || above.of !== undefined) return [];
+    const own = plan.data.commitments.filter((one) => deedsPromised(one).includes(what));
+    const [first] = own;
+    if (first === undefined || own.some(isShare)) return [];
+    const promised = own.reduce((sum, one) => sum + amountIn(one, plan, school), 0);
+    const asked = amountIn(above, parent, school);
+    if (promised >= asked) return [];
     return [
       problem(
-        'plan-clash',
-        placeOf(plan, 'commitments', i, 'what'),
-        `“${nameOf(words.commitments, own.what)}”约定得比上级计划少。`,
+        'plan-less',
+        placeOf(plan, 'commitments', plan.data.commitments.indexOf(first), 'what'),
+        `“${nameOf(words.deeds, what)}”约定得比上级计划少。`,
         {
-          found: told(own, words),
-          allowed: `不少于${told(above, words)}（${parent.data.title}）`,
+          found: `${own.map((one) => told(one, words)).join('，加上')}，合起来 ${promised} ${unitOf(what)}`,
+          allowed: `${told(above, words)}，合起来 ${asked} ${unitOf(what)}（${parent.data.title}）`,
         },
       ),
     ];
   });
 }
 
-/** Unknown words have been told elsewhere. */
-function isOwedByEach({ what, per }: Commitment): boolean {
-  return per in PER_SEMESTER && commitmentKind(what)?.owedBy === 'each';
+function isShare({ share, from, to, voluntary }: Commitment): boolean {
+  return share !== undefined || from !== undefined || to !== undefined || voluntary === true;
 }
 
-function amount({ target, per }: Commitment): number {
-  return target * (PER_SEMESTER[per] ?? 0);
+/** How much it comes to over the plan's own days, by the periods of those very semesters. */
+function amountIn({ target = 0, per, at }: Commitment, { data }: Plan, school: School): number {
+  const days = planDays(data, school);
+  if (days === undefined) return 0;
+  const periods = periodsWithin(
+    (per ?? 'total') as PeriodKind,
+    days,
+    school.semesters,
+    at as Milestone[] | undefined,
+  );
+  return target * periods.length;
 }
 
-function told({ target, per, what }: Commitment, words: Vocabularies): string {
-  return `${nameOf(words.periods, per)} ${target} ${commitmentKind(what)?.unit ?? '次'}`;
+function told({ target, per, what = '' }: Commitment, words: Vocabularies): string {
+  return `${nameOf(words.periods, per ?? 'total')} ${target ?? ''} ${unitOf(what)}`;
+}
+
+function unitOf(what: string): string {
+  return deedWord(what)?.unit ?? '次';
+}
+
+function timeOf({ data }: Plan): string {
+  return data.semester ?? data.schoolYear ?? `${data.year}年`;
+}
+
+/** Only a pair has two sides, and only a school has groups and pairs. */
+function checkSides(plan: Plan, words: Vocabularies): Problem[] {
+  const owner = ownerOf(plan);
+  return plan.data.commitments.flatMap(({ owedBy }, i) => {
+    if (owedBy === undefined) return [];
+    const isSide = owedBy === 'mentor' || owedBy === 'mentee';
+    const isOfSchool = owedBy === 'each-group' || owedBy === 'each-pair';
+    const allowed =
+      'pair' in owner
+        ? ['each', 'together', 'mentor', 'mentee']
+        : 'school' in owner
+          ? ['each', 'together', 'each-group', 'each-pair']
+          : ['each', 'together'];
+    if (allowed.includes(owedBy) || (!isSide && !isOfSchool)) return [];
+    return [
+      problem(
+        'owner-side',
+        placeOf(plan, 'commitments', i, 'owedBy'),
+        `这份计划里没有“${nameOf(words.owners, owedBy)}”。`,
+        {
+          found: owedBy,
+          allowed: allowed.map((id) => `${id}（${nameOf(words.owners, id)}）`).join('、'),
+        },
+      ),
+    ];
+  });
 }
 
 /** A plan cannot derive from itself, by however long a way; each circle is told at each of its plans. */
 function checkDescent(plan: Plan, known: ReadonlyMap<string, Plan>): Problem[] {
-  const seen = new Set<string>();
-  let here = plan.data.parent;
-  while (here !== undefined && here !== plan.id && !seen.has(here)) {
-    seen.add(here);
-    here = known.get(here)?.data.parent;
-  }
-  if (here !== plan.id) return [];
+  const way = wayBack(plan.id, plan.data.parents, known, []);
+  if (way === undefined) return [];
   return [
-    problem('plan-clash', placeOf(plan, 'parent'), '上级计划绕了一圈又回到自己。', {
-      found: [plan.id, ...seen, plan.id].join(' → '),
+    problem('plan-clash', placeOf(plan, 'parents'), '上级计划绕了一圈又回到自己。', {
+      found: [plan.id, ...way, plan.id].join(' → '),
       allowed: '更大的一方的计划，例如学校的计划',
-      hint: '请改正 parent，或删去这一行。',
+      hint: '请改正 parents，或删去这一行。',
     }),
   ];
+}
+
+function wayBack(
+  id: string,
+  parents: readonly string[],
+  known: ReadonlyMap<string, Plan>,
+  way: readonly string[],
+): string[] | undefined {
+  for (const parent of parents) {
+    if (parent === id) return [...way];
+    if (way.includes(parent)) continue;
+    const further = wayBack(id, known.get(parent)?.data.parents ?? [], known, [...way, parent]);
+    if (further !== undefined) return further;
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
 import type { Semester } from '../../model/calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { byDay, compare } from '../figures/by-day.ts';
-import { deedsFor } from '../figures/deeds-for.ts';
-import { reportSpan } from '../figures/report-span.ts';
+import { isWithin } from '../../model/periods.ts';
+import { compare } from '../counts/by-day.ts';
+import { readingSessions } from '../counts/reading-sessions.ts';
+import { reportSpan } from '../counts/report-span.ts';
 import { sortKeyOf } from '../sort-key.ts';
 import { evident, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
@@ -10,8 +11,8 @@ import type { SemesterTable } from './shapes.ts';
 /** T6 共读书目: books of which something was read together in the semester, by the pinyin of their titles. */
 export function booksTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const span = reportSpan(catalogue, semester, catalogue.today);
-  const sessions = deedsFor(catalogue, 'read', { school: true }, span.from, span.to);
-  const read = Map.groupBy(sessions, ({ data }) => ('book' in data ? data.book : undefined) ?? '');
+  const sessions = readingSessions(catalogue).filter(({ day }) => isWithin(day, span));
+  const read = Map.groupBy(sessions, ({ book }) => book);
   const books = [...catalogue.books.values()]
     .filter(({ id }) => read.has(id))
     .map((book) => ({ book, key: sortKeyOf({ name: book.data.title }) }))
@@ -22,15 +23,9 @@ export function booksTable(catalogue: Catalogue, semester: Semester): SemesterTa
     lead: '这个学期一起读过的书，按书名的拼音排列；同一天读同一本书算一次。',
     columns: ['书名', '著者', '出版社', '次数', '领读', '写笔记的'].map((title) => ({ title })),
     rows: books.map(({ book: { id, data } }) => {
-      const own = (read.get(id) ?? []).toSorted(byDay);
-      const notes = own.filter((entry) => entry.collection === 'readings');
-      const led = own.flatMap((entry) =>
-        entry.collection === 'readings'
-          ? (entry.data.leadReader ?? [])
-          : entry.collection === 'meetings'
-            ? (entry.data.leadPresenter ?? [])
-            : [],
-      );
+      const own = read.get(id) ?? [];
+      const entries = own.flatMap((session) => session.entries);
+      const notes = entries.filter((entry) => entry.collection === 'readings');
       return {
         cells: [
           text(`《${data.title}》`),
@@ -38,8 +33,8 @@ export function booksTable(catalogue: Catalogue, semester: Semester): SemesterTa
             data.translator === undefined ? data.author : `${data.author}，${data.translator}译`,
           ),
           text([data.publisher, data.year].filter((part) => part !== undefined).join('，')),
-          evident(own.length, own),
-          people(catalogue, [...new Set(led)]),
+          evident(own.length, entries),
+          people(catalogue, [...new Set(own.flatMap(({ leaders }) => [...leaders]))]),
           people(catalogue, [...new Set(notes.flatMap((entry) => entry.data.authors))]),
         ],
       };

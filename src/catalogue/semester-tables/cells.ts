@@ -1,6 +1,7 @@
 /** The kinds of cell a table is made of. */
 import type { Catalogue, Entry } from '../catalogue.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../counts/figure.ts';
+import type { ToldNumber } from '../counts/told.ts';
 import { entryLink, personLinks } from '../links.ts';
 import type { Link } from '../views.ts';
 import type { Cell } from './shapes.ts';
@@ -24,19 +25,21 @@ export function evident(value: string | number, entries: readonly Entry[]): Cell
   return { text: String(value), ...(links.length === 0 ? {} : { links }) };
 }
 
+/** `3`, `至少 3`; nothing where it is not told. */
+export function bareNumber(value: ToldNumber): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? String(value) : `至少 ${value.atLeast}`;
+}
+
 /** A figure in a narrow column: the bare number, or what is told of it without the measure word. */
 export function figureCell(
   catalogue: Catalogue,
   figure: Figure | undefined,
-  tell: (figure: Figure) => string | number = bareNumber,
+  tell: (figure: Figure) => string | number = (one) => bareNumber(one.value),
 ): Cell {
   if (figure === undefined) return text(undefined);
   return evident(
     tell(figure),
     figure.evidence.flatMap((ref) => catalogue.byRef.get(ref) ?? []),
   );
-}
-
-function bareNumber({ value, isAtLeast = false }: Figure): string | number {
-  return isAtLeast ? `至少 ${value}` : value;
 }

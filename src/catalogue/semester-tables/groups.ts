@@ -1,8 +1,8 @@
 import type { Semester } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { compare } from '../figures/by-day.ts';
-import { groupFigures } from '../figures/group-figures.ts';
+import { compare } from '../counts/by-day.ts';
+import { groupFigures } from '../counts/group-figures.ts';
 import { sortKeyOf } from '../sort-key.ts';
 import { figureCell, named, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
@@ -10,15 +10,15 @@ import type { SemesterTable } from './shapes.ts';
 const columns = [
   ['meetings', '活动'],
   ['attendance', '到场'],
-  ['presented', '轮流主讲'],
+  ['present', '轮流主讲'],
   ['seminars', '专题研讨'],
-  ['prepared', '集体备课'],
+  ['prepare', '集体备课'],
   ['read', '共读'],
   ['open', '开课'],
   ['mutual', '组内互听'],
   ['taken', '采纳的建议'],
-  ['raised', '提出的问题'],
-  ['solved', '解决的问题'],
+  ['raise', '提出的问题'],
+  ['solve', '解决的问题'],
   ['satisfaction', '满意度'],
 ] as const;
 
@@ -28,7 +28,7 @@ export function groupsTable(catalogue: Catalogue, semester: Semester): SemesterT
     .map((group) => ({ group, ...groupFigures(catalogue, group, semester) }))
     .filter(
       ({ rotation, figures }) =>
-        rotation.members.length > 0 || figures.some((one) => one.value > 0),
+        rotation.members.length > 0 || figures.some((one) => one.events.length > 0),
     )
     .map((row) => ({ ...row, key: sortKeyOf({ name: row.group.data.name }) }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.group.id, b.group.id));

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { byDay } from '../figures/by-day.ts';
+import { byDay } from '../counts/by-day.ts';
 
 /** Entries by the pinyin of a person's name, those of one person oldest first. */
 export function inNameOrder<E extends Entry>(

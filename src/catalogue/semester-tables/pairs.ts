@@ -2,11 +2,11 @@ import { dayInChinese, type Semester } from '../../model/calendar.ts';
 import { meet } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { compare } from '../figures/by-day.ts';
-import { pairProgress } from '../figures/pair-progress.ts';
-import type { Progress } from '../figures/progress-shapes.ts';
-import { reportSpan } from '../figures/report-span.ts';
-import { isTold } from '../figures/told.ts';
+import { compare } from '../counts/by-day.ts';
+import { pairProgress } from '../counts/pair-progress.ts';
+import { reportSpan } from '../counts/report-span.ts';
+import type { Progress } from '../counts/progress-shapes.ts';
+import { isTold } from '../counts/told.ts';
 import { promiseView } from '../promise.ts';
 import { figureCell, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
@@ -16,7 +16,7 @@ const columns = [
   ['mentee-observed', '徒弟听师傅'],
   ['across', '跨年级听课'],
   ['demo', '示范课'],
-  ['met', '一起参加的活动'],
+  ['talks', '两个人的谈话'],
   ['responses', '互相回应'],
   ['outputs', '一起做出来的'],
 ] as const;
@@ -42,22 +42,22 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
   return {
     id: 'pairs',
     title: '师徒与同伴结对',
-    lead: '同伴结对时，“师傅”一列是写在前面的那一位。定量是双方自己约定的，做了多少由网站来数；评议只写事情，不打分。',
+    lead: '同伴结对时，“师傅”一列是写在前面的那一位。约定是双方自己定的，做了多少由网站来数；评议只写事情，不打分。',
     columns: [
       { title: '师傅' },
       { title: '徒弟' },
       { title: '类型' },
       { title: '起止' },
       {
-        title: '定量',
+        title: '约定',
         explanation: isWhole
-          ? '每一项约定做了多少，比应做多少；过了的日子和还没到的都在内。'
+          ? '每一项约定做了多少、约定多少；还没到的日子也在内。'
           : '每一项约定至少做了多少，只数公开的。',
       },
       ...shown.map(([id, title]) => ({ title, explanation: given.get(id)?.explanation ?? '' })),
       { title: '评议' },
     ],
-    rows: rows.map(({ pair: { data }, quotas, figures }) => ({
+    rows: rows.map(({ pair: { data }, promises, figures }) => ({
       cells: [
         people(catalogue, [data.mentor]),
         people(catalogue, [data.mentee]),
@@ -66,7 +66,7 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
           `${dayInChinese(data.from)}起${data.to === undefined ? '' : `，${dayInChinese(data.to)}止`}`,
         ),
         text(
-          quotas
+          promises
             .map(
               ({ byName, progress }) =>
                 `${byName}${progress.promise}${doneOf(catalogue, progress)}`,
@@ -79,15 +79,14 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
             figures.find((one) => one.id === id),
           ),
         ),
-        text(data.assessment),
+        text(data.assessments.map(({ found }) => found).join('\n')),
       ],
     })),
   };
 }
 
-/** What is short of the promise is for the school; the public reads what was done, as on the pair's page. */
+/** What is short of the promise is for the school; never a fraction, which a spreadsheet takes for a date. */
 function doneOf(catalogue: Catalogue, progress: Progress): string {
-  if (isTold(catalogue, 'everything')) return `：${progress.done}/${progress.required}`;
-  const { told } = promiseView(catalogue, progress);
+  const { told } = promiseView(catalogue, progress, '');
   return told === undefined ? '' : `：${told}`;
 }

@@ -1,7 +1,7 @@
 import { dayInChinese, type Semester } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { entriesWithin, reportSpan } from '../figures/report-span.ts';
+import { entriesWithin, reportSpan } from '../counts/report-span.ts';
 import { entryLink } from '../links.ts';
 import { named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';

@@ -1,8 +1,8 @@
 import { dayInChinese, type Semester } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { deedsOfKind } from '../figures/commitment-kinds.ts';
-import { reportSpan } from '../figures/report-span.ts';
+import { deedsDone } from '../counts/done.ts';
+import { reportSpan } from '../counts/report-span.ts';
 import { entryLink } from '../links.ts';
 import { named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';
@@ -16,7 +16,9 @@ export function problemsTable(catalogue: Catalogue, semester: Semester): Semeste
   const { words, byKind, byRef, today } = catalogue;
   const span = reportSpan(catalogue, semester, today);
   const solvedOn = new Map(
-    deedsOfKind(catalogue, 'solve').map(({ entry, date }) => [entry.ref, date]),
+    deedsDone(catalogue, 'solve', undefined).flatMap(({ event, day }) =>
+      event.entries.map((entry): [string, string] => [entry.ref, day]),
+    ),
   );
   const open = byKind.problems.filter(
     ({ ref, data }) => data.date <= span.to && (solvedOn.get(ref) ?? '9999-12-31') >= span.from,

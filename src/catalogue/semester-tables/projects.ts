@@ -1,9 +1,9 @@
 import { dayInChinese, type Semester } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { projectsIn } from '../figures/projects-in.ts';
-import { reportSpan } from '../figures/report-span.ts';
-import { isTold } from '../figures/told.ts';
+import { projectsIn } from '../counts/projects-in.ts';
+import { reportSpan } from '../counts/report-span.ts';
+import { isTold } from '../counts/told.ts';
 import { entryLink } from '../links.ts';
 import { named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';

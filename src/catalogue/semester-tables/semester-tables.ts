@@ -1,6 +1,6 @@
 import { semesterLabel, type Semester } from '../../model/calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { isTold } from '../figures/told.ts';
+import { isTold } from '../counts/told.ts';
 import { home, semesterLink } from '../links.ts';
 import type { Link } from '../views.ts';
 import { booksTable } from './books.ts';

@@ -2,12 +2,13 @@ import type { Semester } from '../../model/calendar.ts';
 import { meet } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Person } from '../catalogue.ts';
-import type { Figure } from '../figures/figure.ts';
-import { reportSpan } from '../figures/report-span.ts';
-import { teacherFigures } from '../figures/teacher-figures.ts';
-import { peopleOfWho, thereOn } from '../figures/who.ts';
+import type { Figure } from '../counts/figure.ts';
+import { reportSpan } from '../counts/report-span.ts';
+import { teacherFigures } from '../counts/teacher-figures.ts';
+import { peopleOf, presentOn } from '../counts/owner.ts';
+import { leastOf } from '../counts/told.ts';
 import { groupLink, personLinks } from '../links.ts';
-import { figureCell, named } from './cells.ts';
+import { bareNumber, figureCell, named } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
 interface Column {
@@ -17,38 +18,39 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { id: 'observed', title: '听课' },
-  { id: 'observed-across', title: '跨年级' },
-  { id: 'observed-outside', title: '校外' },
-  { id: 'been-observed', title: '被听' },
+  { id: 'observe', title: '听课' },
+  { id: 'observe-across', title: '跨年级' },
+  { id: 'observe-outside', title: '校外' },
+  { id: 'be-observed', title: '被听' },
   { id: 'open', title: '公开课', tell: withLevels },
   { id: 'demo', title: '示范课' },
   { id: 'report', title: '汇报课' },
-  { id: 'reflections', title: '反思' },
+  { id: 'reflect', title: '反思' },
   {
     id: 'weeks',
     title: '覆盖周',
-    tell: ({ value, periods }) => `${value}/${periods?.length ?? 0}`,
+    // Not as a fraction, which a spreadsheet takes for a date.
+    tell: ({ value, periods }) => `${leastOf(value)}（共 ${periods?.length ?? 0} 周）`,
   },
-  { id: 'responses', title: '回应同伴' },
+  { id: 'respond', title: '回应同伴' },
   { id: 'read', title: '共读' },
   { id: 'taught', title: '课例执教' },
   { id: 'helped', title: '课例参与' },
-  { id: 'prepared', title: '集体备课' },
-  { id: 'presented', title: '主讲' },
-  { id: 'papers', title: '论文' },
+  { id: 'prepare', title: '集体备课' },
+  { id: 'present', title: '主讲' },
+  { id: 'paper', title: '论文' },
   { id: 'projects', title: '课题', tell: byRole },
   { id: 'training', title: '培训', tell: briefly },
-  { id: 'guided', title: '指导青年', tell: briefly },
+  { id: 'guide', title: '指导青年', tell: briefly },
 ];
 
 /** T1 教师: one row a teacher in pinyin order, without a sum and without a rank. */
 export function teachersTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const span = reportSpan(catalogue, semester, catalogue.today);
   const there = new Set(
-    peopleOfWho(catalogue, { school: true })
-      .filter((one) => meet(one, span) !== undefined)
-      .map(({ id }) => id),
+    peopleOf(catalogue, { school: true })
+      .filter(({ present }) => present.some((one) => meet(one, span) !== undefined))
+      .flatMap(({ who }) => ('teacher' in who ? [who.teacher] : [])),
   );
   const rows = [...catalogue.teachers.values()]
     .map((teacher) => ({ teacher, figures: teacherFigures(catalogue, teacher, semester) }))
@@ -88,12 +90,12 @@ export function teachersTable(catalogue: Catalogue, semester: Semester): Semeste
 
 function groupsOf(catalogue: Catalogue, { id }: Person, day: string) {
   return [...catalogue.groups.keys()]
-    .filter((group) => thereOn(peopleOfWho(catalogue, { group }), day).includes(id))
+    .filter((group) => presentOn(peopleOf(catalogue, { group }), day).includes(id))
     .flatMap((group) => groupLink(catalogue, group) ?? []);
 }
 
 function briefly({ value, text }: Figure): string {
-  return value === 0 ? '0' : text;
+  return leastOf(value) === 0 ? '0' : text;
 }
 
 function withLevels({ value, evidence }: Figure, { byRef, words }: Catalogue): string {
@@ -105,12 +107,14 @@ function withLevels({ value, evidence }: Figure, { byRef, words }: Catalogue): s
     .map(({ id }) => ({ id, count: levels.filter((level) => level === id).length }))
     .filter(({ count }) => count > 0)
     .map(({ id, count }) => `${nameOf(words.levels, id)} ${count}`);
-  return told.length === 0 ? String(value) : `${value}（${told.join('，')}）`;
+  const number = bareNumber(value);
+  return told.length === 0 ? number : `${number}（${told.join('，')}）`;
 }
 
 function byRole({ value, evidence }: Figure, { byRef }: Catalogue, teacher: string): string {
   const headed = evidence
     .flatMap((ref) => byRef.get(ref) ?? [])
     .filter((entry) => entry.data.authors[0] === teacher).length;
-  return value === 0 ? '0' : `主持 ${headed}，参与 ${value - headed}`;
+  const all = leastOf(value);
+  return all === 0 ? '0' : `主持 ${headed}，参与 ${all - headed}`;
 }

@@ -63,3 +63,33 @@ export const looseTopics = uniqueList(reference('topics'))
   .max(5)
   .default([])
   .meta({ title: '专题', description: '属于哪些研究专题，写专题的编号；不属于哪个就不写。' });
+
+/** For what is often written down later than it happened. */
+export const happened = day().optional().meta({
+  title: '发生的日子',
+  description: '事后补写时，写事情真正发生的那一天；date 仍写成文的日子。',
+});
+
+/** Which suggestion of an earlier lesson is tried here. */
+export const tries = z
+  .array(
+    z.strictObject({
+      entry: entryReference().meta({
+        title: '哪一篇的建议',
+        description: '提出建议的课例或听课记录，写成 lessons/编号。',
+      }),
+      suggestion: z
+        .string()
+        .trim()
+        .regex(/^\d{1,2}(?:-\d{1,2})?$/)
+        .meta({
+          title: '第几条',
+          description: '课例写“第几轮-第几条”，例如 2-1；听课记录写第几条，例如 1。',
+        }),
+      outcome: prose(300)
+        .optional()
+        .meta({ title: '试下来', description: '照着改了以后看到了什么。' }),
+    }),
+  )
+  .default([])
+  .meta({ title: '试了谁的建议', description: '这节课试的是以前哪一条建议，写了两边会互相链上。' });

@@ -8,6 +8,19 @@ export const group = z
     name: line(30).meta({ title: '名称', description: '小组的名字。' }),
     kind: term('groupKinds').meta({ title: '类型', description: '教研组、备课组、互助小组……' }),
     leader: reference('teachers').meta({ title: '组长', description: '现任组长。' }),
+    leaderSince: day()
+      .optional()
+      .meta({ title: '任组长起', description: '现任组长从哪一天起任。' }),
+    formerLeaders: z
+      .array(
+        z.strictObject({
+          id: reference('teachers').meta({ title: '组长', description: '以前的组长。' }),
+          from: day().optional().meta({ title: '开始', description: '从哪一天起。' }),
+          to: day().meta({ title: '结束', description: '到哪一天止。' }),
+        }),
+      )
+      .default([])
+      .meta({ title: '历任组长', description: '换组长时，把前一位移到这里。' }),
     members: z
       .array(
         z

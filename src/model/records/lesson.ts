@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields } from './entry.ts';
+import { entryFields, tries } from './entry.ts';
 
 /** 一条建议: who suggested what, whether it was taken, and what it changed. */
 const suggestion = z
@@ -29,7 +29,18 @@ const suggestion = z
 export const round = z
   .strictObject({
     date: day().meta({ title: '日期', description: '这一轮在哪一天。' }),
-    kind: term('roundKinds').meta({ title: '环节', description: '备课、上课或评课。' }),
+    kind: term('roundKinds').meta({
+      title: '环节',
+      description: '定主题、研教材、备课、上课、评课或再设计。',
+    }),
+    teacher: reference('teachers').optional().meta({
+      title: '这一轮谁上',
+      description: '几位老师同上一节课时，写这一轮是谁上的。',
+    }),
+    observers: uniqueList(reference('teachers')).optional().meta({
+      title: '这一轮谁在听',
+      description: '不是每一轮都有人听时写；不写时，分工是观课的人每一轮都在。',
+    }),
     classLabel: line(20)
       .optional()
       .meta({ title: '班级', description: '在哪个班上的，写成 三（2）班。' }),
@@ -48,6 +59,10 @@ export const round = z
           .optional()
           .meta({ title: '点评人', description: '本校老师的编号。' }),
         guest: line(30).optional().meta({ title: '校外点评人', description: '校外专家的称呼。' }),
+        questions: z
+          .array(prose(200))
+          .default([])
+          .meta({ title: '先问的', description: '点评人先问了什么，一条写一个。' }),
         text: prose(400).meta({ title: '点评', description: '有经验的人怎么看这一轮。' }),
       })
       .optional()
@@ -95,6 +110,52 @@ export const lesson = z
       })
       .optional()
       .meta({ title: '教材', description: '用的哪一套教材。' }),
+    goals: z
+      .array(prose(200))
+      .default([])
+      .meta({ title: '教学目标', description: '学生学完能做什么，一条写一个。' }),
+    keyPoints: z
+      .array(prose(200))
+      .default([])
+      .meta({ title: '重点', description: '这节课的重点，一条写一个。' }),
+    difficulties: z
+      .array(prose(200))
+      .default([])
+      .meta({ title: '难点', description: '学生会卡在哪里，一条写一个。' }),
+    classHours: z
+      .number()
+      .min(0.5)
+      .max(40)
+      .optional()
+      .meta({ title: '课时', description: '一共几课时。' }),
+    foreseen: z
+      .array(prose(200))
+      .default([])
+      .meta({ title: '预设的回答', description: '估计学生会怎样回答，一条写一种。' }),
+    tasks: z
+      .array(
+        z
+          .strictObject({
+            who: reference('teachers')
+              .optional()
+              .meta({ title: '谁', description: '观课的老师，写编号。' }),
+            guest: line(30)
+              .optional()
+              .meta({ title: '校外的谁', description: '校外观课人的称呼。' }),
+            task: prose(200).meta({ title: '看什么', description: '这位观课人专看哪一样。' }),
+          })
+          .refine((one) => (one.who === undefined) !== (one.guest === undefined), {
+            path: ['who'],
+            error: '观课任务写明给谁：本校老师写 who，校外的写 guest。',
+          }),
+      )
+      .default([])
+      .meta({ title: '观课任务', description: '每位观课人看什么，一人一条。' }),
+    borrowed: z
+      .boolean()
+      .default(false)
+      .meta({ title: '借班', description: '借别人的班上的，填 true。' }),
+    tries,
     classSize: z
       .int()
       .min(1)
@@ -103,10 +164,20 @@ export const lesson = z
       .meta({ title: '人数', description: '班上有多少学生。' }),
     members: z
       .array(
-        z.strictObject({
-          id: reference('teachers').meta({ title: '老师', description: '参与者的编号。' }),
-          role: term('roles').meta({ title: '分工', description: '主备、观课、记录、点评……' }),
-        }),
+        z
+          .strictObject({
+            id: reference('teachers')
+              .optional()
+              .meta({ title: '老师', description: '参与者的编号。' }),
+            guest: line(30)
+              .optional()
+              .meta({ title: '校外参与者', description: '校外同行或专家的称呼，不必建档。' }),
+            role: term('roles').meta({ title: '分工', description: '主备、观课、记录、点评……' }),
+          })
+          .refine((one) => (one.id === undefined) !== (one.guest === undefined), {
+            path: ['id'],
+            error: '参与者写一位：本校老师写 id，校外的写 guest。',
+          }),
       )
       .default([])
       .meta({ title: '参与者', description: '一节课一个人上、许多人做，把大家的分工写上。' }),

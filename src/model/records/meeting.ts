@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, entryReference, line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields, looseTopics } from './entry.ts';
+import { entryFields, happened, looseTopics } from './entry.ts';
 
 /** 活动纪要: one meeting, who was there, what was decided and who does what next. */
 export const meeting = z
@@ -19,14 +19,18 @@ export const meeting = z
       title: '公开范围',
       description: '不写时议题公开、纪要只给校内看；写 public 就连纪要也公开。',
     }),
+    happened,
+    otherGroups: uniqueList(reference('groups'))
+      .default([])
+      .meta({ title: '联合小组', description: '和别的小组一起办的，写其余的小组。' }),
     kind: term('meetingKinds').meta({
       title: '类型',
       description: '集体备课、专题研讨、读书会……',
     }),
     host: reference('teachers').meta({ title: '主持', description: '主持这次活动的老师。' }),
-    leadPresenter: reference('teachers')
-      .optional()
-      .meta({ title: '主讲', description: '轮到谁主讲。' }),
+    presenters: uniqueList(reference('teachers'))
+      .default([])
+      .meta({ title: '主讲', description: '轮到谁主讲，可以不止一位。' }),
     attended: uniqueList(reference('teachers'))
       .default([])
       .meta({ title: '到场', description: '来了的老师，写编号。' }),
@@ -38,6 +42,10 @@ export const meeting = z
       .array(line(40))
       .default([])
       .meta({ title: '来宾', description: '请来的校外专家或同行，写称呼。' }),
+    mode: term('modes').optional().meta({ title: '方式', description: '面谈、线上或走访。' }),
+    level: term('levels')
+      .optional()
+      .meta({ title: '级别', description: '哪一级的活动或培训，例如区县级。' }),
     place: line(40).optional().meta({ title: '地点', description: '在哪里。' }),
     format: line(40)
       .optional()
@@ -70,6 +78,14 @@ export const meeting = z
       )
       .default([])
       .meta({ title: '接下来', description: '会后谁在哪天以前做什么。' }),
+    adjusted: prose(300).optional().meta({
+      title: '据此调整',
+      description: '根据参与情况和满意度，下一次调整了什么。',
+    }),
+    sharedAt: entryReference().optional().meta({
+      title: '在哪里分享',
+      description: '外出学习回来在哪次活动里讲给同事听，写成 meetings/编号。',
+    }),
     survey: z
       .strictObject({
         n: z.int().min(1).max(500).meta({ title: '人数', description: '收到几份回答。' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields, looseTopics } from './entry.ts';
+import { entryReference, line, prose, reference, term, uniqueList } from '../fields.ts';
+import { entryFields, happened, looseTopics } from './entry.ts';
 
 /** 听课记录: one colleague in another's lesson, looking at one to three points. */
 export const observation = z
@@ -14,7 +14,13 @@ export const observation = z
     grades: uniqueList(term('grades'))
       .min(1)
       .meta({ title: '年级', description: '听的是哪个年级的课。' }),
-    teacher: reference('teachers').meta({ title: '上课人', description: '上这节课的老师。' }),
+    happened,
+    teacher: reference('teachers')
+      .optional()
+      .meta({ title: '上课人', description: '上这节课的本校老师。' }),
+    guestTeacher: line(40)
+      .optional()
+      .meta({ title: '校外上课人', description: '听的是校外老师的课时，写称呼，不必建档。' }),
     lessonTitle: line(40).meta({ title: '课题名', description: '课文、单元或活动的名字。' }),
     lesson: reference('lessons')
       .optional()
@@ -28,6 +34,10 @@ export const observation = z
       .boolean()
       .default(false)
       .meta({ title: '是否受邀', description: '上课人主动请来听的，填 true。' }),
+    sharedAt: entryReference().optional().meta({
+      title: '在哪里分享',
+      description: '听完以后在哪次活动里讲给同事听，写成 meetings/编号。',
+    }),
     scheme: term('observationSchemes').meta({
       title: '观察框架',
       description: '按哪一套框架看。',
@@ -83,7 +93,11 @@ export const observation = z
       .default([])
       .meta({ title: '建议', description: '给上课人的建议，以及采纳了没有。' }),
   })
-  .refine((one) => !one.authors.includes(one.teacher), {
+  .refine((one) => (one.teacher === undefined) !== (one.guestTeacher === undefined), {
+    path: ['teacher'],
+    error: '上课人写一位：本校的写 teacher，校外的写 guestTeacher。',
+  })
+  .refine((one) => one.teacher === undefined || !one.authors.includes(one.teacher), {
     path: ['teacher'],
     error: '听课人和上课人是同一位，自己的课请写成课例或反思。',
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, line, prose, reference, term } from '../fields.ts';
-import { commitmentFields } from './commitment.ts';
+import { assessment } from './assessment.ts';
+import { commitment } from './commitment.ts';
 import { dataFields } from './data.ts';
 
 /** 结对: two colleagues who have promised each other something, as mentor and mentee or as peers. */
@@ -21,22 +22,18 @@ export const pair = z
       .array(line(100))
       .default([])
       .meta({ title: '职责', description: '双方各做什么，一条写一件。' }),
-    quotas: z
-      .array(
-        z.strictObject({
-          by: z.enum(['mentor', 'mentee', 'both']).meta({
-            title: '谁来做',
-            description: 'mentor 师傅（前一位），mentee 徒弟（后一位），both 两人各自。',
-          }),
-          ...commitmentFields,
-        }),
-      )
-      .default([])
-      .meta({ title: '定量', description: '能数的约定，例如每学期互听八节。' }),
-    agreement: prose(600).optional().meta({ title: '协议', description: '当初怎样约定的。' }),
-    assessment: prose(600)
+    slot: line(30)
       .optional()
-      .meta({ title: '评议', description: '期满时评估小组的意见，只写事情，不打分。' }),
+      .meta({ title: '互助时间', description: '每周什么时候碰头，例如 周三第七节。' }),
+    commitments: z.array(commitment).default([]).meta({
+      title: '约定',
+      description: '能数的约定，例如每学期互听八节；owedBy 写 mentor、mentee、each 或 together。',
+    }),
+    agreement: prose(600).optional().meta({ title: '协议', description: '当初怎样约定的。' }),
+    assessments: z
+      .array(assessment)
+      .default([])
+      .meta({ title: '评议', description: '期满时谁看了、看到什么、下一步改什么；不打分。' }),
     ...dataFields,
   })
   .refine((one) => one.mentor !== one.mentee, {

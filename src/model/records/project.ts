@@ -37,6 +37,41 @@ export const project = z
       .optional()
       .meta({ title: '结题等次', description: '优秀、良好或合格；没有等次就不写。' }),
     methods: prose(300).optional().meta({ title: '方法', description: '怎样研究，用什么材料。' }),
+    literature: z
+      .array(
+        z.strictObject({
+          text: line(200).meta({ title: '文献', description: '一条文献，写成引用的样子。' }),
+          readBy: uniqueList(reference('teachers'))
+            .default([])
+            .meta({ title: '谁读的', description: '课题组里谁读了，写编号。' }),
+          note: prose(200).optional().meta({ title: '得到什么', description: '一句话。' }),
+        }),
+      )
+      .default([])
+      .meta({ title: '文献查阅', description: '读了哪些文献，谁读的，一条写一种。' }),
+    fieldVisits: z
+      .array(
+        z.strictObject({
+          date: day().meta({ title: '日期', description: '哪一天。' }),
+          place: line(40).meta({ title: '地点', description: '去了哪里。' }),
+          who: uniqueList(reference('teachers'))
+            .default([])
+            .meta({ title: '谁去的', description: '写老师的编号。' }),
+          seen: prose(300).meta({ title: '看到什么', description: '和课题有关的发现。' }),
+        }),
+      )
+      .default([])
+      .meta({ title: '实地调研', description: '去哪里看过、问过，一次写一条。' }),
+    evidence: z
+      .array(
+        z.strictObject({
+          what: line(60).meta({ title: '比什么', description: '前后比的是哪一样。' }),
+          before: prose(200).meta({ title: '做之前', description: '研究以前的样子或数字。' }),
+          after: prose(200).meta({ title: '做之后', description: '研究以后的样子或数字。' }),
+        }),
+      )
+      .default([])
+      .meta({ title: '前后对照', description: '研究前后的数据，一样写一条，不写学生姓名。' }),
     findings: z
       .array(prose(200))
       .default([])

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { line, prose, reference } from '../fields.ts';
-import { entryFields } from './entry.ts';
+import { entryFields, happened } from './entry.ts';
 
 /** 共读笔记: what a group read together, and what came of the talk. */
 export const reading = z
   .strictObject({
     ...entryFields,
+    happened,
     book: reference('books').meta({ title: '书', description: '共读的书，写书的编号。' }),
     scope: line(60).meta({ title: '范围', description: '读的是哪几章或哪几页。' }),
     leadReader: reference('teachers')

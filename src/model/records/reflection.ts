@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { entryReference, prose, reference, term } from '../fields.ts';
-import { entryFields } from './entry.ts';
+import { entryFields, happened } from './entry.ts';
 
 /** 反思: one teacher thinking in writing. */
 export const reflection = z
   .strictObject({
     ...entryFields,
+    happened,
     kind: term('reflectionKinds')
       .default('after-lesson')
       .meta({ title: '反思类型', description: '课后、阶段、叙事或读后。' }),
@@ -15,6 +16,13 @@ export const reflection = z
     lesson: reference('lessons')
       .optional()
       .meta({ title: '所思的课', description: '反思的是哪一节课，写课例的编号。' }),
+    book: reference('books')
+      .optional()
+      .meta({ title: '读的书', description: '读后反思写读的是哪一本，写书的编号。' }),
+    takesUp: entryReference().optional().meta({
+      title: '接着做哪一步',
+      description: '这一篇做的是以前哪篇反思里写的“下一步”，写成 reflections/编号。',
+    }),
     nextStep: prose(200)
       .optional()
       .meta({ title: '下一步', description: '下周就能做的一件小事。' }),

@@ -5,7 +5,11 @@ import { dataFields } from './data.ts';
 /** 教师: a colleague who writes, teaches, observes or leads. */
 export const teacher = z
   .strictObject({
-    name: line(20).meta({ title: '姓名', description: '页面上显示的姓名。' }),
+    name: line(60).meta({ title: '姓名', description: '页面上显示的姓名。' }),
+    nameNote: line(20).optional().meta({
+      title: '姓名备注',
+      description: '和同事同名时，写一个能分清的备注，例如 语文组；显示在姓名后面。',
+    }),
     status: term('teacherStatuses').meta({
       title: '在职情况',
       description: '在职、调离、退休或外聘。',
@@ -31,6 +35,33 @@ export const teacher = z
       .meta({ title: '职务', description: '教研组长、教科室主任……' }),
     joined: day().optional().meta({ title: '入职', description: '到校的日子。' }),
     left: day().optional().meta({ title: '离校', description: '调离或退休的日子。' }),
+    startedTeaching: z
+      .int()
+      .min(1950)
+      .max(2100)
+      .optional()
+      .meta({ title: '从教年份', description: '哪一年开始当老师，可不写。' }),
+    teaches: z
+      .array(
+        z.strictObject({
+          semester: z
+            .string()
+            .regex(/^\d{4}-\d{4}-[12]$/)
+            .meta({ title: '学期', description: '哪个学期，例如 2025-2026-1。' }),
+          grades: uniqueList(term('grades'))
+            .min(1)
+            .meta({ title: '年级', description: '这学期教哪些年级。' }),
+          subjects: uniqueList(term('subjects'))
+            .optional()
+            .meta({ title: '学科', description: '这学期教什么，和平时一样就不写。' }),
+        }),
+      )
+      .default([])
+      .meta({ title: '任教', description: '每学期教哪些年级；跨年级听课按它数。' }),
+    expertise: z
+      .array(line(40))
+      .default([])
+      .meta({ title: '特长', description: '可以讲给同事听、帮同事做的，一条写一样。' }),
     honors: z
       .array(
         z.strictObject({

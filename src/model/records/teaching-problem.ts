@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryReference, prose, reference, term, uniqueList } from '../fields.ts';
+import { day, entryReference, line, prose, reference, term, uniqueList } from '../fields.ts';
 import { entryFields, looseTopics } from './entry.ts';
 
 /** 问题诊断记录: written down when it is met, open until someone has solved it. */
@@ -24,6 +24,28 @@ export const teachingProblem = z
       .boolean()
       .default(false)
       .meta({ title: '想请大家研讨', description: '希望排进专题研讨就填 true。' }),
+    asked: z
+      .array(
+        z
+          .strictObject({
+            by: reference('teachers')
+              .optional()
+              .meta({ title: '问了谁', description: '问的是本校老师，写编号。' }),
+            guest: line(40)
+              .optional()
+              .meta({ title: '问了校外的谁', description: '问的是校外专家，写称呼。' }),
+            date: day().meta({ title: '日期', description: '哪一天问的。' }),
+            answer: prose(300)
+              .optional()
+              .meta({ title: '怎么说', description: '对方怎么说；还没有回音就不写。' }),
+          })
+          .refine((one) => (one.by === undefined) !== (one.guest === undefined), {
+            path: ['by'],
+            error: '写明问了谁：本校老师写 by，校外的写 guest。',
+          }),
+      )
+      .default([])
+      .meta({ title: '求助专家', description: '互相讨论还想不通时，去问了谁，得到什么。' }),
     solvedBy: uniqueList(entryReference())
       .default([])
       .meta({ title: '由什么解决', description: '解决它的课例、反思或课题，写成 lessons/编号。' }),

@@ -113,7 +113,7 @@ function subjectOf(rank: Rank, name: string, target: Rank, shape: Shape): Frontm
     ...placeOf(rank),
     kind: meetingKinds[ranks.indexOf(target)],
     host: id(target, 'teacher', shape),
-    ...whereThere(target, shape, { leadPresenter: id(target, 'teacher', shape) }),
+    ...whereThere(target, shape, { presenters: [id(target, 'teacher', shape)] }),
     place: `${han}地点`,
     format: `${han}形式`,
     hours: 2,

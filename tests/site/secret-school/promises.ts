@@ -52,7 +52,7 @@ function plansOf(rank: Rank, shape: Shape): Record<string, object> {
         ...planFields(rank, what, shape),
         ...owner,
         ...(above !== undefined && shape.ranks.includes(above)
-          ? { parent: id(above, `plan-${what}`, shape) }
+          ? { parents: [id(above, `plan-${what}`, shape)] }
           : {}),
         ...visibilityOf(rank, 'plans', shape),
       },
@@ -74,7 +74,7 @@ function openPromisesOf(rank: Rank, shape: Shape): Record<string, object> {
       ...planFields(rank, 'open-pair', shape),
       // The pair goes with its mentee, and the plan with the pair.
       pair: id(rank, 'pair-open', shape),
-      parent: id('public', 'plan-pair', shape),
+      parents: [id('public', 'plan-pair', shape)],
       ...open,
     },
     [`plans/${id(rank, 'plan-open-teacher', shape)}`]: {
@@ -99,9 +99,9 @@ function pairFields(rank: Rank, what: string, shape: Shape): object {
     from: '2025-09-01',
     to: '2026-06-30',
     duties: [`${han}职责`],
-    quotas: promised.flatMap((one) =>
-      (['mentor', 'mentee', 'both'] as const).map((by) => ({
-        by,
+    commitments: promised.flatMap((one) =>
+      (['mentor', 'mentee', 'each', 'together'] as const).map((owedBy) => ({
+        owedBy,
         what: one,
         target: 2,
         per: 'month',
@@ -109,7 +109,7 @@ function pairFields(rank: Rank, what: string, shape: Shape): object {
       })),
     ),
     agreement: `${han}协议`,
-    assessment: `${han}评议`,
+    assessments: [{ found: `${han}评议`, improve: `${han}改进` }],
     formerIds: [id(rank, `was-${what}`, shape)],
   };
 }
@@ -126,7 +126,7 @@ function planFields(rank: Rank, what: string, shape: Shape): object {
       per: 'month',
       note: `${han}说明`,
     })),
-    assessment: `${han}期末`,
+    assessments: [{ found: `${han}期末`, improve: `${han}下一步` }],
     formerIds: [id(rank, `was-plan-${what}`, shape)],
   };
 }

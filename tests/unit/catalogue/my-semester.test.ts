@@ -37,7 +37,7 @@ describe('what is still owed', () => {
         '{ what: reflect, target: 1, per: semester }\n  - { what: raise, target: 2, per: semester }',
       ),
       'pairs/hill.yml':
-        'kind: mentor\nmentor: du-fu\nmentee: li-bai\nfrom: 2025-09-01\nquotas:\n  - { by: mentor, what: demo, target: 3, per: semester }\n  - { by: mentee, what: report, target: 1, per: semester }\n',
+        'kind: mentor\nmentor: du-fu\nmentee: li-bai\nfrom: 2025-09-01\ncommitments:\n  - { owedBy: mentor, what: demo, target: 3, per: semester }\n  - { owedBy: mentee, what: report, target: 1, per: semester }\n',
     });
     expect(page.owed.kept).toBe(1);
     expect(
@@ -68,21 +68,21 @@ describe('what is still owed', () => {
   const since = '  - { id: li-bai, from: 2025-09-01 }\n';
 
   test.each([
-    ['the school’s', '', '{ what: solve, target: 1, per: semester }', '大家一起'],
+    ['the school’s', '', '{ what: solve, target: 1, per: semester }', '全校一起'],
     [
       'the school’s, each for themselves',
       '',
       '{ what: respond, target: 1, per: semester }',
       undefined,
     ],
-    ['the group’s', 'group: hill\n', '{ what: read, target: 1, per: semester }', '大家一起'],
+    ['the group’s', 'group: hill\n', '{ what: read, target: 1, per: semester }', '小山组'],
     [
       'the group’s, each',
       'group: hill\n',
       '{ what: respond, target: 1, per: semester }',
       undefined,
     ],
-    ['the pair’s', 'pair: hill\n', '{ what: meet, target: 1, per: semester }', '大家一起'],
+    ['the pair’s', 'pair: hill\n', '{ what: meet, target: 1, per: semester }', '李白白、杜甫甫'],
     ['the pair’s, each', 'pair: hill\n', '{ what: respond, target: 1, per: semester }', undefined],
   ])('includes what %s plan asks of them', async (_, owner, commitment, by) => {
     const page = await semesterOf('li-bai', {

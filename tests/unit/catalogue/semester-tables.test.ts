@@ -5,7 +5,7 @@ import {
   semesterTablesPages,
 } from '../../../src/catalogue/semester-tables/semester-tables.ts';
 import type { SemesterTable } from '../../../src/catalogue/semester-tables/shapes.ts';
-import { autumn, catalogueWith, people, spring, type Written } from './figures/records.ts';
+import { autumn, catalogueWith, people, spring, type Written } from './counts/records.ts';
 
 function tableOf(id: string, written: Written[], semester = autumn, today = '2026-06-01') {
   const table = semesterTables(catalogueWith([...people, ...written], today), semester).find(
@@ -75,7 +75,7 @@ test('teachers stand in pinyin order, whatever they did, without a sum', () => {
     { 小组: '小山组', 反思: '0' },
     { 课题: '主持 1，参与 0' },
     { 公开课: '1（区县级 1）' },
-    { 小组: '', 反思: '2', 覆盖周: '1/21', 课题: '主持 0，参与 1' },
+    { 小组: '', 反思: '2', 覆盖周: '1（共 21 周）', 课题: '主持 0，参与 1' },
   ]);
 });
 
@@ -168,7 +168,7 @@ test('books read together are told once each, with who led', () => {
   ]);
 });
 
-test('a pair’s quotas are told as done out of promised', () => {
+test('a pair’s promises are told as done out of promised', () => {
   const written: Written[] = [
     [
       'pairs/one',
@@ -177,7 +177,7 @@ test('a pair’s quotas are told as done out of promised', () => {
         mentor: 'bai',
         mentee: 'du',
         from: '2025-09-01',
-        quotas: [{ by: 'mentee', what: 'mutual', target: 8, per: 'semester' }],
+        commitments: [{ owedBy: 'mentee', what: 'mutual', target: 8, per: 'semester' }],
       },
     ],
     ['observations/a', { authors: ['du'], teacher: 'bai', lesson: undefined }],
@@ -186,7 +186,7 @@ test('a pair’s quotas are told as done out of promised', () => {
     {
       师傅: '白一',
       徒弟: '杜二',
-      定量: '徒弟每学期互相听课 8 节：1/8',
+      约定: '徒弟每学期互相听课 8 节：做了 1 节，约定 8 节',
       徒弟听师傅: '1',
       师傅听徒弟: '0',
     },

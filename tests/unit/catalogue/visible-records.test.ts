@@ -79,7 +79,7 @@ describe('a record keeps nothing that leads to what may not be seen', () => {
       members: [{ id: 'li-bai', role: 'observe' }],
     });
     expect(links).toEqual([]);
-    expect(data.rounds[0]?.expertComment).toEqual({ text: '等得好' });
+    expect(data.rounds[0]?.expertComment).toEqual({ text: '等得好', questions: [] });
     expect(catalogue.groups.get('hill')?.data).toMatchObject({
       leader: '',
       members: [{ id: 'li-bai' }],
@@ -94,10 +94,10 @@ describe('a record keeps nothing that leads to what may not be seen', () => {
     const catalogue = await catalogueOf(schoolWithSecrets);
     const [round] = lessonPage(catalogue, entryIn(catalogue, 'lessons/river')).rounds;
     expect(round?.suggestions).toEqual([
-      { text: '再等一等', accepted: false },
-      { text: '少问一句', by: { label: '周先生' }, accepted: false },
+      { text: '再等一等', accepted: false, trials: [] },
+      { text: '少问一句', by: { label: '周先生' }, accepted: false, trials: [] },
     ]);
-    expect(round?.expertComment).toEqual({ text: '等得好' });
+    expect(round?.expertComment).toEqual({ text: '等得好', questions: [] });
   });
 
   test('nothing is taken where nothing is hidden', async () => {

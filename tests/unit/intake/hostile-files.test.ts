@@ -214,10 +214,10 @@ describe('pictures', () => {
       .toBuffer();
   });
 
-  const schoolWith = (src: string): Record<string, string> =>
+  const schoolWith = (src: string, summary = '数了三十二节课。'): Record<string, string> =>
     smallSchool({
       'papers/survey.mdx': mdx(
-        { ...paperFields, consent: 'not-needed' },
+        { ...paperFields, summary, consent: 'not-needed' },
         `<Figure src="${src}" alt="图" />\n\n正文。`,
       ),
     });
@@ -248,10 +248,10 @@ describe('pictures', () => {
       ]),
       ['negative', (file) => writeFile(file, pngOf(0xffffffff, 1)), 'image-broken'],
     ];
-    const pictured = schoolWith('./a.png')['papers/survey.mdx'] ?? '';
+    const pictured = (name: string) => schoolWith('./a.png', name)['papers/survey.mdx'] ?? '';
     const folder = await writtenFolder(
       smallSchool(
-        Object.fromEntries(cases.map(([name]) => [`papers/${name}/index.mdx`, pictured])),
+        Object.fromEntries(cases.map(([name]) => [`papers/${name}/index.mdx`, pictured(name)])),
       ),
     );
     for (const [name, put] of cases) await put(path.join(folder, 'papers', name, 'a.png'));

@@ -154,7 +154,7 @@ describe('one fault, told once, at its place', () => {
       'a former id that is in use',
       {
         'reflections/one.mdx': reflection({ aliases: ['two'] }),
-        'reflections/two.mdx': reflection({}),
+        'reflections/two.mdx': reflection({ summary: '另一件小事。' }),
       },
       { id: 'id-taken', file: 'reflections/one.mdx', line: 7, found: 'two' },
     ],

@@ -30,6 +30,16 @@ test.each<[Collection, Record<string, unknown>, string]>([
   ['teachers', { name: '欧阳小满' }, 'ouyang-xiaoman'],
   ['topics', { name: '提问与候答' }, 'tiwenyuhouda'],
   ['books', { title: '静悄悄的革命' }, 'jingqiaoqiaodegeming'],
+  // Pairs go by the surnames of the two, plans by whose they are and for when.
+  ['pairs', { mentor: 'shen-zhiwei', mentee: 'lu-xiaoman' }, 'shen-lu'],
+  ['pairs', { mentor: 'ouyang-xiu', mentee: 'su-shi' }, 'ouyang-su'],
+  [
+    'plans',
+    { title: '林栖成长计划', teacher: 'lin-qi', semester: '2026-2027-1' },
+    'lin-qi-2026-2027-1',
+  ],
+  ['plans', { title: '一年的打算', pair: 'shen-lu', schoolYear: '2026-2027' }, 'shen-lu-2026-2027'],
+  ['plans', { title: '学校的计划', year: 2026 }, 'school-2026'],
 ])('%s %j → %s', (collection, data, id) => {
   expect(suggestId(collection, data, none)).toBe(id);
 });
@@ -41,4 +51,13 @@ test('a name that is taken gets the first number that is free', () => {
   ]);
   expect(suggestId('teachers', { name: '沈知微' }, taken)).toBe('shen-zhiwei-3');
   expect(freeId('gu-yining', taken)).toBe('gu-yining');
+});
+
+test('a second pair of the same surnames goes by the whole names', () => {
+  const taken = new Map([['wang-li', 'a']]);
+  const two = { mentor: 'wang-an', mentee: 'li-bai' };
+  expect(suggestId('pairs', two, taken)).toBe('wang-an-li-bai');
+  expect(suggestId('pairs', two, new Map([...taken, ['wang-an-li-bai', 'b']]))).toBe(
+    'wang-an-li-bai-2',
+  );
 });

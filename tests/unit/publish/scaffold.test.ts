@@ -86,6 +86,14 @@ const written = (collection: Collection, body?: string, given = least[collection
     baseVocabularies,
   );
 
+test('a number that is given may have a fraction', () => {
+  const given = { 'commitments.what': ['observe'], 'commitments.share': ['0.5'] };
+  expect(dataFrom(fieldsOf('plans'), given)).toEqual({
+    commitments: [{ what: 'observe', share: 0.5 }],
+  });
+  expect(dataFrom(fieldsOf('lessons'), { classHours: ['1.5'] })).toEqual({ classHours: 1.5 });
+});
+
 describe.each(collections)('a new file of %s', (collection) => {
   test('passes the check, which may at most remind of what a beginning lacks', async () => {
     const { file, text } = written(collection);

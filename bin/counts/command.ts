@@ -1,0 +1,138 @@
+/** The options, the exit status and the printing of `npm run counts`. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { compareReports } from '../../src/catalogue/counts/compare-reports.ts';
+import { countsReport, type CountsReport } from '../../src/catalogue/counts/report.ts';
+import { readContent } from '../../src/intake/read-content.ts';
+import { problemReport } from '../../src/model/problem-report.ts';
+import { Refusal } from '../../src/publish/refusal.ts';
+import { circumstancesOf } from '../../src/site/circumstances.ts';
+import { readSettings } from '../../src/site/settings.ts';
+import { changesText, reportText } from './text.ts';
+
+const HELP = `用法：npm run counts -- [选项]
+
+把网站上的每一个数重新数一遍：每份计划的每项约定做了多少、约定多少、凭哪几篇；
+每位老师、每个小组一个学期做了什么。网页、报表和这里用的是同一套数法。
+
+  --content 目录        数这个内容目录；不写时用 CONTENT_DIR 或 src/content
+  --audience 读者       school（校内，默认）或 public（公开）
+  --today 日子          数到这一天，写成 2026-11-20；不写时按 school.yml 或今天
+  --plan 代号           只数这份计划（或这一对结对的约定）
+  --teacher 代号        只数这位老师
+  --json                给程序看的结果
+  --compare 文件        和以前用 --json 存下的结果比，说出哪些数变了、为什么
+  --help                显示这份说明
+
+退出状态：0 数完了，2 没有数成。`;
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Exit status 0: counted, whatever came out; 2: it could not, and says why. */
+export async function runCounts(args: string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    console.log(options.help ? HELP : await output(options));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return error.status;
+  }
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+async function output(options: Options): Promise<string> {
+  const before = options.compare === undefined ? undefined : readReport(options.compare);
+  const catalogue = await catalogueFor(options);
+  for (const [flag, known, id] of [
+    ['--plan', [...catalogue.plans.keys(), ...catalogue.pairs.keys()], options.plan],
+    ['--teacher', [...catalogue.teachers.keys()], options.teacher],
+  ] as const) {
+    if (id !== undefined && !known.includes(id)) {
+      throw new Refusal(2, [`${flag} 没有“${id}”。可以是：${known.join('、')}。`]);
+    }
+  }
+  const report = countsReport(catalogue, options);
+  if (before !== undefined) {
+    const changes = compareReports(before, report);
+    return options.json ? JSON.stringify({ changes }, undefined, 2) : changesText(changes);
+  }
+  return options.json ? JSON.stringify(report, undefined, 2) : reportText(report, catalogue);
+}
+
+async function catalogueFor({ content, audience, today }: Options): Promise<Catalogue> {
+  const settings = {
+    ...readSettings(process.env, root),
+    ...(content === undefined ? {} : { contentDir: path.resolve(content) }),
+    audience,
+    ...(today === undefined ? {} : { today }),
+  };
+  if (statSync(settings.contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Refusal(2, [
+      `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
+    ]);
+  }
+  const { school, records, problems } = await readContent(settings);
+  if (school === undefined) throw new Refusal(2, [problemReport(problems)]);
+  const broken = new Set(
+    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  if (broken.size > 0) {
+    console.error(`有 ${broken.size} 个文件还有错误，没有数进去。运行 npm run check 看是哪些。`);
+  }
+  return buildCatalogue(records, await circumstancesOf(settings, school));
+}
+
+function readReport(file: string): CountsReport {
+  let report: unknown;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Refusal(2, [`读不出“${file}”。请写以前用 npm run counts -- --json 存下的文件。`]);
+  }
+  const isReport =
+    typeof report === 'object' &&
+    report !== null &&
+    ['plans', 'teachers', 'groups'].every((key) =>
+      Array.isArray((report as Record<string, unknown>)[key]),
+    );
+  if (!isReport) {
+    throw new Refusal(2, [`“${file}”不是 npm run counts -- --json 的结果。`]);
+  }
+  return report as CountsReport;
+}
+
+function readOptions(args: string[]) {
+  const { audience, ...values } = parsed(args);
+  if (audience !== 'school' && audience !== 'public') {
+    throw new Refusal(2, [`--audience 只能是 school 或 public，现在是“${audience}”。`]);
+  }
+  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today)) {
+    throw new Refusal(2, [`--today 请写成 2026-11-20 的样子，现在是“${values.today}”。`]);
+  }
+  return { ...values, audience } as const;
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        content: { type: 'string' },
+        audience: { type: 'string', default: 'school' },
+        today: { type: 'string' },
+        plan: { type: 'string' },
+        teacher: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        compare: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    throw new Refusal(2, [`有看不懂的选项：${args.join(' ')}\n\n${HELP}`]);
+  }
+}

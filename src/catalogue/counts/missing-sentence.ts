@@ -1,0 +1,42 @@
+import { dayInChinese } from '../../model/calendar.ts';
+import { isKept, isVoluntary, requiredIn, type Judged, type JudgedPeriod } from './judge.ts';
+
+/** 量词 of a period: 6 周, 3 个月. */
+export const periodUnits: Record<string, string> = {
+  week: '周',
+  fortnight: '个双周',
+  month: '个月',
+  quarter: '个季度',
+  milestone: '个时点',
+  semester: '个学期',
+};
+
+/** Says what is still to do; what is over is told without asking to make up for it. */
+export function missingSentence({ commitment, periods }: Judged, unit: string): string {
+  if (isVoluntary(commitment)) return '做了就算，不算欠。';
+  if (periods.length === 0) return '这段时间不在已知的学期里，还数不出来。';
+  const lost = periods.filter((one) => one.isOver && !isKept(one));
+  const open = periods.filter((one) => !one.isOver && !isKept(one));
+  if (lost.length === 0 && open.length === 0) return '约定的都做到了。';
+  const last = open.at(-1);
+  const ahead =
+    last === undefined
+      ? undefined
+      : `还差 ${sum(open, lacking)} ${unit}，${dayInChinese(last.to)}前。`;
+  if (lost.length === 0) return ahead ?? '';
+  const [only] = periods.length === 1 ? lost : [];
+  const past =
+    only === undefined
+      ? `已有 ${lost.length} ${(commitment.share === undefined ? periodUnits[commitment.per ?? ''] : undefined) ?? '段'}没有做满，不用补。`
+      : `到${dayInChinese(only.to)}还差 ${lacking(only)} ${unit}，约定 ${requiredIn(only)} ${unit}。`;
+  return ahead === undefined ? past : `${past}后面${ahead}`;
+}
+
+/** What those who owe it have not done; what one of them did more makes up for nobody. */
+function lacking({ shares }: JudgedPeriod): number {
+  return sum(shares, ({ required, tally }) => Math.max(0, required - tally.count));
+}
+
+function sum<T>(list: readonly T[], numberOf: (one: T) => number): number {
+  return list.reduce((total, one) => total + numberOf(one), 0);
+}

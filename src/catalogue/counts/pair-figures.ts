@@ -1,0 +1,159 @@
+import { isWithin, type Span } from '../../model/periods.ts';
+import { nameOf } from '../../model/vocabulary.ts';
+import type { Catalogue, Entry } from '../catalogue.ts';
+import type { RecordBase } from '../records.ts';
+import { byDay, compare } from './by-day.ts';
+import { countOf, evidenceOf, type Figure } from './figure.ts';
+import type { LessonGiven } from './happening.ts';
+import { casesOf, lessonsGiven } from './lessons-given.ts';
+import { meetingsHeld } from './meetings-held.ts';
+import { deedsOf, tallyOf } from './tally.ts';
+import { isTalk } from './talks.ts';
+import { isTold, toldFigures } from './told.ts';
+import { written } from './written.ts';
+
+const OUTPUTS = ['lessons', 'papers', 'projects', 'readings'] as const;
+
+/** What two colleagues did for each other and together in the days they were a pair. */
+export function pairFigures(
+  catalogue: Catalogue,
+  pair: RecordBase<'pairs'>,
+  names: { mentor: string; mentee: string },
+  span: Span,
+): Figure[] {
+  const { mentor, mentee, kind } = pair.data;
+  const lessons = lessonsGiven(catalogue).filter(({ day }) => isWithin(day, span));
+  const heard = (observer: string, teacher: string): LessonGiven[] =>
+    lessons.filter((one) => one.teacher === teacher && one.observers.has(observer));
+  const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
+  const both = [mentor, mentee];
+
+  return toldFigures(catalogue, [
+    ...(isTold(catalogue, 'observations')
+      ? [
+          countOf(
+            {
+              id: 'mentor-observed',
+              label: `${names.mentor}听${names.mentee}的课`,
+              unit: '节',
+              explanation: '一节课算一次，听课记录和课例里写明的观课合在一起数。',
+            },
+            evidenceOf(heard(mentor, mentee)),
+          ),
+          countOf(
+            {
+              id: 'mentee-observed',
+              label: `${names.mentee}听${names.mentor}的课`,
+              unit: '节',
+              explanation: '一节课算一次，听课记录和课例里写明的观课合在一起数。',
+            },
+            evidenceOf(heard(mentee, mentor)),
+          ),
+          ...(isTold(catalogue, 'everything')
+            ? [acrossFigure(catalogue, [mentor, mentee], span)]
+            : []),
+        ]
+      : []),
+    countOf(
+      {
+        id: 'demo',
+        label: nameOf(catalogue.words.occasions, 'demo'),
+        unit: '节',
+        explanation: `数${kind === 'mentor' ? names.mentor : '两个人'}上的示范课。`,
+      },
+      evidenceOf(
+        lessons.filter(
+          (one) =>
+            demonstrators.includes(one.teacher) &&
+            casesOf(one).some(({ data }) => data.occasion === 'demo'),
+        ),
+      ),
+    ),
+    ...(isTold(catalogue, 'everything')
+      ? [
+          countOf(
+            {
+              id: 'talks',
+              label: '两个人的谈话',
+              unit: '次',
+              explanation:
+                '类型是师徒交流、两个人都在的纪要，或只有这两个人在的谈话；普通活动不算。',
+            },
+            evidenceOf(
+              meetingsHeld(catalogue).filter(
+                (one) =>
+                  isTalk(one) &&
+                  isWithin(one.day, span) &&
+                  one.there.has(mentor) &&
+                  one.there.has(mentee),
+              ),
+            ),
+          ),
+        ]
+      : []),
+    countOf(
+      {
+        id: 'responses',
+        label: '互相回应',
+        unit: '篇',
+        explanation: '数一个人写明回应另一个人哪一篇的反思。',
+      },
+      evidenceOf(
+        written(catalogue, 'reflections').filter(
+          (one) => isWithin(one.day, span) && isResponse(catalogue, one.entry, mentor, mentee),
+        ),
+      ),
+    ),
+    countOf(
+      {
+        id: 'outputs',
+        label: '一起做出来的',
+        unit: '篇',
+        explanation: '数两个人都有份的课例、共读笔记、论文和课题。',
+      },
+      evidenceOf(
+        OUTPUTS.flatMap((made) => written(catalogue, made))
+          .filter((one) => isWithin(one.day, span) && both.every((id) => one.people.has(id)))
+          .sort((a, b) => byDay(a.entry, b.entry)),
+      ),
+    ),
+  ]);
+}
+
+/** Of both of them; in whoever's lesson they sat. */
+function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span): Figure {
+  const tallies = pair.map((teacher) => {
+    const who = { teacher };
+    const debtor = { who, present: [{ from: span.from, to: span.to }] };
+    const asked = { what: 'observe-across' };
+    return tallyOf(deedsOf(catalogue, asked, debtor, who), span, asked, who);
+  });
+  return countOf(
+    {
+      id: 'across',
+      label: '跨年级听课',
+      unit: '节',
+      explanation: '两个人听的课里，不是自己这学期任教年级的；听谁的都算。',
+    },
+    evidenceOf(
+      [...new Set(tallies.flatMap(({ events }) => events))].sort((a, b) => compare(a.day, b.day)),
+    ),
+    {
+      count: tallies.reduce((sum, one) => sum + one.count, 0),
+      isLeast: tallies.some(({ isLeast }) => isLeast),
+    },
+  );
+}
+
+/** Written by one of the two, on something of the other's. */
+function isResponse(
+  { byRef }: Catalogue,
+  { data }: Entry<'reflections'>,
+  one: string,
+  other: string,
+): boolean {
+  const heard = data.respondsTo === undefined ? undefined : byRef.get(data.respondsTo);
+  const isFromTo = (from: string, to: string): boolean =>
+    data.authors.includes(from) && (heard?.data.authors.includes(to) ?? false);
+  return isFromTo(one, other) || isFromTo(other, one);
+}

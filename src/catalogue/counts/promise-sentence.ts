@@ -1,0 +1,75 @@
+import { deedWord, type OwedBy } from '../../model/deeds.ts';
+import type { Commitment } from '../../model/records/commitment.ts';
+import { nameOf } from '../../model/vocabulary.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { deedsPromised, owedByOf } from './debtors.ts';
+import type { Owner } from './owner.ts';
+
+/** A promise in one line: `每学期示范课 3—4 节，同伴到场，11月4日起`. */
+export function promiseSentence(
+  { words, groups }: Catalogue,
+  commitment: Commitment,
+  owner: Owner,
+): string {
+  const deeds = deedsPromised(commitment);
+  if (deeds.length === 0) return commitment.note ?? '';
+  const { target, atMost, per, at, of } = commitment;
+  const unit = deedWord(deeds[0] ?? '')?.unit ?? '次';
+  const when =
+    at === undefined
+      ? nameOf(words.periods, per ?? 'total')
+      : at.map((one) => nameOf(words.milestones, one)).join('、');
+  const names = deeds.map((one) => nameOf(words.deeds, one)).join('或');
+  const number =
+    target === undefined
+      ? ''
+      : ` ${target}${atMost === undefined || atMost === target ? '' : `—${atMost}`} ${unit}`;
+  const group = of === undefined ? undefined : groups.get(of)?.data.name;
+  const more = [
+    whose(owedByOf(commitment, owner), owner, group),
+    ...(commitment.with ?? []).map((one) => companyNames[one]),
+    commitment.mode === undefined ? undefined : nameOf(words.modes, commitment.mode),
+    commitment.level === undefined ? undefined : nameOf(words.levels, commitment.level),
+    commitment.arrangedBy === undefined
+      ? undefined
+      : { self: '自己选的', school: '学校安排的' }[commitment.arrangedBy],
+    commitment.invited === true ? '主动请来的' : undefined,
+    commitment.reflectionKind === undefined
+      ? undefined
+      : nameOf(words.reflectionKinds, commitment.reflectionKind),
+    commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
+    commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
+    commitment.share === undefined ? undefined : `按 ${Math.round(commitment.share * 100)}% 承担`,
+  ].filter((one) => one !== undefined);
+  return [
+    `${target === undefined && per === undefined ? '' : when}${names}${number}`,
+    ...more,
+  ].join('，');
+}
+
+const companyNames: Record<string, string | undefined> = {
+  partner: '同伴到场',
+  expert: '有专家',
+  'across-grades': '跨年级',
+};
+
+function whose(owedBy: OwedBy, owner: Owner, group: string | undefined): string | undefined {
+  if ('teacher' in owner) return undefined;
+  switch (owedBy) {
+    case 'each':
+      return group !== undefined ? `${group}每人` : 'pair' in owner ? '两人各自' : '每人';
+    case 'together':
+      return 'pair' in owner ? '两人一起' : group;
+    case 'each-group':
+      return '每个小组';
+    case 'each-pair':
+      return '每一对';
+    case 'mentor':
+    case 'mentee':
+      return undefined;
+  }
+}
+
+function monthAndDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}

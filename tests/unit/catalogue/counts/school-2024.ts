@@ -1,0 +1,127 @@
+/** A school of six teachers in the autumn of 2024, as records: counting is pure. */
+import { buildCatalogue, type Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import type { Records } from '../../../../src/catalogue/records.ts';
+import {
+  collections,
+  isEntryKind,
+  schemas,
+  type Collection,
+} from '../../../../src/model/collections.ts';
+import { school } from '../../../../src/model/school.ts';
+import {
+  lessonFields,
+  meetingFields,
+  observationFields,
+  paperFields,
+  problemFields,
+  projectFields,
+  readingFields,
+  reflectionFields,
+} from '../../../small-school.ts';
+
+/** `collection/id` → what differs from the usual. */
+export type SmallSchool = Record<string, Record<string, unknown>>;
+
+interface Circumstances {
+  today?: string;
+  audience?: 'public' | 'school';
+  /** What differs in the autumn. */
+  semester?: object;
+  /** Whether the file knows the spring of 2025. */
+  spring2025?: boolean;
+}
+
+const usual: Partial<Record<Collection, object>> = {
+  lessons: { ...lessonFields, teacher: 'li', authors: ['li'] },
+  reflections: reflectionFields,
+  readings: readingFields,
+  papers: { ...paperFields, authors: ['li'] },
+  projects: projectFields,
+  problems: problemFields,
+  observations: { ...observationFields, lesson: undefined },
+  meetings: { ...meetingFields, authors: ['li'], group: undefined },
+  books: { title: '某书', author: '某人' },
+  pairs: {},
+  plans: { title: '计划', goals: ['照文件写。'] },
+};
+
+const names = {
+  li: '李明远',
+  zhou: '周子墨',
+  wu: '吴晓',
+  zheng: '郑一',
+  feng: '冯二',
+  chen: '陈三',
+};
+
+export function schoolWith(written: SmallSchool, circumstances: Circumstances = {}): Catalogue {
+  const {
+    today = '2025-01-31',
+    audience = 'school',
+    semester = {},
+    spring2025 = false,
+  } = circumstances;
+  const records = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
+  const all: SmallSchool = {
+    ...Object.fromEntries(Object.keys(names).map((id) => [`teachers/${id}`, {}])),
+    'topics/waiting': { name: '等待', definition: '等多久。' },
+    ...written,
+  };
+  for (const [ref, fields] of Object.entries(all)) {
+    const [collection, id] = ref.split('/') as [Collection, string];
+    const data = schemas[collection].parse({
+      ...usual[collection],
+      ...defaultsOf(collection, id, fields),
+      ...shaped(collection, fields),
+    });
+    const facts = isEntryKind(collection) ? { bodyKey: '', links: [], pictures: {} } : {};
+    (records[collection] as object[]).push({ collection, id, file: ref, data, ...facts });
+  }
+  return buildCatalogue(records, { school: calendar(semester, spring2025), audience, today });
+}
+
+function defaultsOf(collection: Collection, id: string, fields: Record<string, unknown>): object {
+  if (collection === 'teachers') {
+    return {
+      name: (names as Record<string, string>)[id] ?? '某人',
+      status: 'active',
+      stage: 'primary',
+    };
+  }
+  if (collection === 'groups') return { name: `${id}组`, kind: 'lesson-prep', leader: 'li' };
+  return collection === 'lessons' ? { authors: [fields['teacher'] ?? 'li'] } : {};
+}
+
+/** Members by id have been in the group since the year before. */
+function shaped(collection: Collection, fields: Record<string, unknown>): object {
+  if (collection !== 'groups' || !Array.isArray(fields['members'])) return fields;
+  return {
+    ...fields,
+    members: fields['members'].map((one: unknown) =>
+      typeof one === 'string' ? { id: one, from: '2023-09-01' } : one,
+    ),
+  };
+}
+
+function calendar(semester: object, spring2025: boolean) {
+  return school.parse({
+    name: '核对学校',
+    shortName: '核对',
+    purpose: '只为核对数字。',
+    semesters: [
+      { id: '2023-2024-2', start: '2024-02-26', end: '2024-06-30' },
+      {
+        id: '2024-2025-1',
+        start: '2024-09-02',
+        end: '2025-01-17',
+        holidays: [
+          { name: '中秋节', from: '2024-09-15', to: '2024-09-17' },
+          { name: '国庆节', from: '2024-10-01', to: '2024-10-07' },
+          { name: '元旦', from: '2025-01-01', to: '2025-01-01' },
+        ],
+        ...semester,
+      },
+      ...(spring2025 ? [{ id: '2024-2025-2', start: '2025-02-17', end: '2025-07-04' }] : []),
+    ],
+  });
+}

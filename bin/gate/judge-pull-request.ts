@@ -226,7 +226,7 @@ async function movedProblems(
   const formerIds = new Set<string>();
   for (const { path: file } of changes) {
     if (recordAt(file) === undefined || !existsSync(pathWithin(stage, file))) continue;
-    const read = await readPlainFile(pathWithin(stage, file), file);
+    const read = readPlainFile(pathWithin(stage, file), file);
     if ('text' in read) for (const id of formerIdsIn(file, read.text)) formerIds.add(id);
   }
 

@@ -5,7 +5,6 @@ import { launchChromium } from './browser.ts';
 import { violationsOn } from './violations.ts';
 import { whenAnswered } from './when-answered.ts';
 
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));

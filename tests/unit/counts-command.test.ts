@@ -175,7 +175,7 @@ describe('compared with what it was', () => {
           where: 'plans/li-bai/reflect#0/done',
           before: 5,
           after: 2,
-          why: '记录没有变，数法变了：同一件事的几份记录只算一次',
+          why: '凭的是同一批记录：数法变了，或者任教年级、小组、校历这些资料改过',
         },
       ],
     });

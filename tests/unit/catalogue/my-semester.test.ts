@@ -75,14 +75,19 @@ describe('what is still owed', () => {
       '{ what: respond, target: 1, per: semester }',
       undefined,
     ],
-    ['the group’s', 'group: hill\n', '{ what: read, target: 1, per: semester }', '小山组'],
+    ['the group’s', 'group: hill\n', '{ what: read, target: 1, per: semester }', '小山组一起'],
     [
       'the group’s, each',
       'group: hill\n',
       '{ what: respond, target: 1, per: semester }',
       undefined,
     ],
-    ['the pair’s', 'pair: hill\n', '{ what: meet, target: 1, per: semester }', '李白白、杜甫甫'],
+    [
+      'the pair’s',
+      'pair: hill\n',
+      '{ what: meet, target: 1, per: semester }',
+      '李白白、杜甫甫一起',
+    ],
     ['the pair’s, each', 'pair: hill\n', '{ what: respond, target: 1, per: semester }', undefined],
   ])('includes what %s plan asks of them', async (_, owner, commitment, by) => {
     const page = await semesterOf('li-bai', {

@@ -157,7 +157,7 @@ describe('what counts as a deed', () => {
       group,
       [
         ['meetings/m', { ...meeting, kind: 'lesson-prep', group: 'hill' }],
-        ['meetings/n', { ...meeting, kind: 'lesson-prep', attended: ['bai'] }],
+        ['meetings/n', { ...meeting, kind: 'lesson-prep', title: '另一次', attended: ['bai'] }],
       ],
       ['meetings/m'],
     ],

@@ -47,7 +47,11 @@ describe('a sound pull request', () => {
   test('is judged as it would be after merging, not as it was when it was made', async () => {
     const asking = 'src/content/topics/asking.yml';
     const outcome = await host.judge(
-      { changes: { 'src/content/reflections/two.mdx': reflection({ topics: ['asking'] }) } },
+      {
+        changes: {
+          'src/content/reflections/two.mdx': reflection({ title: '第二件事', topics: ['asking'] }),
+        },
+      },
       { [asking]: 'name: 提问\ndefinition: 问什么。\n' },
     );
     expect(told(outcome)).toEqual([]);
@@ -90,7 +94,7 @@ describe('a new project or paper', () => {
     const outcome = await host.judge({
       changes: {
         'src/content/papers/survey.mdx': paper(),
-        'src/content/reflections/two.mdx': reflection(),
+        'src/content/reflections/two.mdx': reflection({ title: '第二件事' }),
       },
     });
     expect(outcome.result.topics).toEqual([]);
@@ -137,7 +141,7 @@ describe('what is wrong in the content', () => {
       'src/content/papers/survey.mdx': mdx({ ...paperFields, topics: ['no'] }, '文。'),
     });
     const outcome = await host.judge({
-      changes: { 'src/content/reflections/two.mdx': reflection() },
+      changes: { 'src/content/reflections/two.mdx': reflection({ title: '第二件事' }) },
     });
     expect(outcome.judged.status).toBe(0);
     expect(told(outcome)).toEqual([]);
@@ -223,7 +227,7 @@ describe('whoever changes the program', () => {
           scripts: { build: 'node bin/gate.ts', preinstall: 'node bin/gate.ts' },
         }),
         '.gitattributes': '* filter=evil diff=evil merge=evil\n',
-        'src/content/reflections/two.mdx': reflection({ authors: ['li-bo'] }),
+        'src/content/reflections/two.mdx': reflection({ title: '第二件事', authors: ['li-bo'] }),
       },
     });
     expect(outcome.judged.status).toBe(1);
@@ -250,7 +254,7 @@ describe('whoever changes the program', () => {
       const outcome = await host.judge({
         changes: {
           [file]: `${school}reflectionMinimum: 1\n`,
-          'src/content/reflections/two.mdx': reflection(),
+          'src/content/reflections/two.mdx': reflection({ title: '第二件事' }),
         },
       });
       expect(outcome.judged.status).toBe(1);
@@ -348,7 +352,13 @@ describe('only plain files come in', () => {
 
   test('a file marked as a program is taken as what it is, with a word about it', async () => {
     const outcome = await host.judge({
-      index: [{ path: 'src/content/reflections/two.mdx', mode: '100755', content: reflection() }],
+      index: [
+        {
+          path: 'src/content/reflections/two.mdx',
+          mode: '100755',
+          content: reflection({ title: '第二件事' }),
+        },
+      ],
     });
     expect(outcome.judged.status).toBe(0);
     expect(told(outcome)).toEqual(['file-executable src/content/reflections/two.mdx:1']);
@@ -358,7 +368,7 @@ describe('only plain files come in', () => {
 // The job runs in a Linux container, whatever system the tests are on.
 describe.skipIf(process.platform === 'win32')('on GitLab, by its own job', () => {
   test('a good merge request passes', async () => {
-    const changes = { 'src/content/reflections/two.mdx': reflection() };
+    const changes = { 'src/content/reflections/two.mdx': reflection({ title: '第二件事' }) };
     const { status, result } = await host.judgeOnGitLab({ changes });
     expect(status).toBe(0);
     expect(result).toMatchObject({ kind: 'content', problems: [], checked: WHOLE + 1 });
@@ -368,7 +378,7 @@ describe.skipIf(process.platform === 'win32')('on GitLab, by its own job', () =>
     const changes = {
       'bin/gate.ts': 'process.exit(0);\n',
       '.gitlab-ci.yml': 'check: { script: [exit 0] }\n',
-      'src/content/reflections/two.mdx': reflection({ authors: ['li-bo'] }),
+      'src/content/reflections/two.mdx': reflection({ title: '第二件事', authors: ['li-bo'] }),
     };
     const { status, output, result } = await host.judgeOnGitLab({ changes });
     expect(status).toBe(1);

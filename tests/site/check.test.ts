@@ -137,7 +137,7 @@ describe('--fix', () => {
     const contentDir = await writtenFolder(
       smallSchool({
         'papers/survey.mdx': mdx(paperFields, '用 AI 数,数完了。 \n\n{x}'),
-        'papers/other.mdx': mdx(paperFields, '用 AI 数,数完了。 '),
+        'papers/other.mdx': mdx({ ...paperFields, title: '另一份调查' }, '用 AI 数,数完了。 '),
         'topics/waiting.yml': 'definition: 等 3 秒。\nname: 等待',
       }),
     );
@@ -149,7 +149,9 @@ describe('--fix', () => {
     expect(stdout).toContain('[code-forbidden]');
     expect(stdout).toContain('有 1 处错误。');
     const text = (file: string) => readFileSync(path.join(contentDir, file), 'utf8');
-    expect(text('papers/other.mdx')).toBe(mdx(paperFields, '用AI数，数完了。'));
+    expect(text('papers/other.mdx')).toBe(
+      mdx({ ...paperFields, title: '另一份调查' }, '用AI数，数完了。'),
+    );
     expect(text('topics/waiting.yml')).toBe('name: 等待\ndefinition: 等3秒。\n');
     expect(check(['--content', contentDir, '--fix']).stdout).not.toContain('已经改好');
   });

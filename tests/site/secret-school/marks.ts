@@ -56,6 +56,11 @@ export function visibilityOf(
   return (rules[kind] ?? usual[kind] ?? 'public') === rank ? {} : { visibility: rank };
 }
 
+/** What belongs to two may be known to whoever may know both. */
+export function leastOpen(one: Rank, other: Rank): Rank {
+  return ranks.indexOf(one) > ranks.indexOf(other) ? one : other;
+}
+
 /** Whose marks the minutes of a meeting bear that does not say itself who may read them. */
 export function minutesRank({ rules }: Shape): Rank {
   return rules.minutes ?? 'school';

@@ -10,6 +10,7 @@ import {
 } from './entry-fields.ts';
 import {
   id,
+  leastOpen,
   marks,
   minutesRank,
   ofAll,
@@ -29,12 +30,24 @@ export function mutualHelpOf(rank: Rank, shape: Shape): Record<string, Written> 
       [`meetings/${id(rank, `meeting-${no}`, shape)}`, meetingOf(rank, target, shape)],
     ] as const;
   });
+  const { teacher: _, lesson: __, ...seen } = observationOf(rank, rank, shape);
+  const guest = [
+    `observations/${id(rank, 'observation-guest', shape)}`,
+    {
+      ...seen,
+      title: `${marks[rank].han}标题来客的课`,
+      guestTeacher: `${marks[rank].han}来客老师`,
+      aliases: [id(rank, 'was-observation-guest', shape)],
+    },
+  ] as const;
   const alone = [
     `observations/${id(rank, 'observation-alone', shape)}`,
     observationByHidden(rank, shape),
   ] as const;
   return {
-    ...Object.fromEntries([...told, alone].map(([name, fields]) => [name, { fields, body: rank }])),
+    ...Object.fromEntries(
+      [...told, alone, guest].map(([name, fields]) => [name, { fields, body: rank }]),
+    ),
     ...(rank === 'public' ? quietMeetingsOf(shape) : {}),
   };
 }
@@ -45,6 +58,7 @@ function observationOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
   return {
     ...entryFields('observations', rank, `observation-${no}`, target, shape),
     ...placeOf(rank),
+    happened: '2025-10-02',
     authors: ofAll('partner', shape),
     teacher: id(target, 'teacher', shape),
     lessonTitle: `${han}听的课`,
@@ -52,6 +66,9 @@ function observationOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
     period: `${han}第二节`,
     arrangedBy: 'school',
     invited: true,
+    ...whereThere(target, shape, {
+      sharedAt: `meetings/${id(target, `meeting-${no}`, shape)}`,
+    }),
     scheme: 'classic',
     points: [
       { dimension: '目标', focus: `${han}看目标`, seen: `${han}看到`, thought: `${han}想到` },
@@ -111,9 +128,13 @@ function subjectOf(rank: Rank, name: string, target: Rank, shape: Shape): Frontm
   return {
     ...entryFields('meetings', rank, name, target, shape),
     ...placeOf(rank),
+    happened: '2025-10-03',
+    otherGroups: shape.ranks.filter((one) => one !== target).map((one) => id(one, 'group', shape)),
     kind: meetingKinds[ranks.indexOf(target)],
     host: id(target, 'teacher', shape),
     ...whereThere(target, shape, { presenters: [id(target, 'teacher', shape)] }),
+    mode: 'online',
+    level: 'city',
     place: `${han}地点`,
     format: `${han}形式`,
     hours: 2,
@@ -137,13 +158,10 @@ function minutesOf(rank: Rank, shape: Shape): Frontmatter {
       due: '2025-11-11',
       done: `papers/${id(one, 'paper', shape)}`,
     })),
+    adjusted: `${han}据此调整`,
+    sharedAt: `papers/${id(rank, 'paper', shape)}`,
     survey: { n: 41, mean: 4.3, scale: 5 },
     links: linksOf(rank, shape),
     resources: [resourceOf('meetings', rank)],
   };
-}
-
-/** What someone has to do may be known to whoever knows both the meeting and them. */
-function leastOpen(one: Rank, other: Rank): Rank {
-  return ranks.indexOf(one) > ranks.indexOf(other) ? one : other;
 }

@@ -2,7 +2,16 @@
  * Pairs and plans of one rank. A promise goes with whoever made it: one that says it is
  * public, of people who are not, bears their mark.
  */
-import { id, marks, ranks, visibilityOf, type Rank, type Shape } from './marks.ts';
+import {
+  id,
+  marks,
+  ofAll,
+  ranks,
+  visibilityOf,
+  whereThere,
+  type Rank,
+  type Shape,
+} from './marks.ts';
 
 /** One of every kind, so that every way to count is gone. */
 const promised = [
@@ -22,6 +31,7 @@ export function promisesOf(rank: Rank, shape: Shape): Record<string, object> {
   return {
     ...pairsOf(rank, shape),
     ...plansOf(rank, shape),
+    ...longPlansOf(rank, shape),
     ...(rank === 'public' ? {} : openPromisesOf(rank, shape)),
   };
 }
@@ -54,6 +64,23 @@ function plansOf(rank: Rank, shape: Shape): Record<string, object> {
         ...(above !== undefined && shape.ranks.includes(above)
           ? { parents: [id(above, `plan-${what}`, shape)] }
           : {}),
+        ...visibilityOf(rank, 'plans', shape),
+      },
+    ]),
+  );
+}
+
+/** For a school year and for a calendar year. */
+function longPlansOf(rank: Rank, shape: Shape): Record<string, object> {
+  const times = { 'school-year': { schoolYear: '2025-2026' }, year: { year: 2025 } };
+  return Object.fromEntries(
+    Object.entries(times).map(([what, time]) => [
+      `plans/${id(rank, `plan-${what}`, shape)}`,
+      {
+        ...planFields(rank, what, shape),
+        semester: undefined,
+        ...time,
+        teacher: id(rank, 'partner', shape),
         ...visibilityOf(rank, 'plans', shape),
       },
     ]),
@@ -99,6 +126,7 @@ function pairFields(rank: Rank, what: string, shape: Shape): object {
     from: '2025-09-01',
     to: '2026-06-30',
     duties: [`${han}职责`],
+    slot: `${han}互助时间`,
     commitments: promised.flatMap((one) =>
       (['mentor', 'mentee', 'each', 'together'] as const).map((owedBy) => ({
         owedBy,
@@ -109,24 +137,45 @@ function pairFields(rank: Rank, what: string, shape: Shape): object {
       })),
     ),
     agreement: `${han}协议`,
-    assessments: [{ found: `${han}评议`, improve: `${han}改进` }],
+    assessments: [
+      { by: `${han}评议人`, date: '2026-01-20', found: `${han}评议`, improve: `${han}改进` },
+    ],
     formerIds: [id(rank, `was-${what}`, shape)],
   };
 }
 
 function planFields(rank: Rank, what: string, shape: Shape): object {
   const { han } = marks[rank];
+  const other = rank === 'public' ? 'private' : 'public';
   return {
     title: `${han}计划${what}`,
     semester: '2025-2026-1',
+    ...whereThere(other, shape, { previous: id(other, 'plan-teacher', shape) }),
+    needs: [`${han}需求`],
     goals: [`${han}目标`],
+    contents: [`${han}内容`],
+    ways: [`${han}方式`],
+    time: `${han}时间`,
+    stages: [{ name: `${han}段`, from: '2025-09-01', to: '2025-10-31', theme: `${han}主题` }],
+    steps: [
+      {
+        what: `${han}一步`,
+        due: '2025-11-11',
+        who: ofAll('teacher', shape),
+        ...whereThere(other, shape, { done: `papers/${id(other, 'paper', shape)}` }),
+      },
+    ],
+    ...whereThere(other, shape, { project: id(other, 'project-0', shape) }),
+    books: ofAll('book', shape),
     commitments: promised.map((one) => ({
       what: one,
       target: 1,
       per: 'month',
       note: `${han}说明`,
     })),
-    assessments: [{ found: `${han}期末`, improve: `${han}下一步` }],
+    assessments: [
+      { by: `${han}评的人`, date: '2026-01-20', found: `${han}期末`, improve: `${han}下一步` },
+    ],
     formerIds: [id(rank, `was-plan-${what}`, shape)],
   };
 }

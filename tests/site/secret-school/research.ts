@@ -1,7 +1,7 @@
 /** Projects and problems of one rank: each state of theirs, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
 import { entryFields, placeOf, targetsOf, type Written } from './entry-fields.ts';
-import { id, marks, ofAll, ranks, type Rank, type Shape } from './marks.ts';
+import { id, leastOpen, marks, ofAll, ranks, type Rank, type Shape } from './marks.ts';
 
 /** Concluded, stopped and going on stand in different lists. */
 const states = ['concluded', 'terminated', 'ongoing'] as const;
@@ -55,6 +55,11 @@ function projectOf(
     concludeDue: '2026-12-10',
     conclusion: 'good',
     methods: `${han}方法`,
+    literature: [{ text: `${han}读的文献`, readBy: ofAll('teacher', shape), note: `${han}得到` }],
+    fieldVisits: [
+      { date: '2025-10-20', place: `${han}去处`, who: ofAll('partner', shape), seen: `${han}见到` },
+    ],
+    evidence: [{ what: `${han}比什么`, before: `${han}之前`, after: `${han}之后` }],
     findings: [`${han}发现`],
     limits: [`${han}局限`],
     openQuestions: [`${han}课题没有解决`],
@@ -75,5 +80,10 @@ function problemOf(rank: Rank, name: string, target: Rank, shape: Shape): Frontm
     triedSoFar: [`${han}试过`],
     hypothesis: `${han}猜想`,
     wantsSeminar: true,
+    asked: shape.ranks.map((one) => ({
+      by: id(one, 'teacher', shape),
+      date: '2025-10-21',
+      answer: `${marks[leastOpen(rank, one)].han}专家说`,
+    })),
   };
 }

@@ -1,7 +1,7 @@
 /** Lessons, reflections, readings and papers of one rank, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
 import { entryFields, placeOf, targetsOf, type Written } from './entry-fields.ts';
-import { id, marks, ofAll, ranks, whereThere, type Rank, type Shape } from './marks.ts';
+import { id, leastOpen, marks, ofAll, ranks, whereThere, type Rank, type Shape } from './marks.ts';
 
 export function writingOf(rank: Rank, shape: Shape): Record<string, Written> {
   const entries = targetsOf(rank).flatMap((target) => {
@@ -32,6 +32,23 @@ function lessonOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
     level: 'city',
     focusQuestion: `${han}研究问题`,
     textbook: { edition: 'tongbian', volume: `${han}册`, unit: `${han}单元`, printYear: 2024 },
+    goals: [`${han}教学目标`],
+    keyPoints: [`${han}重点`],
+    difficulties: [`${han}难点`],
+    classHours: 2,
+    foreseen: [`${han}预设`],
+    tasks: shape.ranks.map((one) => ({
+      who: id(one, 'teacher', shape),
+      task: `${marks[leastOpen(rank, one)].han}观课任务`,
+    })),
+    borrowed: true,
+    tries: shape.ranks
+      .filter((one) => one !== rank)
+      .map((one) => ({
+        entry: `lessons/${id(one, `lesson-${ranks.indexOf(one)}`, shape)}`,
+        suggestion: '1-1',
+        outcome: `${marks[leastOpen(rank, one)].han}试下来`,
+      })),
     classSize: 41,
     members: [...ofAll('teacher', shape), ...ofAll('partner', shape)].map((one) => ({
       id: one,
@@ -45,7 +62,7 @@ function lessonOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
         focus: `${han}看什么`,
         evidence: [`${han}证据`],
         suggestions: [{ text: `${han}建议`, by: teacher, accepted: true, change: `${han}改了` }],
-        expertComment: { by: teacher, text: `${han}点评` },
+        expertComment: { by: teacher, questions: [`${han}先问的`], text: `${han}点评` },
         changed: `${han}下一轮`,
       },
     ],
@@ -58,11 +75,14 @@ function reflectionOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
   return {
     ...entryFields('reflections', rank, `reflection-${no}`, target, shape),
     ...placeOf(rank),
+    happened: '2025-10-04',
     kind: 'narrative',
     ...whereThere(target, shape, {
       respondsTo: `papers/${id(target, 'paper', shape)}`,
       lesson: id(target, `lesson-${no}`, shape),
+      takesUp: `papers/${id(target, 'paper', shape)}`,
     }),
+    book: id(target, 'book', shape),
     nextStep: `${marks[rank].han}下一步`,
   };
 }
@@ -72,6 +92,7 @@ function readingOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
   return {
     ...entryFields('readings', rank, `reading-${ranks.indexOf(target)}`, target, shape),
     ...placeOf(rank),
+    happened: '2025-10-05',
     book: id(target, 'book', shape),
     scope: `${han}范围`,
     ...whereThere(target, shape, { leadReader: id(target, 'teacher', shape) }),

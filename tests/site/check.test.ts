@@ -190,7 +190,7 @@ async function committed(files: Record<string, string>): Promise<string> {
 }
 
 describe('--changed-since', () => {
-  const old = { 'papers/old.mdx': mdx(paperFields, '{x}') };
+  const old = { 'papers/old.mdx': mdx({ ...paperFields, title: '以前的一篇' }, '{x}') };
 
   test('tells of what has changed, committed or not, and not of old faults', async () => {
     const dir = await committed(smallSchool(old));
@@ -200,7 +200,7 @@ describe('--changed-since', () => {
     git(dir, 'switch', '--quiet', '-c', 'mine');
     put(dir, 'topics/waiting.yml', 'name: 等待\n');
     git(dir, 'commit', '--quiet', '-am', 'change');
-    put(dir, 'papers/new.mdx', mdx(paperFields, '<script>x</script>'));
+    put(dir, 'papers/new.mdx', mdx({ ...paperFields, title: '新写的一篇' }, '<script>x</script>'));
     put(dir, 'books/some-book.yml', 'title: 某书\n');
     expect(told(since)).toEqual({
       status: 1,

@@ -104,8 +104,8 @@ describe('the public', () => {
   });
 
   test.each([
-    ['what was not done', /没有做满|没做满|落下了|还差 ?\d|过了期限|还没有轮到|还没有讲过/],
-    ['how far someone has come', /守住了|在路上|没有还没做完的约定|下一个/],
+    ['what was not done', /没有做满|未做满|还差几次|还差 ?\d|过了期限|还没有轮到|还没有讲过/],
+    ['how far someone has come', /已完成|进行中|在路上|没有还没做完的约定|下一个/],
     ['who is late', /已经到期|（已过）|过了 \d+ 天/],
     ['who did not come', /应到/],
     ['a count of nothing', /(?<![\d.])0 [篇节次周]|(?<![\d./])0\/\d+ |还没有文章/],
@@ -126,7 +126,7 @@ describe('the public', () => {
   });
 
   test('is told what it sees was done, as so much at least', () => {
-    expect(mainOf(open, 'plans/du-fu/')).toContain('至少做了 3 篇');
+    expect(mainOf(open, 'plans/du-fu/')).toContain('做了至少 3 篇');
     expect(mainOf(shut, 'teachers/du-fu/')).toMatch(/写的 公开的 5 篇/);
     expect(csv(open, 'groups').get('小山组')?.['活动']).toBe('至少 10 次');
     expect(mainOf(open, 'groups/hill/')).toContain('至少 10 次');
@@ -161,16 +161,17 @@ describe('the school', () => {
 
   test('sees that mentor and mentee never talked, nor was a lesson shown to the mentee', () => {
     const text = mainOf(school, 'pairs/hill/');
-    expect(text).toMatch(/每月小组活动 2 次 ?师徒每月谈两次 ?没有做满 ?做了 0 次，约定 10 次/);
-    expect(text).toMatch(/每学期示范课 3 节 ?让徒弟听 ?没有做满 ?做了 0 节，约定 3 节/);
-    expect(text).toMatch(/一起参加的活动 ?10 次/);
+    expect(text).toMatch(/每月[^。]*?2 次[^。]*?师徒每月谈两次 ?未做满 ?做了 0 次，约定 10 次/);
+    expect(text).toMatch(/每学期示范课 3 节[^。]*?让徒弟听 ?未做满 ?做了 0 节，约定 3 节/);
+    // Ten meetings at which both sat are no talk of theirs.
+    expect(text).toMatch(/两个人的谈话 ?0 次/);
   });
 
   test('is never told that nothing is left while a plan above asks for something', () => {
     const text = mainOf(school, 'teachers/li-bai/semester/');
     expect(text).not.toContain('没有还没做完的约定');
-    expect(text).toMatch(/小山组的打算 ?每学期回应同伴 1 篇/);
-    expect(text).toMatch(/全校的打算 ?大家一起：/);
+    expect(text).toMatch(/小山组的打算.{0,40}?每学期回应同伴 1 篇/);
+    expect(text).toMatch(/全校的打算.{0,40}?全校一起：/);
   });
 
   test('reads what is late as late', () => {

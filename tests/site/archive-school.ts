@@ -13,7 +13,7 @@ export const canaries = {
 };
 
 /** Names of files that an entry may give away and that look like a way out. */
-const GIVEN = ['a..b.csv', 'files..etc-hostname.txt', '0--.---.csv', 'proc-self-environ.txt'];
+const GIVEN = ['a.b.csv', 'files-etc-hostname.txt', '0--.---.csv', 'proc-self-environ.txt'];
 /** The longest line a field takes. */
 const LINE = 100;
 /** A file with more of them takes a reader too long. */
@@ -80,6 +80,8 @@ function given(file: string): object {
 function everywhere(text: string): string {
   const inCode = text.replaceAll('`', '');
   const inQuotes = text.replaceAll('"', '').replaceAll('\\', '/');
+  // No address may hold a character that nobody sees, however often it is encoded.
+  const leads = inCode.startsWith('/') && !inCode.includes('%00');
   return [
     `见 ${text} 说`,
     `## 见 ${text}`,
@@ -87,7 +89,7 @@ function everywhere(text: string): string {
     `| 见 ${text} |\n| --- |\n| 见 ${text} |`,
     `见 \`${inCode}\`，**${text}**`,
     `\`\`\`\n ${inCode}\n\`\`\``,
-    `[见 ${inCode}](https://a.example${encodeURI(inCode.startsWith('/') ? inCode : '/')})`,
+    `[见 ${inCode}](https://a.example${leads ? encodeURI(inCode) : '/'})`,
     `<Figure src="./图.png" alt="见 ${inQuotes}" caption="见 ${inQuotes}" />`,
     `<Dialogue title="${`见 ${inQuotes}`.slice(0, 60)}">\n师：见 ${text}\n</Dialogue>`,
   ].join('\n\n');

@@ -1,9 +1,11 @@
 /** Every shelf of the site on one page: what the words at the head have no room for. */
 import { collectionNames, type Collection } from '../model/collections.ts';
 import type { Catalogue } from './catalogue.ts';
+import { expertisePage } from './expertise-page.ts';
 import { home } from './links.ts';
 import { orphanPage } from './orphan-page.ts';
 import { resourcesOf } from './resources.ts';
+import { chainsPage } from './suggestion-chain.ts';
 import type { CountedLink, ShelfIndex } from './views.ts';
 
 export function allShelves(catalogue: Catalogue): ShelfIndex {
@@ -41,6 +43,7 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
           { label: '选题查新', href: '/choose/', count: catalogue.entries.length },
           counted('topics', catalogue.topics.size),
           { label: '专题地图', href: '/map/', count: catalogue.topics.size },
+          { label: '课例的连环', href: '/chains/', count: chainsPage(catalogue).chains.length },
           {
             label: '资源',
             href: '/resources/',
@@ -50,6 +53,11 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
             ),
           },
           counted('teachers', catalogue.teachers.size),
+          {
+            label: '谁能讲什么',
+            href: '/teachers/expertise/',
+            count: expertisePage(catalogue).words.length,
+          },
           {
             label: '学科与年级',
             href: '/subjects/',

@@ -19,7 +19,8 @@ import {
   reflectionFields,
 } from '../../../small-school.ts';
 
-const usual: Partial<Record<Collection, object>> = {
+/** The fewest fields that make a record of each kind of entry. */
+export const fewestFields: Partial<Record<Collection, object>> = {
   lessons: lessonFields,
   reflections: reflectionFields,
   readings: readingFields,
@@ -72,18 +73,34 @@ export const people: Written[] = [
   ['pairs/one', { kind: 'mentor', mentor: 'bai', mentee: 'du', from: '2025-09-01' }],
 ];
 
+/**
+ * Records as the reader would hand them over, each held to its schema.
+ * @param completed all fields of a record, of those that were written
+ * @throws {ZodError} what was written is none of its kind
+ */
+export function recordsFrom<Fields extends object>(
+  written: Iterable<readonly [string, Fields]>,
+  completed: (collection: Collection, id: string, fields: Fields) => object,
+): Records {
+  const records = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
+  for (const [ref, fields] of written) {
+    const [collection, id] = ref.split('/') as [Collection, string];
+    const data = schemas[collection].parse(completed(collection, id, fields));
+    const facts = isEntryKind(collection) ? { bodyKey: '', links: [], pictures: {} } : {};
+    (records[collection] as object[]).push({ collection, id, file: ref, data, ...facts });
+  }
+  return records;
+}
+
 export function catalogueWith(
   written: readonly Written[],
   today = '2026-06-01',
   audience: Catalogue['audience'] = 'school',
   semesters = hill.semesters,
 ): Catalogue {
-  const records = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
-  for (const [ref, fields] of written) {
-    const [collection, id] = ref.split('/') as [Collection, string];
-    const data = schemas[collection].parse({ ...usual[collection], ...fields });
-    const facts = isEntryKind(collection) ? { bodyKey: '', links: [], pictures: {} } : {};
-    (records[collection] as object[]).push({ collection, id, file: ref, data, ...facts });
-  }
+  const records = recordsFrom(written, (collection, _, fields) => ({
+    ...fewestFields[collection],
+    ...fields,
+  }));
   return buildCatalogue(records, { school: { ...hill, semesters }, audience, today });
 }

@@ -1,23 +1,8 @@
 /** A school of six teachers in the autumn of 2024, as records: counting is pure. */
 import { buildCatalogue, type Catalogue } from '../../../../src/catalogue/catalogue.ts';
-import type { Records } from '../../../../src/catalogue/records.ts';
-import {
-  collections,
-  isEntryKind,
-  schemas,
-  type Collection,
-} from '../../../../src/model/collections.ts';
+import type { Collection } from '../../../../src/model/collections.ts';
 import { school } from '../../../../src/model/school.ts';
-import {
-  lessonFields,
-  meetingFields,
-  observationFields,
-  paperFields,
-  problemFields,
-  projectFields,
-  readingFields,
-  reflectionFields,
-} from '../../../small-school.ts';
+import { fewestFields, recordsFrom } from './records.ts';
 
 /** `collection/id` → what differs from the usual. */
 export type SmallSchool = Record<string, Record<string, unknown>>;
@@ -31,15 +16,12 @@ interface Circumstances {
   spring2025?: boolean;
 }
 
-const usual: Partial<Record<Collection, object>> = {
-  lessons: { ...lessonFields, teacher: 'li', authors: ['li'] },
-  reflections: reflectionFields,
-  readings: readingFields,
-  papers: { ...paperFields, authors: ['li'] },
-  projects: projectFields,
-  problems: problemFields,
-  observations: { ...observationFields, lesson: undefined },
-  meetings: { ...meetingFields, authors: ['li'], group: undefined },
+const usual: typeof fewestFields = {
+  ...fewestFields,
+  lessons: { ...fewestFields.lessons, teacher: 'li', authors: ['li'] },
+  papers: { ...fewestFields.papers, authors: ['li'] },
+  observations: { ...fewestFields.observations, lesson: undefined },
+  meetings: { ...fewestFields.meetings, authors: ['li'], group: undefined },
   books: { title: '某书', author: '某人' },
   pairs: {},
   plans: { title: '计划', goals: ['照文件写。'] },
@@ -61,22 +43,16 @@ export function schoolWith(written: SmallSchool, circumstances: Circumstances = 
     semester = {},
     spring2025 = false,
   } = circumstances;
-  const records = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Records;
   const all: SmallSchool = {
     ...Object.fromEntries(Object.keys(names).map((id) => [`teachers/${id}`, {}])),
     'topics/waiting': { name: '等待', definition: '等多久。' },
     ...written,
   };
-  for (const [ref, fields] of Object.entries(all)) {
-    const [collection, id] = ref.split('/') as [Collection, string];
-    const data = schemas[collection].parse({
-      ...usual[collection],
-      ...defaultsOf(collection, id, fields),
-      ...shaped(collection, fields),
-    });
-    const facts = isEntryKind(collection) ? { bodyKey: '', links: [], pictures: {} } : {};
-    (records[collection] as object[]).push({ collection, id, file: ref, data, ...facts });
-  }
+  const records = recordsFrom(Object.entries(all), (collection, id, fields) => ({
+    ...usual[collection],
+    ...defaultsOf(collection, id, fields),
+    ...shaped(collection, fields),
+  }));
   return buildCatalogue(records, { school: calendar(semester, spring2025), audience, today });
 }
 

@@ -26,7 +26,7 @@ import { rotationOf } from './rotation.ts';
 import { satisfactionOf } from './satisfaction.ts';
 import { longestSilence } from './silence.ts';
 import { takenIn } from './suggestions.ts';
-import { deedsOf, tallyOf } from './tally.ts';
+import { countedFor, deedsOf, tallyOf } from './tally.ts';
 import { isTold, toldFigures } from './told.ts';
 import { entriesOnce } from './written.ts';
 
@@ -124,7 +124,7 @@ function mutualFigure(catalogue: Catalogue, id: string, span: Span): Figure {
     deedsOf(catalogue, { what: 'mutual' }, asOne(catalogue, who), who),
     span,
     { what: 'mutual' },
-    who,
+    countedFor(catalogue, who),
   );
   return countOf(
     {

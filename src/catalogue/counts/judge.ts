@@ -14,7 +14,7 @@ import { debtorsOf } from './debtors.ts';
 import type { Happening } from './happening.ts';
 import { ALWAYS, STILL, type Debtor, type Owner } from './owner.ts';
 import { rounded, roundedInTurn, sharedPeriods } from './shared-periods.ts';
-import { deedsOf, tallyOf, type Tally } from './tally.ts';
+import { countedFor, deedsOf, tallyOf, type Tally } from './tally.ts';
 
 /** The days a plan is for, and those whose deeds count for it: breaks and days of preparation too. */
 export interface PlanDays extends Span {
@@ -78,7 +78,7 @@ export function judge(
   const periods = spans.flatMap(({ parts: _, ...period }, no): JudgedPeriod[] => {
     const counting = countingDays(period, commitment, today);
     const shares = debtors.flatMap((debtor, i): Share[] => {
-      const tally = tallyOf(done[i] ?? [], counting, commitment, debtor.who);
+      const tally = tallyOf(done[i] ?? [], counting, commitment, countedFor(catalogue, debtor.who));
       const required = asked[i]?.[no] ?? 0;
       return required === 0 && tally.events.length === 0
         ? []

@@ -2,7 +2,7 @@ import { isWithin, type Span } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
-import { byDay, compare } from './by-day.ts';
+import { byDay } from './by-day.ts';
 import { countOf, evidenceOf, type Figure } from './figure.ts';
 import type { LessonGiven } from './happening.ts';
 import { casesOf, lessonsGiven } from './lessons-given.ts';
@@ -120,28 +120,25 @@ export function pairFigures(
   ]);
 }
 
-/** Of both of them; in whoever's lesson they sat. */
+/** Of both of them, in whoever's lesson they sat; one that both sat in is one. */
 function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span): Figure {
-  const tallies = pair.map((teacher) => {
+  const asked = { what: 'observe-across' };
+  const done = pair.flatMap((teacher) => {
     const who = { teacher };
-    const debtor = { who, present: [{ from: span.from, to: span.to }] };
-    const asked = { what: 'observe-across' };
-    return tallyOf(deedsOf(catalogue, asked, debtor, who), span, asked, who);
+    return deedsOf(catalogue, asked, { who, present: [span] }, who);
   });
+  const { events, count, isLeast } = tallyOf(done, span, asked, ({ people }) =>
+    pair.filter((id) => people.has(id)),
+  );
   return countOf(
     {
       id: 'across',
       label: '跨年级听课',
       unit: '节',
-      explanation: '两个人听的课里，不是自己这学期任教年级的；听谁的都算。',
+      explanation: '两个人听的课里，不是听课的人自己这学期任教年级的；听谁的都算，一起听的算一节。',
     },
-    evidenceOf(
-      [...new Set(tallies.flatMap(({ events }) => events))].sort((a, b) => compare(a.day, b.day)),
-    ),
-    {
-      count: tallies.reduce((sum, one) => sum + one.count, 0),
-      isLeast: tallies.some(({ isLeast }) => isLeast),
-    },
+    evidenceOf(events),
+    { count, isLeast },
   );
 }
 

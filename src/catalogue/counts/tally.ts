@@ -63,22 +63,27 @@ export function deedsOf(
     });
 }
 
+/** Of those whose deed it is, the ones it is counted for. */
+export type CountedFor = (done: Done) => readonly string[];
+
 /**
  * At how many events something was done within some days; an event counts once, and so does a
  * book, on the first of these days on which somebody wrote of it.
+ *
+ * @param whose whose grades are asked where a lesson has to be of another one
  */
 export function tallyOf(
   done: readonly Done[],
   span: Span,
   asked: Pick<Asked, 'what' | 'with'>,
-  who: Owner,
+  whose: CountedFor,
 ): Tally {
   const within = done.filter((one) => liesIn(one, span));
   const once = eachOnce([...new Map(within.map((one) => [one.event, one])).values()]);
   const isAcross =
     asked.what === 'observe-across' || asked.with?.includes('across-grades') === true;
   if (!isAcross) return { count: once.length, isLeast: false, events: inOrder(once) };
-  const how = (one: Done): Crossing => surest(one, 'teacher' in who ? [who.teacher] : one.people);
+  const how = (one: Done): Crossing => surest(one, whose(one));
   const possible = once.filter((one) => how(one) !== 'own');
   const unknown = possible.filter((one) => how(one) === 'unknown');
   const open = surelyAcross(unknown.map(({ event }) => event as LessonGiven));
@@ -89,9 +94,17 @@ export function tallyOf(
   };
 }
 
+/** A person's deeds are counted for them; what several did, for those who were among them that day. */
+export function countedFor(catalogue: Catalogue, who: Owner): CountedFor {
+  if ('teacher' in who) return () => [who.teacher];
+  if ('school' in who) return ({ people }) => [...people];
+  const members = peopleOf(catalogue, who);
+  return ({ day, people }) => presentOn(members, day).filter((id) => people.has(id));
+}
+
 /** Of several who sat in a lesson together it is enough that it was another grade for one of them. */
-function surest({ crossing }: Done, people: Iterable<string>): Crossing {
-  const found = new Set([...people].map((person) => crossing?.(person) ?? 'own'));
+function surest({ crossing }: Done, people: readonly string[]): Crossing {
+  const found = new Set(people.map((person) => crossing?.(person) ?? 'own'));
   const order = ['across', 'seems-across', 'unknown'] as const;
   return order.find((one) => found.has(one)) ?? 'own';
 }

@@ -40,7 +40,8 @@ export function teacherFigures(
       if (restsOn !== undefined && !isTold(catalogue, restsOn)) return [];
       // Which grade is one's own is known from everything one taught.
       if (what === 'observe-across' && !isTold(catalogue, 'everything')) return [];
-      const tally = tallyOf(deedsOf(catalogue, { what }, debtor, who), span, { what }, who);
+      const done = deedsOf(catalogue, { what }, debtor, who);
+      const tally = tallyOf(done, span, { what }, () => [teacher.id]);
       return [
         countOf(
           { id: what, label: name, unit, explanation: `${explanation}。` },

@@ -3,7 +3,13 @@ import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
 import { deedsDone } from '../../../../src/catalogue/counts/done.ts';
 import { filesOf } from '../../../../src/catalogue/counts/happening.ts';
 import type { Owner } from '../../../../src/catalogue/counts/owner.ts';
-import { deedsOf, tallyOf, type Tally } from '../../../../src/catalogue/counts/tally.ts';
+import { pairFigures } from '../../../../src/catalogue/counts/pair-figures.ts';
+import {
+  countedFor,
+  deedsOf,
+  tallyOf,
+  type Tally,
+} from '../../../../src/catalogue/counts/tally.ts';
 import { deedWords } from '../../../../src/model/deeds.ts';
 import { catalogueWith, people, type Written } from './records.ts';
 
@@ -25,7 +31,7 @@ interface Whose {
 
 function tally(catalogue: Catalogue, what: string, { who, owner = who }: Whose, span = all): Tally {
   const done = deedsOf(catalogue, { what }, { who, present: [all] }, owner);
-  return tallyOf(done, span, { what }, who);
+  return tallyOf(done, span, { what }, countedFor(catalogue, who));
 }
 
 /** One text an event: the files that tell of it, joined by `+`. */
@@ -426,5 +432,42 @@ describe('crossing grades', () => {
     ],
   ])('%s', (_, written, observer, expected) => {
     expect(seen(written, observer)).toEqual(expected);
+  });
+
+  const lesson: Written = [
+    'lessons/heard',
+    {
+      teacher: 'wang',
+      grades: ['g3'],
+      members: ['bai', 'du', 'li'].map((id) => ({ id, role: 'observe' })),
+    },
+  ];
+
+  test('of a pair or a group is asked of its own people, not of whoever else sat there', () => {
+    // 李三 of the junior stage crossed for certain; the other two are a pair without him.
+    const catalogue = catalogueWith([
+      ...people,
+      lesson,
+      taught(['g3']),
+      ['lessons/du', { teacher: 'du', grades: ['g3'] }],
+    ]);
+    const [pair, group] = [{ pair: 'one' }, { group: 'hill' }].map((who) =>
+      tally(catalogue, 'observe-across', { who }),
+    );
+    expect(pair).toMatchObject({ count: 0, isLeast: false, events: [] });
+    expect(group).toMatchObject({ count: 1, isLeast: false });
+  });
+
+  test('in a lesson that both of a pair sat in is one lesson', () => {
+    const away: Written = ['lessons/heard', { ...lesson[1], grades: ['g8'] }];
+    const catalogue = catalogueWith([...people, away]);
+    const pair = catalogue.pairs.get('one');
+    if (pair === undefined) throw new Error('no pair');
+    const figures = pairFigures(catalogue, pair, { mentor: '白', mentee: '杜' }, all);
+    expect(figures.find(({ id }) => id === 'across')).toMatchObject({
+      value: 1,
+      text: '1 节',
+      evidence: ['lessons/heard'],
+    });
   });
 });

@@ -9,8 +9,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/leave-as-found.ts'],
           // All cores; the usual number leaves one of two idle.
           maxWorkers: '100%',
+          // Parsers and schemas are loaded once a process instead of once a file.
+          isolate: false,
           // Thousands of generated inputs in one test; on a busy machine they take their time.
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },

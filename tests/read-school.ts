@@ -16,6 +16,7 @@ export async function readFolder(contentDir: string, cacheDir?: string): Promise
   return readContent({
     root,
     contentDir,
+    willReadAgain: true,
     cacheDir: cacheDir ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),
   });
 }

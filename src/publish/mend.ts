@@ -36,10 +36,10 @@ export async function mendAll(
   where: Where,
   changes: Changes | undefined,
 ): Promise<{ content: ReadContent; mended: string[] }> {
-  const first = await readContent(where);
+  const first = await readContent({ ...where, willReadAgain: true });
   const cleared = await clear(where, first, changes);
   // A file with a hidden character was read no further: only now its style is known.
-  const second = cleared.length > 0 ? await readContent(where) : first;
+  const second = cleared.length > 0 ? await readContent({ ...where, willReadAgain: true }) : first;
   const styled = await style(where, second, changes);
   const content = styled.length > 0 ? await readContent(where) : second;
   return { content, mended: [...new Set([...cleared, ...styled])].sort() };

@@ -50,9 +50,9 @@ async function fill(
   collection: Collection,
   settings: Settings,
 ): Promise<void> {
-  reading ??= readContent(settings);
-  const { records, problems } = await reading;
   const developing = context.watcher !== undefined;
+  reading ??= readContent({ ...settings, willReadAgain: developing });
+  const { records, problems } = await reading;
   if (!developing && problems.some((one) => one.severity === 'error')) {
     throw new ContentProblems(problems);
   }

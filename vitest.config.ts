@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Groups run one after the other, what answers soonest first; builds and browsers want the
-// machine for themselves. They count from 1: on two cores a group 0 would come last.
+// Groups run one after the other, what answers soonest first. A browser waits where a build
+// computes, so these two share the machine. They count from 1: on two cores 0 would come last.
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          globalSetup: ['tests/own-tmp.ts'],
           setupFiles: ['tests/unit/leave-as-found.ts'],
           // All cores; the usual number leaves one of two idle.
           maxWorkers: '100%',
@@ -23,8 +24,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/global-setup.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/own-tmp.ts', 'tests/global-setup.ts'],
+          maxWorkers: '100%',
           testTimeout: 180_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
@@ -34,13 +35,17 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/global-setup.ts', 'tests/global-setup.ts'],
-          fileParallelism: false,
+          globalSetup: [
+            'tests/own-tmp.ts',
+            'tests/browser/global-setup.ts',
+            'tests/global-setup.ts',
+          ],
+          maxWorkers: '100%',
           // Waiting ends with what is waited for; this is when it is given up.
           testTimeout: 120_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 45_000 } },
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -14,6 +14,7 @@ export async function readFiles(files: Record<string, string | Buffer>): Promise
 
 export async function readFolder(contentDir: string, cacheDir?: string): Promise<ReadContent> {
   return readContent({
+    program: root,
     root,
     contentDir,
     willReadAgain: true,

@@ -90,7 +90,7 @@ async function judgeCommits(
   );
   const cacheDir = await newFolder('gate-cache');
   try {
-    const read = await readStage(into, cacheDir);
+    const read = await readStage(project, into, cacheDir);
     const told = problemsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
@@ -107,7 +107,7 @@ async function judgeCommits(
       ...verdict.problems,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(changes, verdict.withheld, into, cacheDir)),
+      ...(await pictureProblems(project, changes, verdict.withheld, into, cacheDir)),
       ...(await movedProblems(project, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
@@ -155,7 +155,7 @@ async function problemsBefore(
     const { withheld } = judge([], before);
     const files = before.filter(({ path }) => !withheld.has(path));
     await layOut(project, files, folder);
-    return problemsOf(await readStage(folder, cacheDir), folder);
+    return problemsOf(await readStage(project, folder, cacheDir), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -191,13 +191,14 @@ function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): 
 
 /** Pictures in the common folder are published whether or not an entry shows them. */
 async function pictureProblems(
+  program: string,
   changes: readonly Change[],
   withheld: ReadonlySet<string>,
   stage: string,
   cacheDir: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const inspector = new Inspector({ root: stage, cacheDir });
+  const inspector = new Inspector({ program, cacheDir });
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
     const probed = await probePicture(

@@ -39,7 +39,9 @@ export interface ReadContent {
 }
 
 export interface Where {
-  /** The project's own directory: where school.yml, public/ and the reader's sources stand. */
+  /** Tongban's own folder: where the reader's sources stand. */
+  program: string;
+  /** The school's folder: where school.yml and public/ stand. */
   root: string;
   contentDir: string;
   cacheDir: string;
@@ -205,7 +207,7 @@ async function readFresh(
 ): Promise<(ReadRecord & { at: number })[]> {
   if (waiting.length === 0) return [];
   const results = await readTasks(
-    where.thread ?? pathWithin(where.root, 'src/intake/reading-thread.mjs'),
+    where.thread ?? pathWithin(where.program, 'src/intake/reading-thread.mjs'),
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     school.privacyAllow,
   );
@@ -231,7 +233,7 @@ function unread(found: FoundFile, fault: Problem): ReadRecord {
 /** What is remembered depends on the reader, on what it was told to allow, and on whose files they are. */
 function shelfOf(where: Where, school: School): string {
   const parts = [
-    readerVersion(where.root),
+    readerVersion(where.program),
     JSON.stringify(school.privacyAllow),
     where.thread ?? '',
     where.rememberedAs ?? where.contentDir,

@@ -43,18 +43,21 @@ export interface Place {
  * @param address of the site
  */
 export function takePlace(
-  settings: Pick<Settings, 'root' | 'audience' | 'basePath' | 'contentDir' | 'cacheDir'>,
+  settings: Pick<
+    Settings,
+    'program' | 'root' | 'audience' | 'basePath' | 'contentDir' | 'cacheDir'
+  >,
   command: string,
   address: string,
 ): Place {
-  const { root, audience, basePath, contentDir } = settings;
+  const { program, root, audience, basePath, contentDir } = settings;
   const made = [command, process.env['NODE_ENV'], audience, basePath, address, contentDir];
   const places = pathWithin(settings.cacheDir, FOLDER);
   const { dir, lock } = firstFree(pathWithin(places, hashOf(JSON.stringify(made)).slice(0, 16)));
   held.add(lock);
   forgetUnused(places);
 
-  const promise = JSON.stringify([...made, programVersion(root)]);
+  const promise = JSON.stringify([...made, programVersion(program, root)]);
   const astro = pathWithin(dir, 'astro');
   if (wordsOf(pathWithin(dir, 'promise')) !== promise)
     rmSync(dir, { recursive: true, force: true });

@@ -23,8 +23,8 @@ export class PreparedPictures {
     this.#inspector = inspector;
   }
 
-  static async open(where: { root: string; cacheDir: string }): Promise<PreparedPictures> {
-    const folder = pathWithin(where.cacheDir, FOLDER, inspectorVersion(where.root).slice(0, 16));
+  static async open(where: { program: string; cacheDir: string }): Promise<PreparedPictures> {
+    const folder = pathWithin(where.cacheDir, FOLDER, inspectorVersion(where.program).slice(0, 16));
     await mkdir(folder, { recursive: true });
     return new PreparedPictures(folder, await readdir(folder), new Inspector(where));
   }

@@ -6,11 +6,18 @@ import { versionOf } from '../intake/reader-version.ts';
 const OTHERS = ['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const INSTALLED = 'node_modules/.package-lock.json';
 
-/** A hash of all that decides what is made of the same content with the same settings. */
-export function programVersion(root: string): string {
-  const own = readdirSync(pathWithin(root, 'src'))
+/**
+ * A hash of all that decides what is made of the same content with the same settings: of
+ * Tongban's own code, and of what the school has added where it lives in another folder.
+ */
+export function programVersion(program: string, root: string): string {
+  return [...new Set([program, root])].map(codeVersion).join('-');
+}
+
+function codeVersion(folder: string): string {
+  const own = readdirSync(pathWithin(folder, 'src'))
     .filter((name) => name !== 'content')
     .sort()
     .map((name) => `src/${name}`);
-  return versionOf(root, [...own, ...OTHERS, INSTALLED]);
+  return versionOf(folder, [...own, ...OTHERS, INSTALLED]);
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Audience } from '../model/visibility.ts';
 
 export interface Settings {
-  /** Absolute paths. */
+  /** Absolute paths: Tongban's own folder, and the school's, where school.yml and public/ stand. */
+  program: string;
   root: string;
   contentDir: string;
   outDir: string;
@@ -20,8 +21,17 @@ export interface Settings {
   archive: 'all' | readonly string[];
 }
 
-/** Where content comes from and where the site goes, from environment variables. */
-export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
+/**
+ * Where content comes from and where the site goes, from environment variables.
+ *
+ * @param root the school's folder
+ * @param program Tongban's own, where that is another one
+ */
+export function readSettings(
+  env: NodeJS.ProcessEnv,
+  root: string,
+  program: string = root,
+): Settings {
   const audience = env['AUDIENCE'] ?? 'public';
   if (audience !== 'public' && audience !== 'school') {
     throw new Error(`AUDIENCE 只能是 public 或 school，现在是“${audience}”。`);
@@ -32,6 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
   }
   const siteUrl = env['SITE_URL'];
   return {
+    program,
     root,
     contentDir: path.resolve(root, env['CONTENT_DIR'] || 'src/content'),
     outDir: path.resolve(root, env['OUT_DIR'] || 'dist'),

@@ -27,7 +27,7 @@ const COPIED = 'images';
 export async function writePictures(
   catalogue: Catalogue,
   outDir: string,
-  where: { root: string; cacheDir: string },
+  where: { program: string; root: string; cacheDir: string },
 ): Promise<string[]> {
   await rm(pathWithin(outDir, COPIED), { recursive: true, force: true });
   const pictures = usedPictures(catalogue);

@@ -18,8 +18,8 @@ const PASSED_ON = ['SystemRoot', 'PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH']
 const SCRIPT = 'src/intake/inspection/inspecting.mjs';
 
 export interface InspectorOptions {
-  /** The project's own directory, where the inspector's sources stand. */
-  root: string;
+  /** Tongban's own folder, where the inspector's sources stand. */
+  program: string;
   cacheDir: string;
   /** The process, if it is not the project's own. */
   script?: string;
@@ -121,7 +121,7 @@ export class Inspector {
   }
 
   get #script(): string {
-    return this.#options.script ?? pathWithin(this.#options.root, SCRIPT);
+    return this.#options.script ?? pathWithin(this.#options.program, SCRIPT);
   }
 
   #start(): ChildProcess {

@@ -25,7 +25,12 @@ interface Work {
  */
 async function work({ root, changes, address, command, finishes = true }: Work): Promise<string> {
   const settings = {
-    ...{ root, cacheDir: path.join(root, 'cache'), contentDir: path.join(root, 'content') },
+    ...{
+      program: root,
+      root,
+      cacheDir: path.join(root, 'cache'),
+      contentDir: path.join(root, 'content'),
+    },
     ...{ audience: 'public', basePath: '/', ...changes },
   };
   const asked = [settings, command ?? 'build', address ?? 'https://hill.example'];

@@ -7,6 +7,7 @@ const root = path.resolve('/school');
 
 test('without a word the sample content is built for the public into dist/', () => {
   expect(readSettings({}, root)).toEqual({
+    program: root,
     root,
     contentDir: path.resolve(root, 'src/content'),
     outDir: path.resolve(root, 'dist'),

@@ -29,6 +29,7 @@ const beforeTitles: Record<RelationKind, string> = {
   'of-project': '所属的课题',
   'solved-by': '解决它的',
   yields: '做出来的成果',
+  'shared-at': '在这里讲给同事听',
   cites: '它接着谈的',
 };
 const afterTitles: Record<RelationKind, string> = {
@@ -40,6 +41,7 @@ const afterTitles: Record<RelationKind, string> = {
   'of-project': '课题的报告与论文',
   'solved-by': '它解决的问题',
   yields: '出自这个课题',
+  'shared-at': '在这里讲给大家听的',
   cites: '后来接着谈的',
 };
 

@@ -11,6 +11,7 @@ export type RelationKind =
   | 'of-project'
   | 'solved-by'
   | 'yields'
+  | 'shared-at'
   | 'cites';
 
 export interface Relation {
@@ -39,6 +40,7 @@ export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
     add(`projects/${data.project}`, 'of-project');
   }
   if (collection === 'problems') for (const to of data.solvedBy) add(to, 'solved-by');
+  if ('sharedAt' in data) add(data.sharedAt, 'shared-at');
   if (collection === 'projects') for (const to of data.outputs) add(to, 'yields');
   for (const to of entry.data.links ?? []) add(to, 'cites');
   for (const to of entry.links) add(to, 'cites');

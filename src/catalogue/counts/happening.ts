@@ -39,6 +39,7 @@ export interface MeetingHeld extends Happening {
   title: string;
   /** 到场: who was there; the host and the presenters are, a recorder only if named. */
   there: Set<string>;
+  hosts: Set<string>;
   presenters: Set<string>;
   guests: Set<string>;
   hours: number;

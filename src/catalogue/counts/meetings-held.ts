@@ -64,6 +64,7 @@ function heldBy(entry: Entry<'meetings'>): MeetingHeld {
     kind: data.kind,
     title: plainTitle(data.title),
     there: thereBy(entry),
+    hosts: new Set([data.host]),
     presenters: new Set(data.presenters),
     guests: new Set(data.guests),
     hours: data.hours ?? 0,
@@ -83,6 +84,7 @@ function attach(held: MeetingHeld, entry: Entry<'meetings'>): void {
   for (const id of own.groups) held.groups.add(id);
   for (const id of own.people) held.people.add(id);
   for (const id of own.there) held.there.add(id);
+  for (const id of own.hosts) held.hosts.add(id);
   for (const id of own.presenters) held.presenters.add(id);
   for (const name of own.guests) held.guests.add(name);
 }

@@ -70,6 +70,15 @@ export const happened = day().optional().meta({
   description: '事后补写时，写事情真正发生的那一天；date 仍写成文的日子。',
 });
 
+/** Where something was told to colleagues; a field of what somebody has to tell. */
+export const sharedAt = (description: string) =>
+  entryReference().optional().meta({ title: '在哪里分享', description });
+
+/** What somebody found out or made, told to colleagues. */
+export const resultSharedAt = sharedAt(
+  '成果在哪次活动里讲给同事听了，写成 meetings/编号；讲的那天算一次成果分享。',
+);
+
 /** Which suggestion of an earlier lesson is tried here. */
 export const tries = z
   .array(

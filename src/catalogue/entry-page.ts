@@ -34,7 +34,7 @@ const beforeTitles: Record<RelationKind, string> = {
 };
 const afterTitles: Record<RelationKind, string> = {
   responds: '回应它的',
-  'takes-up': '接着做了“下一步”的',
+  'takes-up': '接着做了它的下一步的',
   tries: '后来照建议又试的课',
   'about-lesson': '上过以后的反思',
   observes: '听过这节课的记录',
@@ -188,7 +188,8 @@ export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>
     ...(lesson === undefined ? {} : { lesson: entryCard(catalogue, lesson) }),
     ...(data.nextStep === undefined ? {} : { nextStep: data.nextStep }),
     ...(book === undefined ? {} : { book: `《${book.data.title}》` }),
-    takenUp: catalogue.byKind.reflections
+    takenUp: (catalogue.ledToFrom.get(entry.ref) ?? [])
+      .flatMap(({ from }) => catalogue.byRef.get(from) ?? [])
       .filter((one) => one.data.takesUp === entry.ref)
       .map((one) => entryCard(catalogue, one)),
   };

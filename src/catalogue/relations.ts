@@ -29,9 +29,9 @@ export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
   const { collection, data } = entry as Entry;
   if (collection === 'reflections') {
     add(data.respondsTo, 'responds');
-    add(data.takesUp, 'takes-up');
     add(data.lesson === undefined ? undefined : `lessons/${data.lesson}`, 'about-lesson');
   }
+  add(data.takesUp, 'takes-up');
   if (collection === 'lessons') for (const { entry: to } of data.tries) add(to, 'tries');
   if (collection === 'observations' && data.lesson !== undefined) {
     add(`lessons/${data.lesson}`, 'observes');

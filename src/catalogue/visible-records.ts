@@ -73,6 +73,7 @@ function withMinutes(
     sharedAt: _sharedAt,
     resources: _resources,
     links: _links,
+    takesUp: _takesUp,
     ...data
   } = known;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };

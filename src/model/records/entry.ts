@@ -39,6 +39,10 @@ export const entryFields = {
     title: '承接',
     description: '写作时用到或接着谈的条目，写成 lessons/编号；被提到的条目会自动链回来。',
   }),
+  takesUp: entryReference().optional().meta({
+    title: '接着做哪一步',
+    description: '做的是以前哪篇反思的“下一步”、哪次共读的“打算试试”，写成 reflections/编号。',
+  }),
   resources: z
     .array(resource)
     .optional()

@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import { entryPage, reflectionPage } from '../../../../src/catalogue/entry-page.ts';
 import {
   asTruth,
   eleven,
@@ -49,6 +50,8 @@ describe('D1, a kindergarten teacher’s plan for a semester', () => {
     'reflections/made-up': reflection('an', '2024-10-06', { nextStep: '少说一句。' }),
     'reflections/late': reflection('an', '2024-12-20', { happened: '2024-10-30' }),
     'reflections/in-break': reflection('an', '2024-11-13', { takesUp: 'reflections/made-up' }),
+    'lessons/tried': taught('an', ['2024-11-21'], { takesUp: 'reflections/made-up' }),
+    'problems/met': { authors: ['an'], date: '2024-11-22', takesUp: 'reflections/made-up' },
     'reflections/nov': reflection('an', '2024-11-20'),
     'reflections/eve': reflection('an', '2024-12-31'),
     'reflections/winter': reflection('an', '2025-01-25'),
@@ -108,6 +111,22 @@ describe('D1, a kindergarten teacher’s plan for a semester', () => {
     ],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'own')[i], truth.length > 4)).toEqual(truth);
+  });
+
+  test('what was planned in a reflection leads to whatever took the step', () => {
+    const planned = catalogue.byRef.get('reflections/made-up');
+    if (planned?.collection !== 'reflections') throw new Error('no reflection');
+    const page = reflectionPage(catalogue, planned);
+    expect(page.takenUp.map(({ ref }) => ref).toSorted()).toEqual([
+      'lessons/tried',
+      'problems/met',
+      'reflections/in-break',
+    ]);
+    const [lesson] = catalogue.byKind.lessons;
+    if (lesson === undefined) throw new Error('no lesson');
+    expect(entryPage(catalogue, lesson).before).toMatchObject([
+      { title: '它接着做的那一步', cards: [{ ref: 'reflections/made-up' }] },
+    ]);
   });
 
   test('figures: the lesson of two observers is one lesson of Bian', () => {

@@ -101,21 +101,26 @@ function isShare({ share, from, to, voluntary }: Commitment): boolean {
   return share !== undefined || from !== undefined || to !== undefined || voluntary === true;
 }
 
-/** How much it comes to over the plan's own days, by the periods of those very semesters. */
-function amountIn({ target = 0, per, at }: Commitment, { data }: Plan, school: School): number {
+/**
+ * How much it comes to over the plan's own days, by the periods of those very semesters; of
+ * several periods that it leaves open, the one that asks least.
+ */
+function amountIn(
+  { target = 0, per = ['total'], at }: Commitment,
+  { data }: Plan,
+  school: School,
+): number {
   const days = planDays(data, school);
   if (days === undefined) return 0;
-  const periods = periodsWithin(
-    (per ?? 'total') as PeriodKind,
-    days,
-    school.semesters,
-    at as Milestone[] | undefined,
+  const periods = per.map((one) =>
+    periodsWithin(one as PeriodKind, days, school.semesters, at as Milestone[] | undefined),
   );
-  return target * periods.length;
+  return target * Math.min(...periods.map((one) => one.length));
 }
 
-function told({ target, per, what = '' }: Commitment, words: Vocabularies): string {
-  return `${nameOf(words.periods, per ?? 'total')} ${target ?? ''} ${unitOf(what)}`;
+function told({ target, per = ['total'], what = '' }: Commitment, words: Vocabularies): string {
+  const names = per.map((one) => nameOf(words.periods, one)).join('或');
+  return `${names} ${target ?? ''} ${unitOf(what)}`;
 }
 
 function unitOf(what: string): string {

@@ -7,7 +7,7 @@ import {
   type PeriodKind,
   type Span,
 } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Measured } from '../../model/records/commitment.ts';
 import type { School } from '../../model/school.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { debtorsOf } from './debtors.ts';
@@ -37,7 +37,7 @@ export interface JudgedPeriod extends Period {
 }
 
 export interface Judged {
-  commitment: Commitment;
+  commitment: Measured;
   owner: Owner;
   periods: JudgedPeriod[];
 }
@@ -59,7 +59,7 @@ export type State = 'kept' | 'running' | 'short' | 'missed' | 'voluntary';
  */
 export function judge(
   catalogue: Catalogue,
-  commitment: Commitment,
+  commitment: Measured,
   owner: Owner,
   days: PlanDays,
   today: string,
@@ -91,7 +91,7 @@ export function judge(
   return { commitment, owner, periods };
 }
 
-export function isVoluntary({ voluntary, target, books }: Commitment): boolean {
+export function isVoluntary({ voluntary, target, books }: Measured): boolean {
   return voluntary === true || (target === undefined && books === undefined);
 }
 
@@ -125,7 +125,7 @@ export function eventsOf(periods: readonly Pick<JudgedPeriod, 'shares'>[]): Happ
 
 /** What is not asked by the period is asked over the whole plan. */
 function periodsOfPromise(
-  { per, at, breakPrepares }: Commitment,
+  { per, at, breakPrepares }: Measured,
   days: PlanDays,
   school: School,
 ): Period[] {
@@ -153,7 +153,7 @@ function preparing(periods: readonly Period[], { semesters }: School): Period[] 
 }
 
 /** A promise that begins or ends within the period counts from or to that day. */
-function countingDays({ counts }: Period, { from, to }: Commitment, today: string): Span {
+function countingDays({ counts }: Period, { from, to }: Measured, today: string): Span {
   const first = from !== undefined && from > counts.from ? from : counts.from;
   const last = to !== undefined && to < counts.to ? to : counts.to;
   return { from: first, to: last < today ? last : today };
@@ -161,7 +161,7 @@ function countingDays({ counts }: Period, { from, to }: Commitment, today: strin
 
 /** How much of the deed, in parts of it where somebody was not there all the time. */
 function askedOf(
-  commitment: Commitment,
+  commitment: Measured,
   debtor: Debtor,
   period: Period,
   held: Span,

@@ -1,6 +1,7 @@
 import { deedWord, type OwedBy } from '../../model/deeds.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
+import type { Word } from '../../model/words.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { deedsPromised, owedByOf } from './debtors.ts';
 import type { Owner } from './owner.ts';
@@ -15,11 +16,16 @@ export function promiseSentence(
   if (deeds.length === 0) return commitment.note ?? '';
   const { target, atMost, per, at, of } = commitment;
   const unit = deedWord(deeds[0] ?? '')?.unit ?? '次';
-  const when =
-    at === undefined
-      ? nameOf(words.periods, per ?? 'total')
-      : at.map((one) => nameOf(words.milestones, one)).join('、');
+  const when = (per ?? ['total'])
+    .map((one) =>
+      one === 'milestone' && at !== undefined
+        ? at.map((day) => nameOf(words.milestones, day)).join('、')
+        : nameOf(words.periods, one),
+    )
+    .join('或');
   const names = deeds.map((one) => nameOf(words.deeds, one)).join('或');
+  const anyOf = (list: readonly string[] | undefined, known: readonly Word[]) =>
+    list?.map((one) => nameOf(known, one)).join('或');
   const number =
     target === undefined
       ? ''
@@ -28,15 +34,13 @@ export function promiseSentence(
   const more = [
     whose(owedByOf(commitment, owner), owner, group),
     ...(commitment.with ?? []).map((one) => companyNames[one]),
-    commitment.mode === undefined ? undefined : nameOf(words.modes, commitment.mode),
-    commitment.level === undefined ? undefined : nameOf(words.levels, commitment.level),
+    anyOf(commitment.mode, words.modes),
+    anyOf(commitment.level, words.levels),
     commitment.arrangedBy === undefined
       ? undefined
       : { self: '自己选的', school: '学校安排的' }[commitment.arrangedBy],
     commitment.invited === true ? '主动请来的' : undefined,
-    commitment.reflectionKind === undefined
-      ? undefined
-      : nameOf(words.reflectionKinds, commitment.reflectionKind),
+    anyOf(commitment.reflectionKind, words.reflectionKinds),
     commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
     commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
     commitment.share === undefined ? undefined : `按 ${Math.round(commitment.share * 100)}% 承担`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, reference, term, uniqueList } from '../fields.ts';
+import { day, line, oneOrMore, reference, term, uniqueList } from '../fields.ts';
 
 /**
  * 一项约定: what is promised, how much of it, within which time, by whom and with whom.
@@ -26,9 +26,11 @@ export const commitmentFields = {
     .max(200)
     .optional()
     .meta({ title: '到几次', description: '约定“三到四节”时，target 写 3，这里写 4。' }),
-  per: term('periods')
-    .optional()
-    .meta({ title: '周期', description: '每周、每两周、每月、每季度、每学期……；写了几次就要写。' }),
+  per: oneOrMore(term('periods')).optional().meta({
+    title: '周期',
+    description:
+      '每周、每两周、每月、每季度、每学期……；写了几次就要写。“每学期或每学年”写 [semester, school-year]，守住哪一种都算。',
+  }),
   at: uniqueList(term('milestones')).min(1).optional().meta({
     title: '哪几个时点',
     description: '周期是 milestone 时，写开学初、期中、期末里的哪几个。',
@@ -59,8 +61,15 @@ export const commitmentFields = {
   with: uniqueList(term('companies'))
     .optional()
     .meta({ title: '和谁', description: '结对的另一方要在、要有专家、要跨年级，才算。' }),
-  mode: term('modes').optional().meta({ title: '方式', description: '面谈、线上或走访。' }),
-  level: term('levels').optional().meta({ title: '级别', description: '要达到的级别，例如校级。' }),
+  mode: oneOrMore(term('modes'))
+    .optional()
+    .meta({ title: '方式', description: '面谈、线上或走访；几种都行写 [in-person, visit]。' }),
+  level: oneOrMore(term('levels'))
+    .optional()
+    .meta({
+      title: '级别',
+      description: '哪一级的才算，例如校级；几级都行写 [school, district]。',
+    }),
   arrangedBy: z
     .enum(['self', 'school'])
     .optional()
@@ -69,9 +78,10 @@ export const commitmentFields = {
     title: '是否受邀',
     description: '填 true：请人来听课的，只数主动请来的；听课的，只数受邀去的。',
   }),
-  reflectionKind: term('reflectionKinds').optional().meta({
+  reflectionKind: oneOrMore(term('reflectionKinds')).optional().meta({
     title: '哪类反思',
-    description: '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative。',
+    description:
+      '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative；几类都行写成列表。',
   }),
   books: uniqueList(reference('books'))
     .optional()
@@ -114,7 +124,7 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
       path: ['to'],
       error: '最后一天不能早于起算的日子。',
     })
-    .refine((one) => one.at === undefined || one.per === 'milestone', {
+    .refine((one) => one.at === undefined || one.per?.includes('milestone') === true, {
       path: ['at'],
       error: '写了时点（at），周期（per）就是 milestone。',
     });
@@ -123,3 +133,6 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
 export const commitment = withRules(z.strictObject(commitmentFields)).meta({ title: '约定' });
 
 export type Commitment = z.infer<typeof commitment>;
+
+/** A promise as it is measured: by one of the periods it leaves open. */
+export type Measured = Omit<Commitment, 'per'> & { per?: string | undefined };

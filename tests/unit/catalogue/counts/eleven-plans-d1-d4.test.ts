@@ -421,12 +421,19 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
         {
           anyOf: ['prepare', 'review'],
           target: 1,
-          per: 'school-year',
+          per: ['semester', 'school-year'],
           owedBy: 'each-group',
           groupKind: 'peer',
         },
         { what: 'give-resource', owedBy: 'together' },
         { what: 'raise', note: '研讨需求' },
+        {
+          what: 'symposium',
+          target: 1,
+          per: ['semester', 'school-year'],
+          owedBy: 'each-group',
+          groupKind: 'peer',
+        },
       ],
     },
     'groups/p1': {
@@ -480,12 +487,18 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
     ],
     [
       2,
-      '每组每学年一次备课或评课',
-      'p1 prepared, p2 reviewed in the winter break; the year is not over',
+      '每组每学期或每学年一次备课或评课',
+      'p1 prepared, p2 reviewed in the winter break: kept by the semester, so by the year, which is not over',
       [2, 0, 2, 'kept', '2/2'],
     ],
     [3, '资源共享', 'two files; the copy of the reflection gives no more', [2, 0, 0, 'voluntary']],
     [4, '研讨需求', '9 October', [1, 0, 0, 'voluntary']],
+    [
+      5,
+      '每学期或每学年一次座谈',
+      'nobody in the autumn, but the year still runs',
+      [0, 0, 2, 'running', '0/2'],
+    ],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'school')[i], truth.length > 4)).toEqual(truth);
   });

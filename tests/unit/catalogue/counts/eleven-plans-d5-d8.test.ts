@@ -49,6 +49,7 @@ describe('D5, two peers who meet every week, a pair until 13 December', () => {
         { what: 'talk', mode: 'visit', owedBy: 'together', note: '互相走访' },
         { what: 'solve', owedBy: 'together', note: '先互相讨论，再去求助' },
         { what: 'share-result', target: 1, per: 'semester', owedBy: 'together' },
+        { what: 'talk', mode: ['in-person', 'visit'], owedBy: 'together' },
       ],
     },
     'meetings/w01': talk('2024-09-04'),
@@ -131,6 +132,7 @@ describe('D5, two peers who meet every week, a pair until 13 December', () => {
       '4 December: a paper of both and a lesson of An’s, told at one meeting; on the 18th they were no pair',
       [1, 1, 1, 'kept'],
     ],
+    [5, '面谈或走访', '5 and 26 November; of the others nobody says how', [2, 0, 0, 'voluntary']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'two')[i], truth.length > 4)).toEqual(truth);
   });

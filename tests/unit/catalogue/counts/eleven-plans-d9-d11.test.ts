@@ -152,6 +152,8 @@ describe('D10, a group of backbone teachers', () => {
         { what: 'demo', target: 1, per: 'semester', owedBy: 'each' },
         { what: 'invite-expert' },
         { what: 'reflect-together', target: 1, per: 'week', voluntary: true },
+        { what: 'reflect-together', target: 1, per: ['week', 'milestone'] },
+        { what: 'give-training', level: ['group', 'school'], owedBy: 'each' },
       ],
     },
     'meetings/start': gathered('2024-08-28'),
@@ -215,12 +217,15 @@ describe('D10, a group of backbone teachers', () => {
 
   test('or every week, of which nothing is asked', () => {
     // 10 January is of the 19th week, Saturday the 18th of the 20th; August and the break of none.
-    const [, , , , weekly] = promisesOf(catalogue, 'gu');
+    const [, , , , weekly, either] = promisesOf(catalogue, 'gu');
     expect(asTruth(weekly, false)).toEqual([2, 0, 0, 'voluntary']);
+    // Either was missed; of the two, the three times ask less than nineteen weeks.
+    expect(asTruth(either, true)).toEqual([3, 3, 3, 'missed', '1/1 0/1 2/1']);
   });
 
   test('who gave training', () => {
     expect(sharesIn(promisesOf(catalogue, 'gu')[1])).toEqual(['an 1/1', 'bian 1/1', 'cen 0/1']);
+    expect(sharesIn(promisesOf(catalogue, 'gu')[6])).toEqual(['an 1/0', 'bian 1/0', 'cen 1/0']);
     expect(figures(catalogue, 'cen')).toMatchObject({ 'give-training': 1, outreach: 1, demo: 0 });
   });
 });

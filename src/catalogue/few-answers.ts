@@ -3,6 +3,9 @@ import type { EntryRecord } from './records.ts';
 /** Of fewer, everyone who was there knows whose they are. */
 export const LEAST_ANSWERS = 5;
 
+/** That those who were there were asked is no secret; what they said is. */
+const ASKED = '问过到场的老师；回答不到五份，不显示。';
+
 /**
  * The minutes without a survey that too few have answered. What nobody is told of must not
  * be in the records that pages, tables, archives and the search are made from, or some of
@@ -10,5 +13,6 @@ export const LEAST_ANSWERS = 5;
  */
 export function withoutFewAnswers(record: EntryRecord<'meetings'>): EntryRecord<'meetings'> {
   const { survey, ...data } = record.data;
-  return survey === undefined || survey.n >= LEAST_ANSWERS ? record : { ...record, data };
+  if (survey === undefined || survey.n >= LEAST_ANSWERS) return record;
+  return { ...record, data: { ...data, evaluation: data.evaluation ?? ASKED } };
 }

@@ -16,6 +16,8 @@ export interface MeetingPage extends EntryPage {
   isSubjectOnly: boolean;
   agenda: string[];
   decisions: string[];
+  /** 活动评价: how those who were there found it, in words. */
+  evaluation?: string;
   /** 据此调整: what was changed after those who were there had been asked. */
   adjusted?: string;
   nextActions: NextAction[];
@@ -29,6 +31,7 @@ export function meetingPage(catalogue: Catalogue, entry: Entry<'meetings'>): Mee
     isSubjectOnly: entry.bodyKey === '',
     agenda: data.agenda,
     decisions: data.decisions,
+    ...(data.evaluation === undefined ? {} : { evaluation: data.evaluation }),
     ...(data.adjusted === undefined ? {} : { adjusted: data.adjusted }),
     nextActions: nextActionsOf(catalogue, entry),
   };

@@ -23,14 +23,15 @@ export interface PlanPage {
   facts: Fact[];
   /** 需求、目标、内容、方式、时间; only those the plan has. */
   sections: { title: string; texts: string[] }[];
-  /** 分段进行的主题. */
-  stages: { name: string; days: string; theme: string }[];
+  /** 分段进行的主题, each with what is promised for it alone. */
+  stages: { name: string; days: string; theme: string; promises: PromiseView[] }[];
   steps: PlanStep[];
   books: { title: string; isRead: boolean }[];
   /** 三项里一项已完成，两项进行中. */
   told: string;
   /** What the numbers are, and what is not among them. */
   lead: string;
+  /** What is promised for the whole time. */
   promises: PromiseView[];
   /** Promised as well, but resting on records that this audience is not told of. */
   uncounted: string[];
@@ -75,6 +76,10 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
   const { data } = plan;
   const progress = planProgress(catalogue, plan);
   const counted = new Set(progress.map((one) => one.commitment));
+  const promisesIn = (stage: string | undefined): PromiseView[] =>
+    progress
+      .filter(({ commitment }) => commitment.stage === stage)
+      .map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`));
   return {
     href: `/plans/${plan.id}/`,
     title: data.title,
@@ -84,6 +89,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
       name,
       days: `${dayInChinese(from)}至${dayInChinese(to)}`,
       theme,
+      promises: promisesIn(name),
     })),
     steps: data.steps.map((step) => stepOf(catalogue, step)),
     books: booksOf(catalogue, plan),
@@ -91,7 +97,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     lead: isTold(catalogue, 'everything')
       ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
       : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
-    promises: progress.map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`)),
+    promises: promisesIn(undefined),
     uncounted: data.commitments
       .filter((one) => !counted.has(one))
       .map((one) => promiseSentence(catalogue, one, ownerOf(plan))),
@@ -236,7 +242,8 @@ function previousOf(catalogue: Catalogue, { data }: Plan): PlanPage['before'] {
     : [{ link: planLink(previous), assessments: previous.data.assessments.map(assessmentView) }];
 }
 
-function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
+/** 谁的计划; a plan without owner is the school's. */
+export function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
   const [teacher] = data.teacher === undefined ? [] : personLinks(catalogue, [data.teacher]);
   const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
   const pair = data.pair === undefined ? undefined : pairLink(catalogue, data.pair);

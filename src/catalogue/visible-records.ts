@@ -69,6 +69,7 @@ function withMinutes(
   }
   const {
     survey: _survey,
+    evaluation: _evaluation,
     adjusted: _adjusted,
     sharedAt: _sharedAt,
     resources: _resources,

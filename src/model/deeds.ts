@@ -97,6 +97,13 @@ export const deedWords = [
   together('reflect-together', '集体反思', '次', '数集体反思的活动，到场、主持、主讲的算参加', {
     restsOn: 'minutes',
   }),
+  together(
+    'evaluate',
+    '活动评价',
+    '次',
+    '数写了满意度、活动评价或据此调整的活动；回答不到五份的也算评过，只是不显示',
+    { aliases: ['评价活动', '参与度与满意度'], restsOn: 'minutes' },
+  ),
   together('symposium', '座谈会', '次', '数座谈会，到场、主持、主讲的算参加', {
     aliases: ['教师座谈会'],
     restsOn: 'minutes',

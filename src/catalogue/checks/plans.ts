@@ -28,6 +28,7 @@ export function checkPlans(
       return parent === undefined ? [] : checkAgainstParent(plan, parent, school, words);
     }),
     ...checkSides(plan, words),
+    ...checkStages(plan),
     ...checkDescent(plan, known),
   ]);
 }
@@ -97,8 +98,8 @@ function checkAgainstParent(
   });
 }
 
-function isShare({ share, from, to, voluntary }: Commitment): boolean {
-  return share !== undefined || from !== undefined || to !== undefined || voluntary === true;
+function isShare({ share, from, to, stage, every, voluntary }: Commitment): boolean {
+  return [share, from, to, stage, every].some((one) => one !== undefined) || voluntary === true;
 }
 
 /**
@@ -153,6 +154,27 @@ function checkSides(plan: Plan, words: Vocabularies): Problem[] {
         {
           found: owedBy,
           allowed: allowed.map((id) => `${id}（${nameOf(words.owners, id)}）`).join('、'),
+        },
+      ),
+    ];
+  });
+}
+
+/** A promise names a stage of its own plan, as it is spelt there. */
+function checkStages(plan: Plan): Problem[] {
+  const names = plan.data.stages.map(({ name }) => name);
+  return plan.data.commitments.flatMap(({ stage }, i) => {
+    if (stage === undefined || names.includes(stage)) return [];
+    const near = nearest(stage, names);
+    return [
+      problem(
+        'stage-unknown',
+        placeOf(plan, 'commitments', i, 'stage'),
+        `这份计划里没有叫“${stage}”的一段。`,
+        {
+          found: stage,
+          allowed: names.length === 0 ? '先在 stages 里写上分段' : names.join('、'),
+          ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
         },
       ),
     ];

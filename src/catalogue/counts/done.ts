@@ -24,6 +24,8 @@ export interface Done {
   event: Happening;
   /** Day it counts for: that of the event, unless what counts happened later. */
   day: string;
+  /** What it was done about, where that is another event: the lesson that was told of. */
+  about?: Happening;
   /** Of what goes on for some time, its last day: it counts wherever some of it lies. */
   until?: string;
   /** Whose deed it is. */
@@ -137,6 +139,10 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
   seminar: (catalogue) => held(catalogue, (kind) => kind === 'seminar'),
   review: (catalogue) => held(catalogue, (kind) => kind === 'lesson-review'),
   'reflect-together': (catalogue) => held(catalogue, (kind) => kind === 'reflection'),
+  evaluate: (catalogue) =>
+    meetingsHeld(catalogue)
+      .filter(({ isEvaluated }) => isEvaluated)
+      .map(attended),
   symposium: (catalogue) => held(catalogue, (kind) => kind === 'symposium'),
   talk: (catalogue) => meetingsHeld(catalogue).filter(isTalk).map(attended),
   guide: (catalogue) =>
@@ -335,7 +341,7 @@ function sharings(catalogue: Catalogue): Done[] {
         groups: groupsOf(told),
         people: new Set(own),
       };
-      return [{ event, day: event.day, people: event.people }];
+      return [{ event, day: event.day, people: event.people, about: one }];
     });
   });
 }

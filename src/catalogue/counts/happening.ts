@@ -43,6 +43,8 @@ export interface MeetingHeld extends Happening {
   presenters: Set<string>;
   guests: Set<string>;
   hours: number;
+  /** Somebody wrote how it went for those who were there, or what was changed after it. */
+  isEvaluated: boolean;
   mode?: string | undefined;
   level?: string | undefined;
   /** Whoever reads books together leaves a note, the minutes of a meeting or both. */

@@ -68,6 +68,7 @@ function heldBy(entry: Entry<'meetings'>): MeetingHeld {
     presenters: new Set(data.presenters),
     guests: new Set(data.guests),
     hours: data.hours ?? 0,
+    isEvaluated: [data.survey, data.evaluation, data.adjusted].some((one) => one !== undefined),
     ...(data.mode === undefined ? {} : { mode: data.mode }),
     ...(data.level === undefined ? {} : { level: data.level }),
     ...(data.book === undefined ? {} : { book: data.book }),
@@ -78,6 +79,7 @@ function attach(held: MeetingHeld, entry: Entry<'meetings'>): void {
   const own = heldBy(entry);
   held.entries.push(entry);
   held.hours = Math.max(held.hours, own.hours);
+  held.isEvaluated ||= own.isEvaluated;
   held.book ??= own.book ?? held.book;
   held.mode ??= own.mode ?? held.mode;
   held.level ??= own.level ?? held.level;

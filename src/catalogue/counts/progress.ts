@@ -57,7 +57,9 @@ export function progressOf(
   today: string,
 ): Progress | undefined {
   const deeds = deedsPromised(commitment).flatMap((what) => deedWord(what) ?? []);
-  if (!deeds.every(({ restsOn }) => canBeCounted(catalogue, restsOn, owner))) return undefined;
+  const every = commitment.every === undefined ? undefined : deedWord(commitment.every);
+  const grounds = [...deeds, ...(every === undefined ? [] : [every])];
+  if (!grounds.every(({ restsOn }) => canBeCounted(catalogue, restsOn, owner))) return undefined;
   const judged = bestOf(
     (commitment.per ?? [undefined]).map((per) =>
       judge(catalogue, { ...commitment, per }, owner, days, today),
@@ -82,11 +84,11 @@ export function progressOf(
     ...(commitment.note === undefined ? {} : { note: commitment.note }),
     state,
     stateName:
-      commitment.voluntary === true
-        ? stateNames.voluntary
-        : state === 'voluntary'
+      state !== 'voluntary' || commitment.voluntary === true
+        ? stateNames[state]
+        : commitment.every === undefined
           ? '不定数'
-          : stateNames[state],
+          : '没有办过',
     periods: judged.periods.map((period) => ({
       label: period.label,
       from: period.from,
@@ -108,7 +110,7 @@ export function progressOf(
     required: judged.periods.reduce((sum, one) => sum + requiredIn(one), 0),
     missing: missingSentence(judged, unit),
     events: evidenceOf(eventsOf(judged.periods)),
-    explanation: `${[...new Set(deeds.map((one) => one.explanation))].join('；')}；${perExplanations[per]}${eachOf(owedBy, owner)}。`,
+    explanation: `${[...new Set(deeds.map((one) => one.explanation))].join('；')}${every === undefined ? '' : `；约定的次数是“${nameOf(catalogue.words.deeds, every.id)}”的次数`}；${perExplanations[per]}${eachOf(owedBy, owner)}。`,
   };
 }
 

@@ -14,7 +14,7 @@ export function promiseSentence(
 ): string {
   const deeds = deedsPromised(commitment);
   if (deeds.length === 0) return commitment.note ?? '';
-  const { target, atMost, per, at, of } = commitment;
+  const { target, atMost, per, at, of, every, stage } = commitment;
   const unit = deedWord(deeds[0] ?? '')?.unit ?? '次';
   const when = (per ?? ['total'])
     .map((one) =>
@@ -41,12 +41,22 @@ export function promiseSentence(
       : { self: '自己选的', school: '学校安排的' }[commitment.arrangedBy],
     commitment.invited === true ? '主动请来的' : undefined,
     anyOf(commitment.reflectionKind, words.reflectionKinds),
-    commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
-    commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
+    // A stage is named instead of its days.
+    ...(stage === undefined
+      ? [
+          commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
+          commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
+        ]
+      : []),
     commitment.share === undefined ? undefined : `按 ${Math.round(commitment.share * 100)}% 承担`,
+    commitment.time === undefined ? undefined : `固定在${commitment.time}`,
   ].filter((one) => one !== undefined);
+  const isTimed = per !== undefined || (target !== undefined && stage === undefined);
+  const whole = `${stage ?? ''}${isTimed ? when : ''}`;
   return [
-    `${target === undefined && per === undefined ? '' : when}${names}${number}`,
+    every === undefined
+      ? `${whole}${names}${number}`
+      : `${whole}每次${nameOf(words.deeds, every)}都有${names}`,
     ...more,
   ].join('，');
 }

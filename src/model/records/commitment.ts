@@ -14,6 +14,11 @@ export const commitmentFields = {
     .min(2)
     .optional()
     .meta({ title: '任选', description: '几件事里做哪一件都算，例如集体备课或评课。' }),
+  every: term('deeds').optional().meta({
+    title: '每一次',
+    description:
+      '每一次都要做的，写这一次是什么：每次研讨都评价，what 写 evaluate，every 写 seminar。办了几次，就约定几次。',
+  }),
   target: z
     .int()
     .min(1)
@@ -34,6 +39,14 @@ export const commitmentFields = {
   at: uniqueList(term('milestones')).min(1).optional().meta({
     title: '哪几个时点',
     description: '周期是 milestone 时，写开学初、期中、期末里的哪几个。',
+  }),
+  stage: line(20).optional().meta({
+    title: '哪一段',
+    description: '只在计划的某一段里做的，写那一段（stages）的名称；起止按那一段，主题印在旁边。',
+  }),
+  time: line(40).optional().meta({
+    title: '固定时间',
+    description: '固定在什么时候，例如 每月第二个周四下午；照样印出来，数的时候不看它。',
   }),
   from: day()
     .optional()
@@ -64,12 +77,10 @@ export const commitmentFields = {
   mode: oneOrMore(term('modes'))
     .optional()
     .meta({ title: '方式', description: '面谈、线上或走访；几种都行写 [in-person, visit]。' }),
-  level: oneOrMore(term('levels'))
-    .optional()
-    .meta({
-      title: '级别',
-      description: '哪一级的才算，例如校级；几级都行写 [school, district]。',
-    }),
+  level: oneOrMore(term('levels')).optional().meta({
+    title: '级别',
+    description: '哪一级的才算，例如校级；几级都行写 [school, district]。',
+  }),
   arrangedBy: z
     .enum(['self', 'school'])
     .optional()
@@ -112,7 +123,24 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
       (one) => one.target === undefined || one.what !== undefined || one.anyOf !== undefined,
       { path: ['target'], error: '写了几次，就要在 what 里写做什么。' },
     )
-    .refine((one) => one.target === undefined || one.per !== undefined, {
+    .refine(
+      (one) =>
+        one.every === undefined ||
+        (one.target === undefined && one.share === undefined && one.books === undefined),
+      {
+        path: ['every'],
+        error: '写了每一次（every），就不写几次、几成和书单：办了几次就约定几次。',
+      },
+    )
+    .refine((one) => one.every === undefined || one.what !== undefined || one.anyOf !== undefined, {
+      path: ['every'],
+      error: '写了每一次（every），就要在 what 里写每一次都做什么。',
+    })
+    .refine((one) => one.stage === undefined || (one.from === undefined && one.to === undefined), {
+      path: ['stage'],
+      error: '写了哪一段（stage），就不写 from、to：起止按那一段。',
+    })
+    .refine((one) => one.target === undefined || one.per !== undefined || one.stage !== undefined, {
       path: ['per'],
       error: '写了几次（target），就要写周期（per），例如 semester。',
     })

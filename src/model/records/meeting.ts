@@ -78,6 +78,10 @@ export const meeting = z
       )
       .default([])
       .meta({ title: '接下来', description: '会后谁在哪天以前做什么。' }),
+    evaluation: prose(300).optional().meta({
+      title: '活动评价',
+      description: '参与得怎样、满意不满意，用一两句话写；人少、不便写均值的，只写这里。',
+    }),
     adjusted: prose(300).optional().meta({
       title: '据此调整',
       description: '根据参与情况和满意度，下一次调整了什么。',

@@ -4,7 +4,9 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import { planProgress } from '../../../../src/catalogue/counts/plan-progress.ts';
 import { entryPage, reflectionPage } from '../../../../src/catalogue/entry-page.ts';
+import { planPage } from '../../../../src/catalogue/plan-page.ts';
 import {
   asTruth,
   eleven,
@@ -164,6 +166,7 @@ describe('D2, a school’s plan for the year 2024', () => {
           owedBy: 'each',
           note: '个人总结',
         },
+        { what: 'share', every: 'observe', owedBy: 'each', note: '看后交流' },
       ],
     },
     'groups/yu': {
@@ -283,6 +286,8 @@ describe('D2, a school’s plan for the year 2024', () => {
       'Cen’s of 1 July and 16 January; An’s is no summary',
       [2, 8, 8, 'missed', '1/4 1/4'],
     ],
+    // Visits of 2024 that somebody owed: s1 to s4, a1 to a3, a5, a7; a6 after Diao left, a4 in 2025.
+    [9, '每次听课都交流', 'An’s of 25 September alone', [1, 9, 9, 'missed', '1/9']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'school')[i], truth.length > 4)).toEqual(truth);
   });
@@ -315,9 +320,9 @@ describe('D3, a teacher’s plan by quarters', () => {
         { name: '第四季度', from: '2024-10-01', to: '2024-12-31', theme: '总结，订下一年的计划' },
       ],
       commitments: [
-        { what: 'seminar', target: 1, per: 'quarter', from: '2024-02-26', to: '2024-03-31' },
-        { what: 'observe', target: 2, per: 'quarter', from: '2024-04-01', to: '2024-06-30' },
-        { what: 'train', target: 1, per: 'quarter', from: '2024-08-28', to: '2024-09-30' },
+        { what: 'seminar', target: 1, stage: '第一季度' },
+        { what: 'observe', target: 2, stage: '第二季度' },
+        { what: 'train', target: 1, per: 'quarter', stage: '第三季度' },
         { what: 'reflect', target: 1, per: 'quarter', from: '2024-10-01', note: '年度总结' },
         { what: 'paper', target: 1, per: 'quarter' },
         { what: 'be-observed', invited: true, note: '主动请同事来听' },
@@ -385,6 +390,33 @@ describe('D3, a teacher’s plan by quarters', () => {
     expect(asTruth(promisesOf(catalogue, 'y2024')[i], truth.length > 4)).toEqual(truth);
   });
 
+  test('each stage stands with its theme and what is promised for it', () => {
+    const plan = catalogue.plans.get('y2024');
+    if (plan === undefined) throw new Error('no plan');
+    const { stages, promises } = planPage(catalogue, plan);
+    expect(
+      stages.map(({ theme, promises: own }) => [theme, own.map((one) => one.promise)]),
+    ).toEqual([
+      ['研讨与论文', ['第一季度专题研讨 1 次']],
+      ['课堂与评价', ['第二季度听课 2 节']],
+      ['研究与培训', ['第三季度每季度参加培训 1 次']],
+      ['总结，订下一年的计划', []],
+    ]);
+    expect(promises).toHaveLength(3);
+  });
+
+  test('a stage that is over is over, though the year is not', async () => {
+    // On 1 April nothing of the second quarter was done yet; a seminar was held in the first.
+    const early = promisesOf(await eleven(files, '2024-04-01'), 'y2024');
+    expect(early.slice(0, 2).map((one) => asTruth(one, false))).toEqual([
+      [1, 1, 1, 'kept'],
+      [0, 0, 2, 'running'],
+    ]);
+    const { 'meetings/sat': _, ...without } = files;
+    const [seminar] = promisesOf(await eleven(without, '2024-04-01'), 'y2024');
+    expect(asTruth(seminar, false)).toEqual([0, 1, 1, 'missed']);
+  });
+
   test('the year after asks for its own semesters, not again for the autumn that ended in it', () => {
     // Only spring 2025 begins in 2025; the reflection of 20 January closes the autumn of 2024.
     const [reflect] = promisesOf(catalogue, 'y2025');
@@ -416,7 +448,7 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
           per: 'month',
           owedBy: 'each',
           voluntary: true,
-          note: '每月第二个周四',
+          time: '每月第二个周四下午',
         },
         {
           anyOf: ['prepare', 'review'],
@@ -434,6 +466,10 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
           owedBy: 'each-group',
           groupKind: 'peer',
         },
+        { what: 'evaluate', every: 'seminar', per: 'month', note: '参与度与满意度' },
+        { what: 'evaluate', every: 'meet', voluntary: true },
+        { what: 'invite-expert', every: 'seminar' },
+        { what: 'evaluate', every: 'visit' },
       ],
     },
     'groups/p1': {
@@ -499,8 +535,35 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
       'nobody in the autumn, but the year still runs',
       [0, 0, 2, 'running', '0/2'],
     ],
+    [
+      6,
+      '每次研讨都评价',
+      '21 Sep by six; 26 Oct by four, of which only that is told; not on 6 Oct, 16 Nov, 14 Dec, 25 Jan',
+      [2, 6, 6, 'missed', '1/1 1/2 0/1 0/1 0/1'],
+    ],
+    [7, '每次活动都评价，自愿', 'the two above', [2, 0, 0, 'voluntary']],
+    [8, '每次研讨都请专家', '21 Sep, 26 Oct, 16 Nov, 25 Jan of six', [4, 6, 6, 'missed', '4/6']],
+    [9, '每次外出都评价', 'nobody went anywhere', [0, 0, 0, 'voluntary', '0/0']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'school')[i], truth.length > 4)).toEqual(truth);
+  });
+
+  test('names the activities that nobody evaluated, and what was promised for which time', () => {
+    const plan = catalogue.plans.get('school');
+    if (plan === undefined) throw new Error('no plan');
+    const promises = planProgress(catalogue, plan);
+    expect(promises[6]).toMatchObject({
+      promise: '每月每次专题研讨都有活动评价',
+      missing: '还没有的是2024年10月6日、2024年11月16日、2024年12月14日、2025年1月25日。',
+    });
+    expect(promises[1]?.promise).toBe('每月听课 1 节，每人，固定在每月第二个周四下午');
+    expect(promises[2]?.promise).toBe('每学期或每学年集体备课或评课 1 次，每个小组');
+  });
+
+  test('of what is promised for every time nothing is over before the time is', async () => {
+    const early = promisesOf(await eleven(files, '2024-10-15'), 'school');
+    // Of two seminars so far that of 6 October may still be evaluated.
+    expect(asTruth(early[6], false)).toEqual([1, 1, 2, 'running']);
   });
 
   test('figures of the group: one activity was evaluated by enough people', () => {

@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import { fixedTimes } from '../../../../src/catalogue/fixed-times.ts';
 import { owedBy } from '../../../../src/catalogue/counts/owed.ts';
 import {
   asTruth,
@@ -47,6 +48,7 @@ describe('D9, a pair’s plan of three leadings', () => {
         { what: 'paper', target: 1, per: 'semester', owedBy: 'together' },
         { what: 'raise', owedBy: 'each', note: '问题诊断记录' },
         { what: 'solve', owedBy: 'together' },
+        { what: 'be-observed', owedBy: 'mentor', time: '每周四第二节', note: '开放课堂' },
       ],
     },
     'lessons/d1': demo(['2024-09-19']),
@@ -115,8 +117,27 @@ describe('D9, a pair’s plan of three leadings', () => {
     [4, '论文', 'the one by both', [1, 1, 1, 'kept']],
     [5, '问题诊断', 'Bian’s', [1, 0, 0, 'voluntary']],
     [6, '解决问题', 'raised by the one, solved by the other', [1, 0, 0, 'voluntary']],
+    // Whoever came: 19 September, both classes of October, 21 November, 5 December.
+    [7, '开放课堂', 'five lessons', [5, 0, 0, 'voluntary']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'two')[i], truth.length > 4)).toEqual(truth);
+  });
+
+  test('the open class stands among the fixed times of its semester, and of no other', () => {
+    const timesIn = (id: string) => {
+      const semester = catalogue.school.semesters.find((one) => one.id === id);
+      if (semester === undefined) throw new Error(id);
+      return fixedTimes(catalogue, semester).map(({ who, what, when, from }) => [
+        who.label,
+        what,
+        when,
+        from?.href,
+      ]);
+    };
+    expect(timesIn(AUTUMN)).toEqual([
+      ['安禾—卞青', '请人来听课（开放课堂）', '每周四第二节', '/plans/two/'],
+    ]);
+    expect(timesIn('2023-2024-2')).toEqual([]);
   });
 
   test('shares of the list, and what stands with the mentor', () => {

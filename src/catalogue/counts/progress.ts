@@ -36,6 +36,7 @@ const perExplanations: Record<PeriodKind, string> = {
 
 const ALL_PERIODS = Object.keys(perExplanations);
 
+/** The words for how far something has come, the same for a promise, a step and what someone took on. */
 export const stateNames = {
   kept: '已完成',
   running: '进行中',

@@ -260,6 +260,8 @@ describe('D6, a teacher’s plan: a reflection every week', () => {
       train: 1,
       visit: 1,
       training: 2,
+      // Four of September, whose minutes two wrote, and three of December.
+      'training-hours': 7,
     });
   });
 

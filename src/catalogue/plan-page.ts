@@ -6,12 +6,14 @@ import type { Catalogue } from './catalogue.ts';
 import { compare } from './counts/by-day.ts';
 import type { State } from './counts/judge.ts';
 import { ownerOf } from './counts/owner.ts';
+import { stateNames } from './counts/progress.ts';
 import { planProgress, semestersOf } from './counts/plan-progress.ts';
 import { promiseSentence } from './counts/promise-sentence.ts';
 import { isTold } from './counts/told.ts';
 import { entryLink, groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 import type { RecordBase } from './records.ts';
+import { taskState } from './task-state.ts';
 import type { Fact, Link } from './views.ts';
 
 type Plan = RecordBase<'plans'>;
@@ -48,8 +50,7 @@ export interface PlanStep {
   due: string;
   who: Link[];
   done?: Link;
-  /** Empty where the audience may not know: what came of it may be a record it does not see. */
-  stateName: '做成了' | '到期了' | '还没到' | '';
+  stateName: string;
 }
 
 /** A plan in one line. */
@@ -209,15 +210,13 @@ function stepOf(
   catalogue: Catalogue,
   { what, due, who, done }: PlanData['steps'][number],
 ): PlanStep {
-  const isWhole = isTold(catalogue, 'everything');
   const made = done === undefined ? undefined : catalogue.byRef.get(done);
   return {
     what,
     due,
     who: personLinks(catalogue, who),
     ...(made === undefined ? {} : { done: entryLink(made) }),
-    stateName:
-      done !== undefined ? '做成了' : due >= catalogue.today ? '还没到' : isWhole ? '到期了' : '',
+    stateName: taskState(catalogue, due, done !== undefined).stateName,
   };
 }
 
@@ -264,16 +263,9 @@ function toldOf(
   const states = progress.map((one) => one.state);
   const count = (state: State): number => states.filter((one) => one === state).length;
   if (states.length === 0) return '没有能数的约定。';
-  const told = (
-    [
-      ['kept', '已完成'],
-      ['running', '进行中'],
-      ['short', '还差几次'],
-      ['missed', '未做满'],
-      ['voluntary', '自愿或不定数'],
-    ] as const
-  )
-    .filter(([state]) => count(state) > 0)
-    .map(([state, word]) => `${count(state)} 项${word}`);
+  const words = { ...stateNames, voluntary: '自愿或不定数' };
+  const told = (Object.keys(words) as State[])
+    .filter((state) => count(state) > 0)
+    .map((state) => `${count(state)} 项${words[state]}`);
   return `${states.length} 项约定里，${told.join('，')}。`;
 }

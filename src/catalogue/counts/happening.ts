@@ -57,8 +57,13 @@ export interface ReadingSession extends Happening {
   leaders: Set<string>;
 }
 
-/** When what an entry tells of took place, which need not be when it was written down. */
-export function happenedOn({ data }: Entry): string {
+/**
+ * When what an entry tells of took place, which need not be when it was written down: a case on
+ * the day of its last round, other entries on the day they name. It decides in which semester
+ * an entry counts and on whose page it stands.
+ */
+export function happenedOn({ data }: Pick<Entry, 'data'>): string {
+  if ('rounds' in data) return data.rounds.at(-1)?.date ?? data.date;
   return ('happened' in data ? data.happened : undefined) ?? data.date;
 }
 

@@ -127,7 +127,13 @@ test('a project stands in a semester as it stood then', () => {
 
 test('the ledger of problems keeps what was still waiting, and dates what was solved', () => {
   const written: Written[] = [
-    ['lessons/answer', { date: '2026-04-10' }],
+    [
+      'lessons/answer',
+      {
+        date: '2026-04-10',
+        rounds: [{ date: '2026-04-10', kind: 'teach', focus: '等待' }],
+      },
+    ],
     [
       'problems/p',
       {

@@ -4,8 +4,11 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import { calendarEvents } from '../../../../src/catalogue/calendar-events.ts';
+import { bySemester } from '../../../../src/catalogue/entry-card.ts';
 import { fixedTimes } from '../../../../src/catalogue/fixed-times.ts';
 import { owedBy } from '../../../../src/catalogue/counts/owed.ts';
+import { semesterPages } from '../../../../src/catalogue/shelf-page.ts';
 import {
   asTruth,
   eleven,
@@ -209,6 +212,9 @@ describe('D10, a group of backbone teachers', () => {
     },
     'lessons/demo-again': { ...commented, authors: ['cen'], date: '2024-11-01', title: '另写一篇' },
     'lessons/away': taught('cen', ['2024-11-07'], { occasion: 'outreach' }),
+    // Written in the spring about the autumn.
+    'lessons/late': taught('bian', ['2024-12-26'], { date: '2025-03-05', title: '补写的课例' }),
+    'meetings/late': meeting('seminar', 'an', '2025-03-06', ['bian'], { happened: '2024-12-27' }),
   };
   let catalogue: Catalogue;
   beforeAll(async () => {
@@ -234,6 +240,34 @@ describe('D10, a group of backbone teachers', () => {
     [3, '请专家', 'at the training, and on An’s lesson', [2, 0, 0, 'voluntary']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'gu')[i], truth.length > 4)).toEqual(truth);
+  });
+
+  test('what is written down late stands with the semester in which it happened', async () => {
+    const later = await eleven(files, '2025-03-31');
+    const late = ['lessons/late', 'meetings/late'];
+    expect(late.map((ref) => later.byRef.get(ref)?.semester)).toEqual([AUTUMN, AUTUMN]);
+    expect(figures(later, 'bian')).toMatchObject({ lesson: 1, taught: 1 });
+    const refsOn = (id: string): string[] =>
+      (semesterPages(later).get(id)?.kinds ?? []).flatMap(({ cards }) =>
+        cards.map(({ ref }) => ref),
+      );
+    expect(refsOn(AUTUMN)).toEqual(expect.arrayContaining(late));
+    expect(refsOn('2024-2025-2').filter((ref) => late.includes(ref))).toEqual([]);
+    const days = later.school.semesters.flatMap((semester) =>
+      calendarEvents(later, semester)
+        .filter(({ uid }) => uid === 'meetings/late')
+        .map(({ from }) => [semester.id, from]),
+    );
+    expect(days).toEqual([[AUTUMN, '2024-12-27']]);
+    // Beside newer entries, it is still under its own semester, which comes after the spring.
+    const more = await eleven(
+      { ...files, 'reflections/new': reflection('an', '2025-03-01') },
+      '2025-03-31',
+    );
+    expect(bySemester(more, more.entries).map(({ href }) => href)).toEqual([
+      '/semesters/2024-2025-2/',
+      '/semesters/2024-2025-1/',
+    ]);
   });
 
   test('or every week, of which nothing is asked', () => {

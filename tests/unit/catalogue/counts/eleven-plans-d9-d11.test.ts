@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
 import { calendarEvents } from '../../../../src/catalogue/calendar-events.ts';
 import { bySemester } from '../../../../src/catalogue/entry-card.ts';
+import { expertisePage } from '../../../../src/catalogue/expertise-page.ts';
 import { fixedTimes } from '../../../../src/catalogue/fixed-times.ts';
 import { owedBy } from '../../../../src/catalogue/counts/owed.ts';
 import { semesterPages } from '../../../../src/catalogue/shelf-page.ts';
@@ -276,6 +277,18 @@ describe('D10, a group of backbone teachers', () => {
     expect(asTruth(weekly, false)).toEqual([2, 0, 0, 'voluntary']);
     // Either was missed; of the two, the three times ask less than nineteen weeks.
     expect(asTruth(either, true)).toEqual([3, 3, 3, 'missed', '1/1 0/1 2/1']);
+  });
+
+  test('who can speak on what stands beside who has spoken', () => {
+    const { words, trainers } = expertisePage(catalogue);
+    expect(words).toMatchObject([{ word: '课堂录像分析', people: [{ label: '卞青' }] }]);
+    expect(
+      trainers.map(({ person, given }) => [person.label, given.map(({ date }) => date)]),
+    ).toEqual([
+      ['安禾', ['2024-10-11']],
+      ['卞青', ['2024-10-11']],
+      ['岑溪', ['2024-11-22']],
+    ]);
   });
 
   test('who gave training', () => {

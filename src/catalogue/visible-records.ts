@@ -31,7 +31,9 @@ export function visibleRecords(records: Records, school: School, audience: Audie
   ) as unknown as Records;
   const told = {
     ...seen,
-    meetings: seen.meetings.map((one) => withMinutes(withoutFewAnswers(one), school, audience)),
+    meetings: seen.meetings.map((one) =>
+      withMinutes(withoutFewAnswers(one, audience), school, audience),
+    ),
   };
   return hidden.size === 0 ? told : withoutHidden(told, hidden);
 }

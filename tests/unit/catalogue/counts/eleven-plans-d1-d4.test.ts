@@ -568,7 +568,13 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
 
   test('figures of the group: one activity was evaluated by enough people', () => {
     // Seminars of six days and a preparation; months with a seminar: all five.
-    expect(figures(catalogue, 'p1')).toMatchObject({ meetings: 7, satisfaction: 1, seminars: 5 });
+    expect(figures(catalogue, 'p1')).toMatchObject({
+      meetings: 7,
+      satisfaction: 1,
+      // That of 26 October, too, of which the four answers are not told.
+      evaluate: 2,
+      seminars: 5,
+    });
     expect(figures(catalogue, 'an')['give-resource']).toBe(2);
   });
 

@@ -34,7 +34,7 @@ export const commitmentFields = {
   per: oneOrMore(term('periods')).optional().meta({
     title: '周期',
     description:
-      '每周、每两周、每月、每季度、每学期……；写了几次就要写。“每学期或每学年”写 [semester, school-year]，守住哪一种都算。',
+      '每周、每两周、每月、每季度、每学期……；写了几次就要写。“每学期或每学年”就写两个，守住哪一个都算。',
   }),
   at: uniqueList(term('milestones')).min(1).optional().meta({
     title: '哪几个时点',
@@ -76,10 +76,10 @@ export const commitmentFields = {
     .meta({ title: '和谁', description: '结对的另一方要在、要有专家、要跨年级，才算。' }),
   mode: oneOrMore(term('modes'))
     .optional()
-    .meta({ title: '方式', description: '面谈、线上或走访；几种都行写 [in-person, visit]。' }),
+    .meta({ title: '方式', description: '面谈、线上或走访；几种都行就写几个。' }),
   level: oneOrMore(term('levels')).optional().meta({
     title: '级别',
-    description: '哪一级的才算，例如校级；几级都行写 [school, district]。',
+    description: '哪一级的才算，例如校级；几级都行就写几个。',
   }),
   arrangedBy: z
     .enum(['self', 'school'])
@@ -92,7 +92,7 @@ export const commitmentFields = {
   reflectionKind: oneOrMore(term('reflectionKinds')).optional().meta({
     title: '哪类反思',
     description:
-      '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative；几类都行写成列表。',
+      '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative；几类都行就写几个。',
   }),
   books: uniqueList(reference('books'))
     .optional()

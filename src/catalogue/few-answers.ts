@@ -4,8 +4,8 @@ import type { EntryRecord } from './records.ts';
 /** Of fewer, everyone who was there knows whose they are. */
 export const LEAST_ANSWERS = 5;
 
-/** That those who were there were asked is no secret in the school; what they said is. */
-const ASKED = '问过到场的老师；回答不到五份，不显示。';
+/** That those who were there were asked is no secret in the school; what they said, and how few did, is. */
+const ASKED = '问过到场的老师。';
 
 /**
  * The minutes without a survey that too few have answered. What nobody is told of must not

@@ -215,3 +215,24 @@ test('outside the school there are no tables of what is only told inside it', ()
 test('a semester that has not begun has no tables', () => {
   expect([...semesterTablesPages(catalogueWith(people, '2025-12-01')).keys()]).toEqual([autumn.id]);
 });
+
+test('whoever doubts a number of a table is led to the host’s form, where there is one', () => {
+  const catalogue = catalogueWith([...people], '2026-06-01');
+  const repository = {
+    host: 'github' as const,
+    url: 'https://code.example/hill',
+    branch: 'main',
+    contentPath: 'src/content',
+  };
+  const doubts = (school: typeof catalogue.school) =>
+    (semesterTablesPages({ ...catalogue, school }).get(autumn.id)?.tables ?? []).map(
+      ({ id, doubt }) => [id, doubt === undefined ? undefined : new URL(doubt).searchParams],
+    );
+  const [[first, params] = []] = doubts({ ...catalogue.school, repository }) as [
+    [string, URLSearchParams]?,
+  ];
+  expect(first).toBe('teachers');
+  expect(params?.get('title')).toBe('这个数不对：教师');
+  expect(params?.get('body')).toContain(`/semesters/${autumn.id}/tables/#teachers`);
+  expect(doubts(catalogue.school).every(([, doubt]) => doubt === undefined)).toBe(true);
+});

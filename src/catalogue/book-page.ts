@@ -2,6 +2,7 @@
 import type { Catalogue, Entry } from './catalogue.ts';
 import { entryCard } from './entry-card.ts';
 import { byDay } from './counts/by-day.ts';
+import { happenedOn } from './counts/happening.ts';
 import { entryLink, fullestFirst, home, personLinks } from './links.ts';
 import type { RecordBase } from './records.ts';
 import type { CountedLink, EntryCard, Fact, Link, ShelfIndex } from './views.ts';
@@ -104,7 +105,7 @@ function session(catalogue: Catalogue, entry: Entry<'readings'>): BookSession {
   const { data } = entry;
   const [lead] = personLinks(catalogue, data.leadReader === undefined ? [] : [data.leadReader]);
   return {
-    date: data.date,
+    date: happenedOn(entry),
     link: entryLink(entry),
     ...(data.sessionNo === undefined ? {} : { no: `第${data.sessionNo}次` }),
     scope: data.scope,

@@ -4,6 +4,7 @@ import { daysOfSemester, isWithin } from '../model/periods.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { compare } from './counts/by-day.ts';
+import { happenedOn } from './counts/happening.ts';
 import { entryLink } from './links.ts';
 import { nextActionsOf } from './next-actions.ts';
 import type { Link } from './views.ts';
@@ -71,10 +72,11 @@ function semesterDays({ school }: Catalogue, semester: Semester): CalendarEvent[
 
 function meetingEvent({ words }: Catalogue, entry: Entry<'meetings'>): CalendarEvent {
   const { data, ref } = entry;
+  const day = happenedOn(entry);
   return {
     uid: ref,
-    from: data.date,
-    to: data.date,
+    from: day,
+    to: day,
     kindName: nameOf(words.meetingKinds, data.kind),
     title: data.title,
     link: entryLink(entry),

@@ -2,6 +2,7 @@
 import { semesterLabel, weeksOf, type Semester } from '../model/calendar.ts';
 import { calendarEvents, type CalendarEvent } from './calendar-events.ts';
 import type { Catalogue } from './catalogue.ts';
+import { fixedTimes, type FixedTime } from './fixed-times.ts';
 import { home } from './links.ts';
 import { runningSemester } from './running-semester.ts';
 import type { Link } from './views.ts';
@@ -12,6 +13,7 @@ export interface CalendarPage {
   /** Path of the `.ics` without the base path. */
   feed: string;
   months: { title: string; days: CalendarDay[] }[];
+  times: FixedTime[];
   /** The calendars there are, newest semester first. */
   others: (Link & { current?: boolean })[];
   breadcrumbs: Link[];
@@ -54,6 +56,7 @@ export function calendarPage(catalogue: Catalogue, semester: Semester): Calendar
       title: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
       days: own,
     })),
+    times: fixedTimes(catalogue, semester),
     others: catalogue.school.semesters.toReversed().map((one) => ({
       label: semesterLabel(one.id, catalogue.school.semesterLabel),
       href: calendarAddress(one),

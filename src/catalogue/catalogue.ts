@@ -8,6 +8,7 @@ import type { School } from '../model/school.ts';
 import type { Audience } from '../model/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
+import { happenedOn } from './counts/happening.ts';
 import { deedsIn, type Deed } from './deeds.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
@@ -19,7 +20,7 @@ export type Entry<K extends EntryKind = EntryKind> = { [P in K]: EntryOf<P> }[K]
 interface EntryOf<K extends EntryKind> extends EntryRecord<K> {
   /** `collection/id`, unique over all kinds. */
   ref: string;
-  /** Id of the semester its date belongs to. */
+  /** Id of the semester in which what it tells of happened. */
   semester: string;
   /** 学段, written or following from the grades. */
   stages: string[];
@@ -118,7 +119,7 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
 }
 
 function toEntry(record: EntryRecord, school: School): Entry {
-  const { stage, grades, date } = record.data;
+  const { stage, grades } = record.data;
   const stages = new Set(stage === undefined ? [] : [stage]);
   for (const grade of grades ?? []) {
     const own = stageOfGrade(grade, school.gradeSystem);
@@ -127,7 +128,7 @@ function toEntry(record: EntryRecord, school: School): Entry {
   return {
     ...record,
     ref: `${record.collection}/${record.id}`,
-    semester: semesterIdOf(date, school.semesters),
+    semester: semesterIdOf(happenedOn(record as Pick<Entry, 'data'>), school.semesters),
     stages: [...stages],
   } as Entry;
 }

@@ -17,6 +17,23 @@ export interface DoubtedNumber {
 /** More would not fit the address some hosts take. */
 const MOST_EVENTS = 20;
 
+/** Of a table of many numbers: whoever writes says which one they mean. */
+export function tableDoubtAddress(
+  { school }: Catalogue,
+  page: string,
+  title: string,
+): string | undefined {
+  const body = [
+    `网页：${page}`,
+    `报表：${title}`,
+    '哪一行、哪一列：',
+    '网站数的：',
+    '',
+    '哪里不对（多数了、漏数了、日子不对）：',
+  ];
+  return issueAddress(school.repository, `这个数不对：${title}`, body.join('\n'));
+}
+
 /**
  * Undefined where the school's file names no repository. It tells nothing that the page does
  * not show, and names people by the page's address only, for the form may be public.

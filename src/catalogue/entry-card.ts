@@ -63,9 +63,12 @@ function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
   }
 }
 
-/** Cards under their semesters, in the order they come. */
+/** Cards under their semesters, the last one first, in each in the order they come. */
 export function bySemester(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
-  return [...Map.groupBy(entries, (entry) => entry.semester)].map(([semester, group]) => {
+  const groups = [...Map.groupBy(entries, (entry) => entry.semester)];
+  // What was written down late stands among newer entries.
+  groups.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+  return groups.map(([semester, group]) => {
     const { label, href } = semesterLink(catalogue, semester);
     return {
       title: label,

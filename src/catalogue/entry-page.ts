@@ -29,17 +29,19 @@ const beforeTitles: Record<RelationKind, string> = {
   'of-project': '所属的课题',
   'solved-by': '解决它的',
   yields: '做出来的成果',
+  'shared-at': '在这里讲给同事听',
   cites: '它接着谈的',
 };
 const afterTitles: Record<RelationKind, string> = {
   responds: '回应它的',
-  'takes-up': '接着做了“下一步”的',
+  'takes-up': '接着做了它的下一步的',
   tries: '后来照建议又试的课',
   'about-lesson': '上过以后的反思',
   observes: '听过这节课的记录',
   'of-project': '课题的报告与论文',
   'solved-by': '它解决的问题',
   yields: '出自这个课题',
+  'shared-at': '在这里讲给大家听的',
   cites: '后来接着谈的',
 };
 
@@ -186,7 +188,8 @@ export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>
     ...(lesson === undefined ? {} : { lesson: entryCard(catalogue, lesson) }),
     ...(data.nextStep === undefined ? {} : { nextStep: data.nextStep }),
     ...(book === undefined ? {} : { book: `《${book.data.title}》` }),
-    takenUp: catalogue.byKind.reflections
+    takenUp: (catalogue.ledToFrom.get(entry.ref) ?? [])
+      .flatMap(({ from }) => catalogue.byRef.get(from) ?? [])
       .filter((one) => one.data.takesUp === entry.ref)
       .map((one) => entryCard(catalogue, one)),
   };

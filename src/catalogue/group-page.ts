@@ -6,7 +6,7 @@ import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { groupFigures } from './counts/group-figures.ts';
 import type { Rotation } from './counts/group-shapes.ts';
-import type { MeetingHeld } from './counts/happening.ts';
+import { happenedOn, type MeetingHeld } from './counts/happening.ts';
 import { meetingsHeld } from './counts/meetings-held.ts';
 import { peopleOf as membersOf, presentOn } from './counts/owner.ts';
 import { reportSpan } from './counts/report-span.ts';
@@ -220,7 +220,7 @@ function presentersOf(catalogue: Catalogue, { members }: Rotation): GroupSemeste
     const meeting = presented === undefined ? undefined : catalogue.byRef.get(presented.ref);
     return person === undefined || meeting === undefined
       ? []
-      : [{ person, last: { link: entryLink(meeting), date: meeting.data.date }, isNext: false }];
+      : [{ person, last: { link: entryLink(meeting), date: happenedOn(meeting) }, isNext: false }];
   });
 }
 

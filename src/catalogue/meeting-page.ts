@@ -5,9 +5,9 @@ import { attendanceOf } from './counts/attendance.ts';
 import { meetingsHeld } from './counts/meetings-held.ts';
 import { satisfactionOf } from './counts/satisfaction.ts';
 import { isTold } from './counts/told.ts';
-import { bookLink, entryLink, groupLink, personLinks } from './links.ts';
+import { bookLink, groupLink, personLinks } from './links.ts';
 import { nextActionsOf, type NextAction } from './next-actions.ts';
-import type { EntryPage, Fact, Link } from './views.ts';
+import type { EntryPage, Fact } from './views.ts';
 
 /** 活动纪要: who was there, what was decided, who does what next. */
 export interface MeetingPage extends EntryPage {
@@ -16,24 +16,23 @@ export interface MeetingPage extends EntryPage {
   isSubjectOnly: boolean;
   agenda: string[];
   decisions: string[];
+  /** 活动评价: how those who were there found it, in words. */
+  evaluation?: string;
   /** 据此调整: what was changed after those who were there had been asked. */
   adjusted?: string;
-  /** Where what was seen elsewhere was told to colleagues. */
-  sharedAt?: Link;
   nextActions: NextAction[];
 }
 
 export function meetingPage(catalogue: Catalogue, entry: Entry<'meetings'>): MeetingPage {
   const { data } = entry;
-  const sharedAt = data.sharedAt === undefined ? undefined : catalogue.byRef.get(data.sharedAt);
   return {
     ...entryPage(catalogue, entry),
     facts: factsOf(catalogue, entry),
     isSubjectOnly: entry.bodyKey === '',
     agenda: data.agenda,
     decisions: data.decisions,
+    ...(data.evaluation === undefined ? {} : { evaluation: data.evaluation }),
     ...(data.adjusted === undefined ? {} : { adjusted: data.adjusted }),
-    ...(sharedAt === undefined ? {} : { sharedAt: entryLink(sharedAt) }),
     nextActions: nextActionsOf(catalogue, entry),
   };
 }

@@ -63,6 +63,7 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
     promises
       .map((one) => ({ ...one, promises: one.promises.filter(isMeant) }))
       .filter((one) => one.promises.length > 0);
+  // What somebody wrote of an older lesson is news as well: here the day of writing decides.
   const recent = <E extends Entry>(entries: readonly E[]): E[] => {
     const span = daysOfSemester(semester, catalogue.school.semesters);
     return entries.filter((entry) => isWithin(entry.data.date, span));

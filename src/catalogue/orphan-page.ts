@@ -18,7 +18,9 @@ const SEMESTERS = 2;
 /** 还没有人接着谈的: of the last two semesters in which there are any. */
 export function orphanPage(catalogue: Catalogue): OrphanPage {
   const all = orphans(catalogue).filter(isWriting);
-  const bySemester = [...Map.groupBy(all, (entry) => entry.semester)];
+  const bySemester = [...Map.groupBy(all, (entry) => entry.semester)].sort(([a], [b]) =>
+    a < b ? 1 : a > b ? -1 : 0,
+  );
   return {
     count: all.length,
     semesters: bySemester.slice(0, SEMESTERS).map(([id, entries]) => ({

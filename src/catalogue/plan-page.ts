@@ -6,12 +6,14 @@ import type { Catalogue } from './catalogue.ts';
 import { compare } from './counts/by-day.ts';
 import type { State } from './counts/judge.ts';
 import { ownerOf } from './counts/owner.ts';
+import { stateNames } from './counts/progress.ts';
 import { planProgress, semestersOf } from './counts/plan-progress.ts';
 import { promiseSentence } from './counts/promise-sentence.ts';
 import { isTold } from './counts/told.ts';
 import { entryLink, groupLink, home, pairLink, personLinks, semesterLink } from './links.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 import type { RecordBase } from './records.ts';
+import { taskState } from './task-state.ts';
 import type { Fact, Link } from './views.ts';
 
 type Plan = RecordBase<'plans'>;
@@ -23,14 +25,15 @@ export interface PlanPage {
   facts: Fact[];
   /** 需求、目标、内容、方式、时间; only those the plan has. */
   sections: { title: string; texts: string[] }[];
-  /** 分段进行的主题. */
-  stages: { name: string; days: string; theme: string }[];
+  /** 分段进行的主题, each with what is promised for it alone. */
+  stages: { name: string; days: string; theme: string; promises: PromiseView[] }[];
   steps: PlanStep[];
   books: { title: string; isRead: boolean }[];
   /** 三项里一项已完成，两项进行中. */
   told: string;
   /** What the numbers are, and what is not among them. */
   lead: string;
+  /** What is promised for the whole time. */
   promises: PromiseView[];
   /** Promised as well, but resting on records that this audience is not told of. */
   uncounted: string[];
@@ -47,8 +50,7 @@ export interface PlanStep {
   due: string;
   who: Link[];
   done?: Link;
-  /** Empty where the audience may not know: what came of it may be a record it does not see. */
-  stateName: '做成了' | '到期了' | '还没到' | '';
+  stateName: string;
 }
 
 /** A plan in one line. */
@@ -75,6 +77,10 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
   const { data } = plan;
   const progress = planProgress(catalogue, plan);
   const counted = new Set(progress.map((one) => one.commitment));
+  const promisesIn = (stage: string | undefined): PromiseView[] =>
+    progress
+      .filter(({ commitment }) => commitment.stage === stage)
+      .map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`));
   return {
     href: `/plans/${plan.id}/`,
     title: data.title,
@@ -84,6 +90,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
       name,
       days: `${dayInChinese(from)}至${dayInChinese(to)}`,
       theme,
+      promises: promisesIn(name),
     })),
     steps: data.steps.map((step) => stepOf(catalogue, step)),
     books: booksOf(catalogue, plan),
@@ -91,7 +98,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     lead: isTold(catalogue, 'everything')
       ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
       : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
-    promises: progress.map((one) => promiseView(catalogue, one, `/plans/${plan.id}/`)),
+    promises: promisesIn(undefined),
     uncounted: data.commitments
       .filter((one) => !counted.has(one))
       .map((one) => promiseSentence(catalogue, one, ownerOf(plan))),
@@ -203,15 +210,13 @@ function stepOf(
   catalogue: Catalogue,
   { what, due, who, done }: PlanData['steps'][number],
 ): PlanStep {
-  const isWhole = isTold(catalogue, 'everything');
   const made = done === undefined ? undefined : catalogue.byRef.get(done);
   return {
     what,
     due,
     who: personLinks(catalogue, who),
     ...(made === undefined ? {} : { done: entryLink(made) }),
-    stateName:
-      done !== undefined ? '做成了' : due >= catalogue.today ? '还没到' : isWhole ? '到期了' : '',
+    stateName: taskState(catalogue, due, done !== undefined).stateName,
   };
 }
 
@@ -236,7 +241,8 @@ function previousOf(catalogue: Catalogue, { data }: Plan): PlanPage['before'] {
     : [{ link: planLink(previous), assessments: previous.data.assessments.map(assessmentView) }];
 }
 
-function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
+/** 谁的计划; a plan without owner is the school's. */
+export function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
   const [teacher] = data.teacher === undefined ? [] : personLinks(catalogue, [data.teacher]);
   const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
   const pair = data.pair === undefined ? undefined : pairLink(catalogue, data.pair);
@@ -257,16 +263,9 @@ function toldOf(
   const states = progress.map((one) => one.state);
   const count = (state: State): number => states.filter((one) => one === state).length;
   if (states.length === 0) return '没有能数的约定。';
-  const told = (
-    [
-      ['kept', '已完成'],
-      ['running', '进行中'],
-      ['short', '还差几次'],
-      ['missed', '未做满'],
-      ['voluntary', '自愿或不定数'],
-    ] as const
-  )
-    .filter(([state]) => count(state) > 0)
-    .map(([state, word]) => `${count(state)} 项${word}`);
+  const words = { ...stateNames, voluntary: '自愿或不定数' };
+  const told = (Object.keys(words) as State[])
+    .filter((state) => count(state) > 0)
+    .map((state) => `${count(state)} 项${words[state]}`);
   return `${states.length} 项约定里，${told.join('，')}。`;
 }

@@ -38,7 +38,17 @@ export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): Plan
     title: page.title,
     schoolName: catalogue.school.name,
     facts: page.facts,
-    sections: page.sections,
+    sections: [
+      ...page.sections,
+      ...(page.stages.length === 0
+        ? []
+        : [
+            {
+              title: '分段',
+              texts: page.stages.map(({ name, days, theme }) => `${name}（${days}）：${theme}`),
+            },
+          ]),
+    ],
     steps: page.steps.map(({ what, due, stateName }) => ({
       what,
       due: dayInChinese(due),

@@ -48,7 +48,7 @@ export interface PromiseView {
 
 export interface PromisePeriod {
   label: string;
-  /** 守住, 没做满, 还在走. */
+  /** 已完成, 未做满, 进行中. */
   state: StateMark['state'];
   /** One sentence for who cannot see the strip. */
   told: string;

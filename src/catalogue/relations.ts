@@ -11,6 +11,7 @@ export type RelationKind =
   | 'of-project'
   | 'solved-by'
   | 'yields'
+  | 'shared-at'
   | 'cites';
 
 export interface Relation {
@@ -28,9 +29,9 @@ export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
   const { collection, data } = entry as Entry;
   if (collection === 'reflections') {
     add(data.respondsTo, 'responds');
-    add(data.takesUp, 'takes-up');
     add(data.lesson === undefined ? undefined : `lessons/${data.lesson}`, 'about-lesson');
   }
+  add(data.takesUp, 'takes-up');
   if (collection === 'lessons') for (const { entry: to } of data.tries) add(to, 'tries');
   if (collection === 'observations' && data.lesson !== undefined) {
     add(`lessons/${data.lesson}`, 'observes');
@@ -39,6 +40,7 @@ export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
     add(`projects/${data.project}`, 'of-project');
   }
   if (collection === 'problems') for (const to of data.solvedBy) add(to, 'solved-by');
+  if ('sharedAt' in data) add(data.sharedAt, 'shared-at');
   if (collection === 'projects') for (const to of data.outputs) add(to, 'yields');
   for (const to of entry.data.links ?? []) add(to, 'cites');
   for (const to of entry.links) add(to, 'cites');

@@ -23,9 +23,11 @@ export function entriesBySemester(
   };
 }
 
-/** Entries a teaching week of one semester, up to the day of the build. */
+/** Entries a teaching week of one semester, up to the day of the build: what was written in it, of whenever. */
 export function entriesByWeek(catalogue: Catalogue, semester: Semester): Series {
-  const entries = catalogue.entries.filter((entry) => entry.semester === semester.id);
+  const entries = catalogue.entries.filter(
+    ({ data }) => semester.start <= data.date && data.date <= semester.end,
+  );
   return {
     label: '每周新增的条目',
     points: weeksOf(semester)

@@ -48,7 +48,7 @@ export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
         {
           ...shelf(catalogue, entries, `semester/${id}`),
           title: semesterLink(catalogue, id).label,
-          lead: `这个学期留下了 ${entries.length} 篇。`,
+          lead: `这个学期做的事留下了 ${entries.length} 篇，后来补记的也在内。`,
           facts:
             known === undefined
               ? []

@@ -31,7 +31,9 @@ export function visibleRecords(records: Records, school: School, audience: Audie
   ) as unknown as Records;
   const told = {
     ...seen,
-    meetings: seen.meetings.map((one) => withMinutes(withoutFewAnswers(one), school, audience)),
+    meetings: seen.meetings.map((one) =>
+      withMinutes(withoutFewAnswers(one, audience), school, audience),
+    ),
   };
   return hidden.size === 0 ? told : withoutHidden(told, hidden);
 }
@@ -69,10 +71,12 @@ function withMinutes(
   }
   const {
     survey: _survey,
+    evaluation: _evaluation,
     adjusted: _adjusted,
     sharedAt: _sharedAt,
     resources: _resources,
     links: _links,
+    takesUp: _takesUp,
     ...data
   } = known;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };

@@ -82,6 +82,7 @@ export const deedWords = [
     restsOn: 'minutes',
   }),
   together('present', '主讲', '次', '数写明主讲的活动', { aliases: ['轮流主讲'] }),
+  each('host', '主持', '次', '数写明由谁主持的活动', { aliases: ['主持活动'] }),
   together('meet', '小组活动', '次', '数活动，到场、主持、主讲的算参加', {
     aliases: ['研讨'],
     restsOn: 'minutes',
@@ -96,6 +97,13 @@ export const deedWords = [
   together('reflect-together', '集体反思', '次', '数集体反思的活动，到场、主持、主讲的算参加', {
     restsOn: 'minutes',
   }),
+  together(
+    'evaluate',
+    '活动评价',
+    '次',
+    '数写了满意度、活动评价或据此调整的活动；不到五份回答的也算评过，只是不显示',
+    { aliases: ['评价活动', '参与度与满意度'], restsOn: 'minutes' },
+  ),
   together('symposium', '座谈会', '次', '数座谈会，到场、主持、主讲的算参加', {
     aliases: ['教师座谈会'],
     restsOn: 'minutes',
@@ -158,6 +166,13 @@ export const deedWords = [
   each('share', '分享所见', '次', '数听课或外出以后，写明在哪里讲给同事听的', {
     aliases: ['分享', '观摩分享'],
   }),
+  together(
+    'share-result',
+    '成果分享',
+    '次',
+    '数课例、论文、课题写明在哪次活动里讲给同事听的；一次活动里讲几样，还是一次',
+    { aliases: ['分享成果', '成果交流'] },
+  ),
   each('give-resource', '资源共享', '件', '数随文章给出的课件、学习单、数据，一件算一次', {
     aliases: ['共享资源'],
   }),

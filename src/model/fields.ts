@@ -70,6 +70,10 @@ export const reference = (target: Exclude<ReferenceTarget, 'entries'>) =>
 export const entryReference = () =>
   z.string().trim().min(1).register(terms, { reference: 'entries' });
 
+/** One of them, or a list of which any will do; read as a list either way. */
+export const oneOrMore = <T extends z.ZodType<string>>(of: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), uniqueList(of).min(1));
+
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType<string>>(of: T) =>
   z.array(of).refine((list) => new Set(list).size === list.length, { error: '同一项只写一次' });

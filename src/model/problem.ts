@@ -249,6 +249,15 @@ export const problemKinds = {
       good: 'semester: 2026-2027-1\nparents: [school-2026-2027-1]',
     },
   },
+  'stage-unknown': {
+    severity: 'error',
+    title: '计划里没有这一段',
+    mend: '约定里的 stage 写的是同一份计划 stages 里的名称，一字不差；结对的约定没有分段，请写 from、to。',
+    example: {
+      bad: 'stages: [{ name: 第一季度, from: 2026-02-24, to: 2026-03-31, theme: 研讨 }]\ncommitments: [{ what: seminar, target: 1, stage: 一季度 }]',
+      good: 'stages: [{ name: 第一季度, from: 2026-02-24, to: 2026-03-31, theme: 研讨 }]\ncommitments: [{ what: seminar, target: 1, stage: 第一季度 }]',
+    },
+  },
   'plan-less': {
     severity: 'warning',
     title: '计划约定得比上级计划少',

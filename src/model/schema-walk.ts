@@ -5,17 +5,23 @@
 import { z } from 'zod';
 import { terms, type Term } from './fields.ts';
 
-/** Takes `optional`, `default` and the like off, down to the declaration that carries the shape. */
+/**
+ * Takes `optional`, `default` and the like off, down to the declaration that carries the shape;
+ * of what is put into shape before it is looked at, that of the shape.
+ */
 export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   let inner = schema;
-  while (
-    inner instanceof z.ZodOptional ||
-    inner instanceof z.ZodDefault ||
-    inner instanceof z.ZodNullable
-  ) {
-    inner = inner._zod.def.innerType;
+  for (;;) {
+    if (
+      inner instanceof z.ZodOptional ||
+      inner instanceof z.ZodDefault ||
+      inner instanceof z.ZodNullable
+    ) {
+      inner = inner._zod.def.innerType;
+    } else if (inner instanceof z.ZodPipe && inner._zod.def.in instanceof z.ZodTransform) {
+      inner = inner._zod.def.out;
+    } else return inner;
   }
-  return inner;
 }
 
 /** The declaration at `path`, or nothing where the path leaves the schema. */

@@ -28,6 +28,7 @@ export function checkPlans(
       return parent === undefined ? [] : checkAgainstParent(plan, parent, school, words);
     }),
     ...checkSides(plan, words),
+    ...checkStages(plan),
     ...checkDescent(plan, known),
   ]);
 }
@@ -97,25 +98,30 @@ function checkAgainstParent(
   });
 }
 
-function isShare({ share, from, to, voluntary }: Commitment): boolean {
-  return share !== undefined || from !== undefined || to !== undefined || voluntary === true;
+function isShare({ share, from, to, stage, every, voluntary }: Commitment): boolean {
+  return [share, from, to, stage, every].some((one) => one !== undefined) || voluntary === true;
 }
 
-/** How much it comes to over the plan's own days, by the periods of those very semesters. */
-function amountIn({ target = 0, per, at }: Commitment, { data }: Plan, school: School): number {
+/**
+ * How much it comes to over the plan's own days, by the periods of those very semesters; of
+ * several periods that it leaves open, the one that asks least.
+ */
+function amountIn(
+  { target = 0, per = ['total'], at }: Commitment,
+  { data }: Plan,
+  school: School,
+): number {
   const days = planDays(data, school);
   if (days === undefined) return 0;
-  const periods = periodsWithin(
-    (per ?? 'total') as PeriodKind,
-    days,
-    school.semesters,
-    at as Milestone[] | undefined,
+  const periods = per.map((one) =>
+    periodsWithin(one as PeriodKind, days, school.semesters, at as Milestone[] | undefined),
   );
-  return target * periods.length;
+  return target * Math.min(...periods.map((one) => one.length));
 }
 
-function told({ target, per, what = '' }: Commitment, words: Vocabularies): string {
-  return `${nameOf(words.periods, per ?? 'total')} ${target ?? ''} ${unitOf(what)}`;
+function told({ target, per = ['total'], what = '' }: Commitment, words: Vocabularies): string {
+  const names = per.map((one) => nameOf(words.periods, one)).join('或');
+  return `${names} ${target ?? ''} ${unitOf(what)}`;
 }
 
 function unitOf(what: string): string {
@@ -148,6 +154,27 @@ function checkSides(plan: Plan, words: Vocabularies): Problem[] {
         {
           found: owedBy,
           allowed: allowed.map((id) => `${id}（${nameOf(words.owners, id)}）`).join('、'),
+        },
+      ),
+    ];
+  });
+}
+
+/** A promise names a stage of its own plan, as it is spelt there. */
+function checkStages(plan: Plan): Problem[] {
+  const names = plan.data.stages.map(({ name }) => name);
+  return plan.data.commitments.flatMap(({ stage }, i) => {
+    if (stage === undefined || names.includes(stage)) return [];
+    const near = nearest(stage, names);
+    return [
+      problem(
+        'stage-unknown',
+        placeOf(plan, 'commitments', i, 'stage'),
+        `这份计划里没有叫“${stage}”的一段。`,
+        {
+          found: stage,
+          allowed: names.length === 0 ? '先在 stages 里写上分段' : names.join('、'),
+          ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
         },
       ),
     ];

@@ -24,6 +24,8 @@ export interface Done {
   event: Happening;
   /** Day it counts for: that of the event, unless what counts happened later. */
   day: string;
+  /** What it was done about, where that is another event: the lesson that was told of. */
+  about?: Happening;
   /** Of what goes on for some time, its last day: it counts wherever some of it lies. */
   until?: string;
   /** Whose deed it is. */
@@ -131,10 +133,16 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
     meetingsHeld(catalogue)
       .filter((one) => one.presenters.size > 0)
       .map((one) => ({ ...attended(one), people: one.presenters })),
+  host: (catalogue) =>
+    meetingsHeld(catalogue).map((one) => ({ ...attended(one), people: one.hosts })),
   meet: (catalogue) => held(catalogue, () => true),
   seminar: (catalogue) => held(catalogue, (kind) => kind === 'seminar'),
   review: (catalogue) => held(catalogue, (kind) => kind === 'lesson-review'),
   'reflect-together': (catalogue) => held(catalogue, (kind) => kind === 'reflection'),
+  evaluate: (catalogue) =>
+    meetingsHeld(catalogue)
+      .filter(({ isEvaluated }) => isEvaluated)
+      .map(attended),
   symposium: (catalogue) => held(catalogue, (kind) => kind === 'symposium'),
   talk: (catalogue) => meetingsHeld(catalogue).filter(isTalk).map(attended),
   guide: (catalogue) =>
@@ -182,6 +190,7 @@ const gatherers: Record<Deed, (catalogue: Catalogue) => Done[]> = {
       .filter(({ hasExpert }) => hasExpert),
   ],
   share: sharings,
+  'share-result': resultsShared,
   'give-resource': (catalogue) =>
     entryKinds.flatMap((kind) => written(catalogue, kind)).flatMap(resourcesOf),
   raise: (catalogue) => written(catalogue, 'problems').map(byAuthors),
@@ -314,7 +323,10 @@ function sharings(catalogue: Catalogue): Done[] {
   const visits = meetingsHeld(catalogue).map((one) => ({ one, people: one.there }));
   return [...lessons, ...visits].flatMap(({ one, people }) => {
     const records = one.entries.flatMap((entry) =>
-      'sharedAt' in entry.data && entry.data.sharedAt !== undefined
+      // A case that was told of is a result, not what somebody saw.
+      entry.collection !== 'lessons' &&
+      'sharedAt' in entry.data &&
+      entry.data.sharedAt !== undefined
         ? [{ entry, where: entry.data.sharedAt }]
         : [],
     );
@@ -329,8 +341,38 @@ function sharings(catalogue: Catalogue): Done[] {
         groups: groupsOf(told),
         people: new Set(own),
       };
-      return [{ event, day: event.day, people: event.people }];
+      return [{ event, day: event.day, people: event.people, about: one }];
     });
+  });
+}
+
+/** Results told to colleagues: all that were told at one meeting, by all whose they are. */
+function resultsShared(catalogue: Catalogue): Done[] {
+  const meetings = new Map(
+    meetingsHeld(catalogue).flatMap((held) => held.entries.map(({ ref }) => [ref, held] as const)),
+  );
+  const results = (['lessons', 'papers', 'projects'] as const)
+    .flatMap((kind): Written<'lessons' | 'papers' | 'projects'>[] => [...written(catalogue, kind)])
+    .flatMap((one) => {
+      const where = one.entry.data.sharedAt;
+      const told = where === undefined ? undefined : catalogue.byRef.get(where);
+      return told === undefined ? [] : [{ one, told }];
+    });
+  // Two minutes of one meeting are one meeting.
+  const occasions = Map.groupBy(results, ({ told }) => meetings.get(told.ref) ?? told);
+  return [...occasions].map(([occasion, own]) => {
+    const people = new Set(own.flatMap(({ one }) => one.entry.data.authors));
+    const told = 'entries' in occasion ? occasion.entries : [occasion];
+    const event: Happening = {
+      day: 'entries' in occasion ? occasion.day : happenedOn(occasion),
+      entries: [...own.flatMap(({ one }) => one.entries), ...told],
+      groups: new Set([
+        ...own.flatMap(({ one }) => [...one.groups]),
+        ...told.flatMap((entry) => [...groupsOf(entry)]),
+      ]),
+      people,
+    };
+    return { event, day: event.day, people, partners: people };
   });
 }
 

@@ -3,8 +3,8 @@
  * says or, where there are `periods`, as many periods in which at least one of them lies.
  */
 import { isWithin, type Period } from '../../model/periods.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { filesOf, type Happening } from './happening.ts';
+import type { Catalogue, Entry } from '../catalogue.ts';
+import { filesOf, happenedOn, type Happening } from './happening.ts';
 import { numberText, type ToldNumber } from './told.ts';
 
 /** An event that was counted, and the entries that tell of it, `collection/id`. */
@@ -40,10 +40,8 @@ export function evidenceOf(events: readonly Happening[]): Evidence[] {
 }
 
 /** Entries as events of one file each. */
-export function eventsOfEntries(
-  entries: readonly { ref: string; data: { date: string } }[],
-): Evidence[] {
-  return entries.map(({ ref, data }) => ({ day: data.date, files: [ref] }));
+export function eventsOfEntries(entries: readonly Entry[]): Evidence[] {
+  return entries.map((entry) => ({ day: happenedOn(entry), files: [entry.ref] }));
 }
 
 /** So many events; `count` and `isLeast` where of some nobody can tell whether they count. */

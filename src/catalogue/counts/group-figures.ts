@@ -36,7 +36,7 @@ import { entriesOnce } from './written.ts';
  * came among them.
  *
  * @returns ids `meetings`, `seminars` (months covered), `present`, `attendance`, `satisfaction`,
- * `prepare`, `read`, `open`, `mutual`, `taken`, `raise`, `solve`
+ * `evaluate`, `prepare`, `read`, `open`, `mutual`, `taken`, `raise`, `solve`
  */
 export function groupFigures(
   catalogue: Catalogue,
@@ -82,7 +82,13 @@ export function groupFigures(
       meetingsFigure(held, longest),
       seminarMonths(done('seminar'), catalogue, semester, span),
       presentedFigure(done('present'), rotation, isWhole),
-      ...(isWhole ? [attendanceFigure(attendance), satisfactionFigure(held, satisfaction)] : []),
+      ...(isWhole
+        ? [
+            attendanceFigure(attendance),
+            satisfactionFigure(held, satisfaction),
+            counted('evaluate', '评价过的活动', '数写了满意度、活动评价或据此调整的活动。'),
+          ]
+        : []),
       counted('prepare', '集体备课', '数写明是这个小组的集体备课。'),
       counted('read', '共读', '数写明是这个小组的共读笔记和读书会，同一天读同一本书算一次。'),
       countOf(

@@ -39,9 +39,12 @@ export interface MeetingHeld extends Happening {
   title: string;
   /** 到场: who was there; the host and the presenters are, a recorder only if named. */
   there: Set<string>;
+  hosts: Set<string>;
   presenters: Set<string>;
   guests: Set<string>;
   hours: number;
+  /** Somebody wrote how it went for those who were there, or what was changed after it. */
+  isEvaluated: boolean;
   mode?: string | undefined;
   level?: string | undefined;
   /** Whoever reads books together leaves a note, the minutes of a meeting or both. */
@@ -54,8 +57,13 @@ export interface ReadingSession extends Happening {
   leaders: Set<string>;
 }
 
-/** When what an entry tells of took place, which need not be when it was written down. */
-export function happenedOn({ data }: Entry): string {
+/**
+ * When what an entry tells of took place, which need not be when it was written down: a case on
+ * the day of its last round, other entries on the day they name. It decides in which semester
+ * an entry counts and on whose page it stands.
+ */
+export function happenedOn({ data }: Pick<Entry, 'data'>): string {
+  if ('rounds' in data) return data.rounds.at(-1)?.date ?? data.date;
   return ('happened' in data ? data.happened : undefined) ?? data.date;
 }
 

@@ -7,14 +7,15 @@ import {
   type PeriodKind,
   type Span,
 } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Measured } from '../../model/records/commitment.ts';
 import type { School } from '../../model/school.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { debtorsOf } from './debtors.ts';
+import type { Done } from './done.ts';
 import type { Happening } from './happening.ts';
 import { ALWAYS, STILL, type Debtor, type Owner } from './owner.ts';
 import { rounded, roundedInTurn, sharedPeriods } from './shared-periods.ts';
-import { countedFor, deedsOf, tallyOf, type Tally } from './tally.ts';
+import { countedFor, deedsOf, tallyOf, type Asked, type Tally } from './tally.ts';
 
 /** The days a plan is for, and those whose deeds count for it: breaks and days of preparation too. */
 export interface PlanDays extends Span {
@@ -25,8 +26,13 @@ export interface PlanDays extends Span {
 export interface Share {
   who: Owner;
   tally: Tally;
-  /** How much was asked of them: by their days in the period and the share they promised, rounded. */
+  /**
+   * How much was asked of them: by their days in the period and the share they promised, rounded;
+   * of what is promised for every time, as often as there was one.
+   */
   required: number;
+  /** Only of what is promised for every time: the times at which it was not done. */
+  lacking?: Happening[];
 }
 
 export interface JudgedPeriod extends Period {
@@ -37,7 +43,7 @@ export interface JudgedPeriod extends Period {
 }
 
 export interface Judged {
-  commitment: Commitment;
+  commitment: Measured;
   owner: Owner;
   periods: JudgedPeriod[];
 }
@@ -59,7 +65,7 @@ export type State = 'kept' | 'running' | 'short' | 'missed' | 'voluntary';
  */
 export function judge(
   catalogue: Catalogue,
-  commitment: Commitment,
+  commitment: Measured,
   owner: Owner,
   days: PlanDays,
   today: string,
@@ -67,7 +73,14 @@ export function judge(
   const { school } = catalogue;
   const held = { from: commitment.from ?? ALWAYS, to: commitment.to ?? STILL };
   const debtors = debtorsOf(catalogue, commitment, owner);
-  const done = debtors.map((debtor) => deedsOf(catalogue, commitment, debtor, owner));
+  const { every, ...once } = commitment;
+  // Made for every time, the times are as it asks for; what is done about them need not be.
+  const asks: Asked = every === undefined ? once : { what: once.what, anyOf: once.anyOf };
+  const done = debtors.map((debtor) => deedsOf(catalogue, asks, debtor, owner));
+  const { anyOf: _, ...ofEvery } = { ...once, what: every };
+  const times = debtors.map((debtor) =>
+    every === undefined ? [] : deedsOf(catalogue, ofEvery, debtor, owner),
+  );
   const spans = sharedPeriods(periodsOfPromise(commitment, days, school), commitment, held);
   const asked = debtors.map((debtor) => {
     const parts = spans.map((span) =>
@@ -78,7 +91,12 @@ export function judge(
   const periods = spans.flatMap(({ parts: _, ...period }, no): JudgedPeriod[] => {
     const counting = countingDays(period, commitment, today);
     const shares = debtors.flatMap((debtor, i): Share[] => {
-      const tally = tallyOf(done[i] ?? [], counting, commitment, countedFor(catalogue, debtor.who));
+      const whose = countedFor(catalogue, debtor.who);
+      if (every !== undefined) {
+        const held = tallyOf(times[i] ?? [], counting, ofEvery, whose);
+        return everyTime(debtor.who, held, done[i] ?? [], commitment, today);
+      }
+      const tally = tallyOf(done[i] ?? [], counting, commitment, whose);
       const required = asked[i]?.[no] ?? 0;
       return required === 0 && tally.events.length === 0
         ? []
@@ -86,17 +104,47 @@ export function judge(
     });
     // Nobody was there and nothing was done: the promise did not hold in this period.
     if (shares.length === 0 && !isHeldIn(period, held, debtors, school)) return [];
-    return [{ ...period, isOver: period.to < today, shares }];
+    // A promise that ends within the period is over when it ends.
+    const { to } = meet(period, held) ?? period;
+    return [{ ...period, to, isOver: to < today, shares }];
   });
   return { commitment, owner, periods };
 }
 
-export function isVoluntary({ voluntary, target, books }: Commitment): boolean {
-  return voluntary === true || (target === undefined && books === undefined);
+export function isVoluntary({ voluntary, target, books, every }: Measured): boolean {
+  return voluntary === true || (target === undefined && books === undefined && every === undefined);
+}
+
+/** At which of these times it was done; it may be done later, as what was seen is told afterwards. */
+function everyTime(
+  who: Owner,
+  times: Tally,
+  done: readonly Done[],
+  commitment: Measured,
+  today: string,
+): Share[] {
+  if (times.events.length === 0) return [];
+  const met = new Set(
+    done.filter(({ day }) => day <= today).map(({ about, event }) => about ?? event),
+  );
+  const events = times.events.filter((event) => met.has(event));
+  return [
+    {
+      who,
+      tally: { count: events.length, isLeast: false, events },
+      required: isVoluntary(commitment) ? 0 : times.count,
+      lacking: times.events.filter((event) => !met.has(event)),
+    },
+  ];
 }
 
 export function stateOf({ commitment, periods }: Judged): State {
   if (isVoluntary(commitment)) return 'voluntary';
+  if (commitment.every !== undefined && periods.every(isKept)) {
+    // There may be more times to come; and where there was none, nothing was asked.
+    if (periods.some((period) => !period.isOver)) return 'running';
+    return periods.some(({ shares }) => shares.length > 0) ? 'kept' : 'voluntary';
+  }
   if (periods.every(isKept)) return 'kept';
   const isShort = periods.some((period) => period.isOver && !isKept(period));
   if (!isShort) return 'running';
@@ -125,7 +173,7 @@ export function eventsOf(periods: readonly Pick<JudgedPeriod, 'shares'>[]): Happ
 
 /** What is not asked by the period is asked over the whole plan. */
 function periodsOfPromise(
-  { per, at, breakPrepares }: Commitment,
+  { per, at, breakPrepares }: Measured,
   days: PlanDays,
   school: School,
 ): Period[] {
@@ -153,7 +201,7 @@ function preparing(periods: readonly Period[], { semesters }: School): Period[] 
 }
 
 /** A promise that begins or ends within the period counts from or to that day. */
-function countingDays({ counts }: Period, { from, to }: Commitment, today: string): Span {
+function countingDays({ counts }: Period, { from, to }: Measured, today: string): Span {
   const first = from !== undefined && from > counts.from ? from : counts.from;
   const last = to !== undefined && to < counts.to ? to : counts.to;
   return { from: first, to: last < today ? last : today };
@@ -161,13 +209,14 @@ function countingDays({ counts }: Period, { from, to }: Commitment, today: strin
 
 /** How much of the deed, in parts of it where somebody was not there all the time. */
 function askedOf(
-  commitment: Commitment,
+  commitment: Measured,
   debtor: Debtor,
   period: Period,
   held: Span,
   school: School,
 ): number {
   if (isVoluntary(commitment)) return 0;
+  if (commitment.every !== undefined) return 0;
   const target = commitment.target ?? commitment.books?.length ?? 0;
   const all = schoolDays(period, school);
   // What is asked in all, or once a year, is asked within the days it is promised for.

@@ -64,9 +64,11 @@ function heldBy(entry: Entry<'meetings'>): MeetingHeld {
     kind: data.kind,
     title: plainTitle(data.title),
     there: thereBy(entry),
+    hosts: new Set([data.host]),
     presenters: new Set(data.presenters),
     guests: new Set(data.guests),
     hours: data.hours ?? 0,
+    isEvaluated: [data.survey, data.evaluation, data.adjusted].some((one) => one !== undefined),
     ...(data.mode === undefined ? {} : { mode: data.mode }),
     ...(data.level === undefined ? {} : { level: data.level }),
     ...(data.book === undefined ? {} : { book: data.book }),
@@ -77,12 +79,14 @@ function attach(held: MeetingHeld, entry: Entry<'meetings'>): void {
   const own = heldBy(entry);
   held.entries.push(entry);
   held.hours = Math.max(held.hours, own.hours);
+  held.isEvaluated ||= own.isEvaluated;
   held.book ??= own.book ?? held.book;
   held.mode ??= own.mode ?? held.mode;
   held.level ??= own.level ?? held.level;
   for (const id of own.groups) held.groups.add(id);
   for (const id of own.people) held.people.add(id);
   for (const id of own.there) held.there.add(id);
+  for (const id of own.hosts) held.hosts.add(id);
   for (const id of own.presenters) held.presenters.add(id);
   for (const name of own.guests) held.guests.add(name);
 }

@@ -15,6 +15,7 @@ export const periodUnits: Record<string, string> = {
 export function missingSentence({ commitment, periods }: Judged, unit: string): string {
   if (isVoluntary(commitment)) return '做了就算，不算欠。';
   if (periods.length === 0) return '这段时间不在已知的学期里，还数不出来。';
+  if (commitment.every !== undefined) return notEveryTime(periods);
   const lost = periods.filter((one) => one.isOver && !isKept(one));
   const open = periods.filter((one) => !one.isOver && !isKept(one));
   if (lost.length === 0 && open.length === 0) return '约定的都做到了。';
@@ -30,6 +31,16 @@ export function missingSentence({ commitment, periods }: Judged, unit: string): 
       ? `已有 ${lost.length} ${(commitment.share === undefined ? periodUnits[commitment.per ?? ''] : undefined) ?? '段'}没有做满，不用补。`
       : `到${dayInChinese(only.to)}还差 ${lacking(only)} ${unit}，约定 ${requiredIn(only)} ${unit}。`;
   return ahead === undefined ? past : `${past}后面${ahead}`;
+}
+
+/** Of what is promised for every time, the times at which it was not done. */
+function notEveryTime(periods: readonly JudgedPeriod[]): string {
+  const all = periods.flatMap(({ shares }) => shares);
+  if (all.length === 0) return '还没有办过。';
+  const days = [
+    ...new Set(all.flatMap(({ lacking = [] }) => lacking.map(({ day }) => dayInChinese(day)))),
+  ];
+  return days.length === 0 ? '每一次都做到了。' : `还没有的是${days.join('、')}。`;
 }
 
 /** What those who owe it have not done; what one of them did more makes up for nobody. */

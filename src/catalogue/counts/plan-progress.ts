@@ -1,4 +1,5 @@
 import { daysOfSemester } from '../../model/periods.ts';
+import type { Commitment } from '../../model/records/commitment.ts';
 import type { Plan } from '../../model/records/plan.ts';
 import type { School } from '../../model/school.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -28,12 +29,20 @@ export function planProgress(
     progress =
       days === undefined
         ? []
-        : plan.data.commitments.flatMap(
-            (commitment) => progressOf(catalogue, commitment, ownerOf(plan), days, today) ?? [],
-          );
+        : plan.data.commitments.flatMap((commitment) => {
+            const own = inStage(commitment, plan.data.stages);
+            const told = progressOf(catalogue, own, ownerOf(plan), days, today);
+            return told === undefined ? [] : [{ ...told, commitment }];
+          });
     all.set(key, progress);
   }
   return progress;
+}
+
+/** What is promised for one stage of a plan holds on the days of that stage. */
+function inStage(commitment: Commitment, stages: Plan['stages']): Commitment {
+  const stage = stages.find(({ name }) => name === commitment.stage);
+  return stage === undefined ? commitment : { ...commitment, from: stage.from, to: stage.to };
 }
 
 /** The days a plan is for, of the semesters that the school's file knows. */

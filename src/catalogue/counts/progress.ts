@@ -21,7 +21,7 @@ import { promiseSentence } from './promise-sentence.ts';
 import type { Progress, ProgressShare } from './progress-shapes.ts';
 import { isTold, toldNumber } from './told.ts';
 
-/** How a period is counted, without a full stop. */
+/** How a period is counted, without a full stop; from the shortest to the longest. */
 const perExplanations: Record<PeriodKind, string> = {
   week: '按教学周一周一周地数，整周放假的不算，一周里多做的不抵别的周',
   fortnight: '每两个教学周一段，整周放假的跳过',
@@ -34,6 +34,9 @@ const perExplanations: Record<PeriodKind, string> = {
   total: '在约定的日子里合起来数',
 };
 
+const ALL_PERIODS = Object.keys(perExplanations);
+
+/** The words for how far something has come, the same for a promise, a step and what someone took on. */
 export const stateNames = {
   kept: '已完成',
   running: '进行中',
@@ -55,15 +58,21 @@ export function progressOf(
   today: string,
 ): Progress | undefined {
   const deeds = deedsPromised(commitment).flatMap((what) => deedWord(what) ?? []);
-  if (!deeds.every(({ restsOn }) => canBeCounted(catalogue, restsOn, owner))) return undefined;
-  const judged = judge(catalogue, commitment, owner, days, today);
+  const every = commitment.every === undefined ? undefined : deedWord(commitment.every);
+  const grounds = [...deeds, ...(every === undefined ? [] : [every])];
+  if (!grounds.every(({ restsOn }) => canBeCounted(catalogue, restsOn, owner))) return undefined;
+  const judged = bestOf(
+    (commitment.per ?? [undefined]).map((per) =>
+      judge(catalogue, { ...commitment, per }, owner, days, today),
+    ),
+  );
   const owedBy = owedByOf(commitment, owner);
   const state = stateOf(judged);
   const [first] = deeds;
   const unit = first?.unit ?? '次';
   const shares = sharesOf(judged);
   const done = judged.periods.reduce((sum, period) => sum + doneIn(period), 0);
-  const per = (commitment.per ?? 'total') as PeriodKind;
+  const per = (judged.commitment.per ?? 'total') as PeriodKind;
   return {
     commitment,
     what: deeds.map(({ id }) => id).join('/'),
@@ -76,11 +85,11 @@ export function progressOf(
     ...(commitment.note === undefined ? {} : { note: commitment.note }),
     state,
     stateName:
-      commitment.voluntary === true
-        ? stateNames.voluntary
-        : state === 'voluntary'
+      state !== 'voluntary' || commitment.voluntary === true
+        ? stateNames[state]
+        : commitment.every === undefined
           ? '不定数'
-          : stateNames[state],
+          : '没有办过',
     periods: judged.periods.map((period) => ({
       label: period.label,
       from: period.from,
@@ -102,8 +111,27 @@ export function progressOf(
     required: judged.periods.reduce((sum, one) => sum + requiredIn(one), 0),
     missing: missingSentence(judged, unit),
     events: evidenceOf(eventsOf(judged.periods)),
-    explanation: `${[...new Set(deeds.map((one) => one.explanation))].join('；')}；${perExplanations[per]}${eachOf(owedBy, owner)}。`,
+    explanation: `${[...new Set(deeds.map((one) => one.explanation))].join('；')}${every === undefined ? '' : `；约定的次数是“${nameOf(catalogue.words.deeds, every.id)}”的次数`}；${perExplanations[per]}${eachOf(owedBy, owner)}。`,
   };
+}
+
+/**
+ * Of the ways in which a promise may be kept, the one it is kept by or comes nearest to; of
+ * those as near, the one that asks least, and then the longest: what is done by the semester is
+ * done by the year, too.
+ */
+function bestOf(all: readonly Judged[]): Judged {
+  const asked = ({ periods }: Judged): number =>
+    periods.reduce((sum, one) => sum + requiredIn(one), 0);
+  const order = ['kept', 'voluntary', 'running', 'short', 'missed'];
+  const best = all.toSorted(
+    (a, b) =>
+      order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)) ||
+      asked(a) - asked(b) ||
+      ALL_PERIODS.indexOf(b.commitment.per ?? '') - ALL_PERIODS.indexOf(a.commitment.per ?? ''),
+  )[0];
+  if (best === undefined) throw new Error('a promise without a period');
+  return best;
 }
 
 /** That a group has met is for everyone; who of them was there stands in the minutes. */

@@ -1,6 +1,7 @@
 import { deedWord, type OwedBy } from '../../model/deeds.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
+import type { Word } from '../../model/words.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { deedsPromised, owedByOf } from './debtors.ts';
 import type { Owner } from './owner.ts';
@@ -13,13 +14,18 @@ export function promiseSentence(
 ): string {
   const deeds = deedsPromised(commitment);
   if (deeds.length === 0) return commitment.note ?? '';
-  const { target, atMost, per, at, of } = commitment;
+  const { target, atMost, per, at, of, every, stage } = commitment;
   const unit = deedWord(deeds[0] ?? '')?.unit ?? '次';
-  const when =
-    at === undefined
-      ? nameOf(words.periods, per ?? 'total')
-      : at.map((one) => nameOf(words.milestones, one)).join('、');
+  const when = (per ?? ['total'])
+    .map((one) =>
+      one === 'milestone' && at !== undefined
+        ? at.map((day) => nameOf(words.milestones, day)).join('、')
+        : nameOf(words.periods, one),
+    )
+    .join('或');
   const names = deeds.map((one) => nameOf(words.deeds, one)).join('或');
+  const anyOf = (list: readonly string[] | undefined, known: readonly Word[]) =>
+    list?.map((one) => nameOf(known, one)).join('或');
   const number =
     target === undefined
       ? ''
@@ -28,21 +34,29 @@ export function promiseSentence(
   const more = [
     whose(owedByOf(commitment, owner), owner, group),
     ...(commitment.with ?? []).map((one) => companyNames[one]),
-    commitment.mode === undefined ? undefined : nameOf(words.modes, commitment.mode),
-    commitment.level === undefined ? undefined : nameOf(words.levels, commitment.level),
+    anyOf(commitment.mode, words.modes),
+    anyOf(commitment.level, words.levels),
     commitment.arrangedBy === undefined
       ? undefined
       : { self: '自己选的', school: '学校安排的' }[commitment.arrangedBy],
     commitment.invited === true ? '主动请来的' : undefined,
-    commitment.reflectionKind === undefined
-      ? undefined
-      : nameOf(words.reflectionKinds, commitment.reflectionKind),
-    commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
-    commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
+    anyOf(commitment.reflectionKind, words.reflectionKinds),
+    // A stage is named instead of its days.
+    ...(stage === undefined
+      ? [
+          commitment.from === undefined ? undefined : `${monthAndDay(commitment.from)}起`,
+          commitment.to === undefined ? undefined : `到${monthAndDay(commitment.to)}止`,
+        ]
+      : []),
     commitment.share === undefined ? undefined : `按 ${Math.round(commitment.share * 100)}% 承担`,
+    commitment.time === undefined ? undefined : `固定在${commitment.time}`,
   ].filter((one) => one !== undefined);
+  const isTimed = per !== undefined || (target !== undefined && stage === undefined);
+  const whole = `${stage ?? ''}${isTimed ? when : ''}`;
   return [
-    `${target === undefined && per === undefined ? '' : when}${names}${number}`,
+    every === undefined
+      ? `${whole}${names}${number}`
+      : `${whole}每次${nameOf(words.deeds, every)}都有${names}`,
     ...more,
   ].join('，');
 }

@@ -2,6 +2,7 @@ import type { Semester } from '../../model/calendar.ts';
 import { daysOfSemester, isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import { byDay } from './by-day.ts';
+import { happenedOn } from './happening.ts';
 
 /**
  * The days a report on a semester looks at: all that belong to it, up to today. Once the
@@ -12,11 +13,13 @@ export function reportSpan(catalogue: Catalogue, semester: Semester, today: stri
   return { from, to: to < today ? to : today };
 }
 
-/** Entries of the span that are wanted, oldest first. */
+/** Entries of what happened in the span and is wanted, oldest first. */
 export function entriesWithin<E extends Entry>(
   entries: readonly E[],
   span: Span,
   isWanted: (entry: E) => boolean = () => true,
 ): E[] {
-  return entries.filter((entry) => isWithin(entry.data.date, span) && isWanted(entry)).sort(byDay);
+  return entries
+    .filter((entry) => isWithin(happenedOn(entry), span) && isWanted(entry))
+    .sort(byDay);
 }

@@ -37,6 +37,10 @@ export interface PromiseCounts {
   /** A word of the vocabulary `deeds`; several joined by `/`; empty where it is in words only. */
   what: string;
   per: string;
+  /** The deed of which each time asks for it, where it is promised for every time. */
+  every?: string;
+  /** The stage of the plan it is promised for. */
+  stage?: string;
   owedBy: string;
   /** Id of the teacher, group or pair whose promise it is, or `school`. */
   owner: string;
@@ -127,11 +131,14 @@ function planCounts(
 /** The public is told what was done, not what somebody owes. */
 function promiseCounts(catalogue: Catalogue, progress: Progress): PromiseCounts {
   const isSchool = catalogue.audience === 'school';
+  const { every, stage } = progress.commitment;
   const { what, per, owedBy, owner, done, due, required, state, periods, shares, events } =
     progress;
   return {
     what,
     per,
+    ...(every === undefined ? {} : { every }),
+    ...(stage === undefined ? {} : { stage }),
     owedBy,
     owner: ownerId(owner),
     done,

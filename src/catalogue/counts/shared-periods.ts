@@ -1,5 +1,5 @@
 import { meet, type Period, type Span } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Measured } from '../../model/records/commitment.ts';
 
 /** One period, or several that are asked as one. */
 export interface JoinedPeriod extends Period {
@@ -14,7 +14,7 @@ export interface JoinedPeriod extends Period {
  */
 export function sharedPeriods(
   periods: readonly Period[],
-  { share = 1, target }: Pick<Commitment, 'share' | 'target'>,
+  { share = 1, target }: Pick<Measured, 'share' | 'target'>,
   held: Span,
 ): JoinedPeriod[] {
   const together = target === undefined ? 1 : Math.ceil(1 / (target * share) - 1e-9);

@@ -172,12 +172,17 @@ function isAsFor(
   { with: company = [], mode, level, reflectionKind, books }: Asked,
 ): boolean {
   return (
-    (mode === undefined || done.mode === mode) &&
-    (level === undefined || done.level === level) &&
-    (reflectionKind === undefined || done.reflectionKind === reflectionKind) &&
-    (books === undefined || (done.book !== undefined && books.includes(done.book))) &&
+    isAmong(done.mode, mode) &&
+    isAmong(done.level, level) &&
+    isAmong(done.reflectionKind, reflectionKind) &&
+    isAmong(done.book, books) &&
     (!company.includes('expert') || done.hasExpert === true)
   );
+}
+
+/** Any of those that were named; where none were, whatever it is. */
+function isAmong(found: string | undefined, named: readonly string[] | undefined): boolean {
+  return named === undefined || (found !== undefined && named.includes(found));
 }
 
 function isAsArranged(done: Done, who: Owner, { arrangedBy }: Asked): boolean {

@@ -21,7 +21,7 @@ import { entriesOnce, written } from './written.ts';
  * is left out.
  *
  * @returns a figure a deed, by the deed's id, and besides them `weeks`, `taught`, `helped`,
- * `observe-outside`, `taken`, `projects`, `training` and what a mentor did (see `guidanceFigures`)
+ * `observe-outside`, `taken`, `projects`, `training`, `training-hours` and what a mentor did (see `guidanceFigures`)
  */
 export function teacherFigures(
   catalogue: Catalogue,
@@ -85,7 +85,7 @@ export function teacherFigures(
         projectsIn(entriesOnce(catalogue, 'projects'), teacher.id, span.from, span.to),
       ),
     ),
-    ...(isTold(catalogue, 'minutes') ? [trainingHours(catalogue, counted)] : []),
+    ...(isTold(catalogue, 'minutes') ? trainingFigures(catalogue, counted) : []),
     ...(isTold(catalogue, 'pairs') ? guidanceFigures(catalogue, teacher.id, span) : []),
   ]);
 }
@@ -162,8 +162,8 @@ function lessonFigures(
   ];
 }
 
-/** 学时, as the minutes name them; what names none adds nothing, and two minutes of one day no more. */
-function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure {
+/** Whatever somebody was trained at; 学时 as the minutes name them, and two minutes of one day no more. */
+function trainingFigures(catalogue: Catalogue, counted: readonly Figure[]): Figure[] {
   const refs = new Set(
     counted
       .filter((figure) => figure.id === 'train' || figure.id === 'visit')
@@ -173,14 +173,25 @@ function trainingHours(catalogue: Catalogue, counted: readonly Figure[]): Figure
     entries.some(({ ref }) => refs.has(ref)),
   );
   const hours = held.reduce((sum, one) => sum + one.hours, 0);
-  return countOf(
-    {
-      id: 'training',
-      label: '培训与外出学习',
-      unit: '次',
-      explanation: '数参加了的培训讲座和外出学习；学时按纪要写的相加，没有写的不计。',
-    },
-    evidenceOf(held),
-    { text: `${held.length} 次，${hours} 学时` },
-  );
+  return [
+    countOf(
+      {
+        id: 'training',
+        label: '培训与外出学习',
+        unit: '次',
+        explanation: '数参加了的培训讲座和外出学习。',
+      },
+      evidenceOf(held),
+    ),
+    countOf(
+      {
+        id: 'training-hours',
+        label: '培训学时',
+        unit: '学时',
+        explanation: '参加了的培训讲座和外出学习，学时按纪要写的相加，没有写的不计。',
+      },
+      evidenceOf(held.filter((one) => one.hours > 0)),
+      { count: hours },
+    ),
+  ];
 }

@@ -20,6 +20,7 @@ const columns = [
   ['raise', '提出的问题'],
   ['solve', '解决的问题'],
   ['satisfaction', '满意度'],
+  ['evaluate', '评价过的活动'],
 ] as const;
 
 /** T2 小组: groups that had a member in the semester, in pinyin order. */

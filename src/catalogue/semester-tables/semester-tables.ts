@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { isTold } from '../counts/told.ts';
 import { home, semesterLink } from '../links.ts';
 import type { Link } from '../views.ts';
+import { tableDoubtAddress } from '../doubt.ts';
 import { booksTable } from './books.ts';
 import { groupsTable } from './groups.ts';
 import { pairsTable } from './pairs.ts';
@@ -15,7 +16,8 @@ import { teachersTable } from './teachers.ts';
 export interface SemesterTablesPage {
   title: string;
   lead: string;
-  tables: (SemesterTable & { csv: string })[];
+  /** With where each can be taken from, and where to say that a number in it is wrong. */
+  tables: (SemesterTable & { csv: string; doubt?: string })[];
   breadcrumbs: Link[];
 }
 
@@ -57,10 +59,15 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
           lead: isTold(catalogue, 'everything')
             ? '数字都是从条目里数出来的，没有一个是填的；写明不发布的不算。'
             : '数字都是从公开的条目里数出来的，没有一个是填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
-          tables: semesterTables(catalogue, semester).map((table) => ({
-            ...table,
-            csv: `/semesters/${semester.id}/${table.id}.csv`,
-          })),
+          tables: semesterTables(catalogue, semester).map((table) => {
+            const page = `/semesters/${semester.id}/tables/#${table.id}`;
+            const doubt = tableDoubtAddress(catalogue, page, table.title);
+            return {
+              ...table,
+              csv: `/semesters/${semester.id}/${table.id}.csv`,
+              ...(doubt === undefined ? {} : { doubt }),
+            };
+          }),
           breadcrumbs: [
             home,
             { label: '学期', href: '/semesters/' },

@@ -40,7 +40,8 @@ const columns: readonly Column[] = [
   { id: 'present', title: '主讲' },
   { id: 'paper', title: '论文' },
   { id: 'projects', title: '课题', tell: byRole },
-  { id: 'training', title: '培训', tell: briefly },
+  { id: 'training', title: '培训' },
+  { id: 'training-hours', title: '学时' },
   { id: 'guide', title: '指导青年', tell: briefly },
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, reference, term, uniqueList } from '../fields.ts';
+import { day, line, oneOrMore, reference, term, uniqueList } from '../fields.ts';
 
 /**
  * 一项约定: what is promised, how much of it, within which time, by whom and with whom.
@@ -14,6 +14,11 @@ export const commitmentFields = {
     .min(2)
     .optional()
     .meta({ title: '任选', description: '几件事里做哪一件都算，例如集体备课或评课。' }),
+  every: term('deeds').optional().meta({
+    title: '每一次',
+    description:
+      '每一次都要做的，写这一次是什么：每次研讨都评价，what 写 evaluate，every 写 seminar。办了几次，就约定几次。',
+  }),
   target: z
     .int()
     .min(1)
@@ -26,12 +31,22 @@ export const commitmentFields = {
     .max(200)
     .optional()
     .meta({ title: '到几次', description: '约定“三到四节”时，target 写 3，这里写 4。' }),
-  per: term('periods')
-    .optional()
-    .meta({ title: '周期', description: '每周、每两周、每月、每季度、每学期……；写了几次就要写。' }),
+  per: oneOrMore(term('periods')).optional().meta({
+    title: '周期',
+    description:
+      '每周、每两周、每月、每季度、每学期……；写了几次就要写。“每学期或每学年”就写两个，守住哪一个都算。',
+  }),
   at: uniqueList(term('milestones')).min(1).optional().meta({
     title: '哪几个时点',
     description: '周期是 milestone 时，写开学初、期中、期末里的哪几个。',
+  }),
+  stage: line(20).optional().meta({
+    title: '哪一段',
+    description: '只在计划的某一段里做的，写那一段（stages）的名称；起止按那一段，主题印在旁边。',
+  }),
+  time: line(40).optional().meta({
+    title: '固定时间',
+    description: '固定在什么时候，例如 每月第二个周四下午；照样印出来，数的时候不看它。',
   }),
   from: day()
     .optional()
@@ -59,8 +74,13 @@ export const commitmentFields = {
   with: uniqueList(term('companies'))
     .optional()
     .meta({ title: '和谁', description: '结对的另一方要在、要有专家、要跨年级，才算。' }),
-  mode: term('modes').optional().meta({ title: '方式', description: '面谈、线上或走访。' }),
-  level: term('levels').optional().meta({ title: '级别', description: '要达到的级别，例如校级。' }),
+  mode: oneOrMore(term('modes'))
+    .optional()
+    .meta({ title: '方式', description: '面谈、线上或走访；几种都行就写几个。' }),
+  level: oneOrMore(term('levels')).optional().meta({
+    title: '级别',
+    description: '哪一级的才算，例如校级；几级都行就写几个。',
+  }),
   arrangedBy: z
     .enum(['self', 'school'])
     .optional()
@@ -69,9 +89,10 @@ export const commitmentFields = {
     title: '是否受邀',
     description: '填 true：请人来听课的，只数主动请来的；听课的，只数受邀去的。',
   }),
-  reflectionKind: term('reflectionKinds').optional().meta({
+  reflectionKind: oneOrMore(term('reflectionKinds')).optional().meta({
     title: '哪类反思',
-    description: '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative。',
+    description:
+      '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative；几类都行就写几个。',
   }),
   books: uniqueList(reference('books'))
     .optional()
@@ -102,7 +123,24 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
       (one) => one.target === undefined || one.what !== undefined || one.anyOf !== undefined,
       { path: ['target'], error: '写了几次，就要在 what 里写做什么。' },
     )
-    .refine((one) => one.target === undefined || one.per !== undefined, {
+    .refine(
+      (one) =>
+        one.every === undefined ||
+        (one.target === undefined && one.share === undefined && one.books === undefined),
+      {
+        path: ['every'],
+        error: '写了每一次（every），就不写几次、几成和书单：办了几次就约定几次。',
+      },
+    )
+    .refine((one) => one.every === undefined || one.what !== undefined || one.anyOf !== undefined, {
+      path: ['every'],
+      error: '写了每一次（every），就要在 what 里写每一次都做什么。',
+    })
+    .refine((one) => one.stage === undefined || (one.from === undefined && one.to === undefined), {
+      path: ['stage'],
+      error: '写了哪一段（stage），就不写 from、to：起止按那一段。',
+    })
+    .refine((one) => one.target === undefined || one.per !== undefined || one.stage !== undefined, {
       path: ['per'],
       error: '写了几次（target），就要写周期（per），例如 semester。',
     })
@@ -114,7 +152,7 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
       path: ['to'],
       error: '最后一天不能早于起算的日子。',
     })
-    .refine((one) => one.at === undefined || one.per === 'milestone', {
+    .refine((one) => one.at === undefined || one.per?.includes('milestone') === true, {
       path: ['at'],
       error: '写了时点（at），周期（per）就是 milestone。',
     });
@@ -123,3 +161,6 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
 export const commitment = withRules(z.strictObject(commitmentFields)).meta({ title: '约定' });
 
 export type Commitment = z.infer<typeof commitment>;
+
+/** A promise as it is measured: by one of the periods it leaves open. */
+export type Measured = Omit<Commitment, 'per'> & { per?: string | undefined };

@@ -39,6 +39,10 @@ export const entryFields = {
     title: '承接',
     description: '写作时用到或接着谈的条目，写成 lessons/编号；被提到的条目会自动链回来。',
   }),
+  takesUp: entryReference().optional().meta({
+    title: '接着做哪一步',
+    description: '做的是以前哪篇反思的“下一步”、哪次共读的“打算试试”，写成 reflections/编号。',
+  }),
   resources: z
     .array(resource)
     .optional()
@@ -69,6 +73,15 @@ export const happened = day().optional().meta({
   title: '发生的日子',
   description: '事后补写时，写事情真正发生的那一天；date 仍写成文的日子。',
 });
+
+/** Where something was told to colleagues; a field of what somebody has to tell. */
+export const sharedAt = (description: string) =>
+  entryReference().optional().meta({ title: '在哪里分享', description });
+
+/** What somebody found out or made, told to colleagues. */
+export const resultSharedAt = sharedAt(
+  '成果在哪次活动里讲给同事听了，写成 meetings/编号；讲的那天算一次成果分享。',
+);
 
 /** Which suggestion of an earlier lesson is tried here. */
 export const tries = z

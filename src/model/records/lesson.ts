@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields, tries } from './entry.ts';
+import { entryFields, resultSharedAt, tries } from './entry.ts';
 
 /** 一条建议: who suggested what, whether it was taken, and what it changed. */
 const suggestion = z
@@ -156,6 +156,7 @@ export const lesson = z
       .default(false)
       .meta({ title: '借班', description: '借别人的班上的，填 true。' }),
     tries,
+    sharedAt: resultSharedAt,
     classSize: z
       .int()
       .min(1)

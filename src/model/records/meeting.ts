@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, entryReference, line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields, happened, looseTopics } from './entry.ts';
+import { entryFields, happened, looseTopics, sharedAt } from './entry.ts';
 
 /** 活动纪要: one meeting, who was there, what was decided and who does what next. */
 export const meeting = z
@@ -78,14 +78,15 @@ export const meeting = z
       )
       .default([])
       .meta({ title: '接下来', description: '会后谁在哪天以前做什么。' }),
+    evaluation: prose(300).optional().meta({
+      title: '活动评价',
+      description: '参与得怎样、满意不满意，用一两句话写；人少、不便写均值的，只写这里。',
+    }),
     adjusted: prose(300).optional().meta({
       title: '据此调整',
       description: '根据参与情况和满意度，下一次调整了什么。',
     }),
-    sharedAt: entryReference().optional().meta({
-      title: '在哪里分享',
-      description: '外出学习回来在哪次活动里讲给同事听，写成 meetings/编号。',
-    }),
+    sharedAt: sharedAt('外出学习回来在哪次活动里讲给同事听，写成 meetings/编号。'),
     survey: z
       .strictObject({
         n: z.int().min(1).max(500).meta({ title: '人数', description: '收到几份回答。' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { entryReference, line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields, happened, looseTopics } from './entry.ts';
+import { line, prose, reference, term, uniqueList } from '../fields.ts';
+import { entryFields, happened, looseTopics, sharedAt } from './entry.ts';
 
 /** 听课记录: one colleague in another's lesson, looking at one to three points. */
 export const observation = z
@@ -34,10 +34,7 @@ export const observation = z
       .boolean()
       .default(false)
       .meta({ title: '是否受邀', description: '上课人主动请来听的，填 true。' }),
-    sharedAt: entryReference().optional().meta({
-      title: '在哪里分享',
-      description: '听完以后在哪次活动里讲给同事听，写成 meetings/编号。',
-    }),
+    sharedAt: sharedAt('听完以后在哪次活动里讲给同事听，写成 meetings/编号。'),
     scheme: term('observationSchemes').meta({
       title: '观察框架',
       description: '按哪一套框架看。',

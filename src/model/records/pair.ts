@@ -36,6 +36,10 @@ export const pair = z
       .meta({ title: '评议', description: '期满时谁看了、看到什么、下一步改什么；不打分。' }),
     ...dataFields,
   })
+  .refine((one) => one.commitments.every(({ stage }) => stage === undefined), {
+    path: ['commitments'],
+    error: '只有计划才有分段；结对的约定请写 from、to，或写进这一对的计划里。',
+  })
   .refine((one) => one.mentor !== one.mentee, {
     path: ['mentee'],
     error: '结对的两位是同一个人。',

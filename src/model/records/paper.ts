@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, reference, term } from '../fields.ts';
-import { entryFields } from './entry.ts';
+import { entryFields, resultSharedAt } from './entry.ts';
 
 const year = () => z.int().min(1980).max(2100);
 
@@ -37,6 +37,7 @@ export const paper = z
       })
       .optional()
       .meta({ title: '获奖', description: '得过什么奖。' }),
+    sharedAt: resultSharedAt,
     references: z
       .array(line(200))
       .optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, entryReference, line, prose, reference, term, uniqueList } from '../fields.ts';
-import { entryFields } from './entry.ts';
+import { entryFields, resultSharedAt } from './entry.ts';
 
 /** Neither goes on; what was learnt on the way is what the next ones need. */
 const ENDED_EARLY = new Set(['rejected', 'terminated']);
@@ -90,6 +90,7 @@ export const project = z
     outputs: uniqueList(entryReference())
       .default([])
       .meta({ title: '成果', description: '做出来的课例、论文，写成 lessons/编号。' }),
+    sharedAt: resultSharedAt,
   })
   .refine((one) => one.statusHistory.at(-1)?.status === one.status, {
     path: ['status'],

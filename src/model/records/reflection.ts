@@ -19,10 +19,6 @@ export const reflection = z
     book: reference('books')
       .optional()
       .meta({ title: '读的书', description: '读后反思写读的是哪一本，写书的编号。' }),
-    takesUp: entryReference().optional().meta({
-      title: '接着做哪一步',
-      description: '这一篇做的是以前哪篇反思里写的“下一步”，写成 reflections/编号。',
-    }),
     nextStep: prose(200)
       .optional()
       .meta({ title: '下一步', description: '下周就能做的一件小事。' }),

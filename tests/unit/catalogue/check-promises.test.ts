@@ -315,3 +315,44 @@ test.each<['plans' | 'pairs' | 'meetings', string, string]>([
   expect(fixText(kind, before)).toBe(after);
   expect(fixText(kind, after)).toBe(after);
 });
+
+describe('what a promise says of itself', () => {
+  const plan = (promise: string) => ({
+    'plans/own.yml': `title: 一份计划\nsemester: 2025-2026-1\ngoals: [学]\nstages:\n  - { name: 第一季度, from: 2025-09-01, to: 2025-10-31, theme: 听课 }\ncommitments:\n  - ${promise}\n`,
+  });
+
+  test.each([
+    ['one way', '{ what: talk, mode: online }'],
+    ['any of two', '{ what: talk, mode: [online, visit] }'],
+    ['any of two periods', '{ what: meet, target: 1, per: [semester, school-year] }'],
+    ['every time', '{ what: evaluate, every: meet, per: month }'],
+    ['a stage, whose days need no period', '{ what: observe, target: 2, stage: 第一季度 }'],
+    ['a fixed time', '{ what: be-observed, time: 每周三第二节 }'],
+  ])('%s is taken', async (_, promise) => {
+    expect(await told(plan(promise))).toEqual([]);
+  });
+
+  test.each([
+    ['term-unknown', 'on-line', '{ what: talk, mode: on-line }'],
+    ['term-unknown', 'on-line', '{ what: talk, mode: [visit, on-line] }'],
+    ['term-unknown', 'weekly', '{ what: talk, target: 1, per: weekly }'],
+    ['stage-unknown', '一季度', '{ what: observe, target: 2, stage: 一季度 }'],
+  ])('%s: %s', async (id, found, promise) => {
+    expect(await told(plan(promise))).toMatchObject([
+      { id, found, line: id === 'stage-unknown' ? 6 : 7 },
+    ]);
+  });
+
+  test.each([
+    ['every time, and so many', '{ what: evaluate, every: meet, target: 2, per: month }'],
+    ['every time of what', '{ every: meet, note: 每次都谈 }'],
+    ['a stage, and days', '{ what: observe, stage: 第一季度, from: 2025-09-02 }'],
+  ])('%s is refused', async (_, promise) => {
+    expect(ids(await told(plan(promise)))).toEqual(['field-rule']);
+  });
+
+  test('a pair has no stages', async () => {
+    const pair = `kind: peer\nmentor: li-bai\nmentee: du-fu\nfrom: 2025-09-01\ncommitments:\n  - { what: talk, stage: 第一季度 }\n`;
+    expect(ids(await told({ 'pairs/two.yml': pair }))).toEqual(['field-rule']);
+  });
+});

@@ -267,8 +267,8 @@ describe('a meeting', () => {
     expect(JSON.stringify(page)).not.toMatch(/满意度|4\.9/);
     expect(page.nextActions.map((one) => [one.stateName, one.done?.href])).toEqual([
       ['做成了', '/lessons/river/'],
-      ['过了期限', undefined],
-      ['在路上', undefined],
+      ['未做满', undefined],
+      ['进行中', undefined],
     ]);
   });
 

@@ -127,7 +127,13 @@ test('a project stands in a semester as it stood then', () => {
 
 test('the ledger of problems keeps what was still waiting, and dates what was solved', () => {
   const written: Written[] = [
-    ['lessons/answer', { date: '2026-04-10' }],
+    [
+      'lessons/answer',
+      {
+        date: '2026-04-10',
+        rounds: [{ date: '2026-04-10', kind: 'teach', focus: '等待' }],
+      },
+    ],
     [
       'problems/p',
       {
@@ -208,4 +214,25 @@ test('outside the school there are no tables of what is only told inside it', ()
 
 test('a semester that has not begun has no tables', () => {
   expect([...semesterTablesPages(catalogueWith(people, '2025-12-01')).keys()]).toEqual([autumn.id]);
+});
+
+test('whoever doubts a number of a table is led to the host’s form, where there is one', () => {
+  const catalogue = catalogueWith([...people], '2026-06-01');
+  const repository = {
+    host: 'github' as const,
+    url: 'https://code.example/hill',
+    branch: 'main',
+    contentPath: 'src/content',
+  };
+  const doubts = (school: typeof catalogue.school) =>
+    (semesterTablesPages({ ...catalogue, school }).get(autumn.id)?.tables ?? []).map(
+      ({ id, doubt }) => [id, doubt === undefined ? undefined : new URL(doubt).searchParams],
+    );
+  const [[first, params] = []] = doubts({ ...catalogue.school, repository }) as [
+    [string, URLSearchParams]?,
+  ];
+  expect(first).toBe('teachers');
+  expect(params?.get('title')).toBe('这个数不对：教师');
+  expect(params?.get('body')).toContain(`/semesters/${autumn.id}/tables/#teachers`);
+  expect(doubts(catalogue.school).every(([, doubt]) => doubt === undefined)).toBe(true);
 });

@@ -46,7 +46,15 @@ describe('what counts as a deed', () => {
   const demo = { teacher: 'bai', authors: ['bai'], occasion: 'demo' };
   const seenBy = (id: string) => ({ members: [{ id, role: 'observe' }] });
   const solution: Written[] = [
-    ['lessons/solution', { authors: ['bai'], teacher: 'wang', date: '2026-05-05' }],
+    [
+      'lessons/solution',
+      {
+        authors: ['bai'],
+        teacher: 'wang',
+        date: '2026-05-20',
+        rounds: [{ date: '2026-05-05', kind: 'teach', focus: '等待' }],
+      },
+    ],
     ['problems/p', { authors: ['wang'], status: 'solved', solvedBy: ['lessons/solution'] }],
   ];
 

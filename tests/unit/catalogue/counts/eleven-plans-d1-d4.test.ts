@@ -4,6 +4,9 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import { planProgress } from '../../../../src/catalogue/counts/plan-progress.ts';
+import { entryPage, reflectionPage } from '../../../../src/catalogue/entry-page.ts';
+import { planPage } from '../../../../src/catalogue/plan-page.ts';
 import {
   asTruth,
   eleven,
@@ -49,6 +52,8 @@ describe('D1, a kindergarten teacher’s plan for a semester', () => {
     'reflections/made-up': reflection('an', '2024-10-06', { nextStep: '少说一句。' }),
     'reflections/late': reflection('an', '2024-12-20', { happened: '2024-10-30' }),
     'reflections/in-break': reflection('an', '2024-11-13', { takesUp: 'reflections/made-up' }),
+    'lessons/tried': taught('an', ['2024-11-21'], { takesUp: 'reflections/made-up' }),
+    'problems/met': { authors: ['an'], date: '2024-11-22', takesUp: 'reflections/made-up' },
     'reflections/nov': reflection('an', '2024-11-20'),
     'reflections/eve': reflection('an', '2024-12-31'),
     'reflections/winter': reflection('an', '2025-01-25'),
@@ -110,6 +115,22 @@ describe('D1, a kindergarten teacher’s plan for a semester', () => {
     expect(asTruth(promisesOf(catalogue, 'own')[i], truth.length > 4)).toEqual(truth);
   });
 
+  test('what was planned in a reflection leads to whatever took the step', () => {
+    const planned = catalogue.byRef.get('reflections/made-up');
+    if (planned?.collection !== 'reflections') throw new Error('no reflection');
+    const page = reflectionPage(catalogue, planned);
+    expect(page.takenUp.map(({ ref }) => ref).toSorted()).toEqual([
+      'lessons/tried',
+      'problems/met',
+      'reflections/in-break',
+    ]);
+    const [lesson] = catalogue.byKind.lessons;
+    if (lesson === undefined) throw new Error('no lesson');
+    expect(entryPage(catalogue, lesson).before).toMatchObject([
+      { title: '它接着做的那一步', cards: [{ ref: 'reflections/made-up' }] },
+    ]);
+  });
+
   test('figures: the lesson of two observers is one lesson of Bian', () => {
     expect(figures(catalogue, 'bian')['be-observed']).toBe(1);
     expect(figures(catalogue, 'an')).toMatchObject({ observe: 2, 'observe-outside': 1, meet: 3 });
@@ -145,6 +166,7 @@ describe('D2, a school’s plan for the year 2024', () => {
           owedBy: 'each',
           note: '个人总结',
         },
+        { what: 'share', every: 'observe', owedBy: 'each', note: '看后交流' },
       ],
     },
     'groups/yu': {
@@ -264,6 +286,8 @@ describe('D2, a school’s plan for the year 2024', () => {
       'Cen’s of 1 July and 16 January; An’s is no summary',
       [2, 8, 8, 'missed', '1/4 1/4'],
     ],
+    // Visits of 2024 that somebody owed: s1 to s4, a1 to a3, a5, a7; a6 after Diao left, a4 in 2025.
+    [9, '每次听课都交流', 'An’s of 25 September alone', [1, 9, 9, 'missed', '1/9']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'school')[i], truth.length > 4)).toEqual(truth);
   });
@@ -296,9 +320,9 @@ describe('D3, a teacher’s plan by quarters', () => {
         { name: '第四季度', from: '2024-10-01', to: '2024-12-31', theme: '总结，订下一年的计划' },
       ],
       commitments: [
-        { what: 'seminar', target: 1, per: 'quarter', from: '2024-02-26', to: '2024-03-31' },
-        { what: 'observe', target: 2, per: 'quarter', from: '2024-04-01', to: '2024-06-30' },
-        { what: 'train', target: 1, per: 'quarter', from: '2024-08-28', to: '2024-09-30' },
+        { what: 'seminar', target: 1, stage: '第一季度' },
+        { what: 'observe', target: 2, stage: '第二季度' },
+        { what: 'train', target: 1, per: 'quarter', stage: '第三季度' },
         { what: 'reflect', target: 1, per: 'quarter', from: '2024-10-01', note: '年度总结' },
         { what: 'paper', target: 1, per: 'quarter' },
         { what: 'be-observed', invited: true, note: '主动请同事来听' },
@@ -366,6 +390,33 @@ describe('D3, a teacher’s plan by quarters', () => {
     expect(asTruth(promisesOf(catalogue, 'y2024')[i], truth.length > 4)).toEqual(truth);
   });
 
+  test('each stage stands with its theme and what is promised for it', () => {
+    const plan = catalogue.plans.get('y2024');
+    if (plan === undefined) throw new Error('no plan');
+    const { stages, promises } = planPage(catalogue, plan);
+    expect(
+      stages.map(({ theme, promises: own }) => [theme, own.map((one) => one.promise)]),
+    ).toEqual([
+      ['研讨与论文', ['第一季度专题研讨 1 次']],
+      ['课堂与评价', ['第二季度听课 2 节']],
+      ['研究与培训', ['第三季度每季度参加培训 1 次']],
+      ['总结，订下一年的计划', []],
+    ]);
+    expect(promises).toHaveLength(3);
+  });
+
+  test('a stage that is over is over, though the year is not', async () => {
+    // On 1 April nothing of the second quarter was done yet; a seminar was held in the first.
+    const early = promisesOf(await eleven(files, '2024-04-01'), 'y2024');
+    expect(early.slice(0, 2).map((one) => asTruth(one, false))).toEqual([
+      [1, 1, 1, 'kept'],
+      [0, 0, 2, 'running'],
+    ]);
+    const { 'meetings/sat': _, ...without } = files;
+    const [seminar] = promisesOf(await eleven(without, '2024-04-01'), 'y2024');
+    expect(asTruth(seminar, false)).toEqual([0, 1, 1, 'missed']);
+  });
+
   test('the year after asks for its own semesters, not again for the autumn that ended in it', () => {
     // Only spring 2025 begins in 2025; the reflection of 20 January closes the autumn of 2024.
     const [reflect] = promisesOf(catalogue, 'y2025');
@@ -397,17 +448,28 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
           per: 'month',
           owedBy: 'each',
           voluntary: true,
-          note: '每月第二个周四',
+          time: '每月第二个周四下午',
         },
         {
           anyOf: ['prepare', 'review'],
           target: 1,
-          per: 'school-year',
+          per: ['semester', 'school-year'],
           owedBy: 'each-group',
           groupKind: 'peer',
         },
         { what: 'give-resource', owedBy: 'together' },
         { what: 'raise', note: '研讨需求' },
+        {
+          what: 'symposium',
+          target: 1,
+          per: ['semester', 'school-year'],
+          owedBy: 'each-group',
+          groupKind: 'peer',
+        },
+        { what: 'evaluate', every: 'seminar', per: 'month', note: '参与度与满意度' },
+        { what: 'evaluate', every: 'meet', voluntary: true },
+        { what: 'invite-expert', every: 'seminar' },
+        { what: 'evaluate', every: 'visit' },
       ],
     },
     'groups/p1': {
@@ -461,19 +523,58 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
     ],
     [
       2,
-      '每组每学年一次备课或评课',
-      'p1 prepared, p2 reviewed in the winter break; the year is not over',
+      '每组每学期或每学年一次备课或评课',
+      'p1 prepared, p2 reviewed in the winter break: kept by the semester, so by the year, which is not over',
       [2, 0, 2, 'kept', '2/2'],
     ],
     [3, '资源共享', 'two files; the copy of the reflection gives no more', [2, 0, 0, 'voluntary']],
     [4, '研讨需求', '9 October', [1, 0, 0, 'voluntary']],
+    [
+      5,
+      '每学期或每学年一次座谈',
+      'nobody in the autumn, but the year still runs',
+      [0, 0, 2, 'running', '0/2'],
+    ],
+    [
+      6,
+      '每次研讨都评价',
+      '21 Sep by six; 26 Oct by four, of which only that is told; not on 6 Oct, 16 Nov, 14 Dec, 25 Jan',
+      [2, 6, 6, 'missed', '1/1 1/2 0/1 0/1 0/1'],
+    ],
+    [7, '每次活动都评价，自愿', 'the two above', [2, 0, 0, 'voluntary']],
+    [8, '每次研讨都请专家', '21 Sep, 26 Oct, 16 Nov, 25 Jan of six', [4, 6, 6, 'missed', '4/6']],
+    [9, '每次外出都评价', 'nobody went anywhere', [0, 0, 0, 'voluntary', '0/0']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'school')[i], truth.length > 4)).toEqual(truth);
   });
 
+  test('names the activities that nobody evaluated, and what was promised for which time', () => {
+    const plan = catalogue.plans.get('school');
+    if (plan === undefined) throw new Error('no plan');
+    const promises = planProgress(catalogue, plan);
+    expect(promises[6]).toMatchObject({
+      promise: '每月每次专题研讨都有活动评价',
+      missing: '还没有的是2024年10月6日、2024年11月16日、2024年12月14日、2025年1月25日。',
+    });
+    expect(promises[1]?.promise).toBe('每月听课 1 节，每人，固定在每月第二个周四下午');
+    expect(promises[2]?.promise).toBe('每学期或每学年集体备课或评课 1 次，每个小组');
+  });
+
+  test('of what is promised for every time nothing is over before the time is', async () => {
+    const early = promisesOf(await eleven(files, '2024-10-15'), 'school');
+    // Of two seminars so far that of 6 October may still be evaluated.
+    expect(asTruth(early[6], false)).toEqual([1, 1, 2, 'running']);
+  });
+
   test('figures of the group: one activity was evaluated by enough people', () => {
     // Seminars of six days and a preparation; months with a seminar: all five.
-    expect(figures(catalogue, 'p1')).toMatchObject({ meetings: 7, satisfaction: 1, seminars: 5 });
+    expect(figures(catalogue, 'p1')).toMatchObject({
+      meetings: 7,
+      satisfaction: 1,
+      // That of 26 October, too, of which the four answers are not told.
+      evaluate: 2,
+      seminars: 5,
+    });
     expect(figures(catalogue, 'an')['give-resource']).toBe(2);
   });
 

@@ -48,7 +48,8 @@ describe('D5, two peers who meet every week, a pair until 13 December', () => {
         { what: 'mutual', target: 2, per: 'semester', owedBy: 'each' },
         { what: 'talk', mode: 'visit', owedBy: 'together', note: '互相走访' },
         { what: 'solve', owedBy: 'together', note: '先互相讨论，再去求助' },
-        { note: '成果定期讲给大家听。' },
+        { what: 'share-result', target: 1, per: 'semester', owedBy: 'together' },
+        { what: 'talk', mode: ['in-person', 'visit'], owedBy: 'together' },
       ],
     },
     'meetings/w01': talk('2024-09-04'),
@@ -79,6 +80,26 @@ describe('D5, two peers who meet every week, a pair until 13 December', () => {
       solvedBy: ['reflections/found'],
     },
     'reflections/found': reflection('an', '2024-12-20', { happened: '2024-11-21' }),
+    'meetings/results': meeting('seminar', 'cen', '2024-12-04', ['an', 'bian']),
+    'meetings/results-late': meeting('seminar', 'cen', '2024-12-18', ['an', 'bian']),
+    'papers/both': {
+      authors: ['an', 'bian'],
+      date: '2024-11-01',
+      sharedAt: 'meetings/results',
+    },
+    'papers/both-copy': {
+      authors: ['an', 'bian'],
+      date: '2024-11-01',
+      title: '记 papers/both',
+      sharedAt: 'meetings/results',
+    },
+    'lessons/alone': taught('an', ['2024-11-06'], { sharedAt: 'meetings/results' }),
+    'papers/alone': { authors: ['an'], date: '2024-10-08', sharedAt: 'meetings/w09' },
+    'projects/late': {
+      authors: ['bian', 'an'],
+      date: '2024-12-01',
+      sharedAt: 'meetings/results-late',
+    },
   };
   let catalogue: Catalogue;
   beforeAll(async () => {
@@ -104,14 +125,22 @@ describe('D5, two peers who meet every week, a pair until 13 December', () => {
       'raised by the one, solved by the other on 21 November, written in December',
       [1, 0, 0, 'voluntary'],
     ],
-    [4, 'in words', 'nothing to count', [0, 0, 0, 'voluntary']],
+    // 1 × 65 / 89 is 0.73. On 30 October An told of something of her own.
+    [
+      4,
+      '成果分享',
+      '4 December: a paper of both and a lesson of An’s, told at one meeting; on the 18th they were no pair',
+      [1, 1, 1, 'kept'],
+    ],
+    [5, '面谈或走访', '5 and 26 November; of the others nobody says how', [2, 0, 0, 'voluntary']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'two')[i], truth.length > 4)).toEqual(truth);
   });
 
   test('what each did, and what stands with the people', () => {
     expect(sharesIn(promisesOf(catalogue, 'two')[1])).toEqual(['an 1/1', 'bian 0/1']);
-    expect(figures(catalogue, 'an')).toMatchObject({ observe: 2, solve: 1 });
+    expect(figures(catalogue, 'an')).toMatchObject({ observe: 2, solve: 1, 'share-result': 3 });
+    expect(figures(catalogue, 'bian')).toMatchObject({ 'share-result': 2, share: 0 });
     // Peers guide nobody.
     expect(figures(catalogue, 'an')['guide']).toBe(0);
   });
@@ -231,6 +260,8 @@ describe('D6, a teacher’s plan: a reflection every week', () => {
       train: 1,
       visit: 1,
       training: 2,
+      // Four of September, whose minutes two wrote, and three of December.
+      'training-hours': 7,
     });
   });
 
@@ -402,6 +433,13 @@ describe('D8, a group of five that meets every two weeks', () => {
         { what: 'reflect', owedBy: 'each', note: '分享反思' },
       ],
     },
+    'plans/leader': {
+      title: '组长的计划',
+      teacher: 'an',
+      semester: AUTUMN,
+      goals: ['每次先把要谈的一件事定下来。'],
+      commitments: [{ what: 'host', target: 1, per: 'fortnight', note: '主持，定议程' }],
+    },
     'projects/wait': {
       authors: ['an', 'bian'],
       group: 'five',
@@ -460,6 +498,12 @@ describe('D8, a group of five that meets every two weeks', () => {
     ],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'five')[i], truth.length > 4)).toEqual(truth);
+  });
+
+  test('the leader hosted whenever they met', () => {
+    const [host] = promisesOf(catalogue, 'leader');
+    expect(asTruth(host, true)).toEqual([9, 9, 9, 'missed', '1/1 1/1 1/1 2/1 1/1 1/1 0/1 1/1 1/1']);
+    expect(figures(catalogue, 'bian')['host']).toBe(0);
   });
 
   test('silence: from 18 December to the last day, 17 January', () => {

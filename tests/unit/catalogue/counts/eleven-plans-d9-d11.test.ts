@@ -4,7 +4,12 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue.ts';
+import { calendarEvents } from '../../../../src/catalogue/calendar-events.ts';
+import { bySemester } from '../../../../src/catalogue/entry-card.ts';
+import { expertisePage } from '../../../../src/catalogue/expertise-page.ts';
+import { fixedTimes } from '../../../../src/catalogue/fixed-times.ts';
 import { owedBy } from '../../../../src/catalogue/counts/owed.ts';
+import { semesterPages } from '../../../../src/catalogue/shelf-page.ts';
 import {
   asTruth,
   eleven,
@@ -47,6 +52,7 @@ describe('D9, a pair’s plan of three leadings', () => {
         { what: 'paper', target: 1, per: 'semester', owedBy: 'together' },
         { what: 'raise', owedBy: 'each', note: '问题诊断记录' },
         { what: 'solve', owedBy: 'together' },
+        { what: 'be-observed', owedBy: 'mentor', time: '每周四第二节', note: '开放课堂' },
       ],
     },
     'lessons/d1': demo(['2024-09-19']),
@@ -115,8 +121,27 @@ describe('D9, a pair’s plan of three leadings', () => {
     [4, '论文', 'the one by both', [1, 1, 1, 'kept']],
     [5, '问题诊断', 'Bian’s', [1, 0, 0, 'voluntary']],
     [6, '解决问题', 'raised by the one, solved by the other', [1, 0, 0, 'voluntary']],
+    // Whoever came: 19 September, both classes of October, 21 November, 5 December.
+    [7, '开放课堂', 'five lessons', [5, 0, 0, 'voluntary']],
   ])('%i %s: %s', (i, _, _why, truth) => {
     expect(asTruth(promisesOf(catalogue, 'two')[i], truth.length > 4)).toEqual(truth);
+  });
+
+  test('the open class stands among the fixed times of its semester, and of no other', () => {
+    const timesIn = (id: string) => {
+      const semester = catalogue.school.semesters.find((one) => one.id === id);
+      if (semester === undefined) throw new Error(id);
+      return fixedTimes(catalogue, semester).map(({ who, what, when, from }) => [
+        who.label,
+        what,
+        when,
+        from?.href,
+      ]);
+    };
+    expect(timesIn(AUTUMN)).toEqual([
+      ['安禾—卞青', '请人来听课（开放课堂）', '每周四第二节', '/plans/two/'],
+    ]);
+    expect(timesIn('2023-2024-2')).toEqual([]);
   });
 
   test('shares of the list, and what stands with the mentor', () => {
@@ -152,6 +177,8 @@ describe('D10, a group of backbone teachers', () => {
         { what: 'demo', target: 1, per: 'semester', owedBy: 'each' },
         { what: 'invite-expert' },
         { what: 'reflect-together', target: 1, per: 'week', voluntary: true },
+        { what: 'reflect-together', target: 1, per: ['week', 'milestone'] },
+        { what: 'give-training', level: ['group', 'school'], owedBy: 'each' },
       ],
     },
     'meetings/start': gathered('2024-08-28'),
@@ -186,6 +213,9 @@ describe('D10, a group of backbone teachers', () => {
     },
     'lessons/demo-again': { ...commented, authors: ['cen'], date: '2024-11-01', title: '另写一篇' },
     'lessons/away': taught('cen', ['2024-11-07'], { occasion: 'outreach' }),
+    // Written in the spring about the autumn.
+    'lessons/late': taught('bian', ['2024-12-26'], { date: '2025-03-05', title: '补写的课例' }),
+    'meetings/late': meeting('seminar', 'an', '2025-03-06', ['bian'], { happened: '2024-12-27' }),
   };
   let catalogue: Catalogue;
   beforeAll(async () => {
@@ -213,14 +243,57 @@ describe('D10, a group of backbone teachers', () => {
     expect(asTruth(promisesOf(catalogue, 'gu')[i], truth.length > 4)).toEqual(truth);
   });
 
+  test('what is written down late stands with the semester in which it happened', async () => {
+    const later = await eleven(files, '2025-03-31');
+    const late = ['lessons/late', 'meetings/late'];
+    expect(late.map((ref) => later.byRef.get(ref)?.semester)).toEqual([AUTUMN, AUTUMN]);
+    expect(figures(later, 'bian')).toMatchObject({ lesson: 1, taught: 1 });
+    const refsOn = (id: string): string[] =>
+      (semesterPages(later).get(id)?.kinds ?? []).flatMap(({ cards }) =>
+        cards.map(({ ref }) => ref),
+      );
+    expect(refsOn(AUTUMN)).toEqual(expect.arrayContaining(late));
+    expect(refsOn('2024-2025-2').filter((ref) => late.includes(ref))).toEqual([]);
+    const days = later.school.semesters.flatMap((semester) =>
+      calendarEvents(later, semester)
+        .filter(({ uid }) => uid === 'meetings/late')
+        .map(({ from }) => [semester.id, from]),
+    );
+    expect(days).toEqual([[AUTUMN, '2024-12-27']]);
+    // Beside newer entries, it is still under its own semester, which comes after the spring.
+    const more = await eleven(
+      { ...files, 'reflections/new': reflection('an', '2025-03-01') },
+      '2025-03-31',
+    );
+    expect(bySemester(more, more.entries).map(({ href }) => href)).toEqual([
+      '/semesters/2024-2025-2/',
+      '/semesters/2024-2025-1/',
+    ]);
+  });
+
   test('or every week, of which nothing is asked', () => {
     // 10 January is of the 19th week, Saturday the 18th of the 20th; August and the break of none.
-    const [, , , , weekly] = promisesOf(catalogue, 'gu');
+    const [, , , , weekly, either] = promisesOf(catalogue, 'gu');
     expect(asTruth(weekly, false)).toEqual([2, 0, 0, 'voluntary']);
+    // Either was missed; of the two, the three times ask less than nineteen weeks.
+    expect(asTruth(either, true)).toEqual([3, 3, 3, 'missed', '1/1 0/1 2/1']);
+  });
+
+  test('who can speak on what stands beside who has spoken', () => {
+    const { words, trainers } = expertisePage(catalogue);
+    expect(words).toMatchObject([{ word: '课堂录像分析', people: [{ label: '卞青' }] }]);
+    expect(
+      trainers.map(({ person, given }) => [person.label, given.map(({ date }) => date)]),
+    ).toEqual([
+      ['安禾', ['2024-10-11']],
+      ['卞青', ['2024-10-11']],
+      ['岑溪', ['2024-11-22']],
+    ]);
   });
 
   test('who gave training', () => {
     expect(sharesIn(promisesOf(catalogue, 'gu')[1])).toEqual(['an 1/1', 'bian 1/1', 'cen 0/1']);
+    expect(sharesIn(promisesOf(catalogue, 'gu')[6])).toEqual(['an 1/0', 'bian 1/0', 'cen 1/0']);
     expect(figures(catalogue, 'cen')).toMatchObject({ 'give-training': 1, outreach: 1, demo: 0 });
   });
 });

@@ -107,9 +107,9 @@ describe('one event told twice', () => {
     const zhou = catalogue.teachers.get('zhou');
     if (zhou === undefined) throw new Error('no Zhou');
     const hours = teacherFigures(catalogue, zhou, autumnOf(catalogue)).find(
-      ({ id }) => id === 'training',
+      ({ id }) => id === 'training-hours',
     );
-    expect(hours).toMatchObject({ value: 1, text: '1 次，3 学时' });
+    expect(hours).toMatchObject({ value: 3, text: '3 学时' });
     expect(counts(catalogue, 'zhou')).toMatchObject({ meet: 1, train: 1 });
   });
 

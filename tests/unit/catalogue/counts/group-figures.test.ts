@@ -181,3 +181,20 @@ test('where nobody is told who came, nothing is said of who came', () => {
   for (const id of ['attendance', 'satisfaction', 'mutual'])
     expect(ids('public')).not.toContain(id);
 });
+
+test('a meeting is evaluated by whatever its minutes say of it, by few answers in the school alone', () => {
+  const written = [
+    meeting('2025-09-10', { group: 'hill', survey: { n: 4, mean: 3 } }),
+    meeting('2025-09-17', { group: 'hill', evaluation: '都说太长。' }),
+    meeting('2025-09-24', { group: 'hill', adjusted: '下次先听再谈。' }),
+    meeting('2025-10-15', { group: 'hill' }),
+  ];
+  const figure = figuresOf(written).figures.find(({ id }) => id === 'evaluate');
+  expect(figure?.events.map(({ day }) => day)).toEqual(['2025-09-10', '2025-09-17', '2025-09-24']);
+  const told = (audience: 'public' | 'school') =>
+    catalogueWith([...people, ...written], '2025-12-31', audience).byRef.get('meetings/2025-09-10')
+      ?.data;
+  expect(told('school')).toMatchObject({ evaluation: '问过到场的老师。' });
+  expect(told('school')).not.toHaveProperty('survey');
+  expect(told('public')).not.toHaveProperty('evaluation');
+});

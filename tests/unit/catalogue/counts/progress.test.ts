@@ -28,7 +28,8 @@ const of = (
   owner: Owner = { teacher: 'bai' },
 ): Progress => {
   const catalogue = catalogueWith([...people, ...written]);
-  const progress = progressOf(catalogue, commitment, owner, days, today);
+  const { per, ...more } = commitment;
+  const progress = progressOf(catalogue, { ...more, per: [per] }, owner, days, today);
   if (progress === undefined) throw new Error('not told');
   return progress;
 };

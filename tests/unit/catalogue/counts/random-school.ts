@@ -156,7 +156,8 @@ export function progressesOf(
   };
   return whose.flatMap((owner) =>
     promises.flatMap(
-      (promise) => progressOf(catalogue, promise, owner, days, catalogue.today) ?? [],
+      ({ per, ...promise }) =>
+        progressOf(catalogue, { ...promise, per: [per] }, owner, days, catalogue.today) ?? [],
     ),
   );
 }

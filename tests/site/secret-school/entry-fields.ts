@@ -45,7 +45,10 @@ export function entryFields(
     ].map((one) => id(one, 'topic', shape)),
     stage: 'primary',
     keywords: ['甲', '乙', '丙'].map((one) => `${han}${one}`),
-    ...whereThere(target, shape, { group: id(target, 'group', shape) }),
+    ...whereThere(target, shape, {
+      group: id(target, 'group', shape),
+      takesUp: stepOf(kind, target, shape),
+    }),
     links: linksOf(rank, shape).filter((one) => one !== self),
     resources: [resourceOf(kind, rank)],
     consent: 'anonymised',
@@ -53,6 +56,20 @@ export function entryFields(
     math: false,
     ...visibilityOf(rank, kind, shape),
   };
+}
+
+/** Something that somebody of the rank `target` meant to try; not the entry's own. */
+function stepOf(kind: EntryKind, target: Rank, shape: Shape): string {
+  const no = ranks.indexOf(target);
+  return kind === 'readings'
+    ? `reflections/${id(target, `reflection-${no}`, shape)}`
+    : `readings/${id(target, `reading-${no}`, shape)}`;
+}
+
+/** The meeting of the rank `target` at which something was told to colleagues. */
+export function sharedAt(target: Rank, shape: Shape): Frontmatter {
+  const meeting = id(target, `meeting-${ranks.indexOf(target)}`, shape);
+  return whereThere(target, shape, { sharedAt: `meetings/${meeting}` });
 }
 
 /** What is hidden leads to what is public and is waited for there: a problem, a project. */

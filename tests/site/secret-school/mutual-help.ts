@@ -159,6 +159,7 @@ function minutesOf(rank: Rank, shape: Shape): Frontmatter {
       done: `papers/${id(one, 'paper', shape)}`,
     })),
     adjusted: `${han}据此调整`,
+    evaluation: `${han}评价`,
     sharedAt: `papers/${id(rank, 'paper', shape)}`,
     survey: { n: 41, mean: 4.3, scale: 5 },
     links: linksOf(rank, shape),

@@ -1,6 +1,6 @@
 /** Projects and problems of one rank: each state of theirs, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
-import { entryFields, placeOf, targetsOf, type Written } from './entry-fields.ts';
+import { entryFields, placeOf, sharedAt, targetsOf, type Written } from './entry-fields.ts';
 import { id, leastOpen, marks, ofAll, ranks, type Rank, type Shape } from './marks.ts';
 
 /** Concluded, stopped and going on stand in different lists. */
@@ -64,6 +64,7 @@ function projectOf(
     limits: [`${han}局限`],
     openQuestions: [`${han}课题没有解决`],
     reason: `${han}原因`,
+    ...sharedAt(rank, shape),
     outputs: [
       ...shape.ranks.map((one) => `lessons/${id(one, `lesson-${ranks.indexOf(one)}`, shape)}`),
       ...ofAll('paper', shape).map((one) => `papers/${one}`),

@@ -1,6 +1,6 @@
 /** Lessons, reflections, readings and papers of one rank, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
-import { entryFields, placeOf, targetsOf, type Written } from './entry-fields.ts';
+import { entryFields, placeOf, sharedAt, targetsOf, type Written } from './entry-fields.ts';
 import { id, leastOpen, marks, ofAll, ranks, whereThere, type Rank, type Shape } from './marks.ts';
 
 export function writingOf(rank: Rank, shape: Shape): Record<string, Written> {
@@ -67,6 +67,7 @@ function lessonOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
       },
     ],
     nextRound: `${han}还要再上`,
+    ...sharedAt(target, shape),
   };
 }
 
@@ -80,7 +81,6 @@ function reflectionOf(rank: Rank, target: Rank, shape: Shape): Frontmatter {
     ...whereThere(target, shape, {
       respondsTo: `papers/${id(target, 'paper', shape)}`,
       lesson: id(target, `lesson-${no}`, shape),
-      takesUp: `papers/${id(target, 'paper', shape)}`,
     }),
     book: id(target, 'book', shape),
     nextStep: `${marks[rank].han}下一步`,
@@ -122,5 +122,6 @@ function paperOf(rank: Rank, shape: Shape): Frontmatter {
     },
     references: [`${han}文献`],
     openQuestions: [`${han}没有解决`],
+    ...sharedAt(rank, shape),
   };
 }

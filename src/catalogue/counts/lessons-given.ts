@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { happenedOn, plainTitle, type LessonGiven } from './happening.ts';
 import { groupsOf, peopleIn } from './named.ts';
 
@@ -69,7 +69,7 @@ function gather({ byKind }: Catalogue): LessonGiven[] {
     if (given !== undefined) attach(given, record);
     else remember(observed(record, day));
   }
-  return taught.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return taught.sort((a, b) => compare(a.day, b.day));
 }
 
 /** Told by another case already: to the same class, or one of the two names none. */

@@ -77,9 +77,9 @@ function attach(held: MeetingHeld, entry: Entry<'meetings'>): void {
   const own = heldBy(entry);
   held.entries.push(entry);
   held.hours = Math.max(held.hours, own.hours);
-  held.book ??= own.book ?? held.book;
-  held.mode ??= own.mode ?? held.mode;
-  held.level ??= own.level ?? held.level;
+  held.book ??= own.book;
+  held.mode ??= own.mode;
+  held.level ??= own.level;
   for (const id of own.groups) held.groups.add(id);
   for (const id of own.people) held.people.add(id);
   for (const id of own.there) held.there.add(id);

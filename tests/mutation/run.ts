@@ -51,6 +51,7 @@ const TESTS = [
   ...inFolder('tests/unit/catalogue/counts', (name) => /(?<!properties)\.test\.ts$/.test(name)),
   'tests/unit/catalogue/semester-tables.test.ts',
   'tests/unit/model/calendar.test.ts',
+  'tests/unit/model/periods.test.ts',
   ...inFolder('tests/unit/publish', (name) => /^(?:gate|own|topic).*\.test\.ts$/.test(name)),
 ];
 /** Content is read without faults, each folder once: see `host.ts`. */

@@ -56,6 +56,8 @@ const TESTS = [
 ];
 /** Content is read without faults, each folder once: see `host.ts`. */
 const READING = ['tests/written-folder.ts', 'src/intake/read-content.ts'];
+/** Of a hundred faults so many have to be noticed. */
+const LEAST_NOTICED = 85;
 /** So long no test takes; with a fault it has run into a circle. */
 const LONGEST_MS = 15_000;
 
@@ -115,6 +117,7 @@ function report(
     rows.push(row(file, own.length - alive.length, own.length));
   }
   const killed = wanted.filter((no) => told.get(no)?.by !== undefined).length;
+  if ((killed / wanted.length) * 100 < LEAST_NOTICED) process.exitCode = 1;
   const circles = wanted.filter((no) => told.get(no)?.by === 'no end').length;
   console.log(
     `${rows.join('\n')}\n${row('all', killed, wanted.length)}, ${circles} of them by no end`,

@@ -9,10 +9,11 @@
  * left out; a call left out that stands as a statement of its own.
  *
  * Types, imports and the names of fields are left alone, for they do nothing when the program
- * runs. So is every text with a Chinese character in it: it is what a reader sees, and a test that
- * repeats it would only have to be changed together with it. What is put by in `known`, so that it
- * is not gathered again, saves time and changes no number, so no fault is made of that. What a call was given inside a chain
- * that may end early (`a?.b.filter(c)`) is changed together with the whole chain.
+ * runs. So is every text with a Chinese character in it, and every list of such texts: it is what
+ * a reader sees, and a test that repeats it would only have to be changed together with it. What
+ * is put by in `known`, so that it is not gathered again, saves time and changes no number, so no
+ * fault is made of that. What stands in a chain that may end early (`a?.b.filter(c)`) is changed
+ * together with the whole chain.
  */
 import ts from 'typescript';
 
@@ -121,7 +122,12 @@ export function instrumented(file: string, source: string, first: number): Instr
     if (isText(node) && node.getText(tree).length > 2 && !CHINESE.test(node.getText(tree))) {
       put(node, 'text emptied', "''");
     }
-    if (ts.isArrayLiteralExpression(node) && node.elements.length > 0 && isValue(node)) {
+    if (
+      ts.isArrayLiteralExpression(node) &&
+      node.elements.length > 0 &&
+      isValue(node) &&
+      !node.elements.every(isWording)
+    ) {
       put(node, 'list emptied', '[]');
     }
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
@@ -151,6 +157,11 @@ function isText(node: ts.Node): boolean {
   if (ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) return true;
   if (!ts.isStringLiteral(node)) return false;
   return !(ts.isPropertyAssignment(node.parent) && node.parent.name === node);
+}
+
+/** A text that a reader sees. */
+function isWording(node: ts.Node): boolean {
+  return ts.isStringLiteral(node) && CHINESE.test(node.text);
 }
 
 /** Neither what an assignment takes apart nor what a loop runs over by name. */

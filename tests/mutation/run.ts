@@ -231,6 +231,7 @@ async function host(wanted: readonly number[]): Promise<void> {
       ],
     },
   );
+  const began = Date.now();
   const end = (): void => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
@@ -240,7 +241,9 @@ async function host(wanted: readonly number[]): Promise<void> {
   const said = path.join(folder, 'said.ndjson');
   while (child.exitCode === null && child.signalCode === null) {
     await Promise.race([ended, pause(1000)]);
-    if (existsSync(said) && Date.now() - statSync(said).mtimeMs > LONGEST_MS) {
+    // What an earlier process said last, it may have said long ago.
+    const heard = existsSync(said) ? Math.max(statSync(said).mtimeMs, began) : Infinity;
+    if (Date.now() - heard > LONGEST_MS) {
       end();
       await ended;
     }

@@ -225,6 +225,10 @@ describe('a teacher’s semester', () => {
       visit: 1,
       'invite-expert': 0,
       share: 0,
+      'share-result': 0,
+      // The preparation and the talk.
+      host: 2,
+      evaluate: 0,
       'give-resource': 0,
       raise: 0,
       solve: 1,
@@ -234,6 +238,8 @@ describe('a teacher’s semester', () => {
       taken: 1,
       projects: 1,
       training: 2,
+      // Of the training and the visit together.
+      'training-hours': 7,
       // Two lessons of each other’s, the talk, the guided one and the answer.
       guide: 5,
       'guide-heard': 2,
@@ -246,7 +252,8 @@ describe('a teacher’s semester', () => {
 
   test('says what is beside the number', () => {
     expect(figure(bai, 'weeks').text).toBe('2/21 周');
-    expect(figure(bai, 'training').text).toBe('2 次，7 学时');
+    expect(figure(bai, 'training').text).toBe('2 次');
+    expect(figure(bai, 'training-hours').text).toBe('7 学时');
     expect(figure(bai, 'taken').text).toBe('2 条里采纳 1 条，改了 1 节课');
     expect(figure(bai, 'guide').text).toBe('1 位徒弟，5 次');
     expect(figure(bai, 'demo').text).toBe('1 节');
@@ -306,6 +313,7 @@ describe('a group’s semester', () => {
       present: 1,
       attendance: 1,
       satisfaction: 0,
+      evaluate: 0,
       prepare: 1,
       read: 1,
       open: 3,

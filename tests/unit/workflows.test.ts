@@ -32,6 +32,8 @@ const gitlabScripts = Object.values(gitlab).flatMap(({ script }) => script?.join
 
 const packageFile = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
 };
 
 test('the four workflows are there', () => {
@@ -102,8 +104,11 @@ describe('rights', () => {
         61,
       );
     }
-    for (const step of using('actions/setup-node')) {
-      expect(step.with).toEqual({ 'node-version': 24, 'package-manager-cache': false });
+    for (const { file, step } of setups()) {
+      // Only the tests also run on the other versions that a school may have.
+      const version = file === 'test.yml' ? step.with?.['node-version'] : 24;
+      expect([24, '${{ matrix.node }}']).toContain(version);
+      expect(step.with).toEqual({ 'node-version': version, 'package-manager-cache': false });
     }
     expect(using('actions/cache')).toEqual([]);
   });
@@ -202,6 +207,32 @@ describe('scripts', () => {
   });
 });
 
+describe('the bot that proposes updates', () => {
+  const renovate = JSON.parse(readFileSync(path.join(root, 'renovate.json'), 'utf8')) as {
+    packageRules: { matchPackageNames?: string[]; groupName?: string; allowedVersions?: string }[];
+  };
+  const ranges = { ...packageFile.dependencies, ...packageFile.devDependencies };
+
+  test('knows only packages that there are', () => {
+    const named = renovate.packageRules.flatMap(({ matchPackageNames = [] }) => matchPackageNames);
+    const has = (name: string): boolean =>
+      name.endsWith('/**')
+        ? Object.keys(ranges).some((one) => one.startsWith(name.slice(0, -2)))
+        : name in ranges;
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !has(name))).toEqual([]);
+  });
+
+  test('holds back no package below what is in use', () => {
+    for (const { matchPackageNames = [], allowedVersions } of renovate.packageRules) {
+      const bound = /^<(\d+)$/.exec(allowedVersions ?? '')?.[1];
+      if (bound === undefined) continue;
+      for (const name of matchPackageNames)
+        expect(Number(/\d+/.exec(ranges[name] ?? '')?.[0]), name).toBeLessThan(Number(bound));
+    }
+  });
+});
+
 describe('GitLab', () => {
   test('the merge request is not checked out, and judged by the target branch’s code', () => {
     const check = gitlab['check'];
@@ -217,9 +248,11 @@ describe('forms for people without git', () => {
   const folder = path.join(root, '.github/ISSUE_TEMPLATE');
   const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
 
-  test('there are three: a seminar, a problem, a correction', () => {
+  test('teachers have three: a seminar, a problem, a correction; the program has two of its own', () => {
     expect(forms.sort()).toEqual([
       'correct-entry.yml',
+      'program-fault.yml',
+      'program-idea.yml',
       'propose-seminar.yml',
       'report-problem.yml',
     ]);
@@ -248,6 +281,12 @@ test('every file that the docs name as a test is there', () => {
   expect(named.length).toBeGreaterThan(15);
   for (const file of named) expect(existsSync(path.join(root, file)), file).toBe(true);
 });
+
+function setups(): { file: string; step: Step }[] {
+  return workflows.flatMap((workflow) =>
+    using('actions/setup-node', workflow).map((step) => ({ file: workflow.file, step })),
+  );
+}
 
 function using(action: string, workflow?: Workflow): Step[] {
   const among = workflow === undefined ? steps.map(({ step }) => step) : stepsOf(workflow);

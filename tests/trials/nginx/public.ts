@@ -5,25 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildSite, projectRoot } from '../../site/build-site.ts';
 import type { Trial } from '../trial.ts';
-import { Visitor } from './ask.ts';
+import { askRaw, parseRaw, Visitor } from './ask.ts';
 import { faultsInBrowser } from './browse.ts';
 import { startNginx } from './server.ts';
-import { wronglyServed, type Expected } from './served.ts';
+import { headersWrong, kindsMissing, wronglyServed, type Expected, type Place } from './served.ts';
 
 export const DOC = 'docs/deployment.md';
 const FOLDER = 'jy';
-
-/** What a host may have for its other sites, and what would take our styles away. */
-const HOST = `
-server {
-  listen 443 ssl;
-  server_name <host>;
-  ssl_certificate <certificate>;
-  ssl_certificate_key <key>;
-  root /srv/www/<host>;
-  location ~* \\.(?:css|js|webp|svg)$ { root /srv/www/elsewhere; expires 30d; }
-  include snippets/<site>-folder.conf;
-}`;
 
 export async function tryPublic(t: Trial, browser: Browser): Promise<void> {
   await tryAt(t, browser, '/');
@@ -32,7 +20,9 @@ export async function tryPublic(t: Trial, browser: Browser): Promise<void> {
 
 async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
   const inFolder = base !== '/';
-  const { outDir, status, output } = await buildSite({ env: { BASE_PATH: base } });
+  const { outDir, status, output } = await buildSite({
+    env: { BASE_PATH: base, ARCHIVE: '2025-2026-1' },
+  });
   if (status !== 0) throw new Error(output);
   const policy = policyOf(outDir);
   const home = await mkdtemp(join(t.scratch, 'public-'));
@@ -44,17 +34,20 @@ async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
     blocks: [
       '-headers.conf',
       '-types.conf',
-      inFolder ? '-folder.conf' : 'sites-available/<site>.conf',
+      ...(inFolder ? ['-folder.conf', 'sites-available/<host>.conf'] : ['/<site>.conf']),
     ],
     names: { site: 'tongban', folder: FOLDER, policy },
-    ...(inFolder ? { host: HOST } : {}),
   });
   const visitor = new Visitor(nginx.port);
   const where = inFolder ? `in the folder ${base}` : 'at the root';
   try {
-    const faults = await wronglyServed(visitor, outDir, { base, expected: expectedOf(policy) });
-    t.hold(`the public edition ${where}: every file comes, as what it is`, faults);
-    t.hold(`… what is missing and what is misspelt`, await misspelt(visitor, outDir, base));
+    const place = { base, expected: expectedOf(policy) };
+    t.hold(`the public edition ${where}: every file comes, as what it is`, [
+      ...kindsMissing(outDir),
+      ...(await wronglyServed(visitor, outDir, place)),
+    ]);
+    t.hold(`… what is missing and what is misspelt`, await misspelt(visitor, outDir, place));
+    t.hold(`… the door without encryption leads to the other`, await ledOn(nginx.plainPort, base));
     const address = `https://localhost:${nginx.port}${base}`;
     t.hold(
       '… in a browser: styles, pictures, search, check',
@@ -86,12 +79,18 @@ export function expectedOf(policy: string, cache?: string): Expected {
   };
 }
 
+async function ledOn(plainPort: number, base: string): Promise<string[]> {
+  const path = `${base}search/?q=%E8%AF%BE`;
+  const told = parseRaw(await askRaw(plainPort, `GET ${path} HTTP/1.0\r\n\r\n`, false));
+  const leads = `${told.status} ${told.headers.location}`;
+  return leads === `301 https://localhost${path}` ? [] : [`${path} is answered with ${leads}`];
+}
+
 /** A folder without its slash is led on; a page that is not there is told by ours, as a 404. */
 export async function misspelt(
   visitor: Visitor,
   outDir: string,
-  base: string,
-  headers: Record<string, string> = {},
+  { base, expected, headers = {} }: Place,
 ): Promise<string[]> {
   const lost = await readFile(join(outDir, '404.html'));
   const faults: string[] = [];
@@ -111,6 +110,7 @@ export async function misspelt(
       faults.push(`${base + path} is answered with ${told.status}, ${told.body.length} bytes`);
     if (/immutable/.test(told.headers['cache-control'] ?? ''))
       faults.push(`that there is no ${base + path} would be remembered for a year`);
+    faults.push(...headersWrong(told, expected).map((why) => `${base + path}: ${why}`));
   }
   return faults;
 }

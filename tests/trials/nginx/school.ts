@@ -12,7 +12,7 @@ import { faultsInBrowser } from './browse.ts';
 import { betrayal, signature } from './own-pages.ts';
 import { DOC, expectedOf, misspelt, policyOf } from './public.ts';
 import { startNginx, type RunningNginx } from './server.ts';
-import { wronglyServed } from './served.ts';
+import { kindsMissing, wronglyServed } from './served.ts';
 
 const NAME = 'shen-zhiwei';
 const PASSWORD = 'Luxiantu-2026-候答';
@@ -43,13 +43,11 @@ export async function trySchool(t: Trial, browser: Browser): Promise<void> {
   const visitor = new Visitor(nginx.port);
   const headers = { Authorization: authorization };
   try {
+    const place = { base: '/', expected: expectedOf(policy, 'private, no-cache'), headers };
     t.hold('the school’s edition with the password: every file comes, as what it is', [
-      ...(await wronglyServed(visitor, outDir, {
-        base: '/',
-        expected: expectedOf(policy, 'private, no-cache'),
-        headers,
-      })),
-      ...(await misspelt(visitor, outDir, '/', headers)),
+      ...kindsMissing(outDir),
+      ...(await wronglyServed(visitor, outDir, place)),
+      ...(await misspelt(visitor, outDir, place)),
     ]);
     const address = `https://localhost:${nginx.port}/`;
     const credentials = { username: NAME, password: PASSWORD };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { filesOf } from '../../site/page.ts';
-import { each, type Asked, type Told, type Visitor } from './ask.ts';
+import { each, type Told, type Visitor } from './ask.ts';
 
 /** What a browser has to be told a file is; an ending that is not here stops the trial. */
 const TYPES: Readonly<Record<string, RegExp>> = {
@@ -35,19 +35,29 @@ export interface Expected {
   cache: { forever: string; asked: string };
 }
 
+export interface Place {
+  /** Where the site lives, with a slash at both ends. */
+  base: string;
+  expected: Expected;
+  /** What is sent along with every request. */
+  headers?: Record<string, string>;
+}
+
+/** Kinds of which a build of the sample school has at least one file, so that each was tried. */
+const KINDS = ['.html', '.css', '.js', '.json', '.bin', '.csv', '.ics', '.webp', '.zip'];
+
+export function kindsMissing(outDir: string): string[] {
+  const there = new Set(filesOf(outDir).map((file) => extname(file)));
+  return KINDS.filter((kind) => !there.has(kind)).map((kind) => `no ${kind} was there to ask for`);
+}
+
 /**
  * One line for each file that does not come as it should: its bytes, its type, its headers.
- *
- * @param base where the site lives, with a slash at both ends
  */
 export async function wronglyServed(
   visitor: Visitor,
   outDir: string,
-  {
-    base,
-    expected,
-    headers = {},
-  }: { base: string; expected: Expected; headers?: Asked['headers'] },
+  { base, expected, headers = {} }: Place,
 ): Promise<string[]> {
   const faults: string[] = [];
   const asked = filesOf(outDir).flatMap((file) => {
@@ -78,8 +88,13 @@ function wrongIn(file: string, told: Told, bytes: Buffer, expected: Expected): s
     ...(told.headers['cache-control'] === cache
       ? []
       : [`cache-control ${told.headers['cache-control']}`]),
-    ...Object.entries(expected.headers).flatMap(([name, value]) =>
-      told.headers[name] === value ? [] : [`${name} ${told.headers[name]?.toString()}`],
-    ),
+    ...headersWrong(told, expected),
   ];
+}
+
+/** The policy and its like, which stand on every answer, a 404 included. */
+export function headersWrong(told: Told, expected: Expected): string[] {
+  return Object.entries(expected.headers).flatMap(([name, value]) =>
+    told.headers[name] === value ? [] : [`${name} ${told.headers[name]?.toString()}`],
+  );
 }

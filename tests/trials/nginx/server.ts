@@ -12,8 +12,6 @@ export interface SiteToServe {
   blocks: readonly string[];
   /** What stands in the docs in angle brackets. */
   names: Readonly<Record<string, string>>;
-  /** Whatever else stands in nginx's configuration, as a host of the reader's may have it. */
-  host?: string;
 }
 
 export interface RunningNginx {
@@ -55,7 +53,7 @@ async function prepare(home: string): Promise<void> {
 
 async function configure(
   home: string,
-  { doc, blocks, names, host = '' }: SiteToServe,
+  { doc, blocks, names }: SiteToServe,
   port: number,
   plainPort: number,
 ): Promise<void> {
@@ -78,11 +76,11 @@ async function configure(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, here(filled(block, known)));
   }
-  await writeFile(join(home, 'etc/nginx/nginx.conf'), main(home, here(filled(host, known))));
+  await writeFile(join(home, 'etc/nginx/nginx.conf'), main(home));
 }
 
 /** What Debian's own nginx.conf says, and that nothing lies outside of `home`. */
-function main(home: string, host: string): string {
+function main(home: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
 ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -100,7 +98,6 @@ http {
   gzip on;
   ${temporary.map((one) => `${one}_temp_path ${home}/temp/${one};`).join('\n  ')}
   include sites-available/*.conf;
-  ${host}
 }
 `;
 }

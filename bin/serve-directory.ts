@@ -130,5 +130,6 @@ function nameOf(host: string): string {
 
 function withSlashes(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  // As it comes in a request: a browser spells letters of other scripts with `%`.
+  return inner === '' ? '/' : encodeURI(`/${inner}/`);
 }

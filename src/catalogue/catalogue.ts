@@ -7,7 +7,7 @@ import { entryKinds, type EntryKind } from '../model/collections.ts';
 import type { School } from '../model/school.ts';
 import type { Audience } from '../model/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
-import type { EntryRecord, RecordBase, Records } from './records.ts';
+import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
 import { deedsIn, type Deed } from './deeds.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
@@ -34,6 +34,8 @@ export interface Involvement {
 
 export interface Catalogue {
   school: School;
+  /** The school's own picture, at the head of every page. */
+  logo?: SourcePicture;
   words: Vocabularies;
   audience: Audience;
   /** Day of the build, `YYYY-MM-DD`. */
@@ -66,6 +68,8 @@ export interface Catalogue {
 
 export interface Circumstances {
   school: School;
+  /** The picture that the school's file names. */
+  logo?: SourcePicture;
   audience: Audience;
   today: string;
   history?: ReadonlyMap<string, History>;
@@ -90,6 +94,7 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
 
   return {
     school,
+    ...(circumstances.logo === undefined ? {} : { logo: circumstances.logo }),
     words: extendVocabularies(school.vocabulary),
     audience,
     today,

@@ -12,7 +12,7 @@ import { deedsIn, type Deed } from './deeds.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import type { History } from './views.ts';
-import { hiddenNames, plainName, visibleRecords } from './visible-records.ts';
+import { plainName, shownNames, visibleRecords } from './visible-records.ts';
 
 export type Entry<K extends EntryKind = EntryKind> = { [P in K]: EntryOf<P> }[K];
 
@@ -117,7 +117,7 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
     ),
     byGrade: groupByEach(entries, ({ data }) => data.grades ?? []),
     byPerson: involvements(entries),
-    history: historyWithout(hiddenNames(all, records), circumstances.history ?? new Map()),
+    history: historyOf(shownNames(records), circumstances.history ?? new Map()),
     editAddress: circumstances.editAddress ?? (() => undefined),
   };
 }
@@ -137,16 +137,18 @@ function toEntry(record: EntryRecord, school: School): Entry {
   } as Entry;
 }
 
-/** Who may not be seen has not touched a file either. */
-function historyWithout(
+/**
+ * Only teachers who may be seen have touched a file: who may not is not given away, and an
+ * account that is nobody's here (a machine, a helper from outside, a mistyped name) is no author.
+ */
+function historyOf(
   names: ReadonlySet<string>,
   history: ReadonlyMap<string, History>,
 ): ReadonlyMap<string, History> {
-  if (names.size === 0) return history;
   return new Map(
     [...history].map(([file, { changed, contributors }]) => [
       file,
-      { changed, contributors: contributors.filter((name) => !names.has(plainName(name))) },
+      { changed, contributors: contributors.filter((name) => names.has(plainName(name))) },
     ]),
   );
 }

@@ -80,6 +80,7 @@ export interface RelationGroup {
 export interface History {
   /** Day of the last change to the file. */
   changed: string;
+  /** Teachers who have changed it, by the names of their accounts, the last one first. */
   contributors: string[];
 }
 

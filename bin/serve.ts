@@ -27,6 +27,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 const server = await serveDirectory({
   dir,
   base: settings.basePath,
+  headers: true,
   port,
   host: values.host,
 }).catch((error: unknown) => {

@@ -7,9 +7,9 @@ import { shaped } from './shape.ts';
 
 /** The short names of the provinces, municipalities and autonomous regions. */
 const PROVINCE = '[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼]';
-/** A year and six digits: two digits for the year before 2016, four since. The site's own number comes last. */
+/** The year in two digits or, of late, in four, and six more; behind the line the number of the site among its owner's. */
 const ICP = new RegExp(`^${PROVINCE}ICP备\\d{8,10}号(?:-[1-9]\\d{0,2})?$`);
-/** Six digits for the place, two for the kind, six in a row. */
+/** The fourteen digits are also the `code` by which the police's page is asked for. */
 const PUBLIC_SECURITY = new RegExp(`^${PROVINCE}公网安备 ?(\\d{14})号$`);
 
 export const icp = shaped('京ICP备12345678号-1 这样的一串', (text) =>

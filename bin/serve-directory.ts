@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { findInside } from '../src/intake/find-inside.ts';
 import { pathWithin } from '../src/model/path-within.ts';
+import { headersFor } from '../src/site/header-rules.ts';
+import { HEADERS_FILE, readHeaders } from '../src/site/headers-file.ts';
 import { placeOfAddress, staticFiles } from '../src/site/static-files.ts';
 
 export interface ServeOptions {
@@ -15,6 +17,11 @@ export interface ServeOptions {
   /** First port to try, the next ten are tried after it; 0 takes any free one. */
   port?: number;
   host?: string;
+  /**
+   * Whether the headers of the site's `_headers` file are sent, as by a host that reads it. Read
+   * at every request, so that a rebuild shows. Without them it is a host that cannot be told.
+   */
+  headers?: boolean;
 }
 
 export interface RunningServer {
@@ -27,18 +34,22 @@ const FURTHER_PORTS = 10;
 
 /** Serves `dir` until closed. Fails where every port tried is taken. */
 export async function serveDirectory(options: ServeOptions): Promise<RunningServer> {
-  const { dir, base = '/', port = 0, host = '127.0.0.1' } = options;
+  const { dir, base = '/', port = 0, host = '127.0.0.1', headers = false } = options;
   const root = withSlashes(base);
-  const server = createServer(handlerOf(dir, root));
+  const server = createServer(handlerOf(dir, root, headers));
   await listenNear(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${nameOf(host)}:${taken}${root}`, close: () => close(server) };
 }
 
-function handlerOf(dir: string, base: string) {
+function handlerOf(dir: string, base: string, withHeaders: boolean) {
   const files = staticFiles(dir);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const [pathname, search] = cutAtQuery(request.url ?? '/');
+    if (withHeaders) {
+      const own = headersFor(readHeaders(dir), pathname);
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+    }
     if (base !== '/' && (pathname === '/' || `${pathname}/` === base)) {
       redirect(response, base + search);
       return;
@@ -48,6 +59,11 @@ function handlerOf(dir: string, base: string) {
       return;
     }
     const inside = pathname.slice(base.length - 1);
+    if (inside === `/${HEADERS_FILE}`) {
+      // Such hosts obey the file and do not give it away.
+      notFound(dir, response);
+      return;
+    }
     if (isFolderWithoutSlash(dir, inside)) {
       redirect(response, `${pathname}/${search}`);
       return;
@@ -77,6 +93,9 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function notFound(dir: string, response: ServerResponse): void {
+  // That there is nothing may change, whatever is said of the folder.
+  if (/immutable/.test(String(response.getHeader('Cache-Control'))))
+    response.setHeader('Cache-Control', 'no-cache');
   const page = pathWithin(dir, '404.html');
   if (!existsSync(page)) {
     response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('404');
@@ -130,5 +149,6 @@ function nameOf(host: string): string {
 
 function withSlashes(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  // As it comes in a request: a browser spells letters of other scripts with `%`.
+  return inner === '' ? '/' : encodeURI(`/${inner}/`);
 }

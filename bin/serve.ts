@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathWithin } from '../src/model/path-within.ts';
+import { Refusal } from '../src/publish/refusal.ts';
+import { readSettings, type Settings } from '../src/site/settings.ts';
 import { serveDirectory } from './serve-directory.ts';
 
 const { values, positionals } = parseArgs({
@@ -9,7 +11,8 @@ const { values, positionals } = parseArgs({
   options: { port: { type: 'string' }, host: { type: 'string', default: '127.0.0.1' } },
 });
 
-const dir = positionals[0] ?? process.env['OUT_DIR'] ?? 'dist';
+const settings = settingsHere();
+const dir = positionals[0] ?? settings.outDir;
 if (!existsSync(pathWithin(dir, 'index.html'))) {
   stop(`“${dir}”里还没有建好的网站。请先运行 npm run build，或直接运行 npm start。`);
 }
@@ -21,21 +24,33 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   );
 }
 
-const base = process.env['BASE_PATH'] ?? '/';
-const server = await serveDirectory({ dir, base, port, host: values.host }).catch(
-  (error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    return stop(
-      `从端口 ${port} 起没有能用的端口（${reason}）。请用 --port 换一个，例如 --port 5000。`,
-    );
-  },
-);
+const server = await serveDirectory({
+  dir,
+  base: settings.basePath,
+  headers: true,
+  port,
+  host: values.host,
+}).catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return stop(
+    `从端口 ${port} 起没有能用的端口（${reason}）。请用 --port 换一个，例如 --port 5000。`,
+  );
+});
 console.log(`已就绪 / ready: ${server.url}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void server.close().then(() => process.exit(0));
   });
+}
+
+function settingsHere(): Settings {
+  try {
+    return readSettings(process.env, process.cwd());
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return stop(error.message);
+  }
 }
 
 function stop(message: string): never {

@@ -12,6 +12,7 @@ semesters:
   - { id: 2025-2026-1, start: 2025-09-01, end: 2026-01-30 }
   - { id: 2025-2026-2, start: 2026-03-02, end: 2026-07-03 }
 today: 2026-06-01
+sample: true
 `;
 
 /** A paragraph long enough for a reflection. */

@@ -7,13 +7,13 @@ import { entryKinds, type EntryKind } from '../model/collections.ts';
 import type { School } from '../model/school.ts';
 import type { Audience } from '../model/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
-import type { EntryRecord, RecordBase, Records } from './records.ts';
 import { happenedOn } from './counts/happening.ts';
+import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
 import { deedsIn, type Deed } from './deeds.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import type { History } from './views.ts';
-import { hiddenNames, plainName, visibleRecords } from './visible-records.ts';
+import { plainName, shownNames, visibleRecords } from './visible-records.ts';
 
 export type Entry<K extends EntryKind = EntryKind> = { [P in K]: EntryOf<P> }[K];
 
@@ -35,6 +35,8 @@ export interface Involvement {
 
 export interface Catalogue {
   school: School;
+  /** The school's own picture, at the head of every page. */
+  logo?: SourcePicture;
   words: Vocabularies;
   audience: Audience;
   /** Day of the build, `YYYY-MM-DD`. */
@@ -67,6 +69,8 @@ export interface Catalogue {
 
 export interface Circumstances {
   school: School;
+  /** The picture that the school's file names. */
+  logo?: SourcePicture;
   audience: Audience;
   today: string;
   history?: ReadonlyMap<string, History>;
@@ -91,6 +95,7 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
 
   return {
     school,
+    ...(circumstances.logo === undefined ? {} : { logo: circumstances.logo }),
     words: extendVocabularies(school.vocabulary),
     audience,
     today,
@@ -113,7 +118,7 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
     ),
     byGrade: groupByEach(entries, ({ data }) => data.grades ?? []),
     byPerson: involvements(entries),
-    history: historyWithout(hiddenNames(all, records), circumstances.history ?? new Map()),
+    history: historyOf(shownNames(records), circumstances.history ?? new Map()),
     editAddress: circumstances.editAddress ?? (() => undefined),
   };
 }
@@ -133,16 +138,18 @@ function toEntry(record: EntryRecord, school: School): Entry {
   } as Entry;
 }
 
-/** Who may not be seen has not touched a file either. */
-function historyWithout(
+/**
+ * Only teachers who may be seen have touched a file: who may not is not given away, and an
+ * account that is nobody's here (a machine, a helper from outside, a mistyped name) is no author.
+ */
+function historyOf(
   names: ReadonlySet<string>,
   history: ReadonlyMap<string, History>,
 ): ReadonlyMap<string, History> {
-  if (names.size === 0) return history;
   return new Map(
     [...history].map(([file, { changed, contributors }]) => [
       file,
-      { changed, contributors: contributors.filter((name) => !names.has(plainName(name))) },
+      { changed, contributors: contributors.filter((name) => names.has(plainName(name))) },
     ]),
   );
 }

@@ -5,7 +5,9 @@
  *
  * Every `href` is a path of the site without the base path (`/lessons/…/`).
  */
+import type { Shade } from '../model/accent.ts';
 import type { EntryKind } from '../model/collections.ts';
+import type { Filing } from '../model/filing.ts';
 import type { Moment } from './higher-voices.ts';
 import type { Trial, Tried } from './suggestion-chain.ts';
 import type { Round } from '../model/records/lesson.ts';
@@ -78,6 +80,7 @@ export interface RelationGroup {
 export interface History {
   /** Day of the last change to the file. */
   changed: string;
+  /** Teachers who have changed it, by the names of their accounts, the last one first. */
   contributors: string[];
 }
 
@@ -274,6 +277,12 @@ export interface Frame {
   purpose: string;
   notice?: string;
   licence: string;
+  /** Numbers under which the site is filed, and where each leads. */
+  filings: Filing[];
+  /** The school's own picture, before its name. */
+  logo?: Picture;
+  /** The school's own colour, where it has one. */
+  accent?: { light: Shade; dark: Shade };
   repository?: string;
   audience: 'public' | 'school';
   today: string;

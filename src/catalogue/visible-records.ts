@@ -116,16 +116,14 @@ function withoutNobody<D extends object>(data: D): D {
 }
 
 /**
- * Names under which hidden teachers may stand in the history of files, as {@link plainName}
- * spells them; a namesake who may be seen keeps the name.
+ * Names under which the teachers who may be seen may stand in the history of files, as
+ * {@link plainName} spells them.
  */
-export function hiddenNames(all: Records, visible: Records): Set<string> {
-  const namesOf = (records: Records): string[] =>
-    records.teachers.flatMap(({ id, data }) =>
-      [id, data.name, data.sortKey ?? '', ...(data.formerIds ?? [])].map(plainName),
-    );
-  const shown = new Set(namesOf(visible));
-  return new Set(namesOf(all).filter((name) => name !== '' && !shown.has(name)));
+export function shownNames(visible: Records): Set<string> {
+  const names = visible.teachers.flatMap(({ id, data }) =>
+    [id, data.name, data.sortKey ?? '', ...(data.formerIds ?? [])].map(plainName),
+  );
+  return new Set(names.filter((name) => name !== ''));
 }
 
 /** `Shen Zhiwei`, `shen-zhiwei` and `shenzhiwei` are one name to whoever reads them. */

@@ -20,6 +20,7 @@ import { judgeIgnored } from './ignored-files.ts';
 import { Inspector } from './inspection/inspector.ts';
 import { probePicture } from './pictures.ts';
 import { decodePlain, readPlainBytes } from './plain-file.ts';
+import { judgeSchool } from './judge-school.ts';
 import { locate } from './locate.ts';
 import type { Remembered } from './read-record.ts';
 import { readSchool } from './read-school.ts';
@@ -30,6 +31,8 @@ import { readerVersion } from './reader-version.ts';
 export interface ReadContent {
   /** Absent when school.yml itself cannot be read: nothing can be judged without it. */
   school?: School;
+  /** The picture that the school's file names, where it is sound. */
+  logo?: SourcePicture;
   /** The sound records, sorted by file within each collection. */
   records: Records;
   /** Sorted by file and place. */
@@ -77,6 +80,8 @@ export async function readContent(where: Where): Promise<ReadContent> {
   const given = new Set<string>();
   const unreadFolders = new Set<string>();
   const inspector = new Inspector(where);
+  const judged = await judgeSchool(readSchoolFile, where, inspector);
+  problems.push(...judged.problems);
 
   const checked: CheckedRecord[] = [];
   for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
@@ -146,7 +151,13 @@ export async function readContent(where: Where): Promise<ReadContent> {
   const misspelt = faults.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.
   problems.push(...(misspelt && (await loadSounds()) ? judge() : faults));
-  return { school, records, problems: problems.sort(byPlace), checked: files.length };
+  return {
+    school,
+    ...(judged.logo === undefined ? {} : { logo: judged.logo }),
+    records,
+    problems: problems.sort(byPlace),
+    checked: files.length,
+  };
 }
 
 interface ReadRecord {

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { explainIssues } from '../model/explain.ts';
 import { pathWithin } from '../model/path-within.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { problem, type Place, type Problem } from '../model/problem.ts';
 import { school, type School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { parseYaml } from '../mdx/frontmatter.ts';
@@ -20,10 +20,16 @@ function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
+export interface ReadSchool {
+  school: School;
+  /** Where a field stands in the file. */
+  placeOf: (path: PropertyKey[]) => Place;
+}
+
 export async function readSchool(
   contentDir: string,
   root: string,
-): Promise<{ school: School } | { problems: Problem[] }> {
+): Promise<ReadSchool | { problems: Problem[] }> {
   const file = schoolFile(contentDir, root);
   if (!isThere(file)) {
     return {
@@ -43,13 +49,9 @@ export async function readSchool(
   if ('problem' in read) return { problems: [read.problem] };
   const parsed = parseYaml(read.text, { file: SCHOOL_FILE, firstLine: 1 });
   if ('problems' in parsed) return { problems: parsed.problems };
+  const placeOf = (at: PropertyKey[]): Place => ({ file: SCHOOL_FILE, ...parsed.lineOf(at) });
   const result = school.safeParse(parsed.data);
-  if (result.success) return { school: result.data };
+  if (result.success) return { school: result.data, placeOf };
   await loadSounds();
-  return {
-    problems: explainIssues(result.error.issues, school, parsed.data, (at) => ({
-      file: SCHOOL_FILE,
-      ...parsed.lineOf(at),
-    })),
-  };
+  return { problems: explainIssues(result.error.issues, school, parsed.data, placeOf) };
 }

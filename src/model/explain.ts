@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AddressIssue } from './address-field.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Place, type Problem } from './problem.ts';
+import type { ShapeIssue } from './shape.ts';
 import { shortened } from './shortened.ts';
 import { fieldsAt, meaningAt } from './schema-walk.ts';
 
@@ -72,7 +73,7 @@ function explain(
         return [
           problem('field-missing', place, `${name}是空的。`, {
             allowed: wanted,
-            hint: '请填上内容；没有内容可填的选填项，请删去这一行。',
+            hint: `请填上内容；没有内容可填的选填项，请删去这一行。${description === undefined ? '' : `${name}：${description}`}`,
           }),
         ];
       }
@@ -119,6 +120,12 @@ function explain(
         const { isName, ...rest } = address;
         const id = isName ? 'field-format' : 'address-forbidden';
         return [problem(id, place, `${name}：${issue.message}`, { ...detail, ...rest })];
+      }
+      const shape = issue.params?.['shape'] as ShapeIssue | undefined;
+      if (shape !== undefined) {
+        return [
+          problem('field-format', place, `${name}：${issue.message}`, { ...detail, ...shape }),
+        ];
       }
       return [
         problem('field-rule', place, `${name}：${issue.message}`, {

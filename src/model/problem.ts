@@ -141,6 +141,12 @@ export const problemKinds = {
     mend: '请按要求的写法填写。',
     example: { bad: 'date: 2025年9月19日', good: 'date: 2025-09-19' },
   },
+  'today-fixed': {
+    severity: 'warning',
+    title: '日子写定了',
+    mend: '真实的学校请删去 school.yml 里 today 这一行，网站就用建站那天的日子；有意把日子写定的示例学校，请加一行 sample: true。',
+    example: { bad: 'today: 2026-11-20', good: '（没有 today 这一行）' },
+  },
   'field-rule': {
     severity: 'error',
     title: '栏目之间对不上',

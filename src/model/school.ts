@@ -1,8 +1,11 @@
 /** The one file a school edits: `school.yml`. Data, not code, so that a stranger may propose a change to it too. */
 import { z } from 'zod';
+import { contrastOnPaper, darkEnough, isReadOnPaper, LEAST_CONTRAST } from './accent.ts';
 import { address } from './address-field.ts';
 import { addDays } from './calendar.ts';
 import { day, line, prose } from './fields.ts';
+import { icp, publicSecurity } from './filing.ts';
+import { shaped } from './shape.ts';
 import type { VocabularyName } from './vocabulary.ts';
 import { baseVocabularies } from './vocabulary.ts';
 
@@ -106,6 +109,18 @@ const extendable = [
 
 const visibility = z.enum(['public', 'school', 'private']);
 
+/** Written without quotes, a colour is a comment of YAML and the field is empty: the description says so. */
+const accent = shaped('"#2b5b7d" 这样的颜色：# 和六位十六进制数字，放在引号里', (text) => {
+  if (!/^#[0-9a-f]{6}$/i.test(text)) {
+    return { message: '颜色的写法不对。', hint: '请写成 accent: "#2b5b7d" 的样子。' };
+  }
+  if (isReadOnPaper(text)) return undefined;
+  return {
+    message: `这个颜色在浅色的底上看不清，对比度只有 ${contrastOnPaper(text)} : 1，至少要 ${LEAST_CONTRAST} : 1。`,
+    hint: `请换一个深一些的，例如 "${darkEnough(text)}"；深色界面上用的颜色会自动调亮，不必写。`,
+  };
+});
+
 export const school = z
   .strictObject({
     name: line(40).meta({ title: '校名', description: '学校的全名。' }),
@@ -139,6 +154,25 @@ export const school = z
       })
       .optional()
       .meta({ title: '仓库', description: '“修改这一页”通向哪里。' }),
+    icp: icp.optional().meta({
+      title: 'ICP备案号',
+      description: '例如 京ICP备12345678号-1；显示在每一页的页脚，通向工信部的备案网站。',
+    }),
+    publicSecurity: publicSecurity.optional().meta({
+      title: '公安备案号',
+      description:
+        '例如 京公网安备 11010502030143号；显示在每一页的页脚，通向公安备案网站的查询页。',
+    }),
+    logo: address('picture').optional().meta({
+      title: '校徽',
+      description:
+        '一张图片，放在 public/images 里，写成 /images/xiaohui.png；显示在页眉的校名前面。',
+    }),
+    accent: accent.optional().meta({
+      title: '强调色',
+      description:
+        '链接和按钮的颜色，写成 "#2b5b7d"，引号不能省：没有引号，# 后面的就成了说明，读不到。在浅色的底上对比度至少 4.5 : 1。',
+    }),
     gradeSystem: z
       .enum(['6-3', '5-4'])
       .default('6-3')
@@ -209,9 +243,14 @@ export const school = z
       )
       .default([])
       .meta({ title: '隐私误报', description: '核对过的误报，写进来就不再提示，每条要有理由。' }),
-    today: day()
-      .optional()
-      .meta({ title: '固定的今天', description: '只有示例学校用：把建站日期固定下来。' }),
+    today: day().optional().meta({
+      title: '固定的今天',
+      description: '只有示例学校用：把建站日期固定下来，网站上的日子不再往前走。',
+    }),
+    sample: z.boolean().default(false).meta({
+      title: '示例学校',
+      description: '写 true 表示这是一所虚构的示例学校，固定的今天是有意写的，不再提醒。',
+    }),
   })
   .superRefine((one, context) => {
     one.semesters.forEach((now, i) => {

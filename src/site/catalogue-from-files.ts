@@ -6,7 +6,10 @@ import type { Settings } from './settings.ts';
 
 /** The catalogue without Astro, from the same files by the same reader. */
 export async function catalogueFromFiles(settings: Settings): Promise<Catalogue> {
-  const { school, records, problems } = await readContent(settings);
+  const { school, logo, records, problems } = await readContent(settings);
   if (school === undefined) throw new Error(problemReport(problems));
-  return buildCatalogue(records, await circumstancesOf(settings, school));
+  return buildCatalogue(records, {
+    ...(await circumstancesOf(settings, school)),
+    ...(logo === undefined ? {} : { logo }),
+  });
 }

@@ -5,6 +5,7 @@ import { writeBesidePages } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import { takePlace } from './place.ts';
+import { writeHeaders } from './headers-file.ts';
 import { placeInUse, placeOnce } from './place-in-use.ts';
 import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
@@ -50,6 +51,9 @@ export function tongban(settings: Settings, address: string): AstroIntegration {
         const all = writtenFiles(made, assets.values(), bundled.files, written);
         const archives = await writeArchives(catalogue, all, made, settings);
         if (archives > 0) logger.info(`${archives} 个学期的归档压缩包`);
+        // After the archives, which are no host's to serve.
+        const { audience, basePath } = settings;
+        await writeHeaders(made, { audience, base: basePath, files: all });
         await publishSite(made, settings.outDir);
         room?.leave();
         logger.info(`网站在 ${settings.outDir}`);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { frameOf } from '../catalogue/frame.ts';
-import type { Records } from '../catalogue/records.ts';
+import type { Records, SourcePicture } from '../catalogue/records.ts';
 import type { Frame } from '../catalogue/views.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { readSchool } from '../intake/read-school.ts';
@@ -76,7 +76,11 @@ async function assemble(): Promise<Site> {
       ),
     ),
   ) as unknown as Records;
-  const catalogue = buildCatalogue(records, await circumstancesOf(settings, read.school));
+  const logo = JSON.parse(readFileSync(placeInUse().logo, 'utf8')) as SourcePicture | null;
+  const catalogue = buildCatalogue(records, {
+    ...(await circumstancesOf(settings, read.school)),
+    ...(logo === null ? {} : { logo }),
+  });
   const commit =
     settings.audience === 'school' ? await contentCommit(settings.contentDir) : undefined;
   return {

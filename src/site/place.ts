@@ -16,7 +16,14 @@ const FOLDER = 'places';
 /** Places for settings that nobody builds with any more. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 /** What no later process may take over: it is made anew each time. */
-const PASSING = ['astro/data-store.json', 'vite', 'development', 'filled.json', 'problems.json'];
+const PASSING = [
+  'astro/data-store.json',
+  'vite',
+  'development',
+  'filled.json',
+  'logo.json',
+  'problems.json',
+];
 
 export interface Place {
   /** Astro's own cache: kept pages, and the keys they were made for. */
@@ -28,6 +35,8 @@ export interface Place {
   development: string;
   /** Names of the collections that have entries. */
   filled: string;
+  /** The school's own picture, where it has one. */
+  logo: string;
   /** What is wrong with the content, while developing. */
   problems: string;
   /** Says that Astro's cache is what a finished build has left. */
@@ -73,6 +82,7 @@ export function takePlace(
     search: pathWithin(dir, 'search'),
     development: pathWithin(dir, 'development'),
     filled: pathWithin(dir, 'filled.json'),
+    logo: pathWithin(dir, 'logo.json'),
     problems: pathWithin(dir, 'problems.json'),
     seal: () => {
       sealFolder(astro, promise);

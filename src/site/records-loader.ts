@@ -52,13 +52,15 @@ async function fill(
 ): Promise<void> {
   const developing = context.watcher !== undefined;
   reading ??= readContent({ ...settings, willReadAgain: developing });
-  const { records, problems } = await reading;
+  const { records, logo, problems } = await reading;
   if (!developing && problems.some((one) => one.severity === 'error')) {
     throw new ContentProblems(problems);
   }
   if (collection === 'lessons') {
     if (developing) keepProblems(problems);
     keepFilled(records);
+    // Pages are made from what Astro stores, which has no room for what is no record.
+    writeWhole(placeInUse().logo, JSON.stringify(logo ?? null));
     tellProblems(problems, context);
   }
 

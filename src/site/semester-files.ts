@@ -21,8 +21,10 @@ export function semesterFiles(
   const wanted = [
     ...['', 'tables/', 'archive/'].map((part) => `semesters/${semester}/${part}index.html`),
     ...entries.map((entry) => `${entry.ref}/index.html`),
-    ...entries
-      .flatMap((entry) => Object.values(entry.pictures))
+    ...[
+      ...(catalogue.logo === undefined ? [] : [catalogue.logo]),
+      ...entries.flatMap((entry) => Object.values(entry.pictures)),
+    ]
       .flatMap((picture) => pictureOf(picture).sources)
       .map(({ href }) => href.slice(1)),
     ...entries

@@ -1,5 +1,9 @@
 import path from 'node:path';
+import { addressWords, readAddress } from '../model/address.ts';
+import { codeOf, hiddenIn, shownOnOneLine } from '../model/hidden.ts';
 import type { Audience } from '../model/visibility.ts';
+import { Refusal } from '../publish/refusal.ts';
+import { basePathAllowed, readBasePath, type SettingFault } from './base-path.ts';
 
 export interface Settings {
   /** Absolute paths: Tongban's own folder, and the school's, where school.yml and public/ stand. */
@@ -21,11 +25,18 @@ export interface Settings {
   archive: 'all' | readonly string[];
 }
 
+/** Told to whoever set it, to whom the place in the program says nothing. */
+export class SettingRefused extends Refusal {
+  override stack = this.message;
+}
+
 /**
- * Where content comes from and where the site goes, from environment variables.
+ * Where content comes from and where the site goes, from environment variables. Whoever
+ * reads one of them comes through here, so that nonsense is refused everywhere alike.
  *
  * @param root the school's folder
  * @param program Tongban's own, where that is another one
+ * @throws SettingRefused with the variable, what it says, what it may say and how to mend it
  */
 export function readSettings(
   env: NodeJS.ProcessEnv,
@@ -34,26 +45,66 @@ export function readSettings(
 ): Settings {
   const audience = env['AUDIENCE'] ?? 'public';
   if (audience !== 'public' && audience !== 'school') {
-    throw new Error(`AUDIENCE 只能是 public 或 school，现在是“${audience}”。`);
+    throw new SettingRefused(2, [
+      `AUDIENCE 只能是 public 或 school，现在是“${shownOnOneLine(audience)}”。`,
+    ]);
   }
   const today = env['TODAY'];
   if (today !== undefined && today !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(today)) {
-    throw new Error(`TODAY 请写成 2026-11-20 的样子，现在是“${today}”。`);
+    throw new SettingRefused(2, [
+      `TODAY 请写成 2026-11-20 的样子，现在是“${shownOnOneLine(today)}”。`,
+    ]);
   }
-  const siteUrl = env['SITE_URL'];
+  for (const name of ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR']) refuseUnseen(name, env[name] ?? '');
+  const siteUrl = siteUrlOf(env['SITE_URL'] ?? '');
   return {
     program,
     root,
     contentDir: path.resolve(root, env['CONTENT_DIR'] || 'src/content'),
     outDir: path.resolve(root, env['OUT_DIR'] || 'dist'),
     cacheDir: path.resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/tongban'),
-    ...(siteUrl ? { siteUrl } : {}),
-    basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+    ...(siteUrl === '' ? {} : { siteUrl }),
+    basePath: basePathOf(env['BASE_PATH'] ?? ''),
     audience,
     ...(today ? { today } : {}),
     search: env['SEARCH'] !== 'off',
     archive: archiveWanted(env['ARCHIVE'] ?? ''),
   };
+}
+
+function basePathOf(written: string): string {
+  const read = readBasePath(written);
+  if ('basePath' in read) return read.basePath;
+  throw refusal(read, written, basePathAllowed);
+}
+
+function siteUrlOf(written: string): string {
+  if (written === '') return '';
+  const read = readAddress('site', written);
+  if (read.kind !== 'refused') return read.url;
+  const { message, hint } = read;
+  throw refusal({ message: `SITE_URL：${message}`, hint }, written, addressWords('site'));
+}
+
+/** A folder may be called anything that can be seen: it is the operator's own. */
+function refuseUnseen(name: string, written: string): void {
+  const sign = /[\t\n\r]/.exec(written)?.[0] ?? hiddenIn(written)?.sign;
+  if (sign === undefined) return;
+  const message = `${name} 里有看不见的字符 ${codeOf(sign)}。`;
+  throw refusal(
+    { message, hint: '请删去它，重新输入这个路径。' },
+    written,
+    '一个文件夹的路径，例如 dist',
+  );
+}
+
+function refusal({ message, hint }: SettingFault, written: string, allowed: string) {
+  return new SettingRefused(2, [
+    message,
+    `    写的是：${shownOnOneLine(written)}`,
+    `    可以是：${allowed}`,
+    `    怎样改：${hint}`,
+  ]);
 }
 
 function archiveWanted(text: string): Settings['archive'] {

@@ -6,9 +6,11 @@ import type { SourcePicture } from '../catalogue/records.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { PreparedPictures } from './prepared-pictures.ts';
 
-/** Pictures of the entries the audience may see; those of hidden ones never leave their folder. */
+/** Pictures of the school and of the entries the audience may see; those of hidden ones never leave their folder. */
 function usedPictures(catalogue: Catalogue): SourcePicture[] {
-  const all = catalogue.entries.flatMap((entry) => Object.values(entry.pictures));
+  const { entries, logo } = catalogue;
+  const shown = entries.flatMap((entry) => Object.values(entry.pictures));
+  const all = logo === undefined ? shown : [logo, ...shown];
   return [...new Map(all.map((picture) => [picture.hash, picture])).values()];
 }
 

@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serveDirectory } from '../../bin/serve-directory.ts';
+import { headersFor } from '../../src/site/header-rules.ts';
+import { readHeaders } from '../../src/site/headers-file.ts';
 import { pageOfEachKind } from './addresses.ts';
 import { launchChromium } from './browser.ts';
 import { whenAnswered } from './when-answered.ts';
@@ -79,6 +82,31 @@ test('a script that a page was not built with is held back', async () => {
   await expect.poll(() => objections.length).toBeGreaterThanOrEqual(2);
   expect(await page.evaluate(() => 'caught' in window)).toBe(false);
   await leave(page);
+});
+
+test('a host that reads the site’s own headers sends this policy, and the site works there', async () => {
+  const { outDir } = inject('site');
+  expect(headersFor(readHeaders(outDir), '/')['Content-Security-Policy']).toBe(printed());
+  const server = await serveDirectory({ dir: outDir, headers: true });
+  const page = await browser.newPage();
+  try {
+    const objections: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) objections.push(message.text());
+    });
+    const [front, search] = [server.url, server.url + pageOfEachKind.search.slice(1)];
+    const response = await page.goto(front);
+    expect(response?.headers()['content-security-policy']).toBe(printed());
+    expect(await objectionsTo(page, objections)).toEqual([]);
+    await page.goto(search);
+    const found = page.locator('[data-status][data-result-count]');
+    await found.waitFor();
+    expect(Number(await found.getAttribute('data-result-count'))).toBeGreaterThan(0);
+    expect(await objectionsTo(page, objections)).toEqual([]);
+  } finally {
+    await page.close();
+    await server.close();
+  }
 });
 
 test('no text may become a program', () => {

@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-describe.each(['/', '/teaching/'])('under %s', (base) => {
+describe.each(['/', '/teaching/', '/教研/'])('under %s', (base) => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await serveDirectory({ dir, base });

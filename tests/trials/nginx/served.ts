@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   '.docx': /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
   '.xlsx': /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/,
   '.pptx': /^application\/vnd\.openxmlformats-officedocument\.presentationml\.presentation$/,
+  // `_headers`, which is for other hosts.
+  '': /^application\/octet-stream$/,
   '.bin': /^application\/octet-stream$/,
 };
 

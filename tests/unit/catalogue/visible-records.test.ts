@@ -126,6 +126,18 @@ describe('those who have touched a file', () => {
     expect(await contributors(schoolWithSecrets)).toEqual(['李白白']);
   });
 
+  test('nobody is who is no teacher of the school', async () => {
+    const others = ['build bot', 'root', 'wang@hill.example', '李白白', '王维维'];
+    const told = new Map([
+      ['reflections/one.mdx', { changed: '2025-10-11', contributors: others }],
+    ]);
+    const { history: known } = await catalogueOf(smallSchool(), { history: told });
+    expect(known.get('reflections/one.mdx')).toEqual({
+      changed: '2025-10-11',
+      contributors: ['李白白'],
+    });
+  });
+
   test('a namesake who may be seen keeps the name', async () => {
     const namesake = { 'teachers/du-fu-2.yml': 'name: 杜甫甫\nstatus: active\n' };
     expect(await contributors({ ...schoolWithSecrets, ...namesake })).toEqual(['李白白', '杜甫甫']);

@@ -1,5 +1,5 @@
 import type { Collection } from '../model/collections.ts';
-import type { PrivacyAllowance } from '../mdx/privacy.ts';
+import type { ReadingRules } from '../model/school.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 
 /** A file to be read: its text has passed the gate for plain files. */
@@ -28,9 +28,9 @@ export interface Outcome {
 
 export function readRecord(
   { collection, file, text }: Task,
-  allowed: readonly PrivacyAllowance[],
+  rules: ReadingRules,
 ): Outcome {
-  const { body, ...record } = readFile(collection, file, text, allowed);
+  const { body, ...record } = readFile(collection, file, text, rules);
   if (body === undefined) return { record };
   const { links, images, characters } = body;
   return {

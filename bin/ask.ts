@@ -47,7 +47,7 @@ export class Asker {
         ...this.#terminal,
         message,
         initialValue,
-        validate: (value = '') => 
+        validate: (value = '') =>
           objection(collection, question, valuesIn(value, question), this.#world, given),
       });
       return valuesIn(answered(written), question);

@@ -116,10 +116,7 @@ export function valuesIn(value: string, { field, repeats }: Question): string[] 
 }
 
 /** What `--help` prints. */
-export function usage(
-  collection: Collection | undefined,
-  own: readonly OwnField[],
-): string {
+export function usage(collection: Collection | undefined, own: readonly OwnField[]): string {
   const kinds = collections.map((one) => `${one}（${collectionNames[one]}）`).join('、');
   if (collection === undefined) {
     return [

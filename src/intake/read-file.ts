@@ -66,7 +66,12 @@ function readEntry(
   const parts = splitFrontmatter(text, file);
   if ('problems' in parts) return { uses: [], lines: {}, problems: parts.problems, edits: [] };
 
-  const record = readData(collection, { file, line: parts.frontmatterLine }, parts.frontmatter, own);
+  const record = readData(
+    collection,
+    { file, line: parts.frontmatterLine },
+    parts.frontmatter,
+    own,
+  );
   const math = record.data?.['math'] === true;
   const place = { file, firstLine: parts.bodyLine, math };
   const { body, problems, edits = [] } = readBody(parts.body, place);

@@ -26,10 +26,7 @@ export interface Outcome {
   body?: string;
 }
 
-export function readRecord(
-  { collection, file, text }: Task,
-  rules: ReadingRules,
-): Outcome {
+export function readRecord({ collection, file, text }: Task, rules: ReadingRules): Outcome {
   const { body, ...record } = readFile(collection, file, text, rules);
   if (body === undefined) return { record };
   const { links, images, characters } = body;

@@ -11,9 +11,7 @@ export interface Batch {
 export const IDLE = -1;
 
 /** Reads batch after batch. A task whose reading throws has `null` for its outcome. */
-export function answerBatches(
-  read: (task: Task, rules: ReadingRules) => Promise<Outcome>,
-): void {
+export function answerBatches(read: (task: Task, rules: ReadingRules) => Promise<Outcome>): void {
   // One number that both sides see: which task of the batch is being read, or `IDLE`.
   const current = workerData as Int32Array;
   const answer = async ({ tasks, rules }: Batch): Promise<void> => {

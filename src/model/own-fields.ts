@@ -22,10 +22,6 @@ const NAME = /^[a-z][a-zA-Z0-9]{1,39}$/;
 /** What `npm run new` takes for something else, and what YAML does. */
 const RESERVED = new Set(['slug', 'body', 'content', 'help', 'true', 'false', 'null']);
 
-/** One line without characters that end a line elsewhere than in a text: it is written into templates. */
-const words = (max: number) =>
-  line(max).refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: '请写成一行' });
-
 /** `2025` in YAML is a number; as a choice it is the word that stands there. */
 const asWord = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
@@ -39,8 +35,8 @@ const ownField = z.strictObject({
     title: '名称',
     description: '写在文章信息栏里的英文名称，例如 equipment。',
   }),
-  label: words(12).meta({ title: '显示的名称', description: '页面上显示的中文名称，例如 教具。' }),
-  description: words(100).meta({
+  label: line(12).meta({ title: '显示的名称', description: '页面上显示的中文名称，例如 教具。' }),
+  description: line(100).meta({
     title: '说明',
     description: '一句话告诉老师这里写什么，投稿指南和模板里会用到。',
   }),
@@ -49,7 +45,7 @@ const ownField = z.strictObject({
     description:
       'text 一段文字，list 几个词，choice 几个里选一个，date 日子，number 数字，yes-no 是或否。',
   }),
-  choices: uniqueList(z.preprocess(asWord, words(LONGEST_WORD)))
+  choices: uniqueList(z.preprocess(asWord, line(LONGEST_WORD)))
     .min(2)
     .max(MOST_WORDS)
     .optional()

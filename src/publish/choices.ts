@@ -29,7 +29,10 @@ export interface World {
 }
 
 /** Words in the order of their vocabulary, people and topics in pinyin order, entries newest first. */
-export function choicesOf(term: Term, { records, words }: Pick<World, 'records' | 'words'>): Choice[] {
+export function choicesOf(
+  term: Term,
+  { records, words }: Pick<World, 'records' | 'words'>,
+): Choice[] {
   if ('vocabulary' in term) return [...words[term.vocabulary]];
   switch (term.reference) {
     case 'teachers':

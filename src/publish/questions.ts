@@ -22,10 +22,7 @@ export function allQuestions(collection: Collection, own: readonly OwnField[]): 
 }
 
 /** Those without whose answers nothing can be written. */
-export function requiredQuestions(
-  collection: Collection,
-  own: readonly OwnField[],
-): Question[] {
+export function requiredQuestions(collection: Collection, own: readonly OwnField[]): Question[] {
   return questionsIn(fieldsOf(collection, own), (field) => field.required);
 }
 
@@ -107,7 +104,8 @@ export function objection(
   others: Given,
 ): string | undefined {
   return (
-    unknownChoice(question, answer, world) ?? againstSchema(collection, question, answer, others, world.own)
+    unknownChoice(question, answer, world) ??
+    againstSchema(collection, question, answer, others, world.own)
   );
 }
 

@@ -1,8 +1,10 @@
 /** Observations and meetings of one rank, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
 import {
+  declared,
   entryFields,
   linksOf,
+  ownFieldsOf,
   placeOf,
   resourceOf,
   targetsOf,
@@ -112,6 +114,7 @@ function quietMeetingsOf(shape: Shape): Record<string, Written> {
       const subject = { ...subjectOf('public', name, target, shape) };
       delete subject['links'];
       delete subject['resources'];
+      for (const { name } of declared) delete subject[name];
       return [
         `meetings/${id('public', name, shape)}`,
         {
@@ -164,5 +167,6 @@ function minutesOf(rank: Rank, shape: Shape): Frontmatter {
     survey: { n: 41, mean: 4.3, scale: 5 },
     links: linksOf(rank, shape),
     resources: [resourceOf('meetings', rank)],
+    ...ownFieldsOf(rank),
   };
 }

@@ -26,7 +26,8 @@ const RESERVED = new Set(['slug', 'body', 'content', 'help', 'true', 'false', 'n
 const asWord = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 
-const ownField = z.strictObject({
+/** One declaration. */
+export const ownField = z.strictObject({
   kind: oneOrMore(z.enum(entryFolders)).meta({
     title: '哪几类',
     description: '哪一类条目有这个栏目，例如 lessons；几类都有时写成 [lessons, papers]。',

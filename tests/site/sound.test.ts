@@ -61,7 +61,8 @@ async function school(): Promise<string> {
       'school.yml': `${smallSchool()['school.yml'] ?? ''}fields: ${ownFields}\n`,
       'papers/survey.mdx': undefined,
       'reflections/one.mdx': mdx({ ...reflectionFields, aliases: ['once'] }, longText),
-      'lessons/river.mdx': mdx({ ...lessonFields, visibility: 'school', equipment: ['只给同事用的磁贴'] },
+      'lessons/river.mdx': mdx(
+        { ...lessonFields, visibility: 'school', equipment: ['只给同事用的磁贴'] },
         '只给同事看的一句话。',
       ),
     }),
@@ -155,7 +156,7 @@ describe('a field that the school has declared itself', () => {
     ] as const) {
       const searcher = openIndex(outDir);
       const { exact } = await searcher.search({ query, chosen: {} });
-      const hits = await Promise.all(exact.map(({ place }) => searcher.hit(place)));
+      const hits = await Promise.all(exact.map((one) => one.load()));
       expect(hits.map(({ url }) => url)).toEqual(wanted);
       for (const { excerpt } of hits) {
         expect(excerpt.map(({ text }) => text).join('')).toContain('教具<b>&：');
@@ -187,7 +188,12 @@ test('an old address leads to the new one', () => {
 test('what is for the school is in the school edition and leaves no trace in the public one', () => {
   const holding = (dir: string, secret: string) =>
     filesOf(dir).filter((file) => readFileSync(join(dir, file)).includes(secret));
-  for (const secret of ['只给同事看的一句话', '只给同事用的磁贴', '三年级《小河》', 'lessons/river']) {
+  for (const secret of [
+    '只给同事看的一句话',
+    '只给同事用的磁贴',
+    '三年级《小河》',
+    'lessons/river',
+  ]) {
     expect(holding(site.outDir, secret)).toContain('lessons/river/index.html');
     expect(holding(publicSite.outDir, secret)).toEqual([]);
   }

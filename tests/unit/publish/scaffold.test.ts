@@ -204,9 +204,9 @@ describe('the fields a school has declared itself', () => {
     const circumstances = { world: { ...world, own }, today: '2026-06-01', ask: undefined };
     const given = least.reflections;
     await expect(complete('reflections', given, circumstances)).rejects.toThrow('--mood  心情：');
-    await expect(complete('reflections', { ...given, mood: ['云'] }, circumstances)).rejects.toThrow(
-      '可以写：晴、雨。',
-    );
+    await expect(
+      complete('reflections', { ...given, mood: ['云'] }, circumstances),
+    ).rejects.toThrow('可以写：晴、雨。');
     const done = await complete('reflections', { ...given, mood: ['晴'] }, circumstances);
     expect(dataFrom(fieldsOf('reflections', own), done)).toMatchObject({ mood: '晴' });
   });

@@ -1,7 +1,6 @@
 /** Observations and meetings of one rank, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
 import {
-  declared,
   entryFields,
   linksOf,
   ownFieldsOf,
@@ -111,10 +110,12 @@ function quietMeetingsOf(shape: Shape): Record<string, Written> {
   return Object.fromEntries(
     ranks.map((target) => {
       const name = `quiet-${ranks.indexOf(target)}`;
-      const subject = { ...subjectOf('public', name, target, shape) };
-      delete subject['links'];
-      delete subject['resources'];
-      for (const { name } of declared) delete subject[name];
+      const ofMinutes = new Set(['links', 'resources', ...Object.keys(ownFieldsOf('public'))]);
+      const subject = Object.fromEntries(
+        Object.entries(subjectOf('public', name, target, shape)).filter(
+          ([field]) => !ofMinutes.has(field),
+        ),
+      );
       return [
         `meetings/${id('public', name, shape)}`,
         {

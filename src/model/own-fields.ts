@@ -87,7 +87,7 @@ export const ownFields = z
   });
 
 interface Fault {
-  at: 'name' | 'label' | 'type' | 'choices';
+  at: 'name' | 'label' | 'choices';
   message: string;
   allowed: string;
   hint: string;

@@ -170,7 +170,8 @@ describe('a field that the school has declared itself', () => {
     const rows = elements.filter(({ tagName }) => tagName === 'tr').map(textOf);
     const own = rows.filter((row) => row.includes(equipment.label));
     expect(own).toHaveLength(3);
-    for (const row of own) expect(row).toMatch(/教具<b>&[^]*equipment[^]*选填[^]*本校自定[^]*用了<i>什么/);
+    for (const row of own)
+      expect(row).toMatch(/教具<b>&[^]*equipment[^]*选填[^]*本校自定[^]*用了<i>什么/);
     const { html } = mainOf(site.outDir, 'guide/templates/index.html');
     expect(html.match(/# equipment: /g)).toHaveLength(3);
   });

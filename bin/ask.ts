@@ -7,6 +7,7 @@ import type { Given } from '../src/publish/answers.ts';
 import { choicesOf, type World } from '../src/publish/choices.ts';
 import { objection, usualAnswer, type Question } from '../src/publish/questions.ts';
 import { Refusal } from '../src/publish/refusal.ts';
+import { valuesIn } from './flags.ts';
 import { inChinese } from './chinese-terminal.ts';
 
 export class Asker {
@@ -46,9 +47,10 @@ export class Asker {
         ...this.#terminal,
         message,
         initialValue,
-        validate: (value = '') => objection(collection, question, [value], this.#world, given),
+        validate: (value = '') =>
+          objection(collection, question, valuesIn(value, question), this.#world, given),
       });
-      return [answered(written)];
+      return valuesIn(answered(written), question);
     }
 
     const options = choicesOf(field.value.term, this.#world).map(({ id, name, aliases = [] }) => ({

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { collectionNames, collections, type Collection } from '../src/model/collections.ts';
 import { isSentences } from '../src/model/field-list.ts';
+import type { OwnField } from '../src/model/own-fields.ts';
 import { nearest } from '../src/model/nearest.ts';
 import type { Given } from '../src/publish/answers.ts';
 import { allQuestions, type Question } from '../src/publish/questions.ts';
@@ -13,16 +14,21 @@ export interface Flags {
   slug?: string;
   /** `-` stands for what comes in through standard input. */
   body?: string;
-  contentDir?: string;
   help: boolean;
 }
 
 /** Flags that are no fields. */
 const others = ['slug', 'body', 'content', 'help'] as const;
 
-export function readFlags(args: string[]): Flags {
-  // Not strict: its messages are English, and the flags depend on the kind.
-  const { tokens } = parseArgs({ args: joined(args), strict: false, tokens: true });
+/** The folder of content that is named, which decides what fields there are. */
+export function contentFlag(args: readonly string[]): string | undefined {
+  return tokensOf(args)
+    .filter((token) => token.kind === 'option')
+    .findLast(({ name }) => name === 'content')?.value;
+}
+
+export function readFlags(args: readonly string[], own: readonly OwnField[]): Flags {
+  const tokens = tokensOf(args);
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
   const options = tokens.filter((token) => token.kind === 'option');
   const help = options.some(({ name }) => name === 'help' || name === 'h');
@@ -33,7 +39,7 @@ export function readFlags(args: string[]): Flags {
   const faults = rest.map((one) => `不明白“${one}”。一句话里有空格时，请用引号把它括起来。`);
 
   const questions = new Map(
-    (collection === undefined ? [] : allQuestions(collection)).map((one) => [one.path, one]),
+    (collection === undefined ? [] : allQuestions(collection, own)).map((one) => [one.path, one]),
   );
   const given: Record<string, string[]> = {};
   const flags: Flags = { given, help, ...(collection === undefined ? {} : { collection }) };
@@ -42,10 +48,10 @@ export function readFlags(args: string[]): Flags {
     if (name === 'help' || name === 'h') continue;
     if (question === undefined && !isOther(name)) faults.push(unknownFlag(name, questions));
     else if (value === undefined) faults.push(`--${name} 后面请写上内容。`);
-    else if (question !== undefined) (given[name] ??= []).push(...split(value, question));
+    else if (question !== undefined) (given[name] ??= []).push(...valuesIn(value, question));
     else if (name === 'slug') flags.slug = value;
     else if (name === 'body') flags.body = value;
-    else flags.contentDir = value;
+    // Where the content is was known before: `contentFlag`.
   }
   for (const [path, values] of Object.entries(given)) {
     const question = questions.get(path);
@@ -55,6 +61,11 @@ export function readFlags(args: string[]): Flags {
   }
   if (faults.length > 0) throw new Refusal(2, faults);
   return flags;
+}
+
+/** Not strict: its messages are English, and the flags depend on the kind. */
+function tokensOf(args: readonly string[]) {
+  return parseArgs({ args: joined(args), strict: false, tokens: true }).tokens;
 }
 
 /** `--title 标题` becomes `--title=标题`, whatever the words begin with. */
@@ -95,7 +106,7 @@ function isOther(name: string): boolean {
 }
 
 /** Ids and words have no commas; sentences do, so those are given one flag each. */
-function split(value: string, { field, repeats }: Question): string[] {
+export function valuesIn(value: string, { field, repeats }: Question): string[] {
   const isWords = field.value.type === 'word' || field.value.type === 'reference';
   if (!repeats || !(isWords || (field.many && !isSentences(field)))) return [value];
   return value
@@ -105,7 +116,7 @@ function split(value: string, { field, repeats }: Question): string[] {
 }
 
 /** What `--help` prints. */
-export function usage(collection: Collection | undefined): string {
+export function usage(collection: Collection | undefined, own: readonly OwnField[]): string {
   const kinds = collections.map((one) => `${one}（${collectionNames[one]}）`).join('、');
   if (collection === undefined) {
     return [
@@ -114,7 +125,7 @@ export function usage(collection: Collection | undefined): string {
       '某一类有哪些栏目：npm run new -- reflections --help',
     ].join('\n');
   }
-  const rows = allQuestions(collection).map(({ path, title, field }) => {
+  const rows = allQuestions(collection, own).map(({ path, title, field }) => {
     const must = field.required ? '' : '（选填）';
     return `  --${path}  ${title}${must}：${field.description}`;
   });

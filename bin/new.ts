@@ -31,16 +31,23 @@ import { complete, missingQuestions } from '../src/publish/complete.ts';
 import { freeId, suggestId, type Taken } from '../src/publish/file-name.ts';
 import { Refusal } from '../src/publish/refusal.ts';
 import { scaffold } from '../src/publish/scaffold.ts';
+import { readSchool } from '../src/intake/read-school.ts';
 import { todayOf } from '../src/intake/today.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { Asker } from './ask.ts';
-import { readFlags, usage, type Flags } from './flags.ts';
+import { contentFlag, readFlags, usage, type Flags } from './flags.ts';
 import { nextSteps } from './next-steps.ts';
 
 try {
-  const flags = readFlags(process.argv.slice(2));
-  if (flags.help) console.log(usage(flags.collection));
-  else await writeNew(flags);
+  const args = process.argv.slice(2);
+  const settings = settingsFor(contentFlag(args));
+  const read = await readSchool(settings.contentDir, settings.root);
+  const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
+  if ('problems' in read && !isHelp) throw new Refusal(1, [problemReport(read.problems)]);
+  const own = 'school' in read ? read.school.fields : [];
+  const flags = readFlags(args, own);
+  if (flags.help) console.log(usage(flags.collection, own));
+  else await writeNew(flags, settings);
 } catch (error) {
   if (error instanceof Refusal) {
     console.error(error.message);
@@ -52,28 +59,29 @@ try {
   } else throw error;
 }
 
-async function writeNew(flags: Flags): Promise<void> {
-  const settings = settingsFor(flags);
+async function writeNew(flags: Flags, settings: Settings): Promise<void> {
   const { school, records, problems } = await readContent(settings);
   if (school === undefined) throw new Refusal(1, [problemReport(problems)]);
   const words = extendVocabularies(school.vocabulary);
+  const own = school.fields;
+  const world = { records, words, own };
   const today = todayOf(settings.today, school);
   // Somebody has to see the question and be able to answer it.
   const asker =
     process.stdin.isTTY && process.stdout.isTTY && flags.body !== '-'
-      ? new Asker(process.stdin, process.stdout, { world: { records, words }, today })
+      ? new Asker(process.stdin, process.stdout, { world, today })
       : undefined;
 
   const collection = flags.collection ?? (await asker?.collection());
   if (collection === undefined) throw new Refusal(2, [noKind()]);
-  const asks = asker !== undefined && missingQuestions(collection, flags.given).length > 0;
+  const asks = asker !== undefined && missingQuestions(collection, flags.given, own).length > 0;
   if (asks) intro(`新建${collectionNames[collection]}（按 Esc 随时可以不写）`);
   const given = await complete(collection, flags.given, {
-    world: { records, words },
+    world,
     today,
     ask: asker && ((question, soFar) => asker.answer(collection, question, soFar)),
   });
-  const data = dataFrom(fieldsOf(collection), given);
+  const data = dataFrom(fieldsOf(collection, own), given);
 
   const taken = await takenIds(collection, settings, records[collection]);
   const suggested = suggestId(collection, data, taken);
@@ -86,7 +94,7 @@ async function writeNew(flags: Flags): Promise<void> {
   if (body !== undefined && !isEntryKind(collection)) {
     throw new Refusal(1, [`${collectionNames[collection]}没有正文，请去掉 --body。`]);
   }
-  const written = scaffold({ collection, id, data, body }, words);
+  const written = scaffold({ collection, id, data, body }, words, own);
   const found = checkNew(collection, id, written, { school, records, today });
   const errors = found.filter((one) => one.severity === 'error');
   if (errors.length > 0) throw new Refusal(1, errors.map(sentence));
@@ -106,7 +114,7 @@ async function writeNew(flags: Flags): Promise<void> {
   );
 }
 
-function settingsFor({ contentDir }: Flags): Settings {
+function settingsFor(contentDir: string | undefined): Settings {
   const env = contentDir === undefined ? {} : { CONTENT_DIR: path.resolve(contentDir) };
   return readSettings({ ...process.env, ...env }, path.resolve(import.meta.dirname, '..'));
 }

@@ -1,23 +1,28 @@
 import { defineCollection } from 'astro:content';
-import { schemas, type Collection } from './model/collections.ts';
+import type { z } from 'zod';
+import { dataSchemas, entrySchemas, type Collection } from './model/collections.ts';
+import { ownValues } from './model/own-fields.ts';
 import { recordsLoader } from './site/records-loader.ts';
 
-const collectionOf = <C extends Collection>(name: C) =>
-  defineCollection({ loader: recordsLoader(name), schema: schemas[name] });
+const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>
+  defineCollection({ loader: recordsLoader(name), schema });
+
+/** The reader has judged what stands in `own` by the school's declarations. */
+const withOwn = { own: ownValues.optional() };
 
 export const collections = {
-  lessons: collectionOf('lessons'),
-  reflections: collectionOf('reflections'),
-  readings: collectionOf('readings'),
-  papers: collectionOf('papers'),
-  projects: collectionOf('projects'),
-  problems: collectionOf('problems'),
-  observations: collectionOf('observations'),
-  meetings: collectionOf('meetings'),
-  teachers: collectionOf('teachers'),
-  topics: collectionOf('topics'),
-  groups: collectionOf('groups'),
-  books: collectionOf('books'),
-  pairs: collectionOf('pairs'),
-  plans: collectionOf('plans'),
+  lessons: collectionOf('lessons', entrySchemas.lessons.safeExtend(withOwn)),
+  reflections: collectionOf('reflections', entrySchemas.reflections.safeExtend(withOwn)),
+  readings: collectionOf('readings', entrySchemas.readings.safeExtend(withOwn)),
+  papers: collectionOf('papers', entrySchemas.papers.safeExtend(withOwn)),
+  projects: collectionOf('projects', entrySchemas.projects.safeExtend(withOwn)),
+  problems: collectionOf('problems', entrySchemas.problems.safeExtend(withOwn)),
+  observations: collectionOf('observations', entrySchemas.observations.safeExtend(withOwn)),
+  meetings: collectionOf('meetings', entrySchemas.meetings.safeExtend(withOwn)),
+  teachers: collectionOf('teachers', dataSchemas.teachers),
+  topics: collectionOf('topics', dataSchemas.topics),
+  groups: collectionOf('groups', dataSchemas.groups),
+  books: collectionOf('books', dataSchemas.books),
+  pairs: collectionOf('pairs', dataSchemas.pairs),
+  plans: collectionOf('plans', dataSchemas.plans),
 };

@@ -7,6 +7,7 @@ import { higherVoices } from './higher-voices.ts';
 import { entryLink, groupLink, home, kindLink, personLinks } from './links.ts';
 import { onSameLesson, relatedEntries } from './related.ts';
 import type { RelationKind } from './relations.ts';
+import { ownFacts } from './told-fields.ts';
 import { trialsOf, triedBy } from './suggestion-chain.ts';
 import type {
   EntryPage,
@@ -61,6 +62,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     ),
     resources: resourcesOf(catalogue, entry),
     keywords: data.keywords ?? [],
+    own: ownFacts(catalogue, entry),
     ...(group === undefined ? {} : { group }),
     ...(data.consent === undefined
       ? {}

@@ -1,5 +1,6 @@
 /** Records as the reader hands them over: plain data of one collection each. */
 import type { Collection, DataKind, EntryKind, RecordOf } from '../model/collections.ts';
+import type { WithOwn } from '../model/own-fields.ts';
 import type { TermUse } from '../model/schema-walk.ts';
 
 export interface SourcePicture {
@@ -33,6 +34,7 @@ export interface RecordBase<C extends Collection> {
 }
 
 export interface EntryRecord<K extends EntryKind = EntryKind> extends RecordBase<K> {
+  data: RecordOf[K] & WithOwn;
   /** Where its body is stored; changes with its bytes and with the reader. */
   bodyKey: string;
   /** Entries that the body links to, `collection/id`. */

@@ -26,8 +26,25 @@ const BRIEF = 40;
 const CHOICES: Record<string, string> = { self: '自己选的', school: '学校统一安排的' };
 
 export function toldFields(catalogue: Catalogue, entry: Entry): ToldField[] {
-  const fields = fieldsOf(entry.collection).filter((field) => !ELSEWHERE.has(field.key));
-  return tellAll(catalogue, fields, entry.data as unknown as Record<string, unknown>);
+  const fields = fieldsOf(entry.collection, catalogue.school.fields);
+  return tellAll(
+    catalogue,
+    fields.filter((field) => !ELSEWHERE.has(field.key)),
+    { ...entry.data, ...entry.data.own },
+  );
+}
+
+/** Only what stands in fields that the school has declared itself, each in one text. */
+export function ownFacts(
+  catalogue: Catalogue,
+  { collection, data }: Entry,
+  isWanted: (own: NonNullable<Field['own']>) => boolean = () => true,
+): { label: string; text: string }[] {
+  if (data.own === undefined) return [];
+  const fields = fieldsOf(collection, catalogue.school.fields).filter(
+    ({ own }) => own !== undefined && isWanted(own),
+  );
+  return tellAll(catalogue, fields, data.own).filter((one) => 'text' in one);
 }
 
 function tellAll(
@@ -69,14 +86,15 @@ function listed(label: string, list: string[]): ToldField {
   return list.length === 1 ? { label, text: list[0] ?? '' } : { label, list };
 }
 
-function textOf(catalogue: Catalogue, { value }: Field, text: string): string {
+function textOf(catalogue: Catalogue, { value, own }: Field, text: string): string {
   switch (value.type) {
     case 'day':
       return dayInChinese(text);
     case 'yes-no':
       return text === 'true' ? '是' : '否';
     case 'choice':
-      return CHOICES[text] ?? text;
+      // A school writes its choices as they are shown.
+      return own === undefined ? (CHOICES[text] ?? text) : text;
     case 'word':
     case 'reference':
       return termText(catalogue, value.term, text);

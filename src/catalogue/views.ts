@@ -98,6 +98,8 @@ export interface EntryPage {
   /** What readers may take along. */
   resources: ResourceView[];
   keywords: string[];
+  /** What stands in fields that the school has declared itself. */
+  own: Fact[];
   group?: Link;
   level?: string;
   consent?: string;

@@ -58,6 +58,7 @@ function partiesOf({ collection, data }: RecordBase<Collection>): string[] {
 
 /**
  * That there was a meeting, of whom and about what, is for everyone; what was said is not.
+ * Nobody knows which of the two a field of the school's own tells, so it goes with the minutes.
  * Who should have come and did not is for the school even where the minutes are for everyone.
  */
 function withMinutes(
@@ -77,6 +78,7 @@ function withMinutes(
     resources: _resources,
     links: _links,
     takesUp: _takesUp,
+    own: _own,
     ...data
   } = known;
   const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };

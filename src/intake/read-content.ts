@@ -9,7 +9,7 @@ import type { CheckedRecord, Records, SourcePicture } from '../catalogue/records
 import { collections, isEntryKind, type Collection } from '../model/collections.ts';
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
 import { pathWithin, placeWithin } from '../model/path-within.ts';
-import type { School } from '../model/school.ts';
+import type { ReadingRules, School } from '../model/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
@@ -220,7 +220,7 @@ async function readFresh(
   const results = await readTasks(
     where.thread ?? pathWithin(where.program, 'src/intake/reading-thread.mjs'),
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
-    school.privacyAllow,
+    rulesOf(school),
   );
   const read = waiting.map((one, i) => ({ ...one, ...(results[i] as Result) }));
   const stored = store.remember(
@@ -241,11 +241,15 @@ function unread(found: FoundFile, fault: Problem): ReadRecord {
   return { found, record: { uses: [], lines: {}, problems: [fault] }, bodyKey: '' };
 }
 
-/** What is remembered depends on the reader, on what it was told to allow, and on whose files they are. */
+function rulesOf({ privacyAllow, fields }: School): ReadingRules {
+  return { privacyAllow, fields };
+}
+
+/** What is remembered depends on the reader, on the rules it was told, and on whose files they are. */
 function shelfOf(where: Where, school: School): string {
   const parts = [
     readerVersion(where.program),
-    JSON.stringify(school.privacyAllow),
+    JSON.stringify(rulesOf(school)),
     where.thread ?? '',
     where.rememberedAs ?? where.contentDir,
   ];

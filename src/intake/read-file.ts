@@ -1,13 +1,15 @@
 /** One file becomes one record, or problems. Pure: the bytes are handed in. */
-import { isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import { isEntryKind, type Collection } from '../model/collections.ts';
 import { explainIssues } from '../model/explain.ts';
+import { schemaOf, withOwnApart, type OwnField } from '../model/own-fields.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { withNewNames } from '../model/renamed-fields.ts';
+import type { ReadingRules } from '../model/school.ts';
 import { termUses, type TermUse } from '../model/schema-walk.ts';
 import type { Body } from '../mdx/body.ts';
 import { missingConsent } from '../mdx/consent.ts';
 import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
-import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
+import { findPrivate } from '../mdx/privacy.ts';
 import { moved, type Edit } from '../mdx/house-style.ts';
 import { readBody } from '../mdx/read-body.ts';
 import { orderWarning, styleWarnings } from '../mdx/style-warnings.ts';
@@ -29,20 +31,22 @@ export interface ReadFile {
   lines: Record<string, number>;
 }
 
+const NO_RULES: ReadingRules = { privacyAllow: [], fields: [] };
+
 export function readFile(
   collection: Collection,
   file: string,
   text: string,
-  allowed: readonly PrivacyAllowance[] = [],
+  { privacyAllow, fields }: ReadingRules = NO_RULES,
 ): ReadFile {
   const { edits, ...read } = isEntryKind(collection)
-    ? readEntry(collection, file, text)
-    : readData(collection, { file, line: 1 }, text);
+    ? readEntry(collection, file, text, fields)
+    : readData(collection, { file, line: 1 }, text, fields);
   return {
     ...read,
     problems: [
       ...read.problems,
-      ...findPrivate(text, file, allowed),
+      ...findPrivate(text, file, privacyAllow),
       ...styleWarnings(edits, text, file),
     ],
   };
@@ -53,11 +57,21 @@ interface Read extends ReadFile {
   edits: Edit[];
 }
 
-function readEntry(collection: Collection, file: string, text: string): Read {
+function readEntry(
+  collection: Collection,
+  file: string,
+  text: string,
+  own: readonly OwnField[],
+): Read {
   const parts = splitFrontmatter(text, file);
   if ('problems' in parts) return { uses: [], lines: {}, problems: parts.problems, edits: [] };
 
-  const record = readData(collection, { file, line: parts.frontmatterLine }, parts.frontmatter);
+  const record = readData(
+    collection,
+    { file, line: parts.frontmatterLine },
+    parts.frontmatter,
+    own,
+  );
   const math = record.data?.['math'] === true;
   const place = { file, firstLine: parts.bodyLine, math };
   const { body, problems, edits = [] } = readBody(parts.body, place);
@@ -77,7 +91,12 @@ function readEntry(collection: Collection, file: string, text: string): Read {
   };
 }
 
-function readData(collection: Collection, start: Place, yaml: string): Read {
+function readData(
+  collection: Collection,
+  start: Place,
+  yaml: string,
+  own: readonly OwnField[],
+): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
   if ('problems' in parsed) return { uses: [], lines: {}, problems: parsed.problems, edits: [] };
 
@@ -93,7 +112,7 @@ function readData(collection: Collection, start: Place, yaml: string): Read {
       { found: from, allowed: to },
     ),
   );
-  const schema = schemas[collection];
+  const schema = schemaOf(collection, own);
   const result = schema.safeParse(renamed.data);
   if (!result.success) {
     return {
@@ -103,11 +122,11 @@ function readData(collection: Collection, start: Place, yaml: string): Read {
       edits: [],
     };
   }
-  const data = result.data as Record<string, unknown>;
+  const { data } = result;
   const { written } = parsed;
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
-    data,
+    data: withOwnApart(collection, data, own),
     uses: termUses(schema, data).map((use) => ({ ...use, ...lineOf(use.path) })),
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     problems: [

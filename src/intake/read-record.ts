@@ -1,5 +1,5 @@
 import type { Collection } from '../model/collections.ts';
-import type { PrivacyAllowance } from '../mdx/privacy.ts';
+import type { ReadingRules } from '../model/school.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 
 /** A file to be read: its text has passed the gate for plain files. */
@@ -26,11 +26,8 @@ export interface Outcome {
   body?: string;
 }
 
-export function readRecord(
-  { collection, file, text }: Task,
-  allowed: readonly PrivacyAllowance[],
-): Outcome {
-  const { body, ...record } = readFile(collection, file, text, allowed);
+export function readRecord({ collection, file, text }: Task, rules: ReadingRules): Outcome {
+  const { body, ...record } = readFile(collection, file, text, rules);
   if (body === undefined) return { record };
   const { links, images, characters } = body;
   return {

@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { problem } from '../model/problem.ts';
-import type { PrivacyAllowance } from '../mdx/privacy.ts';
+import type { ReadingRules } from '../model/school.ts';
 import type { Outcome, Task } from './read-record.ts';
 import { cpuOfOthers } from './thread-cpu.ts';
 import { IDLE, type Batch } from './thread.ts';
@@ -55,14 +55,14 @@ export interface Result {
 export async function readTasks(
   script: string,
   tasks: readonly Task[],
-  allowed: readonly PrivacyAllowance[],
+  rules: ReadingRules,
 ): Promise<Result[]> {
   const thread = threads.get(script) ?? new Thread(script);
   threads.set(script, thread);
   const results: Result[] = tasks.map((task) => ({ outcome: gaveUp(task), final: false }));
   let left = tasks.map((task, at) => ({ task, at }));
   while (left.length > 0) {
-    const attempt = await thread.attempt({ tasks: left.map((one) => one.task), allowed });
+    const attempt = await thread.attempt({ tasks: left.map((one) => one.task), rules });
     if ('stuckAt' in attempt) {
       left = left.filter((_, i) => i !== attempt.stuckAt);
       continue;

@@ -11,9 +11,9 @@ const { loadSounds } = await import('../model/sounds.ts');
 const { readRecord } = await import('./read-record.ts');
 const { answerBatches } = await import('./thread.ts');
 
-answerBatches(async (task, allowed) => {
-  const outcome = readRecord(task, allowed);
+answerBatches(async (task, rules) => {
+  const outcome = readRecord(task, rules);
   const misspelt = outcome.record.problems.some((one) => one.id === 'field-unknown');
   // Once more, with an ear for what was meant.
-  return misspelt && (await loadSounds()) ? readRecord(task, allowed) : outcome;
+  return misspelt && (await loadSounds()) ? readRecord(task, rules) : outcome;
 });

@@ -64,18 +64,8 @@ function explain(
     }
     case 'invalid_type': {
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      if (value === undefined) {
-        return [
-          problem('field-missing', place, `缺少必填的${name}。`, { allowed: wanted, ...meaning }),
-        ];
-      }
-      if (value === null) {
-        return [
-          problem('field-missing', place, `${name}是空的。`, {
-            allowed: wanted,
-            hint: `请填上内容；没有内容可填的选填项，请删去这一行。${description === undefined ? '' : `${name}：${description}`}`,
-          }),
-        ];
+      if (value === undefined || value === null) {
+        return [nothing(value, name, place, wanted, meaning)];
       }
       return [
         problem('field-type', place, `${name}应当是${wanted}。`, {
@@ -85,14 +75,20 @@ function explain(
         }),
       ];
     }
-    case 'invalid_value':
+    case 'invalid_value': {
+      const words = issue.values.map(String);
+      const allowed = words.join('、');
+      if (value === undefined || value === null) {
+        return [nothing(value, name, place, allowed, meaning)];
+      }
       return [
         problem('field-format', place, `${name}不在可选的范围里。`, {
           ...detail,
-          allowed: issue.values.map(String).join('、'),
-          ...hintNearest(value, issue.values.map(String)),
+          allowed,
+          ...hintNearest(value, words),
         }),
       ];
+    }
     case 'too_small':
     case 'too_big': {
       const rule = sizeRule(issue);
@@ -127,10 +123,12 @@ function explain(
           problem('field-format', place, `${name}：${issue.message}`, { ...detail, ...shape }),
         ];
       }
+      const { hint = issue.message, allowed } = (issue.params ?? {}) as Remedy;
       return [
         problem('field-rule', place, `${name}：${issue.message}`, {
           ...detail,
-          hint: issue.message,
+          ...(allowed === undefined ? {} : { allowed }),
+          hint,
         }),
       ];
     }
@@ -139,6 +137,27 @@ function explain(
     default:
       return [problem('field-format', place, `${name}不符合要求。`, { ...detail, ...meaning })];
   }
+}
+
+/** What a rule of a schema may say besides its message. */
+interface Remedy {
+  allowed?: string;
+  hint?: string;
+}
+
+function nothing(
+  value: undefined | null,
+  name: string,
+  place: Place,
+  allowed: string,
+  meaning: { hint?: string },
+): Problem {
+  return value === undefined
+    ? problem('field-missing', place, `缺少必填的${name}。`, { allowed, ...meaning })
+    : problem('field-missing', place, `${name}是空的。`, {
+        allowed,
+        hint: `请填上内容；没有内容可填的选填项，请删去这一行。${meaning.hint ?? ''}`,
+      });
 }
 
 function sizeRule(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): {
@@ -189,6 +208,8 @@ function written(path: readonly PropertyKey[]): string {
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   let here = data;
   for (const step of path) {
+    // One may stand where a list may: it is the first of it.
+    if (typeof here === 'string' && step === 0) return here;
     if (typeof here !== 'object' || here === null) return undefined;
     here = (here as Record<PropertyKey, unknown>)[step];
   }

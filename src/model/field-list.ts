@@ -3,8 +3,9 @@
  * questions of `npm run new` and the guide's tables are all made of it.
  */
 import { z } from 'zod';
-import { schemas, type Collection } from './collections.ts';
+import type { Collection } from './collections.ts';
 import { terms, type Term } from './fields.ts';
+import { ownByName, schemaOf, type OwnField } from './own-fields.ts';
 import { bare, meaningAt } from './schema-walk.ts';
 
 export interface Field {
@@ -23,6 +24,8 @@ export interface Field {
   each?: number;
   /** What counts when nothing is written, as written in a file. */
   usual?: string;
+  /** Only of a field that the school has declared itself. */
+  own?: { searched: boolean };
 }
 
 export type FieldValue =
@@ -33,9 +36,13 @@ export type FieldValue =
   /** One word out of a few that the program itself tells apart. */
   | { type: 'choice'; options: string[] };
 
-/** The fields of a kind of record, in the order of its schema. */
-export function fieldsOf(collection: Collection): Field[] {
-  return fieldsIn(schemas[collection]);
+/** The fields of a kind of record, in the order of its schema; those of the school come last. */
+export function fieldsOf(collection: Collection, own: readonly OwnField[] = []): Field[] {
+  const declared = ownByName(collection, own);
+  return fieldsIn(schemaOf(collection, own)).map((field) => {
+    const theirs = declared.get(field.key);
+    return theirs === undefined ? field : { ...field, own: { searched: theirs.search } };
+  });
 }
 
 /** The same for any object schema, such as the attributes of a component. */

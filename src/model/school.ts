@@ -5,6 +5,7 @@ import { address } from './address-field.ts';
 import { addDays } from './calendar.ts';
 import { day, line, prose } from './fields.ts';
 import { icp, publicSecurity } from './filing.ts';
+import { ownFields } from './own-fields.ts';
 import { shaped } from './shape.ts';
 import type { VocabularyName } from './vocabulary.ts';
 import { baseVocabularies } from './vocabulary.ts';
@@ -194,6 +195,10 @@ export const school = z
       .partialRecord(z.enum(extendable), z.array(extraWord))
       .default({})
       .meta({ title: '补充词汇', description: '本校另有的学科、课型、职务等。' }),
+    fields: ownFields.meta({
+      title: '本校自定的栏目',
+      description: '本校的条目另外要填的栏目，一项一个；投稿指南和模板里会跟着有。',
+    }),
     visibility: z
       .partialRecord(
         z.enum([
@@ -278,3 +283,6 @@ export const school = z
   .meta({ title: '学校' });
 
 export type School = z.infer<typeof school>;
+
+/** What of the school's file a single file is judged by. */
+export type ReadingRules = Pick<School, 'privacyAllow' | 'fields'>;

@@ -35,7 +35,7 @@ function valueFrom(field: Field, given: Given): unknown {
 
 function readAs(field: Field, written: string): unknown {
   const text = written.trim();
-  if (field.value.type === 'number' && /^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (field.value.type === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (field.value.type === 'yes-no') {
     if (/^(?:true|是)$/.test(text)) return true;
     if (/^(?:false|否)$/.test(text)) return false;

@@ -14,7 +14,7 @@ export function checkNew(
   { file, text }: WrittenRecord,
   { school, records, today }: { school: School; records: Records; today: string },
 ): Problem[] {
-  const read = readFile(collection, file, text, school.privacyAllow);
+  const read = readFile(collection, file, text, school);
   if (read.data === undefined) return read.problems;
   const own: CheckedRecord = {
     collection,

@@ -8,6 +8,7 @@ import {
   type Collection,
   type EntryKind,
 } from '../model/collections.ts';
+import type { OwnField } from '../model/own-fields.ts';
 import type { ReferenceTarget, Term } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
 import { vocabularyTitles, type Vocabularies } from '../model/vocabulary.ts';
@@ -20,14 +21,18 @@ export interface Choice {
   aliases?: readonly string[] | undefined;
 }
 
-/** Everything there is to choose from. */
+/** Everything there is to choose from, and the fields that the school has besides ours. */
 export interface World {
   records: { readonly [C in Collection]: readonly Pick<Records[C][number], 'id' | 'data'>[] };
   words: Vocabularies;
+  own: readonly OwnField[];
 }
 
 /** Words in the order of their vocabulary, people and topics in pinyin order, entries newest first. */
-export function choicesOf(term: Term, { records, words }: World): Choice[] {
+export function choicesOf(
+  term: Term,
+  { records, words }: Pick<World, 'records' | 'words'>,
+): Choice[] {
   if ('vocabulary' in term) return [...words[term.vocabulary]];
   switch (term.reference) {
     case 'teachers':

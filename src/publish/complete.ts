@@ -1,5 +1,6 @@
 /** From what was given to everything a record needs. */
 import type { Collection } from '../model/collections.ts';
+import type { OwnField } from '../model/own-fields.ts';
 import type { Given } from './answers.ts';
 import type { World } from './choices.ts';
 import {
@@ -23,7 +24,7 @@ export async function complete(
 ): Promise<Given> {
   const { world, today, ask } = circumstances;
   const answers = understood(collection, given, world);
-  let missing = missingQuestions(collection, answers);
+  let missing = missingQuestions(collection, answers, world.own);
   while (missing.length > 0) {
     const unanswered: Question[] = [];
     for (const question of missing) {
@@ -34,14 +35,20 @@ export async function complete(
       else answers[question.path] = answer;
     }
     if (unanswered.length > 0) throw new Refusal(2, tell(unanswered));
-    missing = missingQuestions(collection, answers);
+    missing = missingQuestions(collection, answers, world.own);
   }
   return answers;
 }
 
-export function missingQuestions(collection: Collection, given: Given): Question[] {
-  const required = requiredQuestions(collection).filter(({ path }) => given[path] === undefined);
-  return required.length > 0 ? required : furtherQuestions(collection, given);
+export function missingQuestions(
+  collection: Collection,
+  given: Given,
+  own: readonly OwnField[],
+): Question[] {
+  const required = requiredQuestions(collection, own).filter(
+    ({ path }) => given[path] === undefined,
+  );
+  return required.length > 0 ? required : furtherQuestions(collection, given, own);
 }
 
 function understood(
@@ -51,7 +58,9 @@ function understood(
 ): Record<string, readonly string[]> {
   const answers: Record<string, readonly string[]> = {};
   const faults: string[] = [];
-  const questions = allQuestions(collection).filter(({ path }) => given[path] !== undefined);
+  const questions = allQuestions(collection, world.own).filter(
+    ({ path }) => given[path] !== undefined,
+  );
   for (const question of questions) {
     answers[question.path] = asIds(question, given[question.path] ?? [], world);
   }

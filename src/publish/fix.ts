@@ -9,15 +9,20 @@ import { splitFrontmatter, parseYaml } from '../mdx/frontmatter.ts';
 import { applyEdits } from '../mdx/house-style.ts';
 import { readBody } from '../mdx/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../mdx/yaml-style.ts';
-import { isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import { isEntryKind, type Collection } from '../model/collections.ts';
+import { schemaOf, type OwnField } from '../model/own-fields.ts';
 import { renameEdits } from './rename-fields.ts';
 
 /** The text of a file as `--fix` leaves it. Line breaks of Windows stay what they are. */
-export function fixText(collection: Collection, text: string): string {
+export function fixText(
+  collection: Collection,
+  text: string,
+  own: readonly OwnField[] = [],
+): string {
   if (text.includes('\r\n')) {
-    return fixText(collection, text.replaceAll('\r\n', '\n')).replaceAll('\n', '\r\n');
+    return fixText(collection, text.replaceAll('\r\n', '\n'), own).replaceAll('\n', '\r\n');
   }
-  const schema = schemas[collection];
+  const schema = schemaOf(collection, own);
   if (!isEntryKind(collection)) return ended(fixFields(text, collection, schema));
   const parts = splitFrontmatter(text, '');
   if ('problems' in parts) return text;

@@ -68,7 +68,7 @@ function cleared(text: string): string {
 
 async function style(
   where: Where,
-  { problems }: ReadContent,
+  { problems, school }: ReadContent,
   changes: Changes | undefined,
 ): Promise<string[]> {
   const mendable = filesWith(problems, (id) => STYLE.has(id));
@@ -80,7 +80,9 @@ async function style(
     .filter(({ file }) => !hopeless.has(file))
     .filter((target) =>
       rewrite(target, (text) =>
-        mendable.has(target.file) || !text.endsWith('\n') ? fixText(target.collection, text) : text,
+        mendable.has(target.file) || !text.endsWith('\n')
+          ? fixText(target.collection, text, school?.fields)
+          : text,
       ),
     )
     .map(({ file }) => file);

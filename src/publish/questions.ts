@@ -1,7 +1,8 @@
 /** What has to be asked before a record of a kind can be written down, read off its schema. */
-import { schemas, type Collection } from '../model/collections.ts';
+import type { Collection } from '../model/collections.ts';
 import { explainIssues } from '../model/explain.ts';
 import { fieldsOf, type Field } from '../model/field-list.ts';
+import { schemaOf, type OwnField } from '../model/own-fields.ts';
 import { dataFrom, type Given } from './answers.ts';
 import { choiceFor, choicesOf, listName, nearestChoice, type World } from './choices.ts';
 
@@ -16,20 +17,24 @@ export interface Question {
 }
 
 /** One question for every field that holds a value, those below other fields included. */
-export function allQuestions(collection: Collection): Question[] {
-  return questionsIn(fieldsOf(collection), () => true);
+export function allQuestions(collection: Collection, own: readonly OwnField[]): Question[] {
+  return questionsIn(fieldsOf(collection, own), () => true);
 }
 
 /** Those without whose answers nothing can be written. */
-export function requiredQuestions(collection: Collection): Question[] {
-  return questionsIn(fieldsOf(collection), (field) => field.required);
+export function requiredQuestions(collection: Collection, own: readonly OwnField[]): Question[] {
+  return questionsIn(fieldsOf(collection, own), (field) => field.required);
 }
 
 /** What the answers given so far make necessary: a paper in a journal wants the journal. */
-export function furtherQuestions(collection: Collection, given: Given): Question[] {
-  const fields = fieldsOf(collection);
+export function furtherQuestions(
+  collection: Collection,
+  given: Given,
+  own: readonly OwnField[],
+): Question[] {
+  const fields = fieldsOf(collection, own);
   const data = dataFrom(fields, given);
-  const { error } = schemas[collection].safeParse(data);
+  const { error } = schemaOf(collection, own).safeParse(data);
   const wanted = (error?.issues ?? [])
     .filter((issue) => issue.code === 'custom' && issue.path.length === 1)
     .map((issue) => fields.find(({ key }) => key === issue.path[0]))
@@ -99,7 +104,8 @@ export function objection(
   others: Given,
 ): string | undefined {
   return (
-    unknownChoice(question, answer, world) ?? againstSchema(collection, question, answer, others)
+    unknownChoice(question, answer, world) ??
+    againstSchema(collection, question, answer, others, world.own)
   );
 }
 
@@ -127,15 +133,16 @@ function againstSchema(
   { path }: Question,
   answer: readonly string[],
   others: Given,
+  own: readonly OwnField[],
 ): string | undefined {
-  const schema = schemas[collection];
-  const data = dataFrom(fieldsOf(collection), { ...others, [path]: answer });
+  const schema = schemaOf(collection, own);
+  const data = dataFrom(fieldsOf(collection, own), { ...others, [path]: answer });
   const { error } = schema.safeParse(data);
   // The rest of the record is not written yet; only what is said about this field counts.
-  const own = (error?.issues ?? []).filter(
+  const about = (error?.issues ?? []).filter(
     (issue) => issue.path.filter((step) => typeof step === 'string').join('.') === path,
   );
-  const [first] = explainIssues(own, schema, data, () => ({ file: '', line: 1 }));
+  const [first] = explainIssues(about, schema, data, () => ({ file: '', line: 1 }));
   if (first === undefined) return undefined;
   return [first.message, first.allowed === undefined ? '' : `可以写：${first.allowed}。`].join('');
 }

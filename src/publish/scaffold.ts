@@ -5,6 +5,7 @@
 import { Document, isCollection } from 'yaml';
 import { isEntryKind, type Collection } from '../model/collections.ts';
 import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
+import type { OwnField } from '../model/own-fields.ts';
 import type { Vocabularies } from '../model/vocabulary.ts';
 import { bodyTemplates } from './body-template.ts';
 
@@ -28,9 +29,13 @@ const WORDS_IN_COMMENT = 10;
 const HOW_TO =
   '# 行首有“# ”的栏目是选填的：要填哪一项，就删去那几行开头的“# ”，把说明换成内容；不填的不用管。';
 
-export function scaffold(record: NewRecord, words: Vocabularies): WrittenRecord {
+export function scaffold(
+  record: NewRecord,
+  words: Vocabularies,
+  own: readonly OwnField[] = [],
+): WrittenRecord {
   const { collection, id, data, body } = record;
-  const fields = fieldsOf(collection);
+  const fields = fieldsOf(collection, own);
   const isEntry = isEntryKind(collection);
   const isDraft = isEntry && body === undefined;
   const lines = [

@@ -3,6 +3,7 @@ import type { Catalogue, Entry, Person } from '../catalogue/catalogue.ts';
 import { deedsIn } from '../catalogue/deeds.ts';
 import { entryCard } from '../catalogue/entry-card.ts';
 import type { RecordBase } from '../catalogue/records.ts';
+import { ownFacts } from '../catalogue/told-fields.ts';
 import { statusOf } from '../catalogue/status.ts';
 import { teacherCard } from '../catalogue/teacher-page.ts';
 import type { EntryCard } from '../catalogue/views.ts';
@@ -40,6 +41,9 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
       ...body.text,
       // Shown on the page, so a hit in them is shown as its reason too.
       ...shelves(card, data.keywords).map((text) => ({ text })),
+      ...ownFacts(catalogue, entry, (own) => own.searched).map(({ label, text }) => ({
+        text: `${label}：${text}`,
+      })),
     ],
     filters: {
       kind: [entry.collection],

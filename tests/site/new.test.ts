@@ -199,3 +199,23 @@ test('tells what may be given for a kind', async () => {
   expect(said).toContain('--weeklySlot  活动时间（选填）');
   expect(status).toBe(0);
 });
+
+test('fields that the school has declared have flags like ours, where the content says so', async () => {
+  const field = { kind: 'reflections', name: 'mood', label: '心情', description: '心情怎样。' };
+  const declared = JSON.stringify([{ ...field, type: 'list', required: true }]);
+  const contentDir = await writtenFolder({
+    ...smallSchool({ 'reflections/one.mdx': undefined }),
+    'school.yml': `${smallSchool()['school.yml'] ?? ''}fields: ${declared}\n`,
+  });
+  const elsewhere = await writtenFolder(smallSchool());
+  const content = ['--content', contentDir];
+  expect((await runNew(elsewhere, [...reflection, ...content])).said).toContain('--mood  心情：');
+  const help = await runNew(elsewhere, ['reflections', '--help', ...content]);
+  expect(help.said).toContain('--mood  心情：心情怎样。');
+  const written = await runNew(elsewhere, [...reflection, '--mood', '晴，雨', ...content]);
+  expect(written.said).toContain('写好了：');
+  const { problems, records } = await readFolder(contentDir);
+  expect(problems).toEqual([]);
+  expect(records.reflections[0]?.data.own).toEqual({ mood: ['晴', '雨'] });
+  expect((await runNew(elsewhere, [...reflection, '--mood', '晴'])).said).toContain('没有 --mood');
+});

@@ -8,12 +8,13 @@ import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { collections, schemas } from '../../src/model/collections.ts';
+import { collections, isEntryKind, schemas } from '../../src/model/collections.ts';
 import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch } from './build-site.ts';
 import { filesOf } from './page.ts';
 import { plainBytes } from './plain-bytes.ts';
+import { declared } from './secret-school/entry-fields.ts';
 import {
   marks,
   mixedRules,
@@ -94,14 +95,15 @@ function escaped(han: string): string {
 test('the school of secrets has every field of every kind of record, at every rank', async () => {
   const files = Object.entries(await secretSchool(whole));
   for (const collection of collections) {
-    const { shape } = schemas[collection];
+    const own = isEntryKind(collection) ? declared.map(({ name }) => name) : [];
+    const wanted = [...Object.keys(schemas[collection].shape), ...own];
     for (const rank of ranks) {
-      const own = files.filter(
+      const theirs = files.filter(
         ([name]) =>
           name.startsWith(`${collection}/${marks[rank].word}`) && !/\.(?:png|csv)$/.test(name),
       );
-      const fields = new Set(own.flatMap(([name, text]) => Object.keys(fieldsOf(name, text))));
-      const missing = Object.keys(shape).filter((field) => !fields.has(field));
+      const fields = new Set(theirs.flatMap(([name, text]) => Object.keys(fieldsOf(name, text))));
+      const missing = wanted.filter((field) => !fields.has(field));
       // A record says who may see it, unless the school's rule says the same; and the top of a tree has no parent.
       const ruled = missing.filter((field) => field === 'visibility' || field === 'parent');
       expect(missing, `${collection} of the rank ${rank}`).toEqual(ruled);
@@ -150,7 +152,7 @@ test('of a meeting that does not say who may read it, everyone sees the subject,
   expect(traces(schoolOut, 'public')).toContain(page);
   expect(traces(schoolOut, 'school')).toContain(page);
   const text = readFileSync(join(schoolOut, page), 'utf8');
-  for (const said of ['议程', '决定', '要做', '来宾', '正文', '图注', '资源']) {
+  for (const said of ['议程', '决定', '要做', '来宾', '正文', '图注', '资源', '自定的话']) {
     expect(text).toContain(marks.school.han + said);
   }
 });

@@ -13,6 +13,7 @@ import {
   reflectionFields,
   smallSchool,
 } from '../small-school.ts';
+import { openIndex } from '../unit/search/open-index.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch, type BuiltSite } from './build-site.ts';
 import { attribute, filesOf, readPage, textOf } from './page.ts';
@@ -49,14 +50,26 @@ const richBody = `
 [^1]: 脚注里的话。
 `;
 
+const equipment = { name: 'equipment', label: '教具<b>&', description: '用了<i>什么</i>。' };
+const ownFields = JSON.stringify([
+  { kind: ['papers', 'lessons', 'readings'], ...equipment, type: 'list', search: true },
+]);
+
 async function school(): Promise<string> {
   return writtenFolder({
     ...smallSchool({
+      'school.yml': `${smallSchool()['school.yml'] ?? ''}fields: ${ownFields}\n`,
       'papers/survey.mdx': undefined,
       'reflections/one.mdx': mdx({ ...reflectionFields, aliases: ['once'] }, longText),
-      'lessons/river.mdx': mdx({ ...lessonFields, visibility: 'school' }, '只给同事看的一句话。'),
+      'lessons/river.mdx': mdx(
+        { ...lessonFields, visibility: 'school', equipment: ['只给同事用的磁贴'] },
+        '只给同事看的一句话。',
+      ),
     }),
-    'papers/survey/index.mdx': mdx({ ...paperFields, math: true }, richBody),
+    'papers/survey/index.mdx': mdx(
+      { ...paperFields, math: true, equipment: ['秒表<script>', '小黑板'] },
+      richBody,
+    ),
     'papers/survey/photo.jpg': photograph,
   });
 }
@@ -115,6 +128,55 @@ describe('the text of an entry', () => {
   });
 });
 
+describe('a field that the school has declared itself', () => {
+  const mainOf = (outDir: string, file: string) => {
+    const { elements, html } = readPage(outDir, file);
+    const terms = elements.filter(({ tagName }) => tagName === 'dt' || tagName === 'dd');
+    return { elements, html, terms: terms.map(textOf) };
+  };
+
+  test('stands among the facts of the page, as text', () => {
+    for (const { outDir } of [site, publicSite]) {
+      const { html, terms } = mainOf(outDir, 'papers/survey/index.html');
+      expect(terms.slice(terms.indexOf('教具<b>&')).slice(0, 2)).toEqual([
+        '教具<b>&',
+        '秒表<script>；小黑板',
+      ]);
+      expect(html).not.toContain('秒表<script>');
+    }
+  });
+
+  test.each([
+    ['小黑板', ['/papers/survey/'], ['/papers/survey/']],
+    ['同事用的磁贴', ['/lessons/river/'], []],
+  ])('%s is found, and named in the excerpt, by whoever may see it', async (query, all, open) => {
+    for (const [{ outDir }, wanted] of [
+      [site, all],
+      [publicSite, open],
+    ] as const) {
+      const searcher = openIndex(outDir);
+      const { exact } = await searcher.search({ query, chosen: {} });
+      const hits = await Promise.all(exact.map((one) => one.load()));
+      expect(hits.map(({ url }) => url)).toEqual(wanted);
+      for (const { excerpt } of hits) {
+        expect(excerpt.map(({ text }) => text).join('')).toContain('教具<b>&：');
+        expect(excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([query]);
+      }
+    }
+  });
+
+  test('is in the guide’s table of every kind that has it, and in the template', () => {
+    const { elements } = mainOf(site.outDir, 'guide/fields/index.html');
+    const rows = elements.filter(({ tagName }) => tagName === 'tr').map(textOf);
+    const own = rows.filter((row) => row.includes(equipment.label));
+    expect(own).toHaveLength(3);
+    for (const row of own)
+      expect(row).toMatch(/教具<b>&[^]*equipment[^]*选填[^]*本校自定[^]*用了<i>什么/);
+    const { html } = mainOf(site.outDir, 'guide/templates/index.html');
+    expect(html.match(/# equipment: /g)).toHaveLength(3);
+  });
+});
+
 function fail(): never {
   throw new Error('not found');
 }
@@ -127,7 +189,12 @@ test('an old address leads to the new one', () => {
 test('what is for the school is in the school edition and leaves no trace in the public one', () => {
   const holding = (dir: string, secret: string) =>
     filesOf(dir).filter((file) => readFileSync(join(dir, file)).includes(secret));
-  for (const secret of ['只给同事看的一句话', '三年级《小河》', 'lessons/river']) {
+  for (const secret of [
+    '只给同事看的一句话',
+    '只给同事用的磁贴',
+    '三年级《小河》',
+    'lessons/river',
+  ]) {
     expect(holding(site.outDir, secret)).toContain('lessons/river/index.html');
     expect(holding(publicSite.outDir, secret)).toEqual([]);
   }

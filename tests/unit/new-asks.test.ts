@@ -14,7 +14,7 @@ const TAB = '\t';
 const ESCAPE = '\u001b';
 
 const { records } = await readFiles(smallSchool());
-const world = { records, words: extendVocabularies() };
+const world = { records, words: extendVocabularies(), own: [] };
 
 /** A terminal of 80 columns whose user waits for the words and then types the keys. */
 function terminal(script: (readonly [wait: string, keys: string])[]) {

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../../src/model/collections.ts';
+import { entryFolders } from '../../../src/model/fields.ts';
 import type { Frontmatter } from '../../small-school.ts';
 import {
   id,
@@ -22,6 +23,22 @@ export interface Written {
 /** What is public points to someone of each rank; what is hidden has enough of its own. */
 export function targetsOf(rank: Rank): readonly Rank[] {
   return rank === 'public' ? ranks : [rank];
+}
+
+/** As `school.yml` declares them, for all kinds. */
+export const declared = [
+  { name: 'ownWords', label: '自定的话', type: 'text' },
+  { name: 'ownList', label: '自定的词', type: 'list' },
+  { name: 'ownUnsought', label: '搜不到的话', type: 'text', search: false },
+].map((one) => ({ kind: entryFolders, description: '本校自己要记的。', ...one }));
+
+export function ownFieldsOf(rank: Rank): Frontmatter {
+  const { han } = marks[rank];
+  return {
+    ownWords: `${han}自定的话`,
+    ownList: [`${han}自定甲`, `${han}自定乙`],
+    ownUnsought: `${han}自定不搜`,
+  };
 }
 
 /** The fields that every entry has, of which some lead to the rank `target`. */
@@ -55,6 +72,7 @@ export function entryFields(
     aliases: [id(rank, `was-${name}`, shape)],
     math: false,
     ...visibilityOf(rank, kind, shape),
+    ...ownFieldsOf(rank),
   };
 }
 

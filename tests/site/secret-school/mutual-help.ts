@@ -3,6 +3,7 @@ import type { Frontmatter } from '../../small-school.ts';
 import {
   entryFields,
   linksOf,
+  ownFieldsOf,
   placeOf,
   resourceOf,
   targetsOf,
@@ -109,9 +110,12 @@ function quietMeetingsOf(shape: Shape): Record<string, Written> {
   return Object.fromEntries(
     ranks.map((target) => {
       const name = `quiet-${ranks.indexOf(target)}`;
-      const subject = { ...subjectOf('public', name, target, shape) };
-      delete subject['links'];
-      delete subject['resources'];
+      const ofMinutes = new Set(['links', 'resources', ...Object.keys(ownFieldsOf('public'))]);
+      const subject = Object.fromEntries(
+        Object.entries(subjectOf('public', name, target, shape)).filter(
+          ([field]) => !ofMinutes.has(field),
+        ),
+      );
       return [
         `meetings/${id('public', name, shape)}`,
         {
@@ -164,5 +168,6 @@ function minutesOf(rank: Rank, shape: Shape): Frontmatter {
     survey: { n: 41, mean: 4.3, scale: 5 },
     links: linksOf(rank, shape),
     resources: [resourceOf('meetings', rank)],
+    ...ownFieldsOf(rank),
   };
 }

@@ -3,6 +3,7 @@
  * of record, and leads to every other rank wherever a field can lead somewhere.
  */
 import { mdx } from '../../small-school.ts';
+import { declared } from './entry-fields.ts';
 import { marks, picturedKinds, ranks, type Rules, type Shape } from './marks.ts';
 import { mutualHelpOf } from './mutual-help.ts';
 import { peopleOf } from './people.ts';
@@ -51,5 +52,6 @@ semesters:
   - { id: 2025-2026-1, start: 2025-09-01, end: 2026-01-30 }
   - { id: 2025-2026-2, start: 2026-03-02, end: 2026-07-03 }
 visibility: ${JSON.stringify(rules)}
+fields: ${JSON.stringify(declared)}
 today: 2026-06-01
 `;

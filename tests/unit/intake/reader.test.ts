@@ -12,6 +12,7 @@ import { writtenFolder } from '../../written-folder.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 /** Two seconds of the processor may take a minute where others want it too. */
 const PATIENT_MS = 300_000;
+const rules = { privacyAllow: [], fields: [] };
 const thread = path.join(import.meta.dirname, 'fixtures/fragile-thread.ts');
 
 async function readWith(files: Record<string, string>, cache?: string): Promise<ReadContent> {
@@ -115,7 +116,7 @@ test('what could not be read is not remembered, what could is', async () => {
     file: `topics/t${i}.yml`,
     text,
   }));
-  const results = await readTasks(thread, tasks, []);
+  const results = await readTasks(thread, tasks, rules);
   expect(results.map((one) => one.final)).toEqual([false, true]);
   expect(results[1]?.outcome.record.data).toMatchObject({ name: '等待' });
 });
@@ -123,7 +124,7 @@ test('what could not be read is not remembered, what could is', async () => {
 test('a thread that cannot be started is nobody’s problem but the program’s', async () => {
   const missing = path.join(import.meta.dirname, 'fixtures/no-such-thread.ts');
   const task = { collection: 'topics' as const, file: 'topics/a.yml', text: 'name: 等待\n' };
-  await expect(readTasks(missing, [task], [])).rejects.toThrow('no-such-thread');
+  await expect(readTasks(missing, [task], rules)).rejects.toThrow('no-such-thread');
 });
 
 test('two readings at once share the thread and keep their files apart', async () => {

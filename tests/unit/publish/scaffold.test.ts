@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontmatter, parseYaml } from '../../../src/mdx/frontmatter.ts';
 import { collections, isEntryKind, type Collection } from '../../../src/model/collections.ts';
 import { fieldsOf } from '../../../src/model/field-list.ts';
+import { ownFields } from '../../../src/model/own-fields.ts';
 import { baseVocabularies } from '../../../src/model/vocabulary.ts';
 import { dataFrom, type Given } from '../../../src/publish/answers.ts';
 import { bodyTemplates } from '../../../src/publish/body-template.ts';
+import { complete } from '../../../src/publish/complete.ts';
 import { scaffold } from '../../../src/publish/scaffold.ts';
 import { readFiles } from '../../read-school.ts';
 import { longText, smallSchool } from '../../small-school.ts';
@@ -163,5 +165,49 @@ describe('a body', () => {
     expect(text).not.toContain('visibility: private');
     const { problems } = await readFiles({ ...smallSchool(), [file]: text });
     expect(problems).toEqual([]);
+  });
+});
+
+describe('the fields a school has declared itself', () => {
+  const own = ownFields.parse([
+    {
+      kind: 'reflections',
+      name: 'mood',
+      label: '心情',
+      description: '上完课的心情',
+      type: 'choice',
+      choices: ['晴', '雨'],
+      required: true,
+    },
+    {
+      kind: ['reflections', 'papers'],
+      name: 'equipment',
+      label: '教具',
+      description: '用了哪些教具。',
+      type: 'list',
+    },
+  ]);
+
+  test('stand last: what is required to be filled in, the others as comments', () => {
+    const { text } = scaffold(
+      { collection: 'reflections', id: 'new-one', data: {}, body: '字' },
+      baseVocabularies,
+      own,
+    );
+    expect(text).toContain(
+      '\n# 【必填】心情：上完课的心情。选一个：晴、雨。\nmood:\n# equipment: [用了哪些教具。]\n---\n',
+    );
+  });
+
+  test('are asked for where required, and judged as soon as they are answered', async () => {
+    const world = { records: (await readFiles(smallSchool())).records, words: baseVocabularies };
+    const circumstances = { world: { ...world, own }, today: '2026-06-01', ask: undefined };
+    const given = least.reflections;
+    await expect(complete('reflections', given, circumstances)).rejects.toThrow('--mood  心情：');
+    await expect(
+      complete('reflections', { ...given, mood: ['云'] }, circumstances),
+    ).rejects.toThrow('可以写：晴、雨。');
+    const done = await complete('reflections', { ...given, mood: ['晴'] }, circumstances);
+    expect(dataFrom(fieldsOf('reflections', own), done)).toMatchObject({ mood: '晴' });
   });
 });

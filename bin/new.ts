@@ -32,6 +32,7 @@ import { freeId, suggestId, type Taken } from '../src/publish/file-name.ts';
 import { Refusal } from '../src/publish/refusal.ts';
 import { scaffold } from '../src/publish/scaffold.ts';
 import { todayOf } from '../src/intake/today.ts';
+import { programDir, schoolDir } from '../src/program.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { Asker } from './ask.ts';
 import { readFlags, usage, type Flags } from './flags.ts';
@@ -108,7 +109,7 @@ async function writeNew(flags: Flags): Promise<void> {
 
 function settingsFor({ contentDir }: Flags): Settings {
   const env = contentDir === undefined ? {} : { CONTENT_DIR: path.resolve(contentDir) };
-  return readSettings({ ...process.env, ...env }, path.resolve(import.meta.dirname, '..'));
+  return readSettings({ ...process.env, ...env }, schoolDir, programDir);
 }
 
 function noKind(): string {

@@ -16,7 +16,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { contentCommit } from './content-commit.ts';
 import { placeInUse } from './place-in-use.ts';
 import type { EntryFacts } from './records-loader.ts';
-import { readSettings, siteAddress } from './settings.ts';
+import { siteAddress } from './settings.ts';
 
 export interface Site {
   catalogue: Catalogue;
@@ -31,7 +31,7 @@ export interface Site {
   archives: ReadonlyMap<string, string>;
 }
 
-const settings = readSettings(process.env, process.cwd());
+const { settings } = placeInUse();
 let site: Promise<Site> | undefined;
 
 /** `getCollection` walks every entry at each call, so a build asks it once. */

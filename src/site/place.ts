@@ -19,6 +19,7 @@ const KEEP_MS = 30 * 24 * 3_600_000;
 const PASSING = ['astro/data-store.json', 'vite', 'development', 'filled.json', 'problems.json'];
 
 export interface Place {
+  settings: Settings;
   /** Astro's own cache: kept pages, and the keys they were made for. */
   astro: string;
   vite: string;
@@ -42,14 +43,7 @@ export interface Place {
  * @param command what Astro was started for
  * @param address of the site
  */
-export function takePlace(
-  settings: Pick<
-    Settings,
-    'program' | 'root' | 'audience' | 'basePath' | 'contentDir' | 'cacheDir'
-  >,
-  command: string,
-  address: string,
-): Place {
+export function takePlace(settings: Settings, command: string, address: string): Place {
   const { program, root, audience, basePath, contentDir } = settings;
   const made = [command, process.env['NODE_ENV'], audience, basePath, address, contentDir];
   const places = pathWithin(settings.cacheDir, FOLDER);
@@ -68,6 +62,7 @@ export function takePlace(
   makeFolder(dir);
   writeWhole(pathWithin(dir, 'promise'), promise);
   return {
+    settings,
     astro,
     vite: pathWithin(dir, 'vite'),
     search: pathWithin(dir, 'search'),

@@ -32,7 +32,7 @@ import { freeId, suggestId, type Taken } from '../src/publish/file-name.ts';
 import { Refusal } from '../src/publish/refusal.ts';
 import { scaffold } from '../src/publish/scaffold.ts';
 import { todayOf } from '../src/intake/today.ts';
-import { programDir, schoolDir } from '../src/program.ts';
+import { programDir, schoolDir } from '../src/site/program.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { Asker } from './ask.ts';
 import { readFlags, usage, type Flags } from './flags.ts';

@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathWithin } from '../src/model/path-within.ts';
-import { programDir } from '../src/program.ts';
+import { programDir } from '../src/site/program.ts';
 
 const lib = pathWithin(programDir, 'lib');
 /** Everything of these folders, but for what stands below. */
@@ -43,11 +43,9 @@ for (const file of filesIn('lib').filter((name) => name.endsWith('.d.ts'))) {
 
 function writeAsComponent(target: string, text: string): void {
   const name = path.basename(target, '.mdx');
+  const component = `---\nimport Content from './_${name}.mdx';\n---\n\n<Content />\n`;
   writeFileSync(pathWithin(path.dirname(target), `_${name}.mdx`), text);
-  writeFileSync(
-    pathWithin(path.dirname(target), `${name}.astro`),
-    `---\nimport Content from './_${name}.mdx';\n---\n\n<Content />\n`,
-  );
+  writeFileSync(pathWithin(path.dirname(target), `${name}.astro`), component);
 }
 
 function compiled(file: string): string {
@@ -57,7 +55,7 @@ function compiled(file: string): string {
 function filesIn(folder: string): string[] {
   return readdirSync(pathWithin(programDir, folder), { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
-    .map((one) => path.relative(programDir, path.join(one.parentPath, one.name)));
+    .map((one) => path.relative(programDir, pathWithin(one.parentPath, one.name)));
 }
 
 function run(script: string, ...args: string[]): void {

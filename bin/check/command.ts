@@ -9,7 +9,7 @@ import { check, type Report } from '../../src/publish/check.ts';
 import { annotations, summary } from '../../src/publish/report-github.ts';
 import { reportJson } from '../../src/publish/report-json.ts';
 import { reportText, verdict } from '../../src/publish/report-text.ts';
-import { programDir, schoolDir } from '../../src/program.ts';
+import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, type Settings } from '../../src/site/settings.ts';
 import { takeVoice, type Voice } from '../voice.ts';
 
@@ -29,7 +29,6 @@ const HELP = `用法：npm run check -- [选项]
 
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
-
 
 /** Exit status 0: nothing to mend; 1: problems; 2: it could not look, and says why. */
 export async function runCheck(args: string[]): Promise<number> {

@@ -9,7 +9,7 @@ import { overlapIndex, sourceOf } from '../../src/overlap/overlap-index.ts';
 import { CONTENT, recordAt } from '../../src/publish/areas.ts';
 import type { Change } from '../../src/publish/changes.ts';
 import { topicNoteOf, type TopicNote } from '../../src/publish/topic-note.ts';
-import { programDir, schoolDir } from '../../src/program.ts';
+import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';
 
 /** A whole archive may come in at once; nobody reads on after these. */

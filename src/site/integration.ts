@@ -1,9 +1,8 @@
 /** What Tongban does around Astro, and beside it while developing. */
-import path from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
-import { programDir } from '../program.ts';
+import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
@@ -34,8 +33,8 @@ export function tongban(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'preview') return;
-        const school = fileURLToPath(config.root);
-        const settings = readSettings(process.env, path.resolve(school), programDir);
+        const school = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        const settings = readSettings(process.env, school, programDir);
         const read = await readSchool(settings.contentDir, settings.root);
         const address = siteAddress(settings, 'school' in read ? read.school : undefined);
         if (command === 'build') {
@@ -81,6 +80,9 @@ export function tongban(): AstroIntegration {
     },
   };
 }
+
+/** A school's `astro.config.mjs` takes it by this name. */
+export { tongban as default };
 
 function folderUrl(folder: string): URL {
   return pathToFileURL(`${folder}/`);

@@ -65,6 +65,22 @@ export function doorway<Params extends Record<string, string | undefined>, Props
   return { params, props, cacheKey };
 }
 
+/**
+ * A filter for `getCollection` on pages of a school's own, which by itself gives the records for
+ * colleagues and the private ones too: only what the readers of this edition may see.
+ *
+ * @example const lessons = await getCollection('lessons', await shownHere());
+ */
+export async function shownHere(): Promise<(one: { collection: string; id: string }) => boolean> {
+  const { catalogue } = await loadSite();
+  const { teachers, topics, groups, books, pairs, plans } = catalogue;
+  const others: Record<string, ReadonlyMap<string, unknown>> = {
+    ...{ teachers, topics, groups, books, pairs, plans },
+  };
+  return ({ collection, id }) =>
+    others[collection]?.has(id) ?? catalogue.byRef.has(`${collection}/${id}`);
+}
+
 async function assemble(): Promise<Site> {
   const read = await readSchool(settings.contentDir, settings.root);
   if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));

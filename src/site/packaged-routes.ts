@@ -31,7 +31,7 @@ function pagesIn(folder: string): string[] {
   if (!existsSync(pages)) return [];
   return readdirSync(pages, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && PAGE.test(one.name) && !one.name.endsWith('.d.ts'))
-    .map((one) => path.relative(pages, path.join(one.parentPath, one.name)).replaceAll('\\', '/'))
+    .map((one) => path.relative(pages, pathWithin(one.parentPath, one.name)).replaceAll('\\', '/'))
     .filter((file) => !file.split('/').some((part) => part.startsWith('_')))
     .sort();
 }

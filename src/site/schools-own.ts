@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathWithin } from '../model/path-within.ts';
 
 /** Parts of every page that a school may replace by a component of its own of the same name. */
-export const REPLACEABLE = ['Masthead', 'Head', 'Colophon'] as const;
+const REPLACEABLE = ['Masthead', 'Head', 'Colophon'] as const;
 
 /**
  * A plugin of Vite that takes `src/components/Masthead.astro` of the school where the program

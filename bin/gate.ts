@@ -12,9 +12,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { shownOnOneLine } from '../src/model/hidden.ts';
 import { problemReport } from '../src/model/problem-report.ts';
+import { gateEnding, gateOptions, gateStatus } from '../src/publish/gate-command.ts';
 import { gateComment } from '../src/publish/gate-comment.ts';
 import { gateResultOf } from '../src/publish/gate-result.ts';
 import { topicNoteText } from '../src/publish/topic-note.ts';
@@ -35,29 +35,19 @@ const judged = await judgePullRequest({
   into: path.resolve(into),
 }).catch((error: unknown) => stop(reasonOf(error)));
 await tell(judged).catch((error: unknown) => stop(reasonOf(error)));
-process.exitCode = judged.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+process.exitCode = gateStatus(judged.problems);
 
 function options() {
+  const asked = gateOptions(process.argv.slice(2)) ?? stop(USAGE);
   try {
-    const { values } = parseArgs({
-      options: {
-        base: { type: 'string' },
-        head: { type: 'string' },
-        into: { type: 'string' },
-        result: { type: 'string' },
-        format: { type: 'string', default: 'text' },
-      },
-    });
-    const { base, head, into, format, result } = values;
-    if (base === undefined || head === undefined || into === undefined) return stop(USAGE);
-    if (format !== 'text' && format !== 'github') return stop(USAGE);
-    if (existsSync(into) && readdirSync(into).length > 0) {
-      return stop(`文件夹“${into}”里已经有东西了，请换一个空的。`);
+    if (existsSync(asked.into) && readdirSync(asked.into).length > 0) {
+      return stop(`文件夹“${asked.into}”里已经有东西了，请换一个空的。`);
     }
-    return { base, head, into, format, result };
   } catch {
+    // A file, or a folder that may not be looked into.
     return stop(USAGE);
   }
+  return asked;
 }
 
 async function tell({ kind, outside, problems, checked, old, topics }: Judged): Promise<void> {
@@ -75,19 +65,12 @@ async function tell({ kind, outside, problems, checked, old, topics }: Judged): 
     voice.say(`${problemReport(problems)}\n`);
   }
   if (format === 'text') for (const one of topics) voice.say(`选题查新：${topicNoteText(one)}\n`);
-  voice.say(sentence(kind, problems.length, checked));
-  if (old > 0) voice.say(`主分支上另有 ${old} 处原有的问题，和这次修改无关。`);
+  for (const line of gateEnding(kind, problems.length, checked, old)) voice.say(line);
 }
 
 async function appendTo(variable: string, text: string): Promise<void> {
   const file = process.env[variable];
   if (file) await appendFile(file, text);
-}
-
-function sentence(kind: Judged['kind'], problems: number, checked: number): string {
-  if (kind === 'nothing') return '这次合并不改变任何文件。';
-  if (kind === 'maintenance' && checked === 0) return '这次修改只动程序文件，由维护者审核。';
-  return `检查了 ${checked} 篇，${problems === 0 ? '没有问题' : `有 ${problems} 处问题`}。`;
 }
 
 function reasonOf(error: unknown): string {

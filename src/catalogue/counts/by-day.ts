@@ -7,5 +7,5 @@ export function byDay(a: Entry, b: Entry): number {
 
 /** By code units, so that no locale of the machine enters. */
 export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }

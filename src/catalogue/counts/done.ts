@@ -8,6 +8,7 @@ import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
+import { compare } from './by-day.ts';
 import { guidance } from './guidance.ts';
 import { happenedOn, type Happening, type LessonGiven, type MeetingHeld } from './happening.ts';
 import { casesOf, lessonsGiven } from './lessons-given.ts';
@@ -97,7 +98,7 @@ function isDeed(what: string): what is Deed {
 }
 
 function shelve(deeds: readonly Done[]): Shelf {
-  const all = [...deeds].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const all = [...deeds].sort((a, b) => compare(a.day, b.day));
   const byPerson = new Map<string, Done[]>();
   const byGroup = new Map<string, Done[]>();
   const put = (map: Map<string, Done[]>, key: string, one: Done): void => {

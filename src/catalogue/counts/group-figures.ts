@@ -6,7 +6,7 @@ import type { Catalogue, Entry } from '../catalogue.ts';
 import { LEAST_ANSWERS } from '../few-answers.ts';
 import type { RecordBase } from '../records.ts';
 import { attendanceOf } from './attendance.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { deedsDone } from './done.ts';
 import {
   countOf,
@@ -98,9 +98,7 @@ export function groupFigures(
           unit: '节',
           explanation: '数写明是这个小组的公开课、研究课、同课异构、示范课和汇报课，一个班一节。',
         },
-        (['open', 'demo', 'report'] as const)
-          .flatMap(done)
-          .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+        (['open', 'demo', 'report'] as const).flatMap(done).sort((a, b) => compare(a.day, b.day)),
       ),
       ...(isTold(catalogue, 'observations') ? [mutualFigure(catalogue, group.id, span)] : []),
       countOf(

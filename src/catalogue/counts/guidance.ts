@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { answers as isAnswerOf } from './answers.ts';
+import { compare } from './by-day.ts';
 import type { Happening, LessonGiven } from './happening.ts';
 import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';
@@ -71,7 +72,7 @@ function gather(catalogue: Catalogue): Guidance[] {
           .map(as('answer')),
       ].filter(({ event }) => from <= event.day && event.day <= to);
     })
-    .sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0));
+    .sort((a, b) => compare(a.event.day, b.event.day));
 }
 
 function isGuideOf(given: LessonGiven, mentor: string): boolean {

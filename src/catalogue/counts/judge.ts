@@ -10,6 +10,7 @@ import {
 import type { Measured } from '../../model/records/commitment.ts';
 import type { School } from '../../model/school.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { compare } from './by-day.ts';
 import { debtorsOf } from './debtors.ts';
 import type { Done } from './done.ts';
 import type { Happening } from './happening.ts';
@@ -168,7 +169,7 @@ export function requiredIn({ shares }: Pick<JudgedPeriod, 'shares'>): number {
 /** The events counted in any of the periods, oldest first, each once. */
 export function eventsOf(periods: readonly Pick<JudgedPeriod, 'shares'>[]): Happening[] {
   const all = new Set(periods.flatMap(({ shares }) => shares.flatMap(({ tally }) => tally.events)));
-  return [...all].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...all].sort((a, b) => compare(a.day, b.day));
 }
 
 /** What is not asked by the period is asked over the whole plan. */

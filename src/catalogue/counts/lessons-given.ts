@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { happenedOn, plainTitle, type LessonGiven } from './happening.ts';
 import { groupsOf, peopleIn } from './named.ts';
 
@@ -69,7 +69,7 @@ function gather({ byKind }: Catalogue): LessonGiven[] {
     if (given !== undefined) attach(given, record);
     else remember(observed(record, day));
   }
-  return taught.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return taught.sort((a, b) => compare(a.day, b.day));
 }
 
 /** Told by another case already: to the same class, or one of the two names none. */
@@ -84,7 +84,7 @@ function isRetold(told: LessonGiven, again: LessonGiven): boolean {
 
 function retell(told: LessonGiven, again: LessonGiven): void {
   told.entries.push(...again.entries);
-  told.classLabel ??= again.classLabel ?? told.classLabel;
+  told.classLabel ??= again.classLabel;
   for (const group of again.groups) told.groups.add(group);
   for (const id of again.people) told.people.add(id);
   for (const id of again.observers) told.observers.add(id);
@@ -135,7 +135,6 @@ function classesOf(lesson: Entry<'lessons'>): LessonGiven[] {
       arranged: new Map(),
       invited: new Set(),
       lesson,
-      ...(round.classLabel === undefined ? {} : { classLabel: round.classLabel }),
     };
   });
 }
@@ -177,7 +176,7 @@ function attach(given: LessonGiven, record: Entry<'observations'>): void {
     given.arranged.set(id, record.data.arrangedBy);
     if (record.data.invited) given.invited.add(id);
   }
-  given.period ??= record.data.period ?? given.period;
+  given.period ??= record.data.period;
 }
 
 function observed(record: Entry<'observations'>, day: string): LessonGiven {

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { happenedOn, plainTitle, type MeetingHeld } from './happening.ts';
 import { groupsOf } from './named.ts';
 
@@ -39,7 +39,7 @@ function gather({ byKind }: Catalogue): MeetingHeld[] {
     same.push(one);
     all.push(one);
   }
-  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return all.sort((a, b) => compare(a.day, b.day));
 }
 
 function isOne(held: MeetingHeld, entry: Entry<'meetings'>): boolean {
@@ -80,9 +80,9 @@ function attach(held: MeetingHeld, entry: Entry<'meetings'>): void {
   held.entries.push(entry);
   held.hours = Math.max(held.hours, own.hours);
   held.isEvaluated ||= own.isEvaluated;
-  held.book ??= own.book ?? held.book;
-  held.mode ??= own.mode ?? held.mode;
-  held.level ??= own.level ?? held.level;
+  held.book ??= own.book;
+  held.mode ??= own.mode;
+  held.level ??= own.level;
   for (const id of own.groups) held.groups.add(id);
   for (const id of own.people) held.people.add(id);
   for (const id of own.there) held.there.add(id);

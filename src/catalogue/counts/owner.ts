@@ -2,6 +2,7 @@
 import { addDays } from '../../model/calendar.ts';
 import { meet, type Span } from '../../model/periods.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { compare } from './by-day.ts';
 
 export type Owner = { teacher: string } | { group: string } | { pair: string } | { school: true };
 
@@ -96,7 +97,7 @@ export function asOne(catalogue: Catalogue, owner: Owner): Debtor {
 
 /** The same days in as few spans as can be, the first one first. */
 function joined(spans: readonly Span[]): Span[] {
-  const inOrder = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inOrder = [...spans].sort((a, b) => compare(a.from, b.from));
   return inOrder.reduce<Span[]>((done, { from, to }) => {
     const last = done.at(-1);
     if (last === undefined || (last.to !== STILL && addDays(last.to, 1) < from)) {

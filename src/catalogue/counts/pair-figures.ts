@@ -1,7 +1,8 @@
 import { isWithin, type Span } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
-import type { Catalogue, Entry } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { RecordBase } from '../records.ts';
+import { answers } from './answers.ts';
 import { byDay } from './by-day.ts';
 import { countOf, evidenceOf, type Figure } from './figure.ts';
 import type { LessonGiven } from './happening.ts';
@@ -100,7 +101,10 @@ export function pairFigures(
       },
       evidenceOf(
         written(catalogue, 'reflections').filter(
-          (one) => isWithin(one.day, span) && isResponse(catalogue, one.entry, mentor, mentee),
+          (one) =>
+            isWithin(one.day, span) &&
+            (answers(catalogue, one.entry, mentor, mentee) ||
+              answers(catalogue, one.entry, mentee, mentor)),
         ),
       ),
     ),
@@ -140,17 +144,4 @@ function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span)
     evidenceOf(events),
     { count, isLeast },
   );
-}
-
-/** Written by one of the two, on something of the other's. */
-function isResponse(
-  { byRef }: Catalogue,
-  { data }: Entry<'reflections'>,
-  one: string,
-  other: string,
-): boolean {
-  const heard = data.respondsTo === undefined ? undefined : byRef.get(data.respondsTo);
-  const isFromTo = (from: string, to: string): boolean =>
-    data.authors.includes(from) && (heard?.data.authors.includes(to) ?? false);
-  return isFromTo(one, other) || isFromTo(other, one);
 }

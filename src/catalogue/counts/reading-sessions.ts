@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue.ts';
-import { byDay } from './by-day.ts';
+import { byDay, compare } from './by-day.ts';
 import { happenedOn, type ReadingSession } from './happening.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { groupsOf } from './named.ts';
@@ -47,7 +47,7 @@ function gather(catalogue: Catalogue): ReadingSession[] {
     same.push(one);
     all.push(one);
   }
-  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return all.sort((a, b) => compare(a.day, b.day));
 }
 
 function mayBeOne(session: ReadingSession, entry: Entry<'readings'>): boolean {

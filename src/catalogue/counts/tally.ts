@@ -3,6 +3,7 @@ import type { Span } from '../../model/periods.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { surelyAcross, type Crossing } from './across-grades.ts';
+import { compare } from './by-day.ts';
 import { deedsPromised } from './debtors.ts';
 import { deedsDone, liesIn, type Done } from './done.ts';
 import type { Happening, LessonGiven } from './happening.ts';
@@ -120,9 +121,7 @@ function eachOnce(done: readonly Done[]): Done[] {
 }
 
 function inOrder(done: readonly Done[]): Happening[] {
-  return [...done]
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ event }) => event);
+  return [...done].sort((a, b) => compare(a.day, b.day)).map(({ event }) => event);
 }
 
 /** Between two people a “meeting” that was promised is a talk, unless the promise says who is to be there. */

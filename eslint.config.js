@@ -5,7 +5,16 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // tests/bench/stock only means something once it is laid over a copy of src/.
-  globalIgnores(['dist/', '.astro/', '.cache/', 'public/', 'tests/bench/stock/']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    '.cache/',
+    'public/',
+    'tests/bench/stock/',
+    'lib/',
+    'create/lib/',
+    'create/school/',
+  ]),
   eslint.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

@@ -19,6 +19,7 @@ import { gateComment } from '../src/publish/gate-comment.ts';
 import { gateResultOf } from '../src/publish/gate-result.ts';
 import { topicNoteText } from '../src/publish/topic-note.ts';
 import { annotations } from '../src/publish/report-github.ts';
+import { programDir, schoolDir } from '../src/site/program.ts';
 import { GitFailure } from './gate/git.ts';
 import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
 import { takeVoice } from './voice.ts';
@@ -29,7 +30,8 @@ const USAGE =
 const voice = takeVoice();
 const { base, head, into, result, format } = options();
 const judged = await judgePullRequest({
-  project: path.resolve(import.meta.dirname, '..'),
+  program: programDir,
+  project: schoolDir,
   base,
   head,
   into: path.resolve(into),

@@ -33,6 +33,7 @@ import { Refusal } from '../src/publish/refusal.ts';
 import { scaffold } from '../src/publish/scaffold.ts';
 import { readSchool } from '../src/intake/read-school.ts';
 import { todayOf } from '../src/intake/today.ts';
+import { programDir, schoolDir } from '../src/site/program.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { Asker } from './ask.ts';
 import { contentFlag, readFlags, usage, type Flags } from './flags.ts';
@@ -116,7 +117,7 @@ async function writeNew(flags: Flags, settings: Settings): Promise<void> {
 
 function settingsFor(contentDir: string | undefined): Settings {
   const env = contentDir === undefined ? {} : { CONTENT_DIR: path.resolve(contentDir) };
-  return readSettings({ ...process.env, ...env }, path.resolve(import.meta.dirname, '..'));
+  return readSettings({ ...process.env, ...env }, schoolDir, programDir);
 }
 
 function noKind(): string {

@@ -10,6 +10,7 @@ const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>
 /** The reader has judged what stands in `own` by the school's declarations. */
 const withOwn = { own: ownValues.optional() };
 
+/** One line a collection, so that Astro knows the fields of each by name. */
 export const collections = {
   lessons: collectionOf('lessons', entrySchemas.lessons.safeExtend(withOwn)),
   reflections: collectionOf('reflections', entrySchemas.reflections.safeExtend(withOwn)),

@@ -9,6 +9,7 @@ import { check, type Report } from '../../src/publish/check.ts';
 import { annotations, summary } from '../../src/publish/report-github.ts';
 import { reportJson } from '../../src/publish/report-json.ts';
 import { reportText, verdict } from '../../src/publish/report-text.ts';
+import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, type Settings } from '../../src/site/settings.ts';
 import { takeVoice, type Voice } from '../voice.ts';
 
@@ -28,8 +29,6 @@ const HELP = `用法：npm run check -- [选项]
 
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 /** Exit status 0: nothing to mend; 1: problems; 2: it could not look, and says why. */
 export async function runCheck(args: string[]): Promise<number> {
@@ -55,7 +54,7 @@ interface Options {
 }
 
 async function run(options: Options, voice: Voice): Promise<number> {
-  const settings = readSettings(process.env, root);
+  const settings = readSettings(process.env, schoolDir, programDir);
   const contentDir =
     options.content === undefined ? settings.contentDir : path.resolve(options.content);
   if (!isFolder(contentDir)) {

@@ -9,6 +9,7 @@ import { readContent } from '../../src/intake/read-content.ts';
 import { problemReport } from '../../src/model/problem-report.ts';
 import { Refusal } from '../../src/publish/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
+import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { changesText, reportText } from './text.ts';
 
@@ -27,8 +28,6 @@ const HELP = `用法：npm run counts -- [选项]
   --help                显示这份说明
 
 退出状态：0 数完了，2 没有数成。`;
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 /** Exit status 0: counted, whatever came out; 2: it could not, and says why. */
 export async function runCounts(args: string[]): Promise<number> {
@@ -66,7 +65,7 @@ async function output(options: Options): Promise<string> {
 
 async function catalogueFor({ content, audience, today }: Options): Promise<Catalogue> {
   const settings = {
-    ...readSettings(process.env, root),
+    ...readSettings(process.env, schoolDir, programDir),
     ...(content === undefined ? {} : { contentDir: path.resolve(content) }),
     audience,
     ...(today === undefined ? {} : { today }),

@@ -20,7 +20,9 @@ import { layOut, newFolder, openFiles, readStage } from './stage.ts';
 import { topicNotes } from './topic-notes.ts';
 
 export interface PullRequest {
-  /** The checkout whose program is running, and whose object store holds both commits. */
+  /** Tongban's own folder, whose program is running. */
+  program: string;
+  /** The school's checkout, whose object store holds both commits. */
   project: string;
   base: string;
   head: string;
@@ -69,7 +71,7 @@ function unreadable(error: GitFailure): Judged {
 }
 
 async function judgeCommits(
-  { project, into }: PullRequest,
+  { program, project, into }: PullRequest,
   base: string,
   head: string,
   before: readonly TreeFile[],
@@ -90,7 +92,7 @@ async function judgeCommits(
   );
   const cacheDir = await newFolder('gate-cache');
   try {
-    const read = await readStage(project, into, cacheDir);
+    const read = await readStage(program, into, cacheDir);
     const told = problemsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
@@ -101,13 +103,13 @@ async function judgeCommits(
     const { own, old } = ownProblems(
       told,
       touched,
-      elsewhere ? await problemsBefore(project, before, cacheDir) : [],
+      elsewhere ? await problemsBefore(program, project, before, cacheDir) : [],
     );
     const problems = [
       ...verdict.problems,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(project, changes, verdict.withheld, into, cacheDir)),
+      ...(await pictureProblems(program, changes, verdict.withheld, into, cacheDir)),
       ...(await movedProblems(project, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
@@ -146,6 +148,7 @@ function conflict(file: string): Problem {
 
 /** Read from a folder of its own; the cache is shared, so only what differs is read again. */
 async function problemsBefore(
+  program: string,
   project: string,
   before: readonly TreeFile[],
   cacheDir: string,
@@ -155,7 +158,7 @@ async function problemsBefore(
     const { withheld } = judge([], before);
     const files = before.filter(({ path }) => !withheld.has(path));
     await layOut(project, files, folder);
-    return problemsOf(await readStage(project, folder, cacheDir), folder);
+    return problemsOf(await readStage(program, folder, cacheDir), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

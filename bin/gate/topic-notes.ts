@@ -1,5 +1,4 @@
 /** The topic check for what a pull request adds: has somebody here worked on this before? */
-import path from 'node:path';
 import { buildCatalogue, type Entry } from '../../src/catalogue/catalogue.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
 import { todayOf } from '../../src/intake/today.ts';
@@ -10,6 +9,7 @@ import { overlapIndex, sourceOf } from '../../src/overlap/overlap-index.ts';
 import { CONTENT, recordAt } from '../../src/publish/areas.ts';
 import type { Change } from '../../src/publish/changes.ts';
 import { topicNoteOf, type TopicNote } from '../../src/publish/topic-note.ts';
+import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';
 
 /** A whole archive may come in at once; nobody reads on after these. */
@@ -29,7 +29,7 @@ export async function topicNotes(
     return isResearch ? [`${name.collection}/${name.id}`] : [];
   });
   if (school === undefined || added.length === 0) return [];
-  const settings = readSettings(process.env, path.resolve(import.meta.dirname, '../..'));
+  const settings = readSettings(process.env, schoolDir, programDir);
   const today = todayOf(settings.today, school);
   const catalogue = buildCatalogue(records, { school, audience: 'public', today });
   const source = sourceOf(overlapIndex(overlapCorpus(catalogue)));

@@ -15,6 +15,7 @@ import { overlapCorpus } from '../../src/overlap/corpus.ts';
 import { overlapIndex, sourceOf } from '../../src/overlap/overlap-index.ts';
 import { Refusal } from '../../src/publish/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
+import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, siteAddress, type Settings } from '../../src/site/settings.ts';
 
 const HELP = `用法：npm run topic -- "题目" [选项]
@@ -30,8 +31,6 @@ const HELP = `用法：npm run topic -- "题目" [选项]
   --help                显示这份说明
 
 退出状态：0 查完了（不论有没有相近的），2 没有查成。`;
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 /** Exit status 0: it looked, whatever it found; 2: it could not look, and says why. */
 export async function runTopic(args: string[]): Promise<number> {
@@ -151,7 +150,7 @@ function placeOf(
 
 function settingsFor(content: string | undefined): Settings {
   const env = content === undefined ? {} : { CONTENT_DIR: path.resolve(content) };
-  return readSettings({ ...process.env, ...env }, root);
+  return readSettings({ ...process.env, ...env }, schoolDir, programDir);
 }
 
 function readOptions(args: string[]) {

@@ -56,10 +56,7 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     card,
     signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
     bodyKey: entry.bodyKey,
-    targets: targetsOf(catalogue, entry),
-    pictures: Object.fromEntries(
-      Object.entries(entry.pictures).map(([src, picture]) => [src, pictureOf(picture)]),
-    ),
+    ...bodyWorld(catalogue, entry),
     resources: resourcesOf(catalogue, entry),
     keywords: data.keywords ?? [],
     own: ownFacts(catalogue, entry),
@@ -270,6 +267,19 @@ function groups<R extends { kind: RelationKind }>(
       .map((one) => entryCard(catalogue, one));
     return cards.length === 0 ? [] : [{ title: titles[kind], cards }];
   });
+}
+
+/** What a body needs besides its own text: where its links lead, and its pictures. */
+export function bodyWorld(
+  catalogue: Catalogue,
+  entry: Entry,
+): Pick<EntryPage, 'targets' | 'pictures'> {
+  return {
+    targets: targetsOf(catalogue, entry),
+    pictures: Object.fromEntries(
+      Object.entries(entry.pictures).map(([src, picture]) => [src, pictureOf(picture)]),
+    ),
+  };
 }
 
 function targetsOf(catalogue: Catalogue, entry: Entry): Record<string, Link> {

@@ -19,21 +19,42 @@ export function fixText(
   text: string,
   own: readonly OwnField[] = [],
 ): string {
-  if (text.includes('\r\n')) {
-    return fixText(collection, text.replaceAll('\r\n', '\n'), own).replaceAll('\n', '\r\n');
-  }
   const schema = schemaOf(collection, own);
-  if (!isEntryKind(collection)) return ended(fixFields(text, collection, schema));
+  const fields = (source: string): string => fixFields(source, collection, schema);
+  return rewritten(collection, text, ended, fields, (body, frontmatter) =>
+    fixBody(body, isMath(frontmatter)),
+  );
+}
+
+/** The text of a file with the fields that have got another name under that name, and nothing else changed. */
+export function withFieldsRenamed(collection: Collection, text: string): string {
+  return rewritten(collection, text, same, (source) => withNewNames(source, collection), same);
+}
+
+const same = (text: string): string => text;
+
+function rewritten(
+  collection: Collection,
+  text: string,
+  whole: (text: string) => string,
+  fields: (source: string) => string,
+  prose: (body: string, frontmatter: string) => string,
+): string {
+  if (text.includes('\r\n')) {
+    const plain = rewritten(collection, text.replaceAll('\r\n', '\n'), whole, fields, prose);
+    return plain.replaceAll('\n', '\r\n');
+  }
+  if (!isEntryKind(collection)) return whole(fields(text));
   const parts = splitFrontmatter(text, '');
   if ('problems' in parts) return text;
   const open = text.indexOf('\n') + 1;
   const close = open + parts.frontmatter.length;
   const body = text.length - parts.body.length;
-  return ended(
+  return whole(
     text.slice(0, open) +
-      fixFields(parts.frontmatter, collection, schema) +
+      fields(parts.frontmatter) +
       text.slice(close, body) +
-      fixBody(parts.body, isMath(parts.frontmatter)),
+      prose(parts.body, parts.frontmatter),
   );
 }
 

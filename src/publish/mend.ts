@@ -20,7 +20,7 @@ const STYLE = new Set<ProblemId>([
 
 const BOM = '\ufeff';
 
-interface Target {
+export interface Target {
   /** Absolute. */
   path: string;
   /** As named in messages. */
@@ -88,7 +88,8 @@ async function style(
     .map(({ file }) => file);
 }
 
-async function targetsIn(
+/** The records' files, or those of them that have changed. */
+export async function targetsIn(
   { contentDir }: Where,
   changes: Changes | undefined,
 ): Promise<(Target & { collection: Collection })[]> {
@@ -103,7 +104,7 @@ function filesWith(problems: readonly Problem[], wanted: (id: ProblemId) => bool
 }
 
 /** Whether there was something to mend. */
-function rewrite(target: Target, mended: (text: string) => string): boolean {
+export function rewrite(target: Target, mended: (text: string) => string): boolean {
   const plain = readPlainBytes(target.path, target.file);
   if ('problem' in plain || plain.bytes.length === 0) return false;
   const text = plain.bytes.toString('utf8');

@@ -1,6 +1,9 @@
 /** What Tongban does around Astro, and beside it while developing. */
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readSchool } from '../intake/read-school.ts';
+import { programDir } from './program.ts';
+import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
@@ -9,38 +12,58 @@ import { writeHeaders } from './headers-file.ts';
 import { placeInUse, placeOnce } from './place-in-use.ts';
 import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
-import type { Settings } from './settings.ts';
+import { packagedRoutes } from './packaged-routes.ts';
+import { schoolsOwn } from './schools-own.ts';
+import { readSettings, siteAddress } from './settings.ts';
 import { writeSharedFiles } from './shared-files.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
 import { bundlerNotes, writtenFiles } from './written.ts';
 
-/** @param address of the site, empty where there is none */
-export function tongban(settings: Settings, address: string): AstroIntegration {
+/**
+ * Everything that makes a school's site out of its content: how Markdown is set, where a build
+ * writes and what it remembers, the pages, and what stands beside them.
+ *
+ * Settings are environment variables (see `readSettings`) and the school's own `school.yml`.
+ */
+export function tongban(): AstroIntegration {
   const bundled = bundlerNotes();
   let room: Room | undefined;
   return {
     name: 'tongban',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'preview') return;
+        const school = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        const settings = readSettings(process.env, school, programDir);
+        const read = await readSchool(settings.contentDir, settings.root);
+        const address = siteAddress(settings, 'school' in read ? read.school : undefined);
         if (command === 'build') {
           tellNoRoom();
           room = takeRoom(settings);
         }
         writeSharedFiles(settings.root);
-        const place = placeOnce(() => takePlace(settings, command, address));
+        const place = placeOnce(() => takePlace(settings, command, address ?? ''));
         updateConfig({
+          ...appearance(settings.basePath, address),
           ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),
           cacheDir: folderUrl(place.astro),
           vite: { cacheDir: place.vite, plugins: [bundled.plugin] },
         });
+        if (programDir === settings.root) return;
+        // A package brings its pages, and its sources are compiled as those of the school are.
+        for (const route of packagedRoutes(programDir, settings.root)) injectRoute(route);
+        updateConfig({
+          vite: { plugins: [schoolsOwn(settings.root)], ssr: { noExternal: ['tongban'] } },
+        });
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(developmentFiles(settings, placeInUse()));
+        const place = placeInUse();
+        server.middlewares.use(developmentFiles(place.settings, place));
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const place = placeInUse();
+        const { settings } = place;
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
         const catalogue = await catalogueFromFiles(settings);
@@ -61,6 +84,9 @@ export function tongban(settings: Settings, address: string): AstroIntegration {
     },
   };
 }
+
+/** A school's `astro.config.mjs` takes it by this name. */
+export { tongban as default };
 
 function folderUrl(folder: string): URL {
   return pathToFileURL(`${folder}/`);

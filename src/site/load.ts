@@ -16,7 +16,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { contentCommit } from './content-commit.ts';
 import { placeInUse } from './place-in-use.ts';
 import type { EntryFacts } from './records-loader.ts';
-import { readSettings, siteAddress } from './settings.ts';
+import { siteAddress } from './settings.ts';
 
 export interface Site {
   catalogue: Catalogue;
@@ -31,7 +31,7 @@ export interface Site {
   archives: ReadonlyMap<string, string>;
 }
 
-const settings = readSettings(process.env, process.cwd());
+const { settings } = placeInUse();
 let site: Promise<Site> | undefined;
 
 /** `getCollection` walks every entry at each call, so a build asks it once. */
@@ -63,6 +63,22 @@ export function doorway<Params extends Record<string, string | undefined>, Props
 ): { params: Params; props: Props; cacheKey: string } {
   const cacheKey = createHash('sha256').update(JSON.stringify(props)).digest('hex').slice(0, 32);
   return { params, props, cacheKey };
+}
+
+/**
+ * A filter for `getCollection` on pages of a school's own, which by itself gives the records for
+ * colleagues and the private ones too: only what the readers of this edition may see.
+ *
+ * @example const lessons = await getCollection('lessons', await shownHere());
+ */
+export async function shownHere(): Promise<(one: { collection: string; id: string }) => boolean> {
+  const { catalogue } = await loadSite();
+  const { teachers, topics, groups, books, pairs, plans } = catalogue;
+  const others: Record<string, ReadonlyMap<string, unknown>> = {
+    ...{ teachers, topics, groups, books, pairs, plans },
+  };
+  return ({ collection, id }) =>
+    others[collection]?.has(id) ?? catalogue.byRef.has(`${collection}/${id}`);
 }
 
 async function assemble(): Promise<Site> {

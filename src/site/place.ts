@@ -26,6 +26,7 @@ const PASSING = [
 ];
 
 export interface Place {
+  settings: Settings;
   /** Astro's own cache: kept pages, and the keys they were made for. */
   astro: string;
   vite: string;
@@ -51,14 +52,7 @@ export interface Place {
  * @param command what Astro was started for
  * @param address of the site
  */
-export function takePlace(
-  settings: Pick<
-    Settings,
-    'program' | 'root' | 'audience' | 'basePath' | 'contentDir' | 'cacheDir'
-  >,
-  command: string,
-  address: string,
-): Place {
+export function takePlace(settings: Settings, command: string, address: string): Place {
   const { program, root, audience, basePath, contentDir } = settings;
   const made = [command, process.env['NODE_ENV'], audience, basePath, address, contentDir];
   const places = pathWithin(settings.cacheDir, FOLDER);
@@ -77,6 +71,7 @@ export function takePlace(
   makeFolder(dir);
   writeWhole(pathWithin(dir, 'promise'), promise);
   return {
+    settings,
     astro,
     vite: pathWithin(dir, 'vite'),
     search: pathWithin(dir, 'search'),

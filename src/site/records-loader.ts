@@ -3,7 +3,6 @@
  * modules, so nothing in them can run, and their bodies wait on disk beside the store.
  */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { EntryRecord, Records } from '../catalogue/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
@@ -13,7 +12,7 @@ import { problemReport } from '../model/problem-report.ts';
 import { isWithin } from '../model/path-within.ts';
 import type { Problem } from '../model/problem.ts';
 import { placeInUse } from './place-in-use.ts';
-import { readSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** What an entry has besides its fields; kept in the store's `rendered.metadata`. */
 export type EntryFacts = Pick<EntryRecord, 'file'> &
@@ -38,7 +37,7 @@ export function recordsLoader(collection: Collection): Loader {
   return {
     name: `tongban-${collection}`,
     load: async (context) => {
-      const settings = readSettings(process.env, fileURLToPath(context.config.root));
+      const { settings } = placeInUse();
       await fill(context, collection, settings);
       if (context.watcher !== undefined) watch(context, collection, settings);
     },

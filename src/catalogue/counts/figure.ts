@@ -82,6 +82,6 @@ export function coverageOf(
 }
 
 /** The entries a figure leads to, in its order; those the audience may not see were never counted. */
-export function entriesOf(catalogue: Catalogue, refs: readonly string[]) {
+export function entriesOf(catalogue: Catalogue, refs: readonly string[]): Entry[] {
   return refs.flatMap((ref) => catalogue.byRef.get(ref) ?? []);
 }

@@ -11,7 +11,7 @@ export default defineConfig(
     '.cache/',
     'public/',
     'tests/bench/stock/',
-    'lib/',
+    'lib/', 'release/',
     'create/lib/',
     'create/school/',
   ]),

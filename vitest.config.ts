@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** One more than there are cores: there is always somebody who waits for a disk or a page. */
+const WAITING = availableParallelism() + 1;
 
 // Groups run one after the other, what answers soonest first. A browser waits where a build
 // computes, so these two share the machine. They count from 1: on two cores 0 would come last.
@@ -25,7 +29,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/own-tmp.ts', 'tests/global-setup.ts'],
-          maxWorkers: '100%',
+          maxWorkers: WAITING,
           testTimeout: 180_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
@@ -40,7 +44,7 @@ export default defineConfig({
             'tests/browser/global-setup.ts',
             'tests/global-setup.ts',
           ],
-          maxWorkers: '100%',
+          maxWorkers: WAITING,
           // Waiting ends with what is waited for; this is when it is given up.
           testTimeout: 120_000,
           hookTimeout: 300_000,

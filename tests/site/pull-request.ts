@@ -104,6 +104,7 @@ export class Host {
     const env = {
       PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
       HOME: this.scratch,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
       TMPDIR: temp,
       RUNNER_TEMP: temp,
       GITHUB_SERVER_URL: 'https://github.com',
@@ -148,6 +149,7 @@ export class Host {
         path.delimiter,
       ),
       HOME: this.scratch,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
       TMPDIR: builds,
       CI_PROJECT_ID: '2',
       CI_PROJECT_DIR: builds,

@@ -137,11 +137,43 @@ export async function answersOf(args: readonly string[]): Promise<Answers | unde
       () => select({ message: '仓库放在哪里？', options: HOSTS }),
       oneOf('--host', HOSTS),
     );
-    const colour = values.colour;
+    const colour =
+      values.colour ??
+      (interactive && !takenOver
+        ? await given(undefined, '', () =>
+            text({
+              message: '强调色？写成 #8a2b1e 的样子，不写用原来的',
+              defaultValue: '',
+              validate: (one) =>
+                one === undefined || /^(?:#[0-9a-f]{6})?$/i.test(one)
+                  ? undefined
+                  : '写成 #8a2b1e 的样子。',
+            }),
+          ).then((one) => (one === '' ? undefined : one))
+        : undefined);
     if (colour !== undefined && !/^#[0-9a-f]{6}$/i.test(colour)) {
       missing.push(`--colour 写成 #8a2b1e 的样子，现在是“${colour}”`);
     }
-    const semesters = semestersOf(values.semester ?? [], missing);
+    const written =
+      values.semester ??
+      (interactive && !takenOver
+        ? (
+            await given(undefined, '', () =>
+              text({
+                message: '这一学年的学期？编号:开学:放假，空格隔开',
+                initialValue: semestersAround(new Date())
+                  .map(({ id, start, end }) => `${id}:${start}:${end}`)
+                  .join(' '),
+                validate: (one) => {
+                  const faults: string[] = [];
+                  semestersOf((one ?? '').split(/\s+/), faults);
+                  return faults[0];
+                },
+              }),
+            )
+          ).split(/\s+/)
+        : []);
+    const semesters = semestersOf(written, missing);
     if (missing.length > 0) {
       throw new Unanswered(
         `还不能写：\n${missing.map((one) => `  ${one}`).join('\n')}\n\n加上 --help 看有哪些选项。`,

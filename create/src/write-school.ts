@@ -39,7 +39,7 @@ export function writeSchool(folder: string, answers: Answers): string[] {
     told.push(...takeOver(path.resolve(answers.from), folder, SAMPLE));
   } else {
     write(folder, 'school.yml', newSchoolFile(answers));
-    told.push('学期写的是通常的日子，请在 school.yml 里核对，并补上假日和调休。');
+    told.push('请在 school.yml 里核对学期的日子，并补上假日和调休。');
   }
   const name = nameIn(path.join(folder, 'school.yml')) ?? answers.name;
   rewrite(folder, 'README.md', (text) => text.replaceAll('{{name}}', name));

@@ -12,6 +12,7 @@ import { writeHeaders } from './headers-file.ts';
 import { placeInUse, placeOnce } from './place-in-use.ts';
 import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
+import { entriesAreData } from './entries-are-data.ts';
 import { packagedRoutes } from './packaged-routes.ts';
 import { schoolsOwn } from './schools-own.ts';
 import { readSettings, siteAddress } from './settings.ts';
@@ -48,7 +49,7 @@ export function tongban(): AstroIntegration {
           ...appearance(settings.basePath, address),
           ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),
           cacheDir: folderUrl(place.astro),
-          vite: { cacheDir: place.vite, plugins: [bundled.plugin] },
+          vite: { cacheDir: place.vite, plugins: [bundled.plugin, entriesAreData()] },
         });
         if (programDir === settings.root) return;
         // A package brings its pages, and its sources are compiled as those of the school are.

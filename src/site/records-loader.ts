@@ -70,6 +70,8 @@ async function fill(
     context.store.set({
       id,
       data: data as Record<string, unknown>,
+      // `render` asks for the module of such an entry; see `entries-are-data.ts`.
+      deferredRender: true,
       rendered: { html: '', metadata: { ...(facts satisfies EntryFacts) } },
     });
   }

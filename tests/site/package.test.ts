@@ -3,14 +3,17 @@
  * first records, checked, built, with a page, a component and a name of its own.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lessonFields, longText, mdx } from '../small-school.ts';
 import { inherited, makeScratch, projectRoot } from './build-site.ts';
+import { filesOf } from './page.ts';
+import { plainBytes } from './plain-bytes.ts';
 
 let scratch: string;
+let tools: string;
 let school: string;
 const modules = path.join(projectRoot, 'node_modules');
 
@@ -34,6 +37,14 @@ const tongban = (...args: string[]): Ended =>
     school,
     process.execPath,
     path.join(school, 'node_modules/tongban/lib/bin/tongban.mjs'),
+    ...args,
+  );
+
+const create = (...args: string[]): Ended =>
+  run(
+    scratch,
+    process.execPath,
+    path.join(tools, 'node_modules/create-tongban/lib/create-tongban.js'),
     ...args,
   );
 
@@ -70,14 +81,11 @@ const page = (file: string): string => readFileSync(path.join(school, 'dist', fi
 
 beforeAll(async () => {
   scratch = await makeScratch();
-  const tools = path.join(scratch, 'tools');
+  tools = path.join(scratch, 'tools');
   linkOthers(tools);
   install(path.join(projectRoot, 'create'), 'create-tongban', tools);
   school = path.join(scratch, 'xiaoshan');
-  const created = run(
-    scratch,
-    process.execPath,
-    path.join(tools, 'node_modules/create-tongban/lib/create-tongban.js'),
+  const created = create(
     ...[school, '--name', '小山学校', '--short-name', '小山', '--stage', 'primary'],
     ...['--host', 'github', '--repository', 'https://github.com/hill-example/jiaoyan'],
     ...['--maintainers', '@hill-example/jiaoyan', '--tongban', '0.1.0'],
@@ -114,6 +122,39 @@ test('what was created is the school’s alone, and careful', () => {
   );
 });
 
+test('a fork’s content comes over, and nothing that is the sample’s', async () => {
+  const fork = path.join(scratch, 'fork');
+  await cp(path.join(projectRoot, 'src/content'), path.join(fork, 'src/content'), {
+    recursive: true,
+  });
+  await cp(path.join(projectRoot, 'public'), path.join(fork, 'public'), { recursive: true });
+  const sample = readFileSync(path.join(projectRoot, 'school.yml'), 'utf8');
+  const settings = sample
+    .replace(/^name: .*/m, 'name: 小山学校')
+    .replace(/^shortName: .*/m, 'shortName: 小山');
+  const own = 'src/content/teachers/li-bai.yml';
+  await writeFile(path.join(fork, 'school.yml'), sample);
+  await writeFile(path.join(fork, own), 'name: 李白白\nstatus: active\n');
+
+  const stranger = create(path.join(scratch, 'sample-again'), '--host', 'none', '--from', fork);
+  expect(stranger.said).toContain('还是示例学校的');
+  expect(stranger.status).toBe(2);
+
+  await writeFile(path.join(fork, 'school.yml'), settings);
+  const target = path.join(scratch, 'moved');
+  const { said, status } = create(target, '--host', 'none', '--from', fork);
+  expect(status, said).toBe(0);
+  expect(said).toMatch(/\d+ 个文件和示例学校的一模一样/);
+  expect(
+    filesOf(path.join(target, 'src/content')).filter((file) => !file.endsWith('.gitkeep')),
+  ).toEqual(['teachers/li-bai.yml']);
+  const moved = readFileSync(path.join(target, 'school.yml'), 'utf8');
+  expect(moved).toContain('name: 小山学校');
+  expect(moved).not.toMatch(/^(?:today|notice|address|visibility|sample|about|repository):/m);
+  expect(moved).not.toMatch(/星槎|xingcha/);
+  expect(readFileSync(path.join(target, 'README.md'), 'utf8')).toContain('小山学校的教研知识库');
+});
+
 describe('from the first teacher to next year', () => {
   test('first records are written by its own commands, and are sound', async () => {
     const asked = [
@@ -130,10 +171,27 @@ describe('from the first teacher to next year', () => {
       expect(status, said).toBe(0);
     }
     mkdirSync(path.join(school, 'src/content/lessons'), { recursive: true });
+    const own = { group: 'chinese', nextRound: '还要再上一次' };
+    const lesson = (equipment: string): Promise<void> =>
+      write('src/content/lessons/river.mdx', mdx({ ...lessonFields, ...own, equipment }, longText));
+    const settings = readFileSync(path.join(school, 'school.yml'), 'utf8');
     await write(
-      'src/content/lessons/river.mdx',
-      mdx({ ...lessonFields, group: 'chinese', nextRound: '还要再上一次' }, longText),
+      'school.yml',
+      `${settings}fields:
+  - kind: lessons
+    name: equipment
+    label: 教具
+    description: 这节课用了什么教具。
+    type: choice
+    choices: [磁性圆片, 平板]
+`,
     );
+    await lesson('磁性圆皮');
+    const refused = tongban('check');
+    expect(refused.said).toMatch(/lessons\/river\.mdx:\d+:\d+ .*教具/);
+    expect(refused.said).toContain('磁性圆片');
+    expect(refused.status).toBe(1);
+    await lesson('磁性圆片');
     const { said, status } = tongban('check');
     expect(said).toContain('没有发现问题');
     expect(status).toBe(0);
@@ -168,7 +226,28 @@ const titles: string[] = lessons.map(({ data }) => data.title);
       expect(page(file)).toContain('小山自己的页眉');
     }
     expect(page('lessons/river/index.html')).toContain('还要再上一次');
-    expect(existsSync(path.join(school, 'dist/_search/start.bin'))).toBe(true);
+    expect(page('lessons/river/index.html')).toMatch(/教具[\s\S]{0,200}磁性圆片/);
+    const dist = path.join(school, 'dist');
+    const found = filesOf(dist)
+      .filter((file) => file.startsWith('_search/'))
+      .filter((file) => plainBytes(dist, file).includes('磁性圆片'));
+    expect(found).not.toEqual([]);
+
+    await write(
+      'src/pages/wrong.astro',
+      `---
+import { getEntry, render } from 'astro:content';
+const lesson = await getEntry('lessons', 'river');
+const { Content } = await render(lesson!);
+---
+
+<Content />
+`,
+    );
+    const empty = tongban('build');
+    await rm(path.join(school, 'src/pages/wrong.astro'));
+    expect(empty.status).toBe(1);
+    expect(empty.said).toContain('<EntryBody entry={entry} />');
   });
 
   test('Astro’s own check knows the types of what it wrote, and a mistake in them', async () => {

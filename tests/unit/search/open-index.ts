@@ -5,10 +5,11 @@ import { vi } from 'vitest';
 import { filesUnder } from '../../../src/search/files.ts';
 import { createSearcher, type Answer, type Searcher } from '../../../src/search/query.ts';
 
-/** Files fetched so far, by their names under `_search/`. */
+/** Files fetched since an index was opened, by their names under `_search/`. */
 export const fetched: string[] = [];
 
 export function openIndex(outDir: string, baseUrl = '/'): Searcher {
+  fetched.length = 0;
   vi.stubGlobal('fetch', async (address: string) => {
     const file = address.slice(baseUrl.length);
     fetched.push(file.replace('_search/', ''));

@@ -34,15 +34,15 @@ export function bodyEdits(tree: Root, source: string): Edit[] {
   if (!isSuspect(source)) return [];
   const edits: Edit[] = [];
   const kept: [number, number][] = [];
-  walk(tree, false);
+  walk(tree, false, true);
   return [...edits, ...trailingEdits(source, kept)].sort((a, b) => a.start - b.start);
 
-  function walk(node: Nodes, inDialogue: boolean): void {
+  function walk(node: Nodes, inDialogue: boolean, isProse: boolean): void {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start !== undefined && end !== undefined) {
       if (SPACED.has(node.type)) kept.push([start, end]);
-      if (node.type === 'text') {
+      if (isProse && node.type === 'text') {
         const prose = source.slice(start, end);
         const found = proseEdits(prose, start);
         edits.push(...(inDialogue ? outsideOf(found, speakersIn(prose, start)) : found));
@@ -51,11 +51,13 @@ export function bodyEdits(tree: Root, source: string): Edit[] {
         kept.push([start, node.children[0]?.position?.start.offset ?? end]);
       }
     }
-    if (UNTOUCHED.has(node.type) || !('children' in node)) return;
+    if (!('children' in node)) return;
     const dialogue = inDialogue || (node.type === 'mdxJsxFlowElement' && node.name === 'Dialogue');
     // `**师**：……`: the name stands in bold, its colon outside.
     if (dialogue && node.type === 'strong') return;
-    for (const child of node.children) walk(child, dialogue);
+    // A heading or a link may hold a break, whose spaces stay.
+    const prose = isProse && !UNTOUCHED.has(node.type);
+    for (const child of node.children) walk(child, dialogue, prose);
   }
 }
 

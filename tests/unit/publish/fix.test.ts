@@ -187,6 +187,12 @@ const place = { file: 'a.mdx', firstLine: 1, math: false };
 const bodyOf = (text: string): string => text.slice(mdx(paperFields, '').length - 1);
 const verbatim = (html: string): string[] => html.match(/<code.*?<\/code>|href=\\".*?\\"/gs) ?? [];
 
+test('a break stays one in a heading and in a link, too', () => {
+  for (const body of ['孩子  \n孩子\n---', '见[《等  \n待》](/papers/a/)']) {
+    expect(bodyOf(fixText('papers', mdx(paperFields, body))).trim()).toBe(body);
+  }
+});
+
 describe('whatever is written', () => {
   test('a text says the same after it was mended, and needs no second mending', () => {
     fc.assert(

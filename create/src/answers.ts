@@ -27,23 +27,28 @@ export interface Answers {
   from?: string;
 }
 
-/** What stands on the command line, and what it says. */
+/** What may stand on the command line: as Node reads it, and what `--help` says of it. */
 export const FLAGS = {
-  name: { what: '校名，例如 小山实验学校' },
-  'short-name': { what: '简称，页眉上用；不写时用校名' },
+  name: { type: 'string', what: '校名，例如 小山实验学校' },
+  'short-name': { type: 'string', what: '简称，页眉上用；不写时用校名' },
   stage: {
+    type: 'string',
     what: 'kindergarten 幼儿园，primary 小学，junior 初中，nine-year 九年一贯，senior 高中',
   },
-  'grade-system': { what: '学制 6-3 或 5-4，原定 6-3' },
-  semester: { what: '一个学期，写成 2026-2027-1:2026-09-01:2027-01-29；可以写几次' },
-  host: { what: '仓库放在哪里：github、gitlab、gitee、gitea（含 Forgejo）或 none' },
-  repository: { what: '仓库首页的网址' },
-  maintainers: { what: '谁来审程序和设置的修改，例如 @xuexiao/jiaoyan' },
-  colour: { what: '强调色，写成 #8a2b1e 的样子；不写时用原来的' },
-  tongban: { what: '用哪个同伴：版本号、网址，或 file:tongban-0.1.0.tgz' },
-  sample: { what: '带上示例学校的内容，先看看样子' },
-  from: { what: '从旧仓库搬内容、school.yml 和图片过来' },
-} as const satisfies Record<string, { what: string }>;
+  'grade-system': { type: 'string', what: '学制 6-3 或 5-4，原定 6-3' },
+  semester: {
+    type: 'string',
+    multiple: true,
+    what: '一个学期，写成 2026-2027-1:2026-09-01:2027-01-29；可以写几次',
+  },
+  host: { type: 'string', what: '仓库放在哪里：github、gitlab、gitee、gitea（含 Forgejo）或 none' },
+  repository: { type: 'string', what: '仓库首页的网址' },
+  maintainers: { type: 'string', what: '谁来审程序和设置的修改，例如 @xuexiao/jiaoyan' },
+  colour: { type: 'string', what: '强调色，写成 #8a2b1e 的样子；不写时用原来的' },
+  tongban: { type: 'string', what: '用哪个同伴：版本号、网址，或 file:tongban-0.1.0.tgz' },
+  sample: { type: 'boolean', what: '带上示例学校的内容，先看看样子' },
+  from: { type: 'string', what: '从旧仓库搬内容、school.yml 和图片过来' },
+} as const satisfies Record<string, { type: 'string' | 'boolean'; multiple?: true; what: string }>;
 
 /** Some answers are missing and nobody can be asked: all of them in one message. */
 export class Unanswered extends Error {
@@ -205,27 +210,12 @@ class Gone extends Error {}
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        'short-name': { type: 'string' },
-        stage: { type: 'string' },
-        'grade-system': { type: 'string' },
-        semester: { type: 'string', multiple: true },
-        host: { type: 'string' },
-        repository: { type: 'string' },
-        maintainers: { type: 'string' },
-        colour: { type: 'string' },
-        tongban: { type: 'string' },
-        sample: { type: 'boolean' },
-        from: { type: 'string' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: FLAGS });
   } catch (error) {
+    // Node says it in English; the name of the option stands in quotes.
+    const [, option = ''] = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '') ?? [];
     throw new Unanswered(
-      `看不懂这一行命令（${error instanceof Error ? error.message : String(error)}）。加上 --help 看有哪些选项。`,
+      `看不懂这一行命令${option === '' ? '' : `里的“${option}”`}：没有这个选项，或者后面缺内容。加上 --help 看有哪些选项。`,
     );
   }
 }

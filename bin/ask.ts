@@ -3,10 +3,10 @@ import { autocomplete, autocompleteMultiselect, isCancel, select, text } from '@
 import type { Readable, Writable } from 'node:stream';
 import { pinyin } from 'pinyin-pro';
 import { collectionNames, collections, type Collection } from '../src/model/collections.ts';
-import type { Given } from '../src/publish/answers.ts';
-import { choicesOf, type World } from '../src/publish/choices.ts';
-import { objection, usualAnswer, type Question } from '../src/publish/questions.ts';
-import { Refusal } from '../src/publish/refusal.ts';
+import type { Given } from '../src/write/answers.ts';
+import { choicesOf, type World } from '../src/write/choices.ts';
+import { objection, usualAnswer, type Question } from '../src/write/questions.ts';
+import { Refusal } from '../src/write/refusal.ts';
 import { valuesIn } from './flags.ts';
 import { inChinese } from './chinese-terminal.ts';
 

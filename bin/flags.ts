@@ -4,9 +4,9 @@ import { collectionNames, collections, type Collection } from '../src/model/coll
 import { isSentences } from '../src/model/field-list.ts';
 import type { OwnField } from '../src/model/own-fields.ts';
 import { nearest } from '../src/model/nearest.ts';
-import type { Given } from '../src/publish/answers.ts';
-import { allQuestions, type Question } from '../src/publish/questions.ts';
-import { Refusal } from '../src/publish/refusal.ts';
+import type { Given } from '../src/write/answers.ts';
+import { allQuestions, type Question } from '../src/write/questions.ts';
+import { Refusal } from '../src/write/refusal.ts';
 
 export interface Flags {
   collection?: Collection;

@@ -10,8 +10,8 @@
  */
 import { lstat, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { gateComment } from '../src/publish/gate-comment.ts';
-import { parseGateResult, type GateResult } from '../src/publish/gate-result.ts';
+import { gateComment } from '../src/gate/gate-comment.ts';
+import { parseGateResult, type GateResult } from '../src/gate/gate-result.ts';
 import { pathsOf, pullRequestOf, say } from './gate/conversation.ts';
 
 /** By this line the comment is found again. */

@@ -5,7 +5,7 @@ import {
   newFileAddress,
   requestNames,
   type Repository,
-} from '../src/publish/sending.ts';
+} from '../src/write/sending.ts';
 
 export interface JustWritten {
   collection: Collection;

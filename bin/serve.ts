@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathWithin } from '../src/model/path-within.ts';
-import { Refusal } from '../src/publish/refusal.ts';
+import { Refusal } from '../src/write/refusal.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { serveDirectory } from './serve-directory.ts';
 

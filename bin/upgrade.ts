@@ -8,7 +8,7 @@ import { readSettings } from '../src/site/settings.ts';
 import { git } from '../src/site/git.ts';
 import { problemReport } from '../src/model/problem-report.ts';
 import { ownVersion, programDir, schoolDir } from '../src/site/program.ts';
-import { upgrade } from '../src/publish/upgrade.ts';
+import { upgrade } from '../src/write/upgrade.ts';
 import { takeVoice } from './voice.ts';
 
 const voice = takeVoice();

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildCatalogue, type Catalogue, type Circumstances } from '../src/catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue, type Circumstances } from '../src/graph/catalogue.ts';
 import { readContent, type ReadContent } from '../src/intake/read-content.ts';
 import { writtenFolder } from './written-folder.ts';
 

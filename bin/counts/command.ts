@@ -2,12 +2,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
-import { compareReports } from '../../src/catalogue/counts/compare-reports.ts';
-import { countsReport, type CountsReport } from '../../src/catalogue/counts/report.ts';
+import { buildCatalogue, type Catalogue } from '../../src/graph/catalogue.ts';
+import { compareReports } from '../../src/counts/compare-reports.ts';
+import { countsReport, type CountsReport } from '../../src/counts/report.ts';
 import { readContent } from '../../src/intake/read-content.ts';
 import { problemReport } from '../../src/model/problem-report.ts';
-import { Refusal } from '../../src/publish/refusal.ts';
+import { Refusal } from '../../src/write/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';

@@ -1,9 +1,9 @@
 /** The counts of a school as lines for people. */
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import type { Change } from '../../src/catalogue/counts/compare-reports.ts';
-import { stateNames } from '../../src/catalogue/counts/progress.ts';
-import type { CountsReport, PromiseCounts } from '../../src/catalogue/counts/report.ts';
-import type { ToldNumber } from '../../src/catalogue/counts/told.ts';
+import type { Catalogue } from '../../src/graph/catalogue.ts';
+import type { Change } from '../../src/counts/compare-reports.ts';
+import { stateNames } from '../../src/counts/promises/progress.ts';
+import type { CountsReport, PromiseCounts } from '../../src/counts/report.ts';
+import type { ToldNumber } from '../../src/counts/told.ts';
 import { deedWord } from '../../src/model/deeds.ts';
 
 export function reportText(

@@ -9,7 +9,7 @@ import {
   withoutSoundFolders,
   type Change,
   type TreeFile,
-} from '../../src/publish/changes.ts';
+} from '../../src/gate/changes.ts';
 
 /** 100,000 files of 200 bytes each in a listing. */
 const MAX_LISTING = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathWithin } from '../../src/model/path-within.ts';
-import { EXECUTABLE, PLAIN, type TreeFile } from '../../src/publish/changes.ts';
+import { EXECUTABLE, PLAIN, type TreeFile } from '../../src/gate/changes.ts';
 import { blobs } from './git.ts';
 
 /**

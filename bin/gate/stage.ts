@@ -2,8 +2,8 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { readContent, type ReadContent } from '../../src/intake/read-content.ts';
 import { pathWithin } from '../../src/model/path-within.ts';
-import { CONTENT, IMAGES, SCHOOL } from '../../src/publish/areas.ts';
-import type { TreeFile } from '../../src/publish/changes.ts';
+import { CONTENT, IMAGES, SCHOOL } from '../../src/gate/areas.ts';
+import type { TreeFile } from '../../src/gate/changes.ts';
 import { filesIn } from './git.ts';
 import { materialise } from './materialise.ts';
 

@@ -1,14 +1,14 @@
 /** The topic check for what a pull request adds: has somebody here worked on this before? */
-import { buildCatalogue, type Entry } from '../../src/catalogue/catalogue.ts';
+import { buildCatalogue, type Entry } from '../../src/graph/catalogue.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
 import { todayOf } from '../../src/intake/today.ts';
 import type { Proposal } from '../../src/overlap/answer.ts';
 import { checkTopic } from '../../src/overlap/check.ts';
 import { overlapCorpus } from '../../src/overlap/corpus.ts';
 import { overlapIndex, sourceOf } from '../../src/overlap/overlap-index.ts';
-import { CONTENT, recordAt } from '../../src/publish/areas.ts';
-import type { Change } from '../../src/publish/changes.ts';
-import { topicNoteOf, type TopicNote } from '../../src/publish/topic-note.ts';
+import { CONTENT, recordAt } from '../../src/gate/areas.ts';
+import type { Change } from '../../src/gate/changes.ts';
+import { topicNoteOf, type TopicNote } from '../../src/gate/topic-note.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';
 

@@ -1,7 +1,7 @@
 /** The options, the exit status and the printing of `npm run topic`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue } from '../../src/graph/catalogue.ts';
 import { isFolder } from '../../src/intake/content-folder.ts';
 import { readContent } from '../../src/intake/read-content.ts';
 import { pathWithin } from '../../src/model/path-within.ts';
@@ -13,7 +13,7 @@ import { answerText } from '../../src/overlap/answer-text.ts';
 import { checkTopic } from '../../src/overlap/check.ts';
 import { overlapCorpus } from '../../src/overlap/corpus.ts';
 import { overlapIndex, sourceOf } from '../../src/overlap/overlap-index.ts';
-import { Refusal } from '../../src/publish/refusal.ts';
+import { Refusal } from '../../src/write/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, siteAddress, type Settings } from '../../src/site/settings.ts';

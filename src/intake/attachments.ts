@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SourceFile } from '../catalogue/records.ts';
+import type { SourceFile } from '../graph/records.ts';
 import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
 import type { Resource } from '../model/records/resource.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import type { SourcePicture } from '../catalogue/records.ts';
+import type { SourcePicture } from '../graph/records.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Inspector } from './inspection/inspector.ts';
 import { locate } from './locate.ts';

@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SourcePicture } from '../catalogue/records.ts';
+import type { SourcePicture } from '../graph/records.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { hashOf } from './hash.ts';
 import type { Inspector } from './inspection/inspector.ts';

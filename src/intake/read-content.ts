@@ -4,8 +4,8 @@
  * the same about the same files.
  */
 import path from 'node:path';
-import { checkRecords, type KnownIds } from '../catalogue/check-records.ts';
-import type { CheckedRecord, Records, SourcePicture } from '../catalogue/records.ts';
+import { checkRecords, type KnownIds } from '../checks/check-records.ts';
+import type { CheckedRecord, Records, SourcePicture } from '../graph/records.ts';
 import { collections, isEntryKind, type Collection } from '../model/collections.ts';
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
 import { pathWithin, placeWithin } from '../model/path-within.ts';

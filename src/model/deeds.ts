@@ -1,6 +1,6 @@
 /**
  * 约定的事: what a plan may promise, a line a deed. What happened in a record is turned into
- * deeds by `catalogue/counts/deeds.ts`; here stands only what is said of each of them.
+ * deeds by `counts/deeds.ts`; here stands only what is said of each of them.
  */
 
 /** Who owes a promise, where the promise itself does not say. */

@@ -1,8 +1,8 @@
 /** What the topic check compares with, made from the catalogue: nothing in it that the audience may not see. */
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
-import { citedSource } from '../catalogue/cited-work.ts';
-import { semesterLink } from '../catalogue/links.ts';
-import { isPractice, isResearch, workOf } from '../catalogue/works.ts';
+import type { Catalogue, Entry } from '../graph/catalogue.ts';
+import { citedSource } from '../graph/cited-work.ts';
+import { semesterLink } from '../graph/links.ts';
+import { isPractice, isResearch, workOf } from '../graph/works.ts';
 import { semesterIdOf } from '../model/calendar.ts';
 import { collectionNames } from '../model/collections.ts';
 import { nameOf } from '../model/vocabulary.ts';

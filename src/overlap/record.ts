@@ -1,5 +1,5 @@
 /** What the topic check knows of one piece of writing: plain data, as it stands on a card. */
-import type { CitedSource } from '../catalogue/cited-work.ts';
+import type { CitedSource } from '../graph/cited-work.ts';
 import type { EntryKind } from '../model/collections.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What each kind of entry says as a piece of research: where it stands, what it found, what it left. */
-import type { Entry } from '../catalogue/catalogue.ts';
-import { projectState } from '../catalogue/project-status.ts';
+import type { Entry } from '../graph/catalogue.ts';
+import { projectState } from '../graph/project-status.ts';
 import { nameOf, type Vocabularies } from '../model/vocabulary.ts';
 import type { Standing } from './record.ts';
 

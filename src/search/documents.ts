@@ -1,12 +1,12 @@
 /** The search documents of a catalogue: entries with all their words, people, and topics. */
-import type { Catalogue, Entry, Person } from '../catalogue/catalogue.ts';
-import { deedsIn } from '../catalogue/deeds.ts';
-import { entryCard } from '../catalogue/entry-card.ts';
-import type { RecordBase } from '../catalogue/records.ts';
-import { ownFacts } from '../catalogue/told-fields.ts';
-import { statusOf } from '../catalogue/status.ts';
-import { teacherCard } from '../catalogue/teacher-page.ts';
-import type { EntryCard } from '../catalogue/views.ts';
+import type { Catalogue, Entry, Person } from '../graph/catalogue.ts';
+import { deedsIn } from '../graph/parts.ts';
+import { entryCard } from '../views/entry-card.ts';
+import type { RecordBase } from '../graph/records.ts';
+import { ownFacts } from '../views/told-fields.ts';
+import { statusOf } from '../graph/status.ts';
+import { teacherCard } from '../views/teacher-page.ts';
+import type { EntryCard } from '../views/entry-card.ts';
 import type { Body } from '../mdx/body.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldTexts } from './field-texts.ts';

@@ -1,5 +1,5 @@
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
-import { lessonPage, paperPage, readingPage, reflectionPage } from '../catalogue/entry-page.ts';
+import type { Catalogue, Entry } from '../graph/catalogue.ts';
+import { lessonPage, paperPage, readingPage, reflectionPage } from '../views/entry-page.ts';
 
 /** What the page of an entry shows besides its body, one text a place. */
 export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
 import type { VocabularyName } from '../model/vocabulary.ts';
 import type { Name } from './names.ts';
 

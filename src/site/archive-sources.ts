@@ -1,5 +1,5 @@
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
-import type { EntryRecord, RecordBase, Records } from '../catalogue/records.ts';
+import type { Catalogue, Entry } from '../graph/catalogue.ts';
+import type { EntryRecord, RecordBase, Records } from '../graph/records.ts';
 import { readPlainFile } from '../intake/plain-file.ts';
 import { entryKinds } from '../model/collections.ts';
 import { pathWithin } from '../model/path-within.ts';

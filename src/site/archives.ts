@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { begunSemesters } from '../catalogue/semester-tables/semester-tables.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { begunSemesters } from '../counts/tables/semester-tables.ts';
 import type { Settings } from './settings.ts';
 
 /**

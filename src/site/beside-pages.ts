@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { otherNames } from '../search/other-names.ts';

@@ -1,4 +1,4 @@
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue } from '../graph/catalogue.ts';
 import { readContent } from '../intake/read-content.ts';
 import { problemReport } from '../model/problem-report.ts';
 import { circumstancesOf } from './circumstances.ts';

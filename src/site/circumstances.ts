@@ -1,5 +1,5 @@
-import type { Circumstances } from '../catalogue/catalogue.ts';
-import { editAddress } from '../catalogue/edit-address.ts';
+import type { Circumstances } from '../graph/catalogue.ts';
+import { editAddress } from '../graph/edit-address.ts';
 import { todayOf } from '../intake/today.ts';
 import type { School } from '../model/school.ts';
 import { readHistory } from './history.ts';

@@ -1,4 +1,4 @@
-import type { History } from '../catalogue/views.ts';
+import type { History } from '../graph/catalogue.ts';
 import { git, isShallow } from './git.ts';
 
 /**

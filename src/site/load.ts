@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
-import { frameOf } from '../catalogue/frame.ts';
-import type { Records, SourcePicture } from '../catalogue/records.ts';
-import type { Frame } from '../catalogue/views.ts';
+import { buildCatalogue, type Catalogue } from '../graph/catalogue.ts';
+import { frameOf } from '../views/frame.ts';
+import type { Records, SourcePicture } from '../graph/records.ts';
+import type { Frame } from '../views/frame.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { readSchool } from '../intake/read-school.ts';
 import type { Body } from '../mdx/body.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { pathWithin } from '../model/path-within.ts';
-import { pictureSizes } from '../catalogue/picture.ts';
-import type { SourcePicture } from '../catalogue/records.ts';
+import { pictureSizes } from '../graph/picture.ts';
+import type { SourcePicture } from '../graph/records.ts';
 import { hashOf } from '../intake/hash.ts';
 import { Inspector } from '../intake/inspection/inspector.ts';
 import { inspectorVersion } from '../intake/inspection/remembered.ts';

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { EntryRecord, Records } from '../catalogue/records.ts';
+import type { EntryRecord, Records } from '../graph/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
 import { writeWhole } from '../intake/whole-file.ts';
 import { collections, type Collection } from '../model/collections.ts';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { pictureOf } from '../catalogue/picture.ts';
-import { fileAddress } from '../catalogue/resources.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { pictureOf } from '../graph/picture.ts';
+import { fileAddress } from '../graph/resources.ts';
 
 /** How every page looks: style sheets, the fonts they ask for, the mark in the browser's tab. */
 const LOOKS = /^(?:_astro\/.*\.(?:css|woff2?)|favicon\.svg)$/;

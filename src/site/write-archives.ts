@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Records } from '../catalogue/records.ts';
-import { csvOf } from '../catalogue/semester-tables/csv.ts';
-import { begunSemesters, semesterTables } from '../catalogue/semester-tables/semester-tables.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { Records } from '../graph/records.ts';
+import { csvOf } from '../counts/tables/csv.ts';
+import { begunSemesters, semesterTables } from '../counts/tables/semester-tables.ts';
 import { readContent } from '../intake/read-content.ts';
 import { dayInChinese, semesterLabel, type Semester } from '../model/calendar.ts';
 import { pathWithin } from '../model/path-within.ts';

@@ -1,8 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { SourceFile } from '../catalogue/records.ts';
-import { fileAddress } from '../catalogue/resources.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { SourceFile } from '../graph/records.ts';
+import { fileAddress } from '../graph/resources.ts';
 import { pathWithin } from '../model/path-within.ts';
 
 /** Files of the entries the audience may see, each once; those of hidden ones never leave their folder. */

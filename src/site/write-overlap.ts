@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { overlapCorpus } from '../overlap/corpus.ts';
 import { overlapIndex } from '../overlap/overlap-index.ts';

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { pictureAddress } from '../catalogue/picture.ts';
-import type { SourcePicture } from '../catalogue/records.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { pictureAddress } from '../graph/picture.ts';
+import type { SourcePicture } from '../graph/records.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { PreparedPictures } from './prepared-pictures.ts';
 

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseGateResult, type GateResult } from '../../src/publish/gate-result.ts';
+import { parseGateResult, type GateResult } from '../../src/gate/gate-result.ts';
 import { parse } from 'yaml';
 import { smallSchool } from '../small-school.ts';
 import { readWorkflow, runScript, runStep, stepNamed, type Ran } from '../workflow.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CountsReport } from '../../src/catalogue/counts/report.ts';
+import type { CountsReport } from '../../src/counts/report.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
 

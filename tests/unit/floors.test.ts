@@ -23,11 +23,7 @@ test('no import runs upward, and only the files meant to know Astro and the disk
 
 describe('an import that breaks a rule is found', () => {
   test.each([
-    [
-      'src/model/a.ts',
-      "import { b } from '../catalogue/b.ts';",
-      'model does not stand on catalogue',
-    ],
+    ['src/model/a.ts', "import { b } from '../graph/b.ts';", 'model does not stand on graph'],
     [
       'src/model/records/a.ts',
       "import type { B } from '../../mdx/b.ts';",
@@ -36,10 +32,10 @@ describe('an import that breaks a rule is found', () => {
     ['src/mdx/a.ts', "export * from '../intake/b.ts';", 'mdx does not stand on intake'],
     [
       'src/search/a.ts',
-      "const b = await import('../publish/b.ts');",
-      'search does not stand on publish',
+      "const b = await import('../write/b.ts');",
+      'search does not stand on write',
     ],
-    ['src/publish/a.ts', "import '../search/b.ts';", 'publish does not stand on search'],
+    ['src/write/a.ts', "import '../search/b.ts';", 'write does not stand on search'],
     [
       'src/components/A.astro',
       "---\nimport B from '../layouts/B.astro';\n---\n<B />",
@@ -47,8 +43,8 @@ describe('an import that breaks a rule is found', () => {
     ],
     [
       'src/components/A.astro',
-      "<p>一</p>\n<script>\nimport '../publish/b.ts';\n</script>",
-      'components does not stand on publish',
+      "<p>一</p>\n<script>\nimport '../write/b.ts';\n</script>",
+      'components does not stand on write',
     ],
     [
       'src/components/A.astro',
@@ -62,11 +58,11 @@ describe('an import that breaks a rule is found', () => {
       'only two files know the content layer',
     ],
     [
-      'src/catalogue/a.ts',
+      'src/counts/a.ts',
       "import { readFile } from 'node:fs/promises';",
       'plain code knows no file system',
     ],
-    ['src/catalogue/a.ts', "import { z } from 'astro/zod';", 'plain code knows no Astro'],
+    ['src/counts/a.ts', "import { z } from 'astro/zod';", 'plain code knows no Astro'],
     [
       'src/pages/a.ts',
       "import { b } from '../../bin/b.ts';",
@@ -85,10 +81,7 @@ describe('an import that breaks a rule is found', () => {
 test('what the rules allow is left alone', () => {
   const sound = new Map([
     ['src/model/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';"],
-    [
-      'src/intake/a.ts',
-      "import { readFile } from 'node:fs/promises';\nimport '../catalogue/b.ts';",
-    ],
+    ['src/intake/a.ts', "import { readFile } from 'node:fs/promises';\nimport '../graph/b.ts';"],
     ['src/site/load.ts', "import { getCollection } from 'astro:content';"],
     [
       'src/components/A.astro',

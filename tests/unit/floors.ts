@@ -8,20 +8,24 @@ import ts from 'typescript';
 const below = {
   model: [],
   mdx: ['model'],
-  catalogue: ['model', 'mdx'],
+  graph: ['model'],
+  counts: ['model', 'graph'],
+  checks: ['model', 'graph', 'counts'],
+  views: ['model', 'graph', 'counts'],
   // Files become records here.
-  intake: ['model', 'mdx', 'catalogue'],
+  intake: ['model', 'mdx', 'graph', 'checks'],
+  search: ['model', 'mdx', 'graph', 'views', 'intake'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
-  overlap: ['model', 'mdx', 'catalogue', 'search'],
-  // Side by side: neither knows the other.
-  search: ['model', 'mdx', 'catalogue', 'intake'],
-  publish: ['model', 'mdx', 'catalogue', 'intake', 'overlap'],
+  overlap: ['model', 'graph', 'search'],
+  // Runs on a server that trusts nobody: it needs little, so that there is little to read.
+  gate: ['model', 'mdx', 'overlap'],
+  write: ['model', 'mdx', 'graph', 'checks', 'intake'],
   // The wiring into Astro.
-  site: ['model', 'mdx', 'catalogue', 'intake', 'search', 'publish', 'overlap'],
+  site: ['model', 'mdx', 'graph', 'counts', 'views', 'intake', 'search', 'overlap', 'write'],
   styles: [],
-  components: ['model', 'mdx', 'catalogue', 'search', 'overlap', 'styles'],
+  components: ['model', 'mdx', 'graph', 'counts', 'views', 'search', 'overlap', 'styles'],
   // Layouts stand beside the pages: they may ask the site for what frames every page.
-  layouts: ['model', 'mdx', 'catalogue', 'search', 'overlap', 'site', 'styles', 'components'],
+  layouts: ['model', 'graph', 'views', 'site', 'styles', 'components'],
   pages: 'everything',
   // Doors from outside.
   'content.config.ts': 'everything',

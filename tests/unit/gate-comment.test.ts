@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gateResultOf } from '../../src/publish/gate-result.ts';
+import { gateResultOf } from '../../src/gate/gate-result.ts';
 import { writtenFolder } from '../written-folder.ts';
 
 const script = path.resolve(import.meta.dirname, '../../bin/gate-comment.ts');

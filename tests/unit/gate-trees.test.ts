@@ -13,7 +13,7 @@ import { judgePullRequest, type Judged } from '../../bin/gate/judge-pull-request
 import { materialise } from '../../bin/gate/materialise.ts';
 import { hiddenIn } from '../../src/model/hidden.ts';
 import { problemReport } from '../../src/model/problem-report.ts';
-import { judge } from '../../src/publish/gate.ts';
+import { judge } from '../../src/gate/gate.ts';
 import { ObjectStore, type TreeEntry } from '../git-trees.ts';
 import { smallSchool } from '../small-school.ts';
 

@@ -4,8 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { Asker } from '../../bin/ask.ts';
 import { extendVocabularies } from '../../src/model/vocabulary.ts';
-import { complete } from '../../src/publish/complete.ts';
-import { Refusal } from '../../src/publish/refusal.ts';
+import { complete } from '../../src/write/complete.ts';
+import { Refusal } from '../../src/write/refusal.ts';
 import { readFiles } from '../read-school.ts';
 import { smallSchool } from '../small-school.ts';
 

@@ -1,5 +1,5 @@
 /** The topic check at work: asking, answering, going back and forth. */
-import type { CitationEdition } from '../../catalogue/citation.ts';
+import type { CitationEdition } from '../../graph/citation.ts';
 import type { Answer, Proposal } from '../../overlap/answer.ts';
 import { offerCopies } from '../copy.ts';
 import { dayHere } from '../day-here.ts';

@@ -1,6 +1,6 @@
 /** The school's earlier work on a proposal as references, ready for an application. */
-import { citation, type CitationEdition } from '../../catalogue/citation.ts';
-import { citedWork } from '../../catalogue/cited-work.ts';
+import { citation, type CitationEdition } from '../../graph/citation.ts';
+import { citedWork } from '../../graph/cited-work.ts';
 import type { Answer } from '../../overlap/answer.ts';
 
 /**

@@ -1,6 +1,6 @@
 import readExif from 'exif-reader';
 import type { Metadata } from 'sharp';
-import { pictureSizes } from '../../catalogue/picture.ts';
+import { pictureSizes } from '../../graph/picture.ts';
 import { decodePicture, headOf, MAX_PIXELS } from './decode.ts';
 import { broken, forbiddenFormat, tooManyPixels, WITH_PLACE } from './picture-findings.ts';
 import { isDecoded, pictureFormat } from './picture-format.ts';

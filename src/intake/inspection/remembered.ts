@@ -7,7 +7,7 @@ import type { Verdict } from './task.ts';
 
 const FOLDER = 'verdicts';
 /** What a verdict depends on, besides the bytes. */
-const SOURCES = ['src/intake/inspection', 'src/catalogue/picture.ts', 'package-lock.json'];
+const SOURCES = ['src/intake/inspection', 'src/graph/picture.ts', 'package-lock.json'];
 
 /** A hash of the sources that decide what is found in a file and what is made of a picture. */
 export function inspectorVersion(program: string): string {

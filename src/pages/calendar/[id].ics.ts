@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { calendarEvents } from '../../catalogue/calendar-events.ts';
-import { calendarFeed } from '../../catalogue/calendar-feed.ts';
-import { semesterLink } from '../../catalogue/links.ts';
+import { calendarEvents } from '../../views/shelves/calendar-events.ts';
+import { calendarFeed } from '../../views/shelves/calendar-feed.ts';
+import { semesterLink } from '../../graph/links.ts';
 import { doorway, loadSite } from '../../site/load.ts';
 
 export async function getStaticPaths() {

@@ -3,9 +3,9 @@ import { link, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
-import { entryPage } from '../../../src/catalogue/entry-page.ts';
-import { resourcesPage } from '../../../src/catalogue/resources-page.ts';
+import { buildCatalogue } from '../../../src/graph/catalogue.ts';
+import { entryPage } from '../../../src/views/entry-page.ts';
+import { resourcesPage } from '../../../src/views/shelves/resources-page.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { writeAttachments } from '../../../src/site/write-attachments.ts';
 import { docx, pptx, xlsx } from '../../office-file.ts';

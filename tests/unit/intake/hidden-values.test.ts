@@ -6,7 +6,7 @@ import { decodePlain } from '../../../src/intake/plain-file.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
 import { parseYaml } from '../../../src/mdx/frontmatter.ts';
 import { readBody } from '../../../src/mdx/read-body.ts';
-import { check } from '../../../src/publish/check.ts';
+import { check } from '../../../src/write/check.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';
 

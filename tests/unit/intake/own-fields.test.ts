@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../src/model/field-list.ts';
 import { ownFields } from '../../../src/model/own-fields.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { fixText } from '../../../src/publish/fix.ts';
+import { fixText } from '../../../src/write/fix.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
 import { lessonFields, mdx, paperFields, smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { editAddress } from '../../../src/catalogue/edit-address.ts';
+import { editAddress } from '../../../src/graph/edit-address.ts';
 import { readSettings, SettingRefused, siteAddress } from '../../../src/site/settings.ts';
 
 const root = path.resolve('/school');

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { archivePages } from '../../../src/catalogue/archive-page.ts';
+import { archivePages } from '../../../src/views/shelves/archive-page.ts';
 import { catalogueFromFiles } from '../../../src/site/catalogue-from-files.ts';
 import { readSettings } from '../../../src/site/settings.ts';
 import { writeArchives } from '../../../src/site/write-archives.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { buildCatalogue } from '../../../src/graph/catalogue.ts';
 import { writePictures } from '../../../src/site/write-pictures.ts';
 import { catalogueOf, readFolder } from '../../read-school.ts';
 import { mdx, paperFields, smallSchool } from '../../small-school.ts';

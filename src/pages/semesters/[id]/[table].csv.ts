@@ -1,7 +1,7 @@
 /** One table of a semester for a spreadsheet. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { csvOf } from '../../../catalogue/semester-tables/csv.ts';
-import { semesterTablesPages } from '../../../catalogue/semester-tables/semester-tables.ts';
+import { csvOf } from '../../../counts/tables/csv.ts';
+import { semesterTablesPages } from '../../../counts/tables/semester-tables.ts';
 import { doorway, loadSite } from '../../../site/load.ts';
 
 export async function getStaticPaths() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pictureSizes } from '../../../../src/catalogue/picture.ts';
+import { pictureSizes } from '../../../../src/graph/picture.ts';
 import { pictureFormat } from '../../../../src/intake/inspection/picture-format.ts';
 import { pictureVerdict } from '../../../../src/intake/inspection/picture.ts';
 import { preparePicture } from '../../../../src/intake/inspection/prepare.ts';

@@ -1,7 +1,7 @@
 /** Takes the place of the project's file of this name: the same catalogue, from Astro's own collections. */
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { buildCatalogue } from '../catalogue/catalogue.ts';
-import { frameOf } from '../catalogue/frame.ts';
+import { buildCatalogue } from '../graph/catalogue.ts';
+import { frameOf } from '../views/frame.ts';
 import { readSchool } from '../intake/read-school.ts';
 import { collections } from '../model/collections.ts';
 import { circumstancesOf } from './circumstances.ts';

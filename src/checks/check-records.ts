@@ -1,0 +1,281 @@
+/**
+ * What can only be judged with all records at hand: whether the words are in the
+ * vocabularies, the references lead somewhere, and the fields agree with each other.
+ */
+import {
+  collectionNames,
+  entryKinds,
+  isEntryKind,
+  writingKinds,
+  type Collection,
+} from '../model/collections.ts';
+import type { ReferenceTarget } from '../model/fields.ts';
+import { nearest } from '../model/nearest.ts';
+import { problem, type Place, type Problem } from '../model/problem.ts';
+import type { School } from '../model/school.ts';
+import {
+  extendVocabularies,
+  nameOf,
+  stageOfGrade,
+  vocabularyTitles,
+  type Vocabularies,
+  type VocabularyName,
+} from '../model/vocabulary.ts';
+import { checkMutualHelp } from './mutual-help.ts';
+import type { CheckedRecord } from '../graph/records.ts';
+
+/** Ids of every record by collection, those with problems of their own included: one fault is told once. */
+export type KnownIds = Record<Collection, ReadonlySet<string>>;
+
+/** Names of people, topics and titles of entries by id, for "did you mean". */
+export type KnownNames = Partial<Record<Collection, ReadonlyMap<string, string>>>;
+
+export function checkRecords(
+  records: readonly CheckedRecord[],
+  known: KnownIds,
+  school: School,
+  today: string,
+): Problem[] {
+  const vocabularies = extendVocabularies(school.vocabulary);
+  const names = namesOf(records);
+  return [
+    ...records.flatMap((record) => [
+      ...checkUses(record, vocabularies, known, names),
+      ...checkBodyLinks(record, known, names),
+      ...checkAgreement(record, school),
+    ]),
+    ...checkFormerIds(records, known),
+    ...checkTopicTree(records),
+    ...checkMutualHelp(records, school, vocabularies, today),
+  ];
+}
+
+function checkUses(
+  record: CheckedRecord,
+  vocabularies: Vocabularies,
+  known: KnownIds,
+  names: KnownNames,
+): Problem[] {
+  return record.uses.flatMap((use) => {
+    const place = { file: record.file, line: use.line, column: use.column };
+    if ('vocabulary' in use.term) {
+      return checkWord(use.value, use.term.vocabulary, vocabularies, place);
+    }
+    return checkReference(use.value, use.term.reference, record, place, known, names);
+  });
+}
+
+function checkWord(
+  value: string,
+  vocabulary: VocabularyName,
+  vocabularies: Vocabularies,
+  place: Place,
+): Problem[] {
+  const words = vocabularies[vocabulary];
+  if (words.some((word) => word.id === value)) return [];
+  const title = vocabularyTitles[vocabulary];
+  const byName = words.find((word) => word.name === value || word.aliases?.includes(value));
+  const near =
+    byName?.id ??
+    nearest(
+      value,
+      words.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })),
+    );
+  return [
+    problem('term-unknown', place, `词表“${title}”里没有“${value}”。`, {
+      found: value,
+      allowed: words.map((word) => `${word.id}（${word.name}）`).join('、'),
+      ...(near === undefined ? {} : { hint: `是不是想写 ${near}（${nameOf(words, near)}）？` }),
+    }),
+  ];
+}
+
+function checkReference(
+  value: string,
+  target: ReferenceTarget,
+  record: CheckedRecord,
+  place: Place,
+  known: KnownIds,
+  names: KnownNames,
+): Problem[] {
+  if (target === 'entries') return checkEntryReference(value, record, place, known, names);
+  if (known[target].has(value)) return [];
+  return [missing(value, target, place, known, names)];
+}
+
+function checkEntryReference(
+  value: string,
+  record: CheckedRecord,
+  place: Place,
+  known: KnownIds,
+  names: KnownNames,
+): Problem[] {
+  const [collection, id] = value.split('/');
+  const kind = entryKinds.find((one) => one === collection);
+  if (kind === undefined || id === undefined) {
+    const anywhere = entryKinds.find((one) => known[one].has(value));
+    return [
+      problem('reference-unknown', place, `“${value}”没有写明是哪一类条目。`, {
+        found: value,
+        allowed: entryKinds.map((one) => `${one}/编号（${collectionNames[one]}）`).join('、'),
+        ...(anywhere === undefined ? {} : { hint: `是不是想写 ${anywhere}/${value}？` }),
+      }),
+    ];
+  }
+  if (kind === record.collection && id === record.id) {
+    return [
+      problem('reference-unknown', place, '这一篇指向了自己。', {
+        found: value,
+        hint: '请删去这一行。',
+      }),
+    ];
+  }
+  return known[kind].has(id) ? [] : [missing(id, kind, place, known, names)];
+}
+
+function missing(
+  id: string,
+  collection: Collection,
+  place: Place,
+  known: KnownIds,
+  names: KnownNames,
+): Problem {
+  const title = collectionNames[collection];
+  const byName = [...(names[collection] ?? [])].find(([, name]) => name === id)?.[0];
+  const near =
+    byName ??
+    nearest(
+      id,
+      [...known[collection]].map((one) => ({ id: one, names: [names[collection]?.get(one)] })),
+    );
+  const nearName = near === undefined ? undefined : names[collection]?.get(near);
+  return problem('reference-unknown', place, `没有编号为“${id}”的${title}。`, {
+    found: id,
+    allowed: `${collection} 文件夹里已有的编号`,
+    ...(near === undefined
+      ? {}
+      : { hint: `是不是想写 ${near}${nearName === undefined ? '' : `（${nearName}）`}？` }),
+  });
+}
+
+function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownNames): Problem[] {
+  return (record.body?.links ?? []).flatMap((link) => {
+    const [collection, id] = link.to.split('/') as [Collection, string];
+    if (known[collection].has(id)) return [];
+    const told = missing(id, collection, { file: record.file, line: link.line }, known, names);
+    return [{ ...told, id: 'link-unknown' as const }];
+  });
+}
+
+function checkAgreement(record: CheckedRecord, school: School): Problem[] {
+  const problems: Problem[] = [];
+  const at = (field: string): Place => ({ file: record.file, line: record.lines[field] ?? 1 });
+  const { stage, grades, joined, left } = record.data as {
+    stage?: string;
+    grades?: string[];
+    joined?: string;
+    left?: string;
+  };
+
+  const odd = grades?.find((grade) => {
+    const own = stageOfGrade(grade, school.gradeSystem);
+    return stage !== undefined && own !== undefined && own !== stage;
+  });
+  if (odd !== undefined) {
+    problems.push(
+      problem('field-rule', at('stage'), `学段“${stage}”和年级“${odd}”对不上。`, {
+        found: `stage: ${stage}，grades: ${grades?.join('、')}`,
+        allowed: '年级属于所写的学段',
+        hint: '写了年级就不必写学段，请删去 stage 这一行或改对年级。',
+      }),
+    );
+  }
+  if (joined !== undefined && left !== undefined && left < joined) {
+    problems.push(
+      problem('date-order', at('left'), '离校的日子早于入职的日子。', {
+        found: left,
+        allowed: `${joined} 以后`,
+      }),
+    );
+  }
+  const least = leastCharacters(record.collection, school);
+  if (record.body !== undefined && record.body.characters < least) {
+    problems.push(
+      problem('body-short', { file: record.file, line: record.body.line }, '正文太短了。', {
+        found: `${record.body.characters} 字`,
+        allowed: least === 1 ? '不能为空' : `至少 ${least} 字`,
+      }),
+    );
+  }
+  return problems;
+}
+
+/** A record of what took place says the most in its fields; writing is nothing without its text. */
+function leastCharacters(collection: Collection, school: School): number {
+  if (collection === 'reflections') return school.reflectionMinimum;
+  return (writingKinds as readonly string[]).includes(collection) ? 1 : 0;
+}
+
+function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Problem[] {
+  const taken = new Map<string, string>();
+  return records.flatMap((record) => {
+    const field = isEntryKind(record.collection) ? 'aliases' : 'formerIds';
+    const former = (record.data[field] as string[] | undefined) ?? [];
+    return former.flatMap((id) => {
+      const key = `${record.collection}/${id}`;
+      const other = known[record.collection].has(id) ? key : taken.get(key);
+      taken.set(key, record.file);
+      if (other === undefined) return [];
+      return [
+        problem(
+          'id-taken',
+          { file: record.file, line: record.lines[field] ?? 1 },
+          `曾用编号“${id}”已经被 ${other} 用了。`,
+          {
+            found: id,
+          },
+        ),
+      ];
+    });
+  });
+}
+
+/** A topic may not be its own ancestor, or the shelves would go round in a circle; each circle is told once. */
+function checkTopicTree(records: readonly CheckedRecord[]): Problem[] {
+  const topics = records.filter((record) => record.collection === 'topics');
+  const parentOf = new Map(
+    topics.map((topic) => [topic.id, topic.data['parent'] as string | undefined]),
+  );
+  const told = new Set<string>();
+  return topics.flatMap((topic) => {
+    const seen = new Set<string>();
+    let here = parentOf.get(topic.id);
+    while (here !== undefined && here !== topic.id && !seen.has(here)) {
+      seen.add(here);
+      here = parentOf.get(here);
+    }
+    if (here !== topic.id || told.has(topic.id)) return [];
+    for (const id of seen) told.add(id);
+    return [
+      problem(
+        'field-rule',
+        { file: topic.file, line: topic.lines['parent'] ?? 1 },
+        '上位专题绕了一圈又回到自己。',
+        {
+          found: [topic.id, ...seen, topic.id].join(' → '),
+          allowed: '更大的、不属于本专题的专题',
+        },
+      ),
+    ];
+  });
+}
+
+function namesOf(records: readonly CheckedRecord[]): KnownNames {
+  const names: Partial<Record<Collection, Map<string, string>>> = {};
+  for (const { collection, id, data } of records) {
+    // A teacher's `title` is a rank; where there is a name, the name tells who it is.
+    const name = data['name'] ?? data['title'];
+    if (typeof name === 'string') (names[collection] ??= new Map()).set(id, name);
+  }
+  return names;
+}

@@ -1,0 +1,111 @@
+import { collectionNames } from '../model/collections.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue, Entry } from '../graph/catalogue.ts';
+import { tellsOfEarlier } from '../counts/late.ts';
+import { gradeLink, personLinks, semesterLink, subjectLink, topicLinks } from '../graph/links.ts';
+import type { EntryKind } from '../model/collections.ts';
+import type { Link } from '../graph/links.ts';
+
+/** One line of an entry in a list. */
+export interface EntryCard {
+  /** `lessons/2025-10-15-luxiantu`. */
+  ref: string;
+  kind: EntryKind;
+  kindName: string;
+  href: string;
+  title: string;
+  date: string;
+  authors: Link[];
+  summary: string;
+  topics: Link[];
+  subject?: Link;
+  grades: Link[];
+  semester: Link;
+  /** What it is about in a few words: the lesson's or the book's title, the kind of paper. */
+  about?: string;
+  /** 补记10月8日的事, where it was written down long after. */
+  late?: string;
+}
+
+/** Cards under one heading: a semester, a kind, a year. */
+export interface CardGroup {
+  title: string;
+  /** Leads to the whole list, which may be longer than the cards. */
+  href?: string;
+  count: number;
+  cards: EntryCard[];
+}
+
+/** One card an entry and catalogue, since an entry stands in many lists. */
+const cards = new WeakMap<Entry, EntryCard>();
+
+export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
+  const made = cards.get(entry);
+  if (made !== undefined) return made;
+  const { data } = entry;
+  const about = aboutOf(catalogue, entry);
+  const card: EntryCard = {
+    ref: entry.ref,
+    kind: entry.collection,
+    kindName: collectionNames[entry.collection],
+    href: `/${entry.ref}/`,
+    title: data.title,
+    date: data.date,
+    ...tellsOfEarlier(entry),
+    authors: personLinks(catalogue, data.authors),
+    summary: data.summary,
+    topics: topicLinks(catalogue, data.topics),
+    ...(data.subject === undefined ? {} : { subject: subjectLink(catalogue, data.subject) }),
+    grades: (data.grades ?? []).map((grade) => gradeLink(catalogue, grade)),
+    semester: semesterLink(catalogue, entry.semester),
+    ...(about === undefined ? {} : { about }),
+  };
+  cards.set(entry, card);
+  return card;
+}
+
+/** What it is about in a few words. */
+function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
+  switch (entry.collection) {
+    case 'lessons':
+      return `${entry.data.lessonTitle}（${nameOf(catalogue.words.lessonTypes, entry.data.lessonType)}）`;
+    case 'readings': {
+      const book = catalogue.books.get(entry.data.book);
+      return book === undefined ? undefined : `《${book.data.title}》${entry.data.scope}`;
+    }
+    case 'reflections':
+      return nameOf(catalogue.words.reflectionKinds, entry.data.kind);
+    case 'papers':
+      return nameOf(catalogue.words.paperTypes, entry.data.paperType);
+    case 'projects': {
+      const { level, status } = entry.data;
+      return `${nameOf(catalogue.words.levels, level)}，${nameOf(catalogue.words.projectStatuses, status)}`;
+    }
+    case 'problems':
+      return nameOf(catalogue.words.problemStatuses, entry.data.status);
+    case 'observations': {
+      const { teacher: id, guestTeacher, lessonTitle } = entry.data;
+      const [teacher] = id === undefined ? [] : personLinks(catalogue, [id]);
+      const name = teacher?.label ?? guestTeacher;
+      return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;
+    }
+    case 'meetings':
+      return nameOf(catalogue.words.meetingKinds, entry.data.kind);
+  }
+}
+
+/** Cards under their semesters, the last one first, in each in the order they come. */
+export function bySemester(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
+  const groups = [...Map.groupBy(entries, (entry) => entry.semester)];
+  // What was written down late stands among newer entries.
+  groups.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+  return groups.map(([semester, group]) => {
+    const { label, href } = semesterLink(catalogue, semester);
+    return {
+      title: label,
+      ...(href === undefined ? {} : { href }),
+      count: group.length,
+      cards: group.map((entry) => entryCard(catalogue, entry)),
+    };
+  });
+}

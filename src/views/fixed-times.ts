@@ -1,0 +1,66 @@
+/** 固定的时间: when groups and pairs meet, and what plans promise at a fixed time, such as an open class. */
+import type { Semester } from '../model/calendar.ts';
+import { meet } from '../model/periods.ts';
+import type { Commitment } from '../model/records/commitment.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { deedsPromised } from '../counts/promises/debtors.ts';
+import { asOne, STILL } from '../counts/promises/owner.ts';
+import { semestersOf } from '../counts/promises/plan-progress.ts';
+import { groupLink, pairLink } from '../graph/links.ts';
+import { ownerLink, planLink, plansInOrder } from './plan-page.ts';
+import type { Link } from '../graph/links.ts';
+
+export interface FixedTime {
+  who: Link;
+  what: string;
+  /** In the words of whoever fixed it. */
+  when: string;
+  /** The plan in which it stands, where it stands in one. */
+  from?: Link;
+}
+
+/**
+ * The times of a semester in the order group, pair, plan. A group's and a pair's own time is
+ * the one of today and says nothing of semesters that are over.
+ */
+export function fixedTimes(catalogue: Catalogue, semester: Semester): FixedTime[] {
+  const span = { from: semester.start, to: semester.end };
+  const isPast = semester.end < catalogue.today;
+  const groups = [...catalogue.groups.values()].flatMap(({ id, data }): FixedTime[] => {
+    const who = groupLink(catalogue, id);
+    const isThere = asOne(catalogue, { group: id }).present.some((one) => meet(one, span));
+    return isPast || who === undefined || data.weeklySlot === undefined || !isThere
+      ? []
+      : [{ who, what: '活动时间', when: data.weeklySlot }];
+  });
+  const pairs = [...catalogue.pairs.values()].flatMap(({ id, data }): FixedTime[] => {
+    const who = pairLink(catalogue, id);
+    if (who === undefined || !meet({ from: data.from, to: data.to ?? STILL }, span)) return [];
+    return [
+      ...(isPast || data.slot === undefined ? [] : [{ who, what: '互助时间', when: data.slot }]),
+      ...data.commitments.flatMap((one) => timeOf(catalogue, one, who)),
+    ];
+  });
+  const plans = plansInOrder(
+    catalogue,
+    [...catalogue.plans.values()].filter(({ data }) =>
+      semestersOf(data, catalogue.school).includes(semester.id),
+    ),
+  ).flatMap((plan) =>
+    plan.data.commitments
+      .flatMap((one) => timeOf(catalogue, one, ownerLink(catalogue, plan)))
+      .map((one) => ({ ...one, from: planLink(plan) })),
+  );
+  return [...groups, ...pairs, ...plans];
+}
+
+function timeOf({ words }: Catalogue, promise: Commitment, who: Link): FixedTime[] {
+  if (promise.time === undefined) return [];
+  const deeds = deedsPromised(promise).map((one) => nameOf(words.deeds, one));
+  const what =
+    deeds.length === 0
+      ? (promise.note ?? '')
+      : `${deeds.join('或')}${promise.note === undefined ? '' : `（${promise.note}）`}`;
+  return [{ who, what, when: promise.time }];
+}

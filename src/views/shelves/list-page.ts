@@ -1,0 +1,270 @@
+/** The lists of entries: each kind whole, and narrowed by one shelf or by subject and grade together. */
+import { semesterLabel } from '../../model/calendar.ts';
+import { collectionNames, entryKinds, type EntryKind } from '../../model/collections.ts';
+import type { Word } from '../../model/vocabulary.ts';
+import { groupByEach, type Catalogue, type Entry } from '../../graph/catalogue.ts';
+import { bySemester } from '../entry-card.ts';
+import { gradeLink, home, kindLink, subjectLink, topicLinks } from '../../graph/links.ts';
+import { problemBoard } from '../problem-board.ts';
+import { projectLedger } from '../project-ledger.ts';
+import type { CountedLink, Link } from '../../graph/links.ts';
+import type { Grid } from './grid.ts';
+import type { CardGroup } from '../entry-card.ts';
+import type { ProblemBoard } from '../problem-board.ts';
+import type { ProjectLedger } from '../project-ledger.ts';
+
+/** A list of entries and the ways to narrow it. */
+export interface ListPage {
+  /** Path without base, the first page's. */
+  href: string;
+  title: string;
+  lead: string;
+  count: number;
+  groups: CardGroup[];
+  facets: { title: string; links: CountedLink[]; clear?: Link }[];
+  /** Lessons only: subject × grade, each cell a link. */
+  grid?: Grid;
+  /** Problems only, and the whole list: by how far they have come. */
+  board?: ProblemBoard;
+  /** Projects only. */
+  ledger?: ProjectLedger;
+  pages: { current: number; total: number; links: CountedLink[] };
+  breadcrumbs: Link[];
+}
+
+/** About four screens of a desktop; a semester of a lively school. */
+const PER_PAGE = 60;
+
+interface Facet {
+  id: 'subject' | 'grade' | 'topic' | 'semester';
+  title: string;
+  valuesOf: (entry: Entry) => readonly string[];
+}
+
+const facets: readonly Facet[] = [
+  {
+    id: 'subject',
+    title: '学科',
+    valuesOf: ({ data }) => (data.subject === undefined ? [] : [data.subject]),
+  },
+  { id: 'grade', title: '年级', valuesOf: ({ data }) => data.grades ?? [] },
+  { id: 'topic', title: '专题', valuesOf: ({ data }) => data.topics },
+  { id: 'semester', title: '学期', valuesOf: ({ semester }) => [semester] },
+];
+
+const leads: Record<EntryKind, string> = {
+  lessons: '备课、上课、评课，一轮一轮写下来的课。按学科和年级找，下周就能用。',
+  reflections: '课后想到的，和写给同伴的回应。短的也好，真的就好。',
+  readings: '一起读过的书，谈拢的和没谈拢的都留着。',
+  papers: '从问题走到结论的文章：论文、调查、报告和申报书。',
+  projects: '申报过的课题，不论做成没有。停下的和没立项的也在，原因一并留着。',
+  problems: '教学里遇到的问题，写下来，直到有人解决。',
+  observations: '走进同事的课堂，带着一两个问题看到的。',
+  meetings: '教研活动谈了什么、定了什么、接下来谁做什么。',
+};
+
+/** What a list is narrowed to. */
+type Narrowing = Partial<Record<Facet['id'], string>>;
+
+/** Every list page of the site with its path: `lessons`, `lessons/subject/chinese`, `lessons/page/2` …. */
+export function listPages(catalogue: Catalogue): { path: string; page: ListPage }[] {
+  return entryKinds.flatMap((kind) => {
+    const all = catalogue.byKind[kind] as readonly Entry[];
+    const shelf = new Shelf(catalogue, kind, all);
+    const subjectAndGrade = [...groupByEach(all, facets[0]?.valuesOf ?? (() => []))].flatMap(
+      ([subject, own]) =>
+        [...groupByEach(own, (entry) => entry.data.grades ?? []).keys()].map((grade) => ({
+          subject,
+          grade,
+        })),
+    );
+    const narrowings: Narrowing[] = [
+      {},
+      ...facets.flatMap((facet) => shelf.values(facet).map((value) => ({ [facet.id]: value }))),
+      ...subjectAndGrade,
+    ];
+    return narrowings.flatMap((narrowing) => shelf.pages(narrowing));
+  });
+}
+
+/** Path of a list below its kind; the order of the parts is fixed, so a list has one address. */
+function listPath(kind: EntryKind, narrowing: Narrowing): string {
+  const parts = facets.flatMap(({ id }) => {
+    const value = narrowing[id];
+    return value === undefined ? [] : [id, value];
+  });
+  return [kind, ...parts].join('/');
+}
+
+class Shelf {
+  readonly #catalogue: Catalogue;
+  readonly #kind: EntryKind;
+  readonly #entries: readonly Entry[];
+  readonly #groups: Map<Facet['id'], Map<string, Entry[]>>;
+
+  constructor(catalogue: Catalogue, kind: EntryKind, entries: readonly Entry[]) {
+    this.#catalogue = catalogue;
+    this.#kind = kind;
+    this.#entries = entries;
+    this.#groups = new Map(
+      facets.map((facet) => [facet.id, groupByEach(entries, facet.valuesOf)] as const),
+    );
+  }
+
+  /** Values that occur and have a name, in the order of the vocabulary; semesters newest first. */
+  values(facet: Facet): string[] {
+    const occurring = this.#groups.get(facet.id) ?? new Map<string, Entry[]>();
+    const { words, topics } = this.#catalogue;
+    const inOrder = (list: readonly Word[]): string[] =>
+      list.map((word) => word.id).filter((id) => occurring.has(id));
+    switch (facet.id) {
+      case 'subject':
+        return inOrder(words.subjects);
+      case 'grade':
+        return inOrder(words.grades);
+      case 'topic':
+        return [...topics.keys()]
+          .filter((id) => occurring.has(id))
+          .sort((a, b) => (occurring.get(b)?.length ?? 0) - (occurring.get(a)?.length ?? 0));
+      case 'semester':
+        return [...occurring.keys()].sort().reverse();
+    }
+  }
+
+  pages(narrowing: Narrowing): { path: string; page: ListPage }[] {
+    const entries = this.#narrowed(narrowing);
+    const path = listPath(this.#kind, narrowing);
+    const total = Math.max(1, Math.ceil(entries.length / PER_PAGE));
+    const shared = {
+      href: `/${path}/`,
+      title: this.#title(narrowing),
+      lead: leads[this.#kind],
+      count: entries.length,
+      facets: this.#facets(narrowing),
+      ...(this.#kind === 'lessons' && Object.keys(narrowing).length === 0
+        ? { grid: this.#grid() }
+        : {}),
+      ...(this.#kind === 'problems' && Object.keys(narrowing).length === 0
+        ? { board: problemBoard(this.#catalogue) }
+        : {}),
+      breadcrumbs: this.#breadcrumbs(narrowing),
+    };
+    return Array.from({ length: total }, (_, i) => ({
+      path: i === 0 ? path : `${path}/page/${i + 1}`,
+      page: {
+        ...shared,
+        ...(i === 0 && this.#kind === 'projects' && Object.keys(narrowing).length === 0
+          ? { ledger: projectLedger(this.#catalogue) }
+          : {}),
+        groups: bySemester(this.#catalogue, entries.slice(i * PER_PAGE, (i + 1) * PER_PAGE)),
+        pages: {
+          current: i + 1,
+          total,
+          links: Array.from({ length: total }, (_, j) => ({
+            label: String(j + 1),
+            href: j === 0 ? `/${path}/` : `/${path}/page/${j + 1}/`,
+            count: Math.min(PER_PAGE, entries.length - j * PER_PAGE),
+            ...(i === j ? { current: true } : {}),
+          })),
+        },
+      },
+    }));
+  }
+
+  #narrowed(narrowing: Narrowing): readonly Entry[] {
+    const groups = facets.flatMap(({ id }) => {
+      const value = narrowing[id];
+      return value === undefined ? [] : [this.#groups.get(id)?.get(value) ?? []];
+    });
+    const [first = this.#entries, second] = groups;
+    if (second === undefined) return first;
+    // At most two choices go together; the groups keep the order of the whole list.
+    const inSecond = new Set(second);
+    return first.filter((entry) => inSecond.has(entry));
+  }
+
+  #title(narrowing: Narrowing): string {
+    const names = facets.flatMap((facet) => {
+      const value = narrowing[facet.id];
+      return value === undefined ? [] : [this.#label(facet.id, value)];
+    });
+    const kind = collectionNames[this.#kind];
+    return names.length === 0 ? kind : `${names.join(' · ')}的${kind}`;
+  }
+
+  #label(facet: Facet['id'], value: string): string {
+    const catalogue = this.#catalogue;
+    switch (facet) {
+      case 'subject':
+        return subjectLink(catalogue, value).label;
+      case 'grade':
+        return gradeLink(catalogue, value).label;
+      case 'topic':
+        return topicLinks(catalogue, [value])[0]?.label ?? value;
+      case 'semester':
+        return semesterLabel(value, catalogue.school.semesterLabel);
+    }
+  }
+
+  #facets(narrowing: Narrowing): ListPage['facets'] {
+    return facets.flatMap((facet) => {
+      const values = this.values(facet);
+      if (values.length === 0) return [];
+      const links: CountedLink[] = values.map((value) => ({
+        label: this.#label(facet.id, value),
+        href: `/${listPath(this.#kind, this.#choose(narrowing, facet.id, value))}/`,
+        count: this.#groups.get(facet.id)?.get(value)?.length ?? 0,
+        ...(narrowing[facet.id] === value ? { current: true } : {}),
+      }));
+      const { [facet.id]: chosen, ...others } = narrowing;
+      return [
+        {
+          title: facet.title,
+          links,
+          ...(chosen === undefined
+            ? {}
+            : { clear: { label: '不限', href: `/${listPath(this.#kind, others)}/` } }),
+        },
+      ];
+    });
+  }
+
+  /** Subject and grade go together; every other choice stands alone, for not all pairs have a page. */
+  #choose(narrowing: Narrowing, facet: Facet['id'], value: string): Narrowing {
+    const partner = facet === 'subject' ? 'grade' : facet === 'grade' ? 'subject' : undefined;
+    const kept = partner === undefined ? undefined : narrowing[partner];
+    if (partner === undefined || kept === undefined) return { [facet]: value };
+    const both = { [facet]: value, [partner]: kept };
+    return this.#narrowed(both).length > 0 ? both : { [facet]: value };
+  }
+
+  /** Subjects down, grades across: two clicks from the door to a case. */
+  #grid(): Grid {
+    const [subject, grade] = facets;
+    const grades = grade === undefined ? [] : this.values(grade);
+    const subjects = subject === undefined ? [] : this.values(subject);
+    const link = (facet: 'subject' | 'grade', value: string): Link => ({
+      label: this.#label(facet, value),
+      href: `/${listPath(this.#kind, { [facet]: value })}/`,
+    });
+    return {
+      label: '按学科和年级找课例',
+      columns: grades.map((value) => link('grade', value)),
+      rows: subjects.map((one) => ({
+        head: link('subject', one),
+        cells: grades.map((other) => {
+          const narrowing = { subject: one, grade: other };
+          const value = this.#narrowed(narrowing).length;
+          return value === 0 ? { value } : { value, href: `/${listPath(this.#kind, narrowing)}/` };
+        }),
+      })),
+    };
+  }
+
+  #breadcrumbs(narrowing: Narrowing): Link[] {
+    const kind = kindLink(this.#kind);
+    return Object.keys(narrowing).length === 0
+      ? [home, { label: kind.label }]
+      : [home, kind, { label: this.#title(narrowing) }];
+  }
+}

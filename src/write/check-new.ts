@@ -1,0 +1,47 @@
+/** Judges a file before it is written, by the same reader and the same rules as all others. */
+import { checkRecords, type KnownIds } from '../checks/check-records.ts';
+import type { CheckedRecord, Records } from '../graph/records.ts';
+import { readFile } from '../intake/read-file.ts';
+import { collections, type Collection } from '../model/collections.ts';
+import type { Problem } from '../model/problem.ts';
+import type { School } from '../model/school.ts';
+import type { WrittenRecord } from './scaffold.ts';
+
+/** Problems of the new file alone; those that other files have already are not its own. */
+export function checkNew(
+  collection: Collection,
+  id: string,
+  { file, text }: WrittenRecord,
+  { school, records, today }: { school: School; records: Records; today: string },
+): Problem[] {
+  const read = readFile(collection, file, text, school);
+  if (read.data === undefined) return read.problems;
+  const own: CheckedRecord = {
+    collection,
+    id,
+    file,
+    data: read.data,
+    uses: read.uses,
+    lines: read.lines,
+    ...(read.body === undefined
+      ? {}
+      : { body: { links: read.body.links, characters: read.body.characters, line: 1 } }),
+  };
+  const others = collections.flatMap((kind): CheckedRecord[] =>
+    (records[kind] as readonly { id: string; file: string; data: object }[]).map((one) => ({
+      ...one,
+      collection: kind,
+      data: { ...one.data },
+      uses: [],
+      lines: {},
+    })),
+  );
+  const known = Object.fromEntries(
+    collections.map((kind) => [
+      kind,
+      new Set([...records[kind].map((one) => one.id), ...(kind === collection ? [id] : [])]),
+    ]),
+  ) as unknown as KnownIds;
+  const together = checkRecords([...others, own], known, school, today);
+  return [...read.problems, ...together.filter((one) => one.file === file)];
+}

@@ -1,8 +1,10 @@
-import { defineCollection } from 'astro:content';
+// Not from `astro:content`, which brings all that renders pages along.
+import { defineCollection } from 'astro/content/config';
 import type { z } from 'zod';
-import { dataSchemas, entrySchemas, type Collection } from './model/collections.ts';
-import { ownValues } from './model/own-fields.ts';
-import { recordsLoader } from './site/records-loader.ts';
+import type { Collection } from './model/collections.ts';
+import { partsInUse } from './site/parts-in-use.ts';
+
+const { dataSchemas, entrySchemas, ownValues, recordsLoader } = partsInUse();
 
 const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>
   defineCollection({ loader: recordsLoader(name), schema });

@@ -2,6 +2,8 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
+import { dataSchemas, entrySchemas } from '../model/collections.ts';
+import { ownValues } from '../model/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
@@ -14,6 +16,8 @@ import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
 import { entriesAreData } from './entries-are-data.ts';
 import { packagedRoutes } from './packaged-routes.ts';
+import { lendParts } from './parts-in-use.ts';
+import { recordsLoader } from './records-loader.ts';
 import { schoolsOwn } from './schools-own.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { writeSharedFiles } from './shared-files.ts';
@@ -44,6 +48,7 @@ export function tongban(): AstroIntegration {
           room = takeRoom(settings);
         }
         writeSharedFiles(settings.root);
+        lendParts({ dataSchemas, entrySchemas, ownValues, recordsLoader });
         const place = placeOnce(() => takePlace(settings, command, address ?? ''));
         updateConfig({
           ...appearance(settings.basePath, address),

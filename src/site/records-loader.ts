@@ -30,8 +30,9 @@ class ContentProblems extends Error {
   }
 }
 
-/** One reading serves the loaders of all collections. */
+/** One reading serves the loaders of all collections, each of them once. */
 let reading: Promise<ReadContent> | undefined;
+const served = new Set<Collection>();
 
 export function recordsLoader(collection: Collection): Loader {
   return {
@@ -50,6 +51,12 @@ async function fill(
   settings: Settings,
 ): Promise<void> {
   const developing = context.watcher !== undefined;
+  if (served.has(collection)) {
+    // Files have changed, or the development server has begun anew.
+    reading = undefined;
+    served.clear();
+  }
+  served.add(collection);
   reading ??= readContent({ ...settings, willReadAgain: developing });
   const { records, logo, problems } = await reading;
   if (!developing && problems.some((one) => one.severity === 'error')) {

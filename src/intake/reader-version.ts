@@ -11,8 +11,8 @@ const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
  * cache key, so a cache can never outlive the code that filled it and nobody has to
  * remember to bump a number.
  */
-export function readerVersion(program: string): string {
-  return versionOf(program, READER);
+export function readerVersion(programDir: string): string {
+  return versionOf(programDir, READER);
 }
 
 /**

@@ -82,7 +82,7 @@ export async function shownHere(): Promise<(one: { collection: string; id: strin
 }
 
 async function assemble(): Promise<Site> {
-  const read = await readSchool(settings.contentDir, settings.root);
+  const read = await readSchool(settings.contentDir, settings.schoolDir);
   if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));
   const filled = JSON.parse(readFileSync(placeInUse().filled, 'utf8')) as Collection[];
   const records = Object.fromEntries(

@@ -42,7 +42,7 @@ import { nextSteps } from './next-steps.ts';
 try {
   const args = process.argv.slice(2);
   const settings = settingsFor(contentFlag(args));
-  const read = await readSchool(settings.contentDir, settings.root);
+  const read = await readSchool(settings.contentDir, settings.schoolDir);
   const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
   if ('problems' in read && !isHelp) throw new Refusal(1, [problemReport(read.problems)]);
   const own = 'school' in read ? read.school.fields : [];

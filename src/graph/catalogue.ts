@@ -4,6 +4,7 @@
  */
 import { semesterIdOf } from '../model/calendar.ts';
 import { entryKinds, type EntryKind } from '../model/collections.ts';
+import { compare } from '../model/compare.ts';
 import type { School } from '../model/school.ts';
 import type { Audience } from '../model/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
@@ -174,10 +175,6 @@ function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {
 
 function newestFirst(a: Entry, b: Entry): number {
   return compare(b.data.date, a.data.date) || compare(a.ref, b.ref);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byId<R extends { id: string }>(list: readonly R[]): Map<string, R> {

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { z } from 'zod';
 import type { AddressIssue } from '../model/address-field.ts';
 import type { Findings } from './findings.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** Attributes of HTML for looks and scripts: nobody who writes them meant one of ours. */
 const LOOKS = /^(?:style|class|className|id|on.+)$/i;

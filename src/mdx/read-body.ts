@@ -7,7 +7,7 @@ import { bodyEdits } from './body-style.ts';
 import { newFindings, type Findings } from './findings.ts';
 import { guard } from './guard.ts';
 import type { Edit } from './house-style.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './prescan.ts';
 import { toNodes } from './render.ts';

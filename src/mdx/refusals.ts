@@ -2,7 +2,7 @@
 import type { JsxElement } from './attributes.ts';
 import { components, insteadOf, rawTags } from './components.ts';
 import type { Findings, Positioned } from './findings.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 const names = [...Object.keys(components), ...rawTags];
 const TAGS_ALLOWED = `组件 ${Object.keys(components).join('、')}；标签 ${rawTags.join('、')}`;

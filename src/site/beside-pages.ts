@@ -23,10 +23,10 @@ export interface BesidePages {
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  { program, root, cacheDir, search }: Settings,
+  { programDir, cacheDir, search }: Settings,
   place: Pick<Place, 'search'>,
 ): Promise<BesidePages> {
-  const pictures = await writePictures(catalogue, outDir, { program, root, cacheDir });
+  const pictures = await writePictures(catalogue, outDir, { programDir, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
   const written = [...pictures, ...files];
   const told = [

@@ -39,15 +39,15 @@ export function tongban(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'preview') return;
-        const school = fileURLToPath(config.root).replace(/[\\/]$/, '');
-        const settings = readSettings(process.env, school, programDir);
-        const read = await readSchool(settings.contentDir, settings.root);
+        const schoolDir = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        const settings = readSettings(process.env, schoolDir, programDir);
+        const read = await readSchool(settings.contentDir, schoolDir);
         const address = siteAddress(settings, 'school' in read ? read.school : undefined);
         if (command === 'build') {
           tellNoRoom();
           room = takeRoom(settings);
         }
-        writeSharedFiles(settings.root);
+        writeSharedFiles(schoolDir);
         lendParts({ dataSchemas, entrySchemas, ownValues, recordsLoader });
         const place = placeOnce(() => takePlace(settings, command, address ?? ''));
         updateConfig({
@@ -56,11 +56,11 @@ export function tongban(): AstroIntegration {
           cacheDir: folderUrl(place.astro),
           vite: { cacheDir: place.vite, plugins: [bundled.plugin, entriesAreData()] },
         });
-        if (programDir === settings.root) return;
+        if (programDir === schoolDir) return;
         // A package brings its pages, and its sources are compiled as those of the school are.
-        for (const route of packagedRoutes(programDir, settings.root)) injectRoute(route);
+        for (const route of packagedRoutes(programDir, schoolDir)) injectRoute(route);
         updateConfig({
-          vite: { plugins: [schoolsOwn(settings.root)], ssr: { noExternal: ['tongban'] } },
+          vite: { plugins: [schoolsOwn(schoolDir)], ssr: { noExternal: ['tongban'] } },
         });
       },
       'astro:server:setup': ({ server }) => {

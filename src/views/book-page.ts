@@ -8,6 +8,7 @@ import type { RecordBase } from '../graph/records.ts';
 import type { CountedLink, Fact, Link } from '../graph/links.ts';
 import type { EntryCard } from './entry-card.ts';
 import type { ShelfIndex } from './shelves/all-shelves.ts';
+import { compare } from '../model/compare.ts';
 
 export interface BookPage {
   href: string;
@@ -77,10 +78,7 @@ export function bookIndex(catalogue: Catalogue): ShelfIndex {
     };
   });
   const inOrder = books.toSorted(
-    (a, b) =>
-      b.count - a.count ||
-      (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0) ||
-      a.href.localeCompare(b.href, 'en'),
+    (a, b) => b.count - a.count || compare(b.latest, a.latest) || compare(a.href, b.href),
   );
   const section = (title: string, isIn: (count: number) => boolean) => {
     const links = inOrder

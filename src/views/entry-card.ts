@@ -1,4 +1,5 @@
 import { collectionNames } from '../model/collections.ts';
+import { compare } from '../model/compare.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { tellsOfEarlier } from '../counts/late.ts';
@@ -98,7 +99,7 @@ function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
 export function bySemester(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
   const groups = [...Map.groupBy(entries, (entry) => entry.semester)];
   // What was written down late stands among newer entries.
-  groups.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+  groups.sort(([a], [b]) => compare(b, a));
   return groups.map(([semester, group]) => {
     const { label, href } = semesterLink(catalogue, semester);
     return {

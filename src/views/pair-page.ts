@@ -1,5 +1,6 @@
 /** 结对: what two colleagues promised each other, and both directions through each semester. */
 import { dayInChinese, type Semester } from '../model/calendar.ts';
+import { compare } from '../model/compare.ts';
 import { daysOfSemester, type Span } from '../model/periods.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
@@ -92,7 +93,7 @@ export function pairIndex(catalogue: Catalogue): {
   breadcrumbs: Link[];
 } {
   const pairs = [...catalogue.pairs.values()].toSorted(
-    (a, b) => a.data.kind.localeCompare(b.data.kind, 'en') || a.id.localeCompare(b.id, 'en'),
+    (a, b) => compare(a.data.kind, b.data.kind) || compare(a.id, b.id),
   );
   const isOver = ({ data }: Pair): boolean => data.to !== undefined && data.to < catalogue.today;
   const section = (title: string, own: readonly Pair[]) =>
@@ -156,7 +157,7 @@ function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairS
     const events = figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.events);
     return eventsView(
       catalogue,
-      events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+      events.sort((a, b) => compare(a.day, b.day)),
     );
   };
   const labelOf = (id: string): string => figures.find((one) => one.id === id)?.label ?? '';

@@ -3,7 +3,7 @@ import { dayInChinese } from '../model/calendar.ts';
 import type { Plan as PlanData } from '../model/records/plan.ts';
 import { assessmentView, type AssessmentView } from './assessment-view.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { compare } from '../graph/by-day.ts';
+import { compare } from '../model/compare.ts';
 import type { State } from '../counts/promises/judge.ts';
 import { ownerOf } from '../counts/promises/owner.ts';
 import { stateNames } from '../counts/promises/progress.ts';

@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { entryPage } from './entry-page.ts';
@@ -52,7 +53,7 @@ export function askedOf(catalogue: Catalogue, { data }: Entry<'problems'>): Aske
       const who = person ?? (guest === undefined ? undefined : { label: guest });
       return who === undefined ? [] : [{ who, date, ...(answer === undefined ? {} : { answer }) }];
     })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => compare(a.date, b.date));
 }
 
 /** 专题研讨 that took a problem up say so by a link to it. */

@@ -1,5 +1,6 @@
 /** What the page of a project shows: how it came to where it is, what was found, what is due. */
 import { dayInChinese } from '../model/calendar.ts';
+import { compare } from '../model/compare.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { entryPage } from './entry-page.ts';
@@ -53,7 +54,7 @@ export function projectPage(catalogue: Catalogue, entry: Entry<'projects'>): Pro
     })),
     visits: data.fieldVisits
       .map((one) => ({ ...one, who: personLinks(catalogue, one.who) }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      .sort((a, b) => compare(a.date, b.date)),
     evidence: data.evidence,
   };
 }

@@ -1,4 +1,5 @@
 import { dayInChinese } from '../model/calendar.ts';
+import { compare } from '../model/compare.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../graph/catalogue.ts';
 import type { Deed } from '../graph/parts.ts';
@@ -122,7 +123,7 @@ function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Se
 function teachesOf(catalogue: Catalogue, { data }: Person): TeacherPage['teaches'] {
   const { words } = catalogue;
   return data.teaches
-    .toSorted((a, b) => (a.semester < b.semester ? 1 : a.semester > b.semester ? -1 : 0))
+    .toSorted((a, b) => compare(b.semester, a.semester))
     .map(({ semester, grades, subjects = data.subjects }) => ({
       semester: semesterLink(catalogue, semester),
       told: [

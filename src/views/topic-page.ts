@@ -1,4 +1,5 @@
 import { collectionNames, entryKinds } from '../model/collections.ts';
+import { compare } from '../model/compare.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from '../graph/catalogue.ts';
 import { entryCard } from './entry-card.ts';
@@ -41,10 +42,7 @@ export function topicIndex(catalogue: Catalogue): TopicCard[] {
   return [...catalogue.topics.values()]
     .map((topic) => topicCard(catalogue, topic))
     .sort(
-      (a, b) =>
-        b.count - a.count ||
-        (b.latest ?? '').localeCompare(a.latest ?? '', 'en') ||
-        a.id.localeCompare(b.id, 'en'),
+      (a, b) => b.count - a.count || compare(b.latest ?? '', a.latest ?? '') || compare(a.id, b.id),
     );
 }
 

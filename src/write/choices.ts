@@ -8,6 +8,7 @@ import {
   type Collection,
   type EntryKind,
 } from '../model/collections.ts';
+import { compare } from '../model/compare.ts';
 import type { OwnField } from '../model/own-fields.ts';
 import type { ReferenceTarget, Term } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
@@ -103,7 +104,7 @@ function named(name: string, aliases: readonly string[] = []): Named {
 function inOrder<R extends { id: string }>(list: readonly R[], of: (record: R) => Named): Choice[] {
   return list
     .map((record) => ({ id: record.id, ...of(record) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compare(a.key, b.key))
     .map(({ key: _, ...choice }) => choice);
 }
 
@@ -113,6 +114,6 @@ function nameOfTeacher({ teachers }: World['records'], id: string): string {
 
 function newestFirst(records: World['records'], kind: EntryKind): Choice[] {
   return [...records[kind]]
-    .sort((a, b) => (a.data.date > b.data.date ? -1 : 1))
+    .sort((a, b) => compare(b.data.date, a.data.date))
     .map(({ id, data }) => ({ id, name: data.title }));
 }

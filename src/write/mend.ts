@@ -53,7 +53,7 @@ async function clear(
 ): Promise<string[]> {
   const hidden = filesWith(problems, (id) => id === 'control-character');
   if (hidden.size === 0) return [];
-  const school = { path: schoolFile(where.contentDir, where.root), file: SCHOOL_FILE };
+  const school = { path: schoolFile(where.contentDir, where.schoolDir), file: SCHOOL_FILE };
   return [...(await targetsIn(where, changes)), school]
     .filter(({ file }) => hidden.has(file))
     .filter((target) => rewrite(target, cleared))

@@ -8,7 +8,7 @@ import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 import { guidance } from './guidance.ts';
 import {
   happenedOn,

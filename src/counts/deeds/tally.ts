@@ -3,7 +3,7 @@ import type { Span } from '../../model/periods.ts';
 import type { Commitment } from '../../model/records/commitment.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { surelyAcross, type Crossing } from './across-grades.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 import { deedsPromised } from '../promises/debtors.ts';
 import { deedsDone, liesIn, type Done } from './done.ts';
 import type { Happening, LessonGiven } from '../../graph/happening.ts';

@@ -153,7 +153,12 @@ test('--fix takes out what was copied along, and touches no other byte', async (
   expect(dirty).not.toBe(clean);
   const contentDir = await writtenFolder(smallSchool({ 'reflections/one.mdx': dirty }));
   const root = path.resolve(import.meta.dirname, '../../..');
-  const where = { program: root, root, contentDir, cacheDir: path.join(contentDir, '.cache') };
+  const where = {
+    programDir: root,
+    schoolDir: root,
+    contentDir,
+    cacheDir: path.join(contentDir, '.cache'),
+  };
   const before = await check(where, {});
   expect(before.problems.map(({ id }) => id)).toContain('control-character');
   const { problems, mended } = await check(where, { fix: true });

@@ -7,7 +7,7 @@ import { collections } from '../model/collections.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { readSettings } from './settings.ts';
 
-const settings = readSettings(process.env, process.cwd());
+const settings = readSettings(process.env, process.cwd(), process.cwd());
 const LINK = /\]\(\/((?:readings|lessons|reflections|papers)\/[a-z0-9-]+)\/\)/g;
 
 type Entry = CollectionEntry<string>;
@@ -32,7 +32,7 @@ export function doorway<Params, Props>(params: Params, props: Props) {
 }
 
 async function assemble() {
-  const read = await readSchool(settings.contentDir, settings.root);
+  const read = await readSchool(settings.contentDir, settings.schoolDir);
   if ('problems' in read) throw new Error('school.yml');
   const records = Object.fromEntries(
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)])),

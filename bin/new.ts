@@ -16,9 +16,9 @@ import {
   collections,
   isEntryKind,
   type Collection,
-} from '../src/model/collections.ts';
+} from '../src/model/kinds.ts';
 import { awkwardName } from '../src/model/awkward-name.ts';
-import { fieldsOf } from '../src/model/field-list.ts';
+import { fieldsOf } from '../src/records/field-list.ts';
 import { SLUG } from '../src/model/fields.ts';
 import { shownOnOneLine } from '../src/model/hidden.ts';
 import { pathWithin } from '../src/model/path-within.ts';

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { z } from 'zod';
-import { dataSchemas, entrySchemas, type Collection } from './model/collections.ts';
-import { ownValues } from './model/own-fields.ts';
+import { dataSchemas, entrySchemas, type Collection } from './model/kinds.ts';
+import { ownValues } from './records/own-fields.ts';
 import { recordsLoader } from './site/records-loader.ts';
 
 const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>

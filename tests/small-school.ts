@@ -2,7 +2,7 @@
  * The smallest school that has one of everything: the ground on which tests set one thing
  * right or wrong. Everything in it is made up.
  */
-import { entrySchemas } from '../src/model/collections.ts';
+import { entrySchemas } from '../src/model/kinds.ts';
 
 const schoolFile = `name: 小山学校
 shortName: 小山

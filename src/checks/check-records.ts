@@ -8,11 +8,11 @@ import {
   isEntryKind,
   writingKinds,
   type Collection,
-} from '../model/collections.ts';
+} from '../model/kinds.ts';
 import type { ReferenceTarget } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 import {
   extendVocabularies,
   nameOf,

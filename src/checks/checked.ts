@@ -1,4 +1,4 @@
-import type { Collection, RecordOf } from '../model/collections.ts';
+import type { Collection, RecordOf } from '../model/kinds.ts';
 import type { Place } from '../model/problem.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 

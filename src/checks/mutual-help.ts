@@ -1,13 +1,13 @@
 import type { Problem } from '../model/problem.ts';
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 import type { Vocabularies } from '../model/vocabulary.ts';
-import { checkGroups } from './groups.ts';
-import { checkLessons } from './lessons.ts';
-import { checkMeetings } from './meetings.ts';
-import { checkObservations } from './observations.ts';
-import { checkTeachers } from './teachers.ts';
+import { checkGroups } from '../records/groups/checks.ts';
+import { checkLessons } from '../records/lessons/checks.ts';
+import { checkMeetings } from '../records/meetings/checks.ts';
+import { checkObservations } from '../records/observations/checks.ts';
+import { checkTeachers } from '../records/teachers/checks.ts';
 import { checkTries } from './tries.ts';
-import { checkPlans } from './plans.ts';
+import { checkPlans } from '../records/plans/checks.ts';
 import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 

@@ -1,4 +1,4 @@
-import { isEntryKind } from '../model/collections.ts';
+import { isEntryKind } from '../model/kinds.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 import { plainTitle } from '../graph/happening.ts';

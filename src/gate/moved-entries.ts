@@ -3,7 +3,7 @@
  * its old id in it, and whoever deletes one is asked whether that is meant.
  */
 import { z } from 'zod';
-import { collectionNames, isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import { collectionNames, isEntryKind, schemas, type Collection } from '../model/kinds.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
 import { recordAt } from './areas.ts';

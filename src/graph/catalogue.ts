@@ -3,9 +3,9 @@
  * where, in both directions. Built once a process; pages only ask.
  */
 import { semesterIdOf } from '../model/calendar.ts';
-import { entryKinds, type EntryKind } from '../model/collections.ts';
-import type { School } from '../model/school.ts';
-import type { Audience } from '../model/visibility.ts';
+import { entryKinds, type EntryKind } from '../model/kinds.ts';
+import type { School } from '../records/school.ts';
+import type { Audience } from '../records/visibility.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
 import { happenedOn } from './happening.ts';
 import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';

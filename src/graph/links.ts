@@ -1,6 +1,6 @@
 /** Addresses of everything on the site, and the names that go with them. */
 import { semesterLabel } from '../model/calendar.ts';
-import { collectionNames, type EntryKind } from '../model/collections.ts';
+import { collectionNames, type EntryKind } from '../model/kinds.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { shownName } from './shown-name.ts';

@@ -1,9 +1,9 @@
-import { collections, isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import { collections, isEntryKind, schemas, type Collection } from '../model/kinds.ts';
 import type { ReferenceTarget } from '../model/fields.ts';
-import type { Pair } from '../model/records/pair.ts';
-import type { Plan } from '../model/records/plan.ts';
-import type { School } from '../model/school.ts';
-import { mayBeSeen, minutesVisibility, visibilityOf, type Audience } from '../model/visibility.ts';
+import type { Pair } from '../records/pairs/schema.ts';
+import type { Plan } from '../records/plans/schema.ts';
+import type { School } from '../records/school.ts';
+import { mayBeSeen, minutesVisibility, visibilityOf, type Audience } from '../records/visibility.ts';
 import { withoutReferences } from '../model/without-references.ts';
 import { withoutFewAnswers } from './few-answers.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';

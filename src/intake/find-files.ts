@@ -4,7 +4,7 @@ import {
   collections,
   isEntryKind,
   type Collection,
-} from '../model/collections.ts';
+} from '../model/kinds.ts';
 import { awkwardName } from '../model/awkward-name.ts';
 import { SLUG } from '../model/fields.ts';
 import { hiddenProblem } from '../model/hidden-problem.ts';

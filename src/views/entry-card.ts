@@ -1,9 +1,9 @@
-import { collectionNames } from '../model/collections.ts';
+import { collectionNames } from '../model/kinds.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { tellsOfEarlier } from '../counts/late.ts';
 import { gradeLink, personLinks, semesterLink, subjectLink, topicLinks } from '../graph/links.ts';
-import type { EntryKind } from '../model/collections.ts';
+import type { EntryKind } from '../model/kinds.ts';
 import type { Link } from '../graph/links.ts';
 
 /** One line of an entry in a list. */

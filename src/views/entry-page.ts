@@ -18,7 +18,7 @@ import type { ResourceView } from '../graph/resources.ts';
 import type { Fact } from '../graph/links.ts';
 import type { History } from '../graph/catalogue.ts';
 import type { CitedSource } from '../graph/cited-work.ts';
-import type { Round } from '../model/records/lesson.ts';
+import type { Round } from '../records/lessons/schema.ts';
 import type { Trial, Tried } from './suggestion-chain.ts';
 import type { Moment } from './higher-voices.ts';
 

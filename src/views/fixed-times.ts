@@ -1,14 +1,14 @@
 /** 固定的时间: when groups and pairs meet, and what plans promise at a fixed time, such as an open class. */
 import type { Semester } from '../model/calendar.ts';
 import { meet } from '../model/periods.ts';
-import type { Commitment } from '../model/records/commitment.ts';
+import type { Commitment } from '../records/shared/commitment.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { deedsPromised } from '../counts/promises/debtors.ts';
 import { asOne, STILL } from '../counts/promises/owner.ts';
 import { semestersOf } from '../counts/promises/plan-progress.ts';
 import { groupLink, pairLink } from '../graph/links.ts';
-import { ownerLink, planLink, plansInOrder } from './plan-page.ts';
+import { ownerLink, planLink, plansInOrder } from '../records/plans/page.ts';
 import type { Link } from '../graph/links.ts';
 
 export interface FixedTime {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../graph/catalogue.ts';
 import { entryLink, groupLink, pairLink, personLinks, topicLinks } from '../graph/links.ts';
-import { planLink } from './plan-page.ts';
+import { planLink } from '../records/plans/page.ts';
 import type { Link } from '../graph/links.ts';
 
 /** Every address that used to lead somewhere, without slashes at its ends, and where that is now. */

@@ -1,6 +1,6 @@
 /** Every field of an entry under its Chinese name, whatever the kind: how an archive tells it. */
 import { dayInChinese } from '../model/calendar.ts';
-import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
+import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
 import type { Term } from '../model/fields.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';

@@ -3,7 +3,7 @@
  * They are ordinary text, so that the file can be read, shown and checked like any other; what
  * keeps them from being published is the frontmatter, see `scaffold.ts`.
  */
-import type { EntryKind } from '../model/collections.ts';
+import type { EntryKind } from '../model/kinds.ts';
 
 const note = '（以上都是引导的问题：写一段，删一段，小标题也可以改。）';
 

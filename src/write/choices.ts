@@ -7,8 +7,8 @@ import {
   entryKinds,
   type Collection,
   type EntryKind,
-} from '../model/collections.ts';
-import type { OwnField } from '../model/own-fields.ts';
+} from '../model/kinds.ts';
+import type { OwnField } from '../records/own-fields.ts';
 import type { ReferenceTarget, Term } from '../model/fields.ts';
 import { nearest } from '../model/nearest.ts';
 import { vocabularyTitles, type Vocabularies } from '../model/vocabulary.ts';

@@ -3,9 +3,9 @@
  * below it as comments that say what it means.
  */
 import { Document, isCollection } from 'yaml';
-import { isEntryKind, type Collection } from '../model/collections.ts';
-import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
-import type { OwnField } from '../model/own-fields.ts';
+import { isEntryKind, type Collection } from '../model/kinds.ts';
+import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
+import type { OwnField } from '../records/own-fields.ts';
 import type { Vocabularies } from '../model/vocabulary.ts';
 import { bodyTemplates } from './body-template.ts';
 

@@ -1,5 +1,5 @@
 /** The body of a measured entry: what real ones hold, about 2,200 characters of it. */
-import type { writingKinds } from '../../src/model/collections.ts';
+import type { writingKinds } from '../../src/model/kinds.ts';
 import { madeUpWord, paragraph, phrase, sentence } from './prose.ts';
 import type { Random } from './random.ts';
 

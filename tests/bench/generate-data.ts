@@ -1,7 +1,7 @@
 /** Who and what a generated school is made of: everything but the writing. */
 import type { z } from 'zod';
-import type { dataSchemas, DataKind } from '../../src/model/collections.ts';
-import type { school } from '../../src/model/school.ts';
+import type { dataSchemas, DataKind } from '../../src/model/kinds.ts';
+import type { school } from '../../src/records/school.ts';
 import { madeUpWord, paragraph, phrase } from './prose.ts';
 import type { Random } from './random.ts';
 

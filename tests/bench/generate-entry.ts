@@ -1,6 +1,6 @@
 /** The fields of a generated entry, valid for the schema of its kind. */
 import type { z } from 'zod';
-import type { entrySchemas } from '../../src/model/collections.ts';
+import type { entrySchemas } from '../../src/model/kinds.ts';
 import type { GeneratedKind, LinkTarget } from './generate-body.ts';
 import { SUBJECTS, type Cast } from './generate-data.ts';
 import { paragraph, phrase } from './prose.ts';

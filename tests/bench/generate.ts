@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify as stringifyYaml } from 'yaml';
-import { entrySchemas } from '../../src/model/collections.ts';
+import { entrySchemas } from '../../src/model/kinds.ts';
 import { addDays } from '../../src/model/calendar.ts';
 import { bodyOf, type GeneratedKind, type LinkTarget } from './generate-body.ts';
 import { Cast, dataRecords, schoolRecord } from './generate-data.ts';

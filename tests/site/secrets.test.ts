@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { collections, isEntryKind, schemas } from '../../src/model/collections.ts';
+import { collections, isEntryKind, schemas } from '../../src/model/kinds.ts';
 import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch } from './build-site.ts';

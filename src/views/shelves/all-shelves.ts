@@ -1,5 +1,5 @@
 /** Every shelf of the site on one page: what the words at the head have no room for. */
-import { collectionNames, type Collection } from '../../model/collections.ts';
+import { collectionNames, type Collection } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { expertisePage } from './expertise-page.ts';
 import { home } from '../../graph/links.ts';

@@ -1,10 +1,10 @@
 import { semesterIdOf } from '../../model/calendar.ts';
-import { collectionNames, entryKinds, writingKinds } from '../../model/collections.ts';
+import { collectionNames, entryKinds, writingKinds } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { entryCard } from '../entry-card.ts';
 import { kindLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { entriesByWeek } from '../../graph/series.ts';
-import { topicIndex, topicsOf } from '../topic-page.ts';
+import { topicIndex, topicsOf } from '../../records/topics/page.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
 import type { Grid } from './grid.ts';
 import type { EntryCard } from '../entry-card.ts';

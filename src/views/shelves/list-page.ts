@@ -1,6 +1,6 @@
 /** The lists of entries: each kind whole, and narrowed by one shelf or by subject and grade together. */
 import { semesterLabel } from '../../model/calendar.ts';
-import { collectionNames, entryKinds, type EntryKind } from '../../model/collections.ts';
+import { collectionNames, entryKinds, type EntryKind } from '../../model/kinds.ts';
 import type { Word } from '../../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry } from '../../graph/catalogue.ts';
 import { bySemester } from '../entry-card.ts';

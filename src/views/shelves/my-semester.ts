@@ -10,7 +10,7 @@ import { byDay } from '../../graph/by-day.ts';
 import { isTold } from '../../counts/told.ts';
 import { home, pairLink, semesterLink } from '../../graph/links.ts';
 import { nextActionsOf, type NextAction } from '../next-actions.ts';
-import { planLink } from '../plan-page.ts';
+import { planLink } from '../../records/plans/page.ts';
 import { owedView, type PromiseView } from '../../counts/promises/promise.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
 import { shownName } from '../../graph/shown-name.ts';

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../src/model/collections.ts';
+import type { EntryKind } from '../../../src/model/kinds.ts';
 import { entryFolders } from '../../../src/model/fields.ts';
 import type { Frontmatter } from '../../small-school.ts';
 import {

@@ -6,8 +6,8 @@ import {
   isEntryKind,
   schemas,
   type Collection,
-} from '../../../src/model/collections.ts';
-import { school } from '../../../src/model/school.ts';
+} from '../../../src/model/kinds.ts';
+import { school } from '../../../src/records/school.ts';
 import {
   lessonFields,
   meetingFields,

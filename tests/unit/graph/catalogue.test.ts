@@ -3,14 +3,14 @@ import { entryPage, lessonPage, reflectionPage } from '../../../src/views/entry-
 import { formerAddresses } from '../../../src/views/former-addresses.ts';
 import { frontPage } from '../../../src/views/shelves/front-page.ts';
 import { listPages } from '../../../src/views/shelves/list-page.ts';
-import { groupPage } from '../../../src/views/group-page.ts';
+import { groupPage } from '../../../src/records/groups/page.ts';
 import {
   semesterIndex,
   semesterPages,
   subjectIndex,
 } from '../../../src/views/shelves/shelf-page.ts';
-import { teacherIndex, teacherPage } from '../../../src/views/teacher-page.ts';
-import { topicIndex, topicPage } from '../../../src/views/topic-page.ts';
+import { teacherIndex, teacherPage } from '../../../src/records/teachers/page.ts';
+import { topicIndex, topicPage } from '../../../src/records/topics/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {

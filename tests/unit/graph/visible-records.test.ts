@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { lessonPage } from '../../../src/views/entry-page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
-import type { Audience } from '../../../src/model/visibility.ts';
+import type { Audience } from '../../../src/records/visibility.ts';
 import { searchDocuments } from '../../../src/search/documents.ts';
 import { catalogueOf } from '../../read-school.ts';
 import { lessonFields, longText, mdx, reflectionFields, smallSchool } from '../../small-school.ts';

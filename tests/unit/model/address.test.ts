@@ -10,10 +10,10 @@ import {
   readAddress,
   type AddressType,
 } from '../../../src/model/address.ts';
-import { schemas } from '../../../src/model/collections.ts';
+import { schemas } from '../../../src/model/kinds.ts';
 import { entryFolders } from '../../../src/model/fields.ts';
 import { bare, meaningAt } from '../../../src/model/schema-walk.ts';
-import { school } from '../../../src/model/school.ts';
+import { school } from '../../../src/records/school.ts';
 
 const types = Object.keys(addressTypes) as AddressType[];
 const isSound = (type: AddressType, url: string): boolean =>

@@ -3,14 +3,14 @@ import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import { entryCard } from '../../../src/views/entry-card.ts';
 import { entryPage, lessonPage } from '../../../src/views/entry-page.ts';
 import { expertisePage } from '../../../src/views/shelves/expertise-page.ts';
-import { groupPage } from '../../../src/views/group-page.ts';
+import { groupPage } from '../../../src/records/groups/page.ts';
 import { issueAddress } from '../../../src/graph/issue-address.ts';
 import { personLinks } from '../../../src/graph/links.ts';
-import { meetingPage } from '../../../src/views/meeting-page.ts';
-import { pairIndex, pairPage } from '../../../src/views/pair-page.ts';
-import { planPage } from '../../../src/views/plan-page.ts';
+import { meetingPage } from '../../../src/records/meetings/page.ts';
+import { pairIndex, pairPage } from '../../../src/records/pairs/page.ts';
+import { planPage } from '../../../src/records/plans/page.ts';
 import { problemBoard } from '../../../src/views/problem-board.ts';
-import { problemPage } from '../../../src/views/problem-page.ts';
+import { problemPage } from '../../../src/records/problems/page.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
   lessonFields,

@@ -1,9 +1,9 @@
 /** A new file is read like any other: it must be sound the moment it is written, whatever its kind. */
 import { describe, expect, test } from 'vitest';
 import { splitFrontmatter, parseYaml } from '../../../src/mdx/frontmatter.ts';
-import { collections, isEntryKind, type Collection } from '../../../src/model/collections.ts';
-import { fieldsOf } from '../../../src/model/field-list.ts';
-import { ownFields } from '../../../src/model/own-fields.ts';
+import { collections, isEntryKind, type Collection } from '../../../src/model/kinds.ts';
+import { fieldsOf } from '../../../src/records/field-list.ts';
+import { ownFields } from '../../../src/records/own-fields.ts';
 import { baseVocabularies } from '../../../src/model/vocabulary.ts';
 import { dataFrom, type Given } from '../../../src/write/answers.ts';
 import { bodyTemplates } from '../../../src/write/body-template.ts';

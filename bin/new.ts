@@ -14,6 +14,7 @@ import { readContent } from '../src/intake/read-content.ts';
 import {
   collectionNames,
   collections,
+  formerIdsField,
   isEntryKind,
   type Collection,
 } from '../src/model/kinds.ts';
@@ -134,8 +135,7 @@ async function takenIds(
   const { files } = await findFiles(settings.contentDir);
   const taken = new Map<string, string>();
   for (const { file, data } of records) {
-    const former = isEntryKind(collection) ? 'aliases' : 'formerIds';
-    const ids = (data as Partial<Record<typeof former, string[]>>)[former] ?? [];
+    const ids = (data as Record<string, string[] | undefined>)[formerIdsField(collection)] ?? [];
     for (const id of ids) taken.set(id, file);
   }
   for (const one of files) if (one.collection === collection) taken.set(one.id, one.file);

@@ -1,5 +1,6 @@
 /** Records as the reader hands them over: plain data of one collection each. */
-import type { Collection, DataKind, EntryKind, RecordOf } from '../model/kinds.ts';
+import type { Collection, DataKind, EntryKind } from '../model/kinds.ts';
+import type { RecordOf } from '../records/kinds.ts';
 import type { WithOwn } from '../records/own-fields.ts';
 import type { TermUse } from '../model/schema-walk.ts';
 

@@ -1,75 +1,11 @@
-/** The collections: which folder holds which kind of record. */
-import type { z } from 'zod';
-import { book, type Book } from '../records/books/schema.ts';
-import { group, type Group } from '../records/groups/schema.ts';
-import { entryFolders } from './fields.ts';
-import { lesson, type Lesson } from '../records/lessons/schema.ts';
-import { meeting, type Meeting } from '../records/meetings/schema.ts';
-import { observation, type Observation } from '../records/observations/schema.ts';
-import { pair, type Pair } from '../records/pairs/schema.ts';
-import { paper, type Paper } from '../records/papers/schema.ts';
-import { plan, type Plan } from '../records/plans/schema.ts';
-import { project, type Project } from '../records/projects/schema.ts';
-import { reading, type Reading } from '../records/readings/schema.ts';
-import { reflection, type Reflection } from '../records/reflections/schema.ts';
-import { teachingProblem, type TeachingProblem } from '../records/problems/schema.ts';
-import { teacher, type Teacher } from '../records/teachers/schema.ts';
-import { topic, type Topic } from '../records/topics/schema.ts';
+/**
+ * The kinds of record: the folder of `src/content` that holds them, which is also the first part
+ * of their address, and what a page calls one. Whatever else a kind is stands in a folder of the
+ * same name, `src/records/<kind>/`; `src/records/kinds.ts` asks for it.
+ */
 
-/** Kinds of writing, each an `.mdx` file with frontmatter and a body. */
-export const entrySchemas = {
-  readings: reading,
-  lessons: lesson,
-  reflections: reflection,
-  papers: paper,
-  projects: project,
-  problems: teachingProblem,
-  observations: observation,
-  meetings: meeting,
-};
-/** Kinds of plain data, each a `.yml` file. */
-export const dataSchemas = {
-  teachers: teacher,
-  topics: topic,
-  groups: group,
-  books: book,
-  pairs: pair,
-  plans: plan,
-};
-export const schemas = { ...entrySchemas, ...dataSchemas } as const satisfies Record<
-  string,
-  z.ZodType
->;
-
-export type EntryKind = keyof typeof entrySchemas;
-export type DataKind = keyof typeof dataSchemas;
-export type Collection = keyof typeof schemas;
-
-export interface RecordOf {
-  readings: Reading;
-  lessons: Lesson;
-  reflections: Reflection;
-  papers: Paper;
-  projects: Project;
-  problems: TeachingProblem;
-  observations: Observation;
-  meetings: Meeting;
-  teachers: Teacher;
-  topics: Topic;
-  groups: Group;
-  books: Book;
-  pairs: Pair;
-  plans: Plan;
-}
-
-export const entryKinds: readonly EntryKind[] = entryFolders;
-/** What people write to be read, as against what records that something took place. */
-export const writingKinds = ['lessons', 'reflections', 'readings', 'papers', 'projects'] as const;
-const dataKinds = ['teachers', 'topics', 'groups', 'books', 'pairs', 'plans'] as const;
-export const collections: readonly Collection[] = [...entryKinds, ...dataKinds];
-
-/** Chinese names of the collections, as shown. */
-export const collectionNames: Record<Collection, string> = {
+/** Kinds of writing, each an `.mdx` file with frontmatter and a body, in the order a page tells them. */
+const entries = {
   lessons: '课例',
   reflections: '反思',
   readings: '共读',
@@ -78,6 +14,12 @@ export const collectionNames: Record<Collection, string> = {
   problems: '问题',
   observations: '听课记录',
   meetings: '活动纪要',
+};
+/**
+ * Kinds of plain data, each a `.yml` file. A kind whose records go with those of another stands
+ * after it, so that it is known by then who is hidden (`partiesOf`).
+ */
+const data = {
   teachers: '教师',
   topics: '专题',
   groups: '小组',
@@ -86,6 +28,24 @@ export const collectionNames: Record<Collection, string> = {
   plans: '计划',
 };
 
+export type EntryKind = keyof typeof entries;
+export type DataKind = keyof typeof data;
+export type Collection = EntryKind | DataKind;
+/** Collections a field may point into. `entries` stands for any kind of writing. */
+export type ReferenceTarget = Collection | 'entries';
+
+export const entryKinds = Object.keys(entries) as EntryKind[];
+export const dataKinds = Object.keys(data) as DataKind[];
+export const collections: readonly Collection[] = [...entryKinds, ...dataKinds];
+
+/** Chinese names of the collections, as shown. */
+export const collectionNames: Record<Collection, string> = { ...entries, ...data };
+
+/** The field that keeps the ids a record used to have; the aliases of a topic are other names of it. */
+export function formerIdsField(kind: Collection): 'aliases' | 'formerIds' {
+  return isEntryKind(kind) ? 'aliases' : 'formerIds';
+}
+
 export function isEntryKind(name: string): name is EntryKind {
-  return (entryKinds as readonly string[]).includes(name);
+  return Object.hasOwn(entries, name);
 }

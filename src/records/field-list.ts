@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Collection } from '../model/kinds.ts';
 import { terms, type Term } from '../model/fields.ts';
+import { schemas, type RecordOf } from './kinds.ts';
 import { ownByName, schemaOf, type OwnField } from './own-fields.ts';
 import { bare, meaningAt } from '../model/schema-walk.ts';
 
@@ -43,6 +44,14 @@ export function fieldsOf(collection: Collection, own: readonly OwnField[] = []):
     const theirs = declared.get(field.key);
     return theirs === undefined ? field : { ...field, own: { searched: theirs.search } };
   });
+}
+
+/** A field of ours, by its name in the file. */
+export type FieldOf<C extends Collection> = keyof RecordOf[C] & string;
+
+/** The Chinese name that the declaration of a field gives it: `fieldName('lessons', 'textbook')` is 教材. */
+export function fieldName<C extends Collection>(collection: C, field: FieldOf<C>): string {
+  return meaningAt(schemas[collection], [field]).title ?? field;
 }
 
 /** The same for any object schema, such as the attributes of a component. */

@@ -7,8 +7,9 @@
  * value stands in `data.own`, under its name: `(await getCollection('lessons'))[0].data.own`.
  */
 import { z } from 'zod';
-import { collectionNames, isEntryKind, schemas, type Collection } from '../model/kinds.ts';
-import { day, entryFolders, line, oneOrMore, prose, uniqueList } from '../model/fields.ts';
+import { collectionNames, entryKinds, isEntryKind, type Collection } from '../model/kinds.ts';
+import { day, line, oneOrMore, prose, uniqueList } from '../model/fields.ts';
+import { schemas } from './kinds.ts';
 import { renamingsOf } from '../model/renamed-fields.ts';
 
 /** What is said in a few sentences; more belongs into the text of the entry. */
@@ -28,7 +29,7 @@ const asWord = (value: unknown): unknown =>
 
 /** One declaration. */
 export const ownField = z.strictObject({
-  kind: oneOrMore(z.enum(entryFolders)).meta({
+  kind: oneOrMore(z.enum(entryKinds)).meta({
     title: '哪几类',
     description: '哪一类条目有这个栏目，例如 lessons；几类都有时写成 [lessons, papers]。',
   }),
@@ -68,9 +69,7 @@ export const ownValues = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 );
-export interface WithOwn {
-  own?: z.infer<typeof ownValues>;
-}
+export type WithOwn = { own?: z.infer<typeof ownValues> };
 
 /** The list in `school.yml`. */
 export const ownFields = z

@@ -4,6 +4,7 @@ import { contrastOnPaper, darkEnough, isReadOnPaper, LEAST_CONTRAST } from '../m
 import { address } from '../model/address-field.ts';
 import { addDays } from '../model/calendar.ts';
 import { day, line, prose } from '../model/fields.ts';
+import { collections } from '../model/kinds.ts';
 import { icp, publicSecurity } from '../model/filing.ts';
 import { ownFields } from './own-fields.ts';
 import { shaped } from '../model/shape.ts';
@@ -200,26 +201,7 @@ export const school = z
       description: '本校的条目另外要填的栏目，一项一个；投稿指南和模板里会跟着有。',
     }),
     visibility: z
-      .partialRecord(
-        z.enum([
-          'readings',
-          'lessons',
-          'reflections',
-          'papers',
-          'teachers',
-          'topics',
-          'groups',
-          'books',
-          'projects',
-          'problems',
-          'observations',
-          'meetings',
-          'minutes',
-          'pairs',
-          'plans',
-        ]),
-        visibility,
-      )
+      .partialRecord(z.enum([...collections, 'minutes'] as const), visibility)
       .default({})
       .meta({
         title: '公开范围',

@@ -1,11 +1,9 @@
 import type { Collection } from '../model/kinds.ts';
+import { declarations } from './kinds.ts';
 import type { School } from './school.ts';
 
 export type Visibility = 'public' | 'school' | 'private';
 export type Audience = 'public' | 'school';
-
-/** Kinds that name a colleague's lesson or promise; the others are for everyone as shipped. */
-const USUALLY_FOR_THE_SCHOOL: ReadonlySet<Collection> = new Set(['observations', 'pairs', 'plans']);
 
 /**
  * Who may see a record: what it says itself, else what the school says for its kind,
@@ -17,8 +15,7 @@ export function visibilityOf(
   school: School,
 ): Visibility {
   const own = data.visibility as Visibility | undefined;
-  const usual = USUALLY_FOR_THE_SCHOOL.has(collection) ? 'school' : 'public';
-  return own ?? school.visibility[collection] ?? usual;
+  return own ?? school.visibility[collection] ?? declarations[collection].usually ?? 'public';
 }
 
 /** Who may read what was said at a meeting, whose subject alone is usually public. */

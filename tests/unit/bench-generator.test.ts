@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { schemas, type Collection } from '../../src/model/kinds.ts';
+import type { Collection } from '../../src/model/kinds.ts';
+import { schemas } from '../../src/records/kinds.ts';
 import { school } from '../../src/records/school.ts';
 import { generateSchool } from '../bench/generate.ts';
 

@@ -3,7 +3,8 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryCard } from '../../views/entry-card.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { happenedOn } from '../../graph/happening.ts';
-import { entryLink, fullestFirst, home, personLinks } from '../../graph/links.ts';
+import { entryLink, fullestFirst, home, kindLink, personLinks } from '../../graph/links.ts';
+import { factsByField } from '../../views/by-field.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { CountedLink, Fact, Link } from '../../graph/links.ts';
 import type { EntryCard } from '../../views/entry-card.ts';
@@ -34,8 +35,6 @@ export interface BookSession {
   question?: string;
 }
 
-const SHELF: Link = { label: '共读的书', href: '/books/' };
-
 export function bookPage(catalogue: Catalogue, book: RecordBase<'books'>): BookPage {
   const { data, id } = book;
   const readings = readingsOf(catalogue, id);
@@ -48,12 +47,12 @@ export function bookPage(catalogue: Catalogue, book: RecordBase<'books'>): BookP
     href: `/books/${id}/`,
     title: `《${data.title}》`,
     ...(data.about === undefined ? {} : { about: data.about }),
-    facts: [
-      { label: '著者', text: data.author },
-      ...(data.translator === undefined ? [] : [{ label: '译者', text: data.translator }]),
-      ...(data.publisher === undefined ? [] : [{ label: '出版社', text: data.publisher }]),
-      ...(data.year === undefined ? [] : [{ label: '出版年', text: `${data.year}年` }]),
-    ],
+    facts: factsByField('books', {
+      author: data.author,
+      translator: data.translator,
+      publisher: data.publisher,
+      year: data.year === undefined ? undefined : `${data.year}年`,
+    }),
     sessions: readings.map((entry) => session(catalogue, entry)),
     leads: leadsOf(catalogue, readings),
     disagreements: told('disagreement'),
@@ -61,7 +60,7 @@ export function bookPage(catalogue: Catalogue, book: RecordBase<'books'>): BookP
     meetings: catalogue.byKind.meetings
       .filter((entry) => entry.data.book === id)
       .map((entry) => entryCard(catalogue, entry)),
-    breadcrumbs: [home, SHELF, { label: `《${data.title}》` }],
+    breadcrumbs: [home, kindLink('books'), { label: `《${data.title}》` }],
   };
 }
 
@@ -89,13 +88,13 @@ export function bookIndex(catalogue: Catalogue): ShelfIndex {
     return links.length === 0 ? [] : [{ title, links }];
   };
   return {
-    title: '共读的书',
+    title: kindLink('books').label,
     lead: '每一本书下面，都有读过几次、谁领读、哪里没有谈拢。数字是共读笔记的篇数。',
     sections: [
       ...section('读过的', (count) => count > 0),
       ...section('还没有留下笔记的', (count) => count === 0),
     ],
-    breadcrumbs: [home, { label: SHELF.label }],
+    breadcrumbs: [home, { label: kindLink('books').label }],
   };
 }
 
@@ -105,7 +104,7 @@ function readingsOf({ byKind }: Catalogue, book: string): Entry<'readings'>[] {
 
 function session(catalogue: Catalogue, entry: Entry<'readings'>): BookSession {
   const { data } = entry;
-  const [lead] = personLinks(catalogue, data.leadReader === undefined ? [] : [data.leadReader]);
+  const [lead] = personLinks(catalogue, [data.leadReader]);
   return {
     date: happenedOn(entry),
     link: entryLink(entry),

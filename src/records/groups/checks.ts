@@ -2,18 +2,12 @@ import { semesterIdOf } from '../../model/calendar.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import type { School } from '../school.ts';
 import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import type { CheckedRecord } from '../../graph/records.ts';
-import { byId, placeOf, recordsOf, type Checked } from '../../checks/checked.ts';
+import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Group = Checked<'groups'>;
 
 /** A small group helps when it is small and when its members do not all teach the same. */
-export function checkGroups(
-  records: readonly CheckedRecord[],
-  school: School,
-  words: Vocabularies,
-  today: string,
-): Problem[] {
+export const checkGroups: Check = ({ records, school, words, today }) => {
   const teachers = byId(recordsOf(records, 'teachers'));
   return recordsOf(records, 'groups').flatMap((group) => {
     const present = presentMembers(group, school, today);
@@ -29,7 +23,7 @@ export function checkGroups(
         : []),
     ];
   });
-}
+};
 
 /** Of one person in one group, two spans may not share a day, or they would count twice. */
 function checkMembership(group: Group): Problem[] {

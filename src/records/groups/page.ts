@@ -11,12 +11,13 @@ import { meetingsHeld } from '../../counts/deeds/meetings-held.ts';
 import { peopleOf as membersOf, presentOn } from '../../counts/promises/owner.ts';
 import { reportSpan } from '../../counts/report-span.ts';
 import { isTold, withNumbers } from '../../counts/told.ts';
-import { entryLink, home, personLinks, semesterLink } from '../../graph/links.ts';
+import { entryLink, home, kindLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { nextActionsOf, type NextAction } from '../../views/next-actions.ts';
 import { plansInOrder, planLine, type PlanLine } from '../plans/page.ts';
 import { isWaiting, problemLine, type ProblemLine } from '../../views/problem-board.ts';
 import { figureView, type FigureView } from '../../counts/promises/promise.ts';
 import type { RecordBase } from '../../graph/records.ts';
+import { factsByField } from '../../views/by-field.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
 import { cardsByKind, peopleOf, topicsOf } from '../topics/page.ts';
 import type { CardGroup } from '../../views/entry-card.ts';
@@ -54,8 +55,6 @@ export interface GroupSemester {
   rotation: { person: Link; last?: { link: Link; date: string }; isNext: boolean; told?: string }[];
 }
 
-const SHELF: Link = { label: '小组', href: '/groups/' };
-
 export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
   const { data, id } = group;
   const entries = catalogue.entries.filter((entry) => entry.data.group === id);
@@ -80,7 +79,7 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
     people: peopleOf(catalogue, entries),
     topics: topicsOf(catalogue, entries),
     kinds: kindsOf(catalogue, entries),
-    breadcrumbs: [home, SHELF, { label: data.name }],
+    breadcrumbs: [home, kindLink('groups'), { label: data.name }],
   };
 }
 
@@ -88,7 +87,7 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
   const counts = Map.groupBy(catalogue.entries, (entry) => entry.data.group ?? '');
   const byKind = Map.groupBy(catalogue.groups.values(), (group) => group.data.kind);
   return {
-    title: '小组',
+    title: kindLink('groups').label,
     lead: '每个小组谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
     sections: catalogue.words.groupKinds.flatMap(({ id, name }) => {
       const links = (byKind.get(id) ?? []).map((group) => ({
@@ -98,7 +97,7 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
       }));
       return links.length === 0 ? [] : [{ title: name, links }];
     }),
-    breadcrumbs: [home, { label: SHELF.label }],
+    breadcrumbs: [home, { label: kindLink('groups').label }],
   };
 }
 
@@ -110,33 +109,33 @@ function isOpen(catalogue: Catalogue, { state, due }: NextAction): boolean {
 function factsOf(catalogue: Catalogue, group: Group): Fact[] {
   const { id, data } = group;
   const now = membersToday(catalogue, id);
-  const past = data.members.filter(
-    (member) => member.to !== undefined && member.to < catalogue.today,
+  const past = personLinks(
+    catalogue,
+    data.members.filter(({ to }) => to !== undefined && to < catalogue.today).map(({ id }) => id),
   );
-  const people = (ids: readonly string[]): Link[] => personLinks(catalogue, ids);
-  const facts: Fact[] = [
-    { label: '类型', text: nameOf(catalogue.words.groupKinds, data.kind) },
-    { label: '组长', links: people([data.leader]) },
-    ...(data.leaderSince === undefined
-      ? []
-      : [{ label: '任组长起', text: dayInChinese(data.leaderSince) }]),
-    ...formerLeaders(catalogue, group),
-    { label: '组员', links: people(now) },
-    { label: '曾在组里', links: people(past.map((member) => member.id)) },
-    ...(data.weeklySlot === undefined ? [] : [{ label: '活动时间', text: data.weeklySlot }]),
+  return [
+    ...factsByField('groups', {
+      kind: nameOf(catalogue.words.groupKinds, data.kind),
+      leader: personLinks(catalogue, [data.leader]),
+      leaderSince: data.leaderSince === undefined ? undefined : dayInChinese(data.leaderSince),
+      formerLeaders: formerLeaders(catalogue, group),
+      members: personLinks(catalogue, now),
+    }),
+    ...(past.length === 0 ? [] : [{ label: '曾在组里', links: past }]),
+    ...factsByField('groups', { weeklySlot: data.weeklySlot }),
   ];
-  return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
 }
 
 /** Each with the days on which they led, as far as they are known. */
-function formerLeaders(catalogue: Catalogue, { data }: Group): Fact[] {
-  const told = data.formerLeaders.flatMap(({ id, from, to }) =>
-    personLinks(catalogue, [id]).map(
-      ({ label }) =>
-        `${label}（${from === undefined ? '' : dayInChinese(from)}至${dayInChinese(to)}）`,
-    ),
-  );
-  return told.length === 0 ? [] : [{ label: '历任组长', text: told.join('、') }];
+function formerLeaders(catalogue: Catalogue, { data }: Group): string {
+  return data.formerLeaders
+    .flatMap(({ id, from, to }) =>
+      personLinks(catalogue, [id]).map(
+        ({ label }) =>
+          `${label}（${from === undefined ? '' : dayInChinese(from)}至${dayInChinese(to)}）`,
+      ),
+    )
+    .join('、');
 }
 
 function membersToday(catalogue: Catalogue, group: string): string[] {

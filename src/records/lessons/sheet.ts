@@ -3,8 +3,9 @@ import { dayInChinese } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { teachersOf } from '../../counts/deeds/lessons-given.ts';
-import { lessonPage } from '../../views/entry-page.ts';
-import { personLinks } from '../../graph/links.ts';
+import { home, kindLink, personLinks } from '../../graph/links.ts';
+import { fieldName } from '../field-list.ts';
+import { designOf } from './page.ts';
 import { triedBy } from '../../views/suggestion-chain.ts';
 import type { Fact, Link } from '../../graph/links.ts';
 
@@ -26,7 +27,6 @@ export interface LessonSheet {
 export function lessonSheet(catalogue: Catalogue, entry: Entry<'lessons'>): LessonSheet {
   const { data } = entry;
   const { words } = catalogue;
-  const page = lessonPage(catalogue, entry);
   const names = (ids: readonly string[]): string =>
     personLinks(catalogue, ids)
       .map((link) => link.label)
@@ -45,15 +45,18 @@ export function lessonSheet(catalogue: Catalogue, entry: Entry<'lessons'>): Less
     schoolName: catalogue.school.name,
     question: data.focusQuestion,
     facts: [
-      { label: '执教', text: names(teachersOf(entry)) },
+      { label: fieldName('lessons', 'teacher'), text: names(teachersOf(entry)) },
       { label: '课文或活动', text: data.lessonTitle },
       {
         label: '学科年级',
         text: `${nameOf(words.subjects, data.subject)}，${data.grades.map((one) => nameOf(words.grades, one)).join('、')}`,
       },
-      { label: '课型', text: page.lessonType },
+      {
+        label: fieldName('lessons', 'lessonType'),
+        text: nameOf(words.lessonTypes, data.lessonType),
+      },
     ],
-    design: page.design.filter(({ title }) => title !== '观课任务'),
+    design: designOf(data),
     rounds: data.rounds.map(({ date, kind, focus, classLabel = '' }) => [
       dayInChinese(date),
       nameOf(words.roundKinds, kind),
@@ -67,7 +70,8 @@ export function lessonSheet(catalogue: Catalogue, entry: Entry<'lessons'>): Less
     tried: triedBy(catalogue, entry).map(({ text, from }) => `${text}（${from.label}）`),
     back: { label: '回到课例', href: `/lessons/${entry.id}/` },
     breadcrumbs: [
-      ...page.breadcrumbs.slice(0, -1),
+      home,
+      kindLink('lessons'),
       { label: data.title, href: `/lessons/${entry.id}/` },
       { label: '研究方案' },
     ],

@@ -1,16 +1,15 @@
 import { problem, type Problem } from '../../model/problem.ts';
-import type { CheckedRecord } from '../../graph/records.ts';
-import { byId, placeOf, recordsOf, type Checked } from '../../checks/checked.ts';
+import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Meeting = Checked<'meetings'>;
 
-export function checkMeetings(records: readonly CheckedRecord[]): Problem[] {
+export const checkMeetings: Check = ({ records }) => {
   const groups = byId(recordsOf(records, 'groups'));
   return recordsOf(records, 'meetings').flatMap((meeting) => [
     ...checkPresenter(meeting, groups),
     ...checkSurvey(meeting),
   ]);
-}
+};
 
 /** Whose turn it is goes round in the group, so only its members can have had theirs. */
 function checkPresenter(

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { day, entryReference, line, prose, reference, term, uniqueList } from '../../model/fields.ts';
+import {
+  day,
+  entryReference,
+  line,
+  prose,
+  reference,
+  term,
+  uniqueList,
+} from '../../model/fields.ts';
 import { entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
 
 /** 活动纪要: one meeting, who was there, what was decided and who does what next. */

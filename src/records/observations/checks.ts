@@ -1,18 +1,17 @@
 import { nearest } from '../../model/nearest.ts';
 import { observationSchemes } from '../../model/observation-schemes.ts';
 import { problem, type Problem } from '../../model/problem.ts';
-import type { CheckedRecord } from '../../graph/records.ts';
-import { byId, placeOf, recordsOf, type Checked } from '../../checks/checked.ts';
+import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Observation = Checked<'observations'>;
 
-export function checkObservations(records: readonly CheckedRecord[]): Problem[] {
+export const checkObservations: Check = ({ records }) => {
   const lessons = byId(recordsOf(records, 'lessons'));
   return recordsOf(records, 'observations').flatMap((observation) => [
     ...checkDimensions(observation),
     ...checkLesson(observation, lessons),
   ]);
-}
+};
 
 function checkDimensions(observation: Observation): Problem[] {
   const { scheme: id, points } = observation.data;

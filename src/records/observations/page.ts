@@ -5,6 +5,7 @@ import { entryPage } from '../../views/entry-page.ts';
 import { crossing } from '../../counts/deeds/across-grades.ts';
 import { lessonsGiven } from '../../counts/deeds/lessons-given.ts';
 import { personLinks } from '../../graph/links.ts';
+import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import { trialsOf, type Trial } from '../../views/suggestion-chain.ts';
 import type { EntryPage } from '../../views/entry-page.ts';
 import type { Fact } from '../../graph/links.ts';
@@ -13,11 +14,11 @@ type Data = Entry<'observations'>['data'];
 
 /** 听课记录: what was looked at, what was seen, and what came of the suggestions. */
 export interface ObservationPage extends EntryPage {
-  facts: Fact[];
   scheme: { name: string; dimensions: SchemeDimension[] };
   points: { dimension: string; focus: string; seen: string; thought?: string }[];
   timeline: { minute: number; event: string; comment?: string }[];
-  strengths: string[];
+  /** 值得学的. */
+  strengths: { title: string; texts: string[] }[];
   /** `accepted` is absent where the observed teacher has not answered. */
   suggestions: { text: string; accepted?: boolean; change?: string; trials: Trial[] }[];
 }
@@ -35,8 +36,7 @@ export function observationPage(
 ): ObservationPage {
   const { data } = entry;
   return {
-    ...entryPage(catalogue, entry),
-    facts: factsOf(catalogue, entry),
+    ...entryPage(catalogue, entry, factsOf(catalogue, entry)),
     scheme: {
       name: nameOf(catalogue.words.observationSchemes, data.scheme),
       dimensions: dimensionsOf(data),
@@ -52,7 +52,7 @@ export function observationPage(
       event,
       ...(comment === undefined ? {} : { comment }),
     })),
-    strengths: data.strengths,
+    strengths: sectionsByField('observations', { strengths: data.strengths }),
     suggestions: data.suggestions.map(({ text, accepted, change }, i) => ({
       text,
       trials: trialsOf(catalogue, entry.ref, String(i + 1)),
@@ -70,7 +70,7 @@ function factsOf(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
       : { label: '上课', links: personLinks(catalogue, [data.teacher]) },
     { label: '听课', links: personLinks(catalogue, data.authors) },
     { label: '课题', text: data.lessonTitle },
-    ...(data.period === undefined ? [] : [{ label: '节次', text: data.period }]),
+    ...factsByField('observations', { period: data.period }),
     {
       label: '缘起',
       text: [

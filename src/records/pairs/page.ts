@@ -6,7 +6,7 @@ import type { Catalogue } from '../../graph/catalogue.ts';
 import type { Figure } from '../../counts/figure.ts';
 import { pairProgress } from '../../counts/promises/pair-progress.ts';
 import { isTold, withNumbers } from '../../counts/told.ts';
-import { home, pairLink, personLinks, semesterLink } from '../../graph/links.ts';
+import { home, kindLink, recordLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { assessmentView, type AssessmentView } from '../../views/assessment-view.ts';
 import { pairLeadings } from '../../counts/pair-leadings.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
@@ -18,6 +18,7 @@ import {
   type FigureView,
   type PromiseView,
 } from '../../counts/promises/promise.ts';
+import { factsByField } from '../../views/by-field.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { Fact, Link } from '../../graph/links.ts';
 
@@ -46,28 +47,31 @@ export interface PairSemester {
   leadings: { title: string; evidence: Evidence[] }[];
 }
 
-const SHELF: Link = { label: '结对', href: '/pairs/' };
-
 export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
   const { data, id } = pair;
   const isMentoring = data.kind === 'mentor';
-  const title = pairLink(catalogue, id)?.label ?? '';
+  const title = recordLink(catalogue, 'pairs', id)?.label ?? '';
   return {
     href: `/pairs/${id}/`,
     title,
     facts: [
-      { label: '类型', text: nameOf(catalogue.words.pairKinds, data.kind) },
+      ...factsByField('pairs', {
+        kind: nameOf(catalogue.words.pairKinds, data.kind),
+        ...(isMentoring
+          ? {
+              mentor: personLinks(catalogue, [data.mentor]),
+              mentee: personLinks(catalogue, [data.mentee]),
+            }
+          : {}),
+      }),
       ...(isMentoring
-        ? [
-            { label: '师傅', links: personLinks(catalogue, [data.mentor]) },
-            { label: '徒弟', links: personLinks(catalogue, [data.mentee]) },
-          ]
+        ? []
         : [{ label: '两位', links: personLinks(catalogue, [data.mentor, data.mentee]) }]),
       {
         label: '起止',
         text: `${dayInChinese(data.from)}${data.to === undefined ? '起' : `至${dayInChinese(data.to)}`}`,
       },
-      ...(data.slot === undefined ? [] : [{ label: '互助时间', text: data.slot }]),
+      ...factsByField('pairs', { slot: data.slot }),
     ],
     duties: data.duties,
     ...(data.agreement === undefined ? {} : { agreement: data.agreement }),
@@ -80,7 +84,7 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
       .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
       .map((one) => semesterOf(catalogue, pair, one))
       .reverse(),
-    breadcrumbs: [home, SHELF, { label: title }],
+    breadcrumbs: [home, kindLink('pairs'), { label: title }],
   };
 }
 
@@ -102,7 +106,7 @@ export function pairIndex(catalogue: Catalogue): {
           {
             title,
             pairs: own.map((pair) => ({
-              link: pairLink(catalogue, pair.id) ?? { label: '' },
+              link: recordLink(catalogue, 'pairs', pair.id) ?? { label: '' },
               kindName: nameOf(catalogue.words.pairKinds, pair.data.kind),
               told: `${dayInChinese(pair.data.from)}${pair.data.to === undefined ? '起' : `至${dayInChinese(pair.data.to)}`}`,
             })),
@@ -117,7 +121,7 @@ export function pairIndex(catalogue: Catalogue): {
       ...section('已经结束', pairs.filter(isOver)),
     ],
     alone: aloneIn(catalogue),
-    breadcrumbs: [home, { label: SHELF.label }],
+    breadcrumbs: [home, { label: kindLink('pairs').label }],
   };
 }
 

@@ -9,16 +9,11 @@ import { deedWord } from '../../model/deeds.ts';
 import { deedsPromised, owedByOf } from '../../counts/promises/debtors.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planDays, semestersOf } from '../../counts/promises/plan-progress.ts';
-import type { CheckedRecord } from '../../graph/records.ts';
-import { byId, placeOf, recordsOf, type Checked } from '../../checks/checked.ts';
+import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Plan = Checked<'plans'>;
 
-export function checkPlans(
-  records: readonly CheckedRecord[],
-  school: School,
-  words: Vocabularies,
-): Problem[] {
+export const checkPlans: Check = ({ records, school, words }) => {
   const plans = recordsOf(records, 'plans');
   const known = byId(plans);
   return plans.flatMap((plan) => [
@@ -31,7 +26,7 @@ export function checkPlans(
     ...checkStages(plan),
     ...checkDescent(plan, known),
   ]);
-}
+};
 
 function checkSemester(plan: Plan, school: School): Problem[] {
   const { semester, schoolYear, year } = plan.data;

@@ -10,8 +10,17 @@ import { stateNames } from '../../counts/promises/progress.ts';
 import { planProgress, semestersOf } from '../../counts/promises/plan-progress.ts';
 import { promiseSentence } from '../../counts/promises/promise-sentence.ts';
 import { isTold } from '../../counts/told.ts';
-import { entryLink, groupLink, home, pairLink, personLinks, semesterLink } from '../../graph/links.ts';
+import {
+  entryLink,
+  recordLinks,
+  home,
+  kindLink,
+  personLinks,
+  semesterLink,
+} from '../../graph/links.ts';
 import { promiseView, type PromiseView } from '../../counts/promises/promise.ts';
+import { factsByField, sectionsByField } from '../../views/by-field.ts';
+import { fieldName } from '../field-list.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { taskState } from '../../counts/task-state.ts';
 import type { Fact, Link } from '../../graph/links.ts';
@@ -67,8 +76,6 @@ export interface PlanIndex {
   breadcrumbs: Link[];
 }
 
-const SHELF: Link = { label: '计划', href: '/plans/' };
-
 export function planLink({ id, data }: Plan): Link {
   return { label: data.title, href: `/plans/${id}/` };
 }
@@ -85,7 +92,13 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     href: `/plans/${plan.id}/`,
     title: data.title,
     facts: factsOf(catalogue, plan),
-    sections: sectionsOf(data),
+    sections: sectionsByField('plans', {
+      needs: data.needs,
+      goals: data.goals,
+      contents: data.contents,
+      ways: data.ways,
+      time: data.time,
+    }),
     stages: data.stages.map(({ name, from, to, theme }) => ({
       name,
       days: `${dayInChinese(from)}至${dayInChinese(to)}`,
@@ -105,7 +118,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     assessments: data.assessments.map(assessmentView),
     before: previousOf(catalogue, plan),
     sheet: { label: '打印这份计划', href: `/plans/${plan.id}/sheet/` },
-    breadcrumbs: [home, SHELF, { label: data.title }],
+    breadcrumbs: [home, kindLink('plans'), { label: data.title }],
   };
 }
 
@@ -146,7 +159,7 @@ export function planIndex(catalogue: Catalogue): PlanIndex {
             ),
           ).map(planLink)
         : [],
-    breadcrumbs: [home, { label: SHELF.label }],
+    breadcrumbs: [home, { label: kindLink('plans').label }],
   };
 }
 
@@ -171,14 +184,12 @@ function factsOf(catalogue: Catalogue, plan: Plan): Fact[] {
   const { data } = plan;
   const all = [...catalogue.plans.values()];
   const parents = data.parents.flatMap((id) => catalogue.plans.get(id) ?? []);
-  const project =
-    data.project === undefined ? undefined : catalogue.byRef.get(`projects/${data.project}`);
   const links = (label: string, of: readonly Plan[]): Fact[] =>
     of.length === 0 ? [] : [{ label, links: plansInOrder(catalogue, of).map(planLink) }];
   return [
     { label: '制定人', links: [ownerLink(catalogue, plan)] },
     { label: '时间', links: timeLinks(catalogue, data) },
-    ...links('上级计划', parents),
+    ...links(fieldName('plans', 'parents'), parents),
     ...links(
       '由它而来',
       all.filter((one) => one.data.parents.includes(plan.id)),
@@ -187,23 +198,13 @@ function factsOf(catalogue: Catalogue, plan: Plan): Fact[] {
       '其他时间',
       all.filter((one) => one !== plan && isOfSameOwner(one, plan)),
     ),
-    ...(project === undefined ? [] : [{ label: '课题', links: [entryLink(project)] }]),
+    ...factsByField('plans', { project: recordLinks(catalogue, 'projects', [data.project]) }),
   ];
 }
 
 function timeLinks(catalogue: Catalogue, { semester, schoolYear, year }: PlanData): Link[] {
   if (semester !== undefined) return [semesterLink(catalogue, semester)];
   return [{ label: year === undefined ? `${schoolYear?.replace('-', '—')}学年` : `${year}年` }];
-}
-
-function sectionsOf({ needs, goals, contents, ways, time }: PlanData): PlanPage['sections'] {
-  return [
-    { title: '需求', texts: needs },
-    { title: '目标', texts: goals },
-    { title: '内容', texts: contents },
-    { title: '方式', texts: ways },
-    { title: '时间', texts: time === undefined ? [] : [time] },
-  ].filter(({ texts }) => texts.length > 0);
 }
 
 function stepOf(
@@ -243,10 +244,12 @@ function previousOf(catalogue: Catalogue, { data }: Plan): PlanPage['before'] {
 
 /** 谁的计划; a plan without owner is the school's. */
 export function ownerLink(catalogue: Catalogue, { data }: Plan): Link {
-  const [teacher] = data.teacher === undefined ? [] : personLinks(catalogue, [data.teacher]);
-  const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
-  const pair = data.pair === undefined ? undefined : pairLink(catalogue, data.pair);
-  return teacher ?? group ?? pair ?? { label: '全校' };
+  const [owner = { label: '全校' }] = [
+    ...personLinks(catalogue, [data.teacher]),
+    ...recordLinks(catalogue, 'groups', [data.group]),
+    ...recordLinks(catalogue, 'pairs', [data.pair]),
+  ];
+  return owner;
 }
 
 function isOfSameOwner({ data: a }: Plan, { data: b }: Plan): boolean {

@@ -1,7 +1,8 @@
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
-import { personLinks } from '../../graph/links.ts';
+import { personLinks, recordLinks } from '../../graph/links.ts';
+import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import type { EntryPage } from '../../views/entry-page.ts';
 import type { Link } from '../../graph/links.ts';
 
@@ -9,14 +10,12 @@ import type { Link } from '../../graph/links.ts';
 export interface ProblemPage extends EntryPage {
   /** The way from open to solved, in its order. */
   steps: { name: string; isHere: boolean }[];
-  symptom?: string;
-  tried: string[];
-  hypothesis?: string;
-  answer?: string;
+  /** 表现, 试过的办法, 猜想. */
+  met: { title: string; texts: string[] }[];
+  /** 结论, where there is one. */
+  concluded: { title: string; texts: string[] }[];
   /** 求助专家: who was asked when, and what they said; oldest first. */
   asked: Asked[];
-  /** What is said about a seminar, where one was wished for. */
-  seminar?: string;
 }
 
 export interface Asked {
@@ -28,19 +27,23 @@ export interface Asked {
 
 export function problemPage(catalogue: Catalogue, entry: Entry<'problems'>): ProblemPage {
   const { data } = entry;
-  const { symptom, hypothesis, answer, status } = data;
+  const facts = [
+    ...factsByField('problems', { group: recordLinks(catalogue, 'groups', [data.group]) }),
+    ...(data.wantsSeminar ? [{ label: '研讨', text: seminarSentence(catalogue, entry) }] : []),
+  ];
   return {
-    ...entryPage(catalogue, entry),
+    ...entryPage(catalogue, entry, facts),
     steps: catalogue.words.problemStatuses.map(({ id, name }) => ({
       name,
-      isHere: id === status,
+      isHere: id === data.status,
     })),
-    ...(symptom === undefined ? {} : { symptom }),
-    tried: data.triedSoFar,
+    met: sectionsByField('problems', {
+      symptom: data.symptom,
+      triedSoFar: data.triedSoFar,
+      hypothesis: data.hypothesis,
+    }),
     asked: askedOf(catalogue, entry),
-    ...(hypothesis === undefined ? {} : { hypothesis }),
-    ...(answer === undefined ? {} : { answer }),
-    ...(data.wantsSeminar ? { seminar: seminarSentence(catalogue, entry) } : {}),
+    concluded: sectionsByField('problems', { answer: data.answer }),
   };
 }
 
@@ -48,7 +51,7 @@ export function problemPage(catalogue: Catalogue, entry: Entry<'problems'>): Pro
 export function askedOf(catalogue: Catalogue, { data }: Entry<'problems'>): Asked[] {
   return data.asked
     .flatMap(({ by, guest, date, answer }) => {
-      const [person] = by === undefined ? [] : personLinks(catalogue, [by]);
+      const [person] = personLinks(catalogue, [by]);
       const who = person ?? (guest === undefined ? undefined : { label: guest });
       return who === undefined ? [] : [{ who, date, ...(answer === undefined ? {} : { answer }) }];
     })

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { day, entryReference, line, prose, reference, term, uniqueList } from '../../model/fields.ts';
+import {
+  day,
+  entryReference,
+  line,
+  prose,
+  reference,
+  term,
+  uniqueList,
+} from '../../model/fields.ts';
 import { entryFields, looseTopics } from '../shared/entry.ts';
 
 /** 问题诊断记录: written down when it is met, open until someone has solved it. */

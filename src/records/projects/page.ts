@@ -4,7 +4,8 @@ import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
 import { isTold } from '../../counts/told.ts';
-import { personLinks } from '../../graph/links.ts';
+import { kindLink, personLinks, recordLinks } from '../../graph/links.ts';
+import { factsByField } from '../../views/by-field.ts';
 import { planLink, plansInOrder } from '../plans/page.ts';
 import { duesOf, projectState, type ProjectState } from '../../graph/project-status.ts';
 import type { EntryPage } from '../../views/entry-page.ts';
@@ -14,7 +15,6 @@ export interface ProjectPage extends EntryPage {
   state: ProjectState;
   /** Steps taken, then those that are due; a step that is due has no note. */
   path: ProjectStep[];
-  facts: Fact[];
   reason?: string;
   methods?: string;
   findings: string[];
@@ -37,10 +37,9 @@ export function projectPage(catalogue: Catalogue, entry: Entry<'projects'>): Pro
   const { data } = entry;
   const state = projectState(data.status);
   return {
-    ...entryPage(catalogue, entry),
+    ...entryPage(catalogue, entry, factsOf(catalogue, entry)),
     state,
     path: pathOf(catalogue, entry),
-    facts: factsOf(catalogue, entry),
     ...(data.reason === undefined ? {} : { reason: data.reason }),
     ...(data.methods === undefined ? {} : { methods: data.methods }),
     findings: data.findings,
@@ -85,16 +84,23 @@ function factsOf(catalogue: Catalogue, { id, data }: Entry<'projects'>): Fact[] 
   const span = [data.start, data.end].map((day) => (day === undefined ? '' : dayInChinese(day)));
   return [
     ...(leader === undefined ? [] : [{ label: '主持', links: [leader] }]),
-    { label: '状态', text: nameOf(words.projectStatuses, data.status) },
-    { label: '级别', text: nameOf(words.levels, data.level) },
-    { label: '类别', text: nameOf(words.projectKinds, data.kind) },
-    ...(data.number === undefined ? [] : [{ label: '编号', text: data.number }]),
-    ...(data.conclusion === undefined
-      ? []
-      : [{ label: '结题等次', text: nameOf(words.conclusions, data.conclusion) }]),
+    ...factsByField('projects', {
+      status: nameOf(words.projectStatuses, data.status),
+      level: nameOf(words.levels, data.level),
+      kind: nameOf(words.projectKinds, data.kind),
+      number: data.number,
+      conclusion:
+        data.conclusion === undefined ? undefined : nameOf(words.conclusions, data.conclusion),
+    }),
     ...(span.some((day) => day !== '') ? [{ label: '起止', text: span.join('至') }] : []),
     ...(plans.length === 0
       ? []
-      : [{ label: '计划', links: plansInOrder(catalogue, plans).map(planLink) }]),
+      : [
+          {
+            label: kindLink('plans').label,
+            links: plansInOrder(catalogue, plans).map(planLink),
+          },
+        ]),
+    ...factsByField('projects', { group: recordLinks(catalogue, 'groups', [data.group]) }),
   ];
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { day, entryReference, line, prose, reference, term, uniqueList } from '../../model/fields.ts';
+import {
+  day,
+  entryReference,
+  line,
+  prose,
+  reference,
+  term,
+  uniqueList,
+} from '../../model/fields.ts';
 import { entryFields, resultSharedAt } from '../shared/entry.ts';
 
 /** Neither goes on; what was learnt on the way is what the next ones need. */

@@ -1,6 +1,15 @@
 /** What every piece of writing has, whichever of the four kinds it is. */
 import { z } from 'zod';
-import { day, entryReference, line, prose, reference, slug, term, uniqueList } from '../../model/fields.ts';
+import {
+  day,
+  entryReference,
+  line,
+  prose,
+  reference,
+  slug,
+  term,
+  uniqueList,
+} from '../../model/fields.ts';
 import { resource } from './resource.ts';
 
 export const entryFields = {

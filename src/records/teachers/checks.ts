@@ -1,17 +1,24 @@
-import { problem, type Problem } from '../../model/problem.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import type { CheckedRecord } from '../../graph/records.ts';
-import { placeOf, recordsOf } from '../../checks/checked.ts';
+import { problem } from '../../model/problem.ts';
+import { nameOf } from '../../model/vocabulary.ts';
+import { placeOf, recordsOf, type Check } from '../../checks/checked.ts';
 
 const GONE = new Set(['moved', 'retired']);
 
-export function checkTeachers(records: readonly CheckedRecord[], words: Vocabularies): Problem[] {
+export const checkTeachers: Check = ({ records, words }) => {
   const teachers = recordsOf(records, 'teachers');
   const byName = Map.groupBy(teachers, ({ data }) => data.name);
   return teachers.flatMap((teacher) => {
-    const { name, nameNote, status, left } = teacher.data;
+    const { name, nameNote, status, joined, left } = teacher.data;
     const namesakes = (byName.get(name) ?? []).filter((one) => one !== teacher);
     return [
+      ...(joined !== undefined && left !== undefined && left < joined
+        ? [
+            problem('date-order', placeOf(teacher, 'left'), '离校的日子早于入职的日子。', {
+              found: left,
+              allowed: `${joined} 以后`,
+            }),
+          ]
+        : []),
       // Until when they owed something, nobody can tell.
       ...(GONE.has(status) && left === undefined
         ? [
@@ -38,4 +45,4 @@ export function checkTeachers(records: readonly CheckedRecord[], words: Vocabula
         : []),
     ];
   });
-}
+};

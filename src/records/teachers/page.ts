@@ -5,7 +5,7 @@ import type { Deed } from '../../graph/parts.ts';
 import { bySemester } from '../../views/entry-card.ts';
 import { isTold } from '../../counts/told.ts';
 import { EXPERTISE } from '../../views/shelves/expertise-page.ts';
-import { groupLink, home, pairLink, semesterLink, subjectLink } from '../../graph/links.ts';
+import { home, kindLink, recordLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { hasSemester } from '../../views/shelves/my-semester.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
@@ -80,7 +80,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       : {}),
     pairs: [...catalogue.pairs.values()]
       .filter((pair) => pair.data.mentor === id || pair.data.mentee === id)
-      .flatMap((pair) => pairLink(catalogue, pair.id) ?? []),
+      .flatMap((pair) => recordLink(catalogue, 'pairs', pair.id) ?? []),
     plans: plansInOrder(
       catalogue,
       [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
@@ -99,7 +99,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
           ];
     }),
     bySemester: involvedBySemester(catalogue, entries),
-    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: shownName(catalogue, id) }],
+    breadcrumbs: [home, kindLink('teachers'), { label: shownName(catalogue, id) }],
   };
 }
 
@@ -139,7 +139,7 @@ function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {
     group.data.members
       .filter((member) => member.id === id)
       .flatMap((member) => {
-        const link = groupLink(catalogue, group.id);
+        const link = recordLink(catalogue, 'groups', group.id);
         return link === undefined
           ? []
           : [

@@ -2,7 +2,14 @@ import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from '../../graph/catalogue.ts';
 import { entryCard } from '../../views/entry-card.ts';
-import { entryLink, fullestFirst, home, subjectLink, topicLinks } from '../../graph/links.ts';
+import {
+  entryLink,
+  fullestFirst,
+  home,
+  kindLink,
+  subjectLink,
+  recordLinks,
+} from '../../graph/links.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { entriesBySemester } from '../../graph/series.ts';
 import {
@@ -53,7 +60,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
   const entries = catalogue.byTopic.get(id) ?? [];
   return {
     card: topicCard(catalogue, topic),
-    ancestors: topicLinks(catalogue, ancestorsOf(catalogue, topic)),
+    ancestors: recordLinks(catalogue, 'topics', ancestorsOf(catalogue, topic)),
     children: childrenOf(catalogue, id).map((child) => ({
       ...topicLink(child),
       count: catalogue.byTopic.get(child.id)?.length ?? 0,
@@ -82,7 +89,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
           : [],
       ),
     ],
-    breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: data.name }],
+    breadcrumbs: [home, kindLink('topics'), { label: data.name }],
   };
 }
 
@@ -158,7 +165,7 @@ export function topicsOf(catalogue: Catalogue, entries: readonly Entry[]): Count
   }
   return fullestFirst(
     [...counts].flatMap(([id, count]) =>
-      topicLinks(catalogue, [id]).map((link) => ({ ...link, count })),
+      recordLinks(catalogue, 'topics', [id]).map((link) => ({ ...link, count })),
     ),
   );
 }

@@ -54,7 +54,7 @@ export function topicMap(catalogue: Catalogue): TopicMap {
       })),
     },
     empty: rows.filter(({ entries }) => isUntouched(entries)).map(({ line }) => line.head),
-    breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: '专题地图' }],
+    breadcrumbs: [home, kindLink('topics'), { label: '专题地图' }],
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { schemas } from '../../../src/model/kinds.ts';
+import { schemas } from '../../../src/records/kinds.ts';
 import { fieldsAt, meaningAt, termUses } from '../../../src/model/schema-walk.ts';
 import { school } from '../../../src/records/school.ts';
 

@@ -222,9 +222,10 @@ describe('problems', () => {
       '更早的',
       '问了没人答',
     ]);
-    expect(problemPage(catalogue, entry(catalogue, 'problems', 'held')).seminar).toBe(
-      '提出人想请大家研讨，已经有过专题研讨。',
-    );
+    expect(problemPage(catalogue, entry(catalogue, 'problems', 'held')).facts).toContainEqual({
+      label: '研讨',
+      text: '提出人想请大家研讨，已经有过专题研讨。',
+    });
   });
 
   test('are what a group may talk about next: those wished for first, the solved ones not', async () => {

@@ -8,7 +8,7 @@ import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
 import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
 import { problem, type Problem } from '../../src/model/problem.ts';
-import { visibilityOf } from '../../src/model/visibility.ts';
+import { visibilityOf } from '../../src/records/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/gate/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/gate/changes.ts';
 import { isTooMuch, judge, type PullRequestKind } from '../../src/gate/gate.ts';

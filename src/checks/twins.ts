@@ -1,4 +1,4 @@
-import { isEntryKind } from '../model/collections.ts';
+import { isEntryKind } from '../model/kinds.ts';
 import { compare } from '../model/compare.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { CheckedRecord } from '../graph/records.ts';

@@ -1,10 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import {
-  collectionNames,
-  collections,
-  isEntryKind,
-  type Collection,
-} from '../model/collections.ts';
+import { collectionNames, collections, isEntryKind, type Collection } from '../model/kinds.ts';
 import { awkwardName } from '../model/awkward-name.ts';
 import { compare } from '../model/compare.ts';
 import { SLUG } from '../model/fields.ts';

@@ -6,10 +6,10 @@
 import path from 'node:path';
 import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../graph/records.ts';
-import { collections, isEntryKind, type Collection } from '../model/collections.ts';
+import { collections, isEntryKind, type Collection } from '../model/kinds.ts';
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
 import { pathWithin, placeWithin } from '../model/path-within.ts';
-import type { ReadingRules, School } from '../model/school.ts';
+import type { ReadingRules, School } from '../records/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';

@@ -1,10 +1,10 @@
 /** One file becomes one record, or problems. Pure: the bytes are handed in. */
-import { isEntryKind, type Collection } from '../model/collections.ts';
+import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { explainIssues } from '../model/explain.ts';
-import { schemaOf, withOwnApart, type OwnField } from '../model/own-fields.ts';
+import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { withNewNames } from '../model/renamed-fields.ts';
-import type { ReadingRules } from '../model/school.ts';
+import type { ReadingRules } from '../records/school.ts';
 import { termUses, type TermUse } from '../model/schema-walk.ts';
 import type { Body } from '../mdx/body.ts';
 import { missingConsent } from '../mdx/consent.ts';

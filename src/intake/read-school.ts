@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { explainIssues } from '../model/explain.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
-import { school, type School } from '../model/school.ts';
+import { school, type School } from '../records/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { parseYaml } from '../mdx/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';

@@ -1,5 +1,5 @@
 /** What a record gives to the search. */
-import type { EntryKind } from '../model/collections.ts';
+import type { EntryKind } from '../model/kinds.ts';
 import { tidy } from './characters.ts';
 import { BLOCK_END } from './build-index.ts';
 import { fold } from './fold.ts';

@@ -3,8 +3,8 @@
  * a `_headers` file, `npm run serve` sends what that file says, and `docs/deployment.md` has
  * the same for nginx.
  */
+import type { Audience } from '../records/visibility.ts';
 import { compare } from '../model/compare.ts';
-import type { Audience } from '../model/visibility.ts';
 
 /** Headers of the addresses that fit a path; see {@link headersFor}. */
 export interface HeaderRule {

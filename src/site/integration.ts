@@ -2,8 +2,8 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
-import { dataSchemas, entrySchemas } from '../model/collections.ts';
-import { ownValues } from '../model/own-fields.ts';
+import { schemas } from '../records/kinds.ts';
+import { ownValues } from '../records/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
@@ -48,7 +48,7 @@ export function tongban(): AstroIntegration {
           room = takeRoom(settings);
         }
         writeSharedFiles(schoolDir);
-        lendParts({ dataSchemas, entrySchemas, ownValues, recordsLoader });
+        lendParts({ schemas, ownValues, recordsLoader });
         const place = placeOnce(() => takePlace(settings, command, address ?? ''));
         updateConfig({
           ...appearance(settings.basePath, address),

@@ -1,5 +1,5 @@
-import type { dataSchemas, entrySchemas } from '../model/collections.ts';
-import type { ownValues } from '../model/own-fields.ts';
+import type { schemas } from '../records/kinds.ts';
+import type { ownValues } from '../records/own-fields.ts';
 import type { recordsLoader } from './records-loader.ts';
 
 /**
@@ -8,8 +8,7 @@ import type { recordsLoader } from './records-loader.ts';
  * the build of a small school takes.
  */
 interface Parts {
-  dataSchemas: typeof dataSchemas;
-  entrySchemas: typeof entrySchemas;
+  schemas: typeof schemas;
   ownValues: typeof ownValues;
   recordsLoader: typeof recordsLoader;
 }

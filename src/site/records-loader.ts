@@ -7,7 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { EntryRecord, Records } from '../graph/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
 import { writeWhole } from '../intake/whole-file.ts';
-import { collections, type Collection } from '../model/collections.ts';
+import { collections, type Collection } from '../model/kinds.ts';
 import { problemReport } from '../model/problem-report.ts';
 import { isWithin } from '../model/path-within.ts';
 import type { Problem } from '../model/problem.ts';

@@ -3,7 +3,7 @@
  * a catalogue, by person and by group, so that a count looks at its own events only.
  */
 import { semesterIdOf } from '../../model/calendar.ts';
-import { entryKinds } from '../../model/collections.ts';
+import { entryKinds } from '../../model/kinds.ts';
 import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';

@@ -1,6 +1,6 @@
 import { deedWord } from '../../model/deeds.ts';
 import type { Span } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Commitment } from '../../records/shared/commitment.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { surelyAcross, type Crossing } from './across-grades.ts';
 import { compare } from '../../model/compare.ts';

@@ -1,4 +1,4 @@
-import { collectionNames } from '../../model/collections.ts';
+import { collectionNames } from '../../model/kinds.ts';
 import { compare } from '../../model/compare.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, home, semesterLink } from '../../graph/links.ts';

@@ -1,7 +1,7 @@
 /** The set that the topic check is measured by: a school's past work, and proposals with the work they should find. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { collectionNames } from '../../../src/model/collections.ts';
+import { collectionNames } from '../../../src/model/kinds.ts';
 import { extendVocabularies, nameOf } from '../../../src/model/vocabulary.ts';
 import type { Proposal } from '../../../src/overlap/answer.ts';
 import type { Corpus, OverlapRecord, Standing } from '../../../src/overlap/record.ts';

@@ -3,7 +3,7 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { buildCatalogue } from '../graph/catalogue.ts';
 import { frameOf } from '../views/frame.ts';
 import { readSchool } from '../intake/read-school.ts';
-import { collections } from '../model/collections.ts';
+import { collections } from '../model/kinds.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { readSettings } from './settings.ts';
 

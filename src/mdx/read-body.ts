@@ -11,8 +11,8 @@ import { nearest } from './nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './prescan.ts';
 import { toNodes } from './render.ts';
-import { parseBody } from './stretches.ts';
 import { syntaxProblem } from './syntax-error.ts';
+import { parseTree } from './syntax.ts';
 import { countCharacters, readText } from './text.ts';
 import { toHast, type HtmlNode } from './to-hast.ts';
 
@@ -47,7 +47,7 @@ export function readBody(written: string, place: BodyPlace): ReadBody {
 
 function read(source: string, place: BodyPlace): ReadBody {
   const findings = newFindings(source, place);
-  const written = parseBody(source, place.math);
+  const written = parseTree(source, place.math);
   const sound = guard(written, findings);
   // The guard has seen to it that a tree is not too deep to walk.
   const deep = findings.problems.some((one) => one.id === 'body-too-complex');

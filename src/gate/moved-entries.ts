@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { collectionNames, isEntryKind, schemas, type Collection } from '../model/collections.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
+import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
 import { recordAt } from './areas.ts';
 import type { Change } from './changes.ts';
 

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { pathWithin } from '../model/path-within.ts';
 
 /** Everything the outcome of reading a file depends on, besides the file. */
-const READER = ['src/model', 'src/mdx', 'src/intake', 'package-lock.json'];
+const READER = [
+  'src/model',
+  'src/yaml',
+  'src/body',
+  'src/house-style',
+  'src/privacy',
+  'src/intake',
+  'package-lock.json',
+];
 
 /**
  * A hash of the reader's own sources and of the exact dependencies. It is part of every

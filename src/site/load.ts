@@ -8,7 +8,7 @@ import type { Records, SourcePicture } from '../graph/records.ts';
 import type { Frame } from '../views/frame.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { readSchool } from '../intake/read-school.ts';
-import type { Body } from '../mdx/body.ts';
+import type { Body } from '../body/body.ts';
 import { collections, type Collection } from '../model/collections.ts';
 import type { Problem } from '../model/problem.ts';
 import { archivesOf } from './archives.ts';

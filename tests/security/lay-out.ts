@@ -1,5 +1,5 @@
 /** The nodes of a body written out as the components of the site write them. */
-import type { BodyNode } from '../../src/mdx/body.ts';
+import type { BodyNode } from '../../src/body/body.ts';
 
 export function layOut(nodes: readonly BodyNode[]): string {
   return nodes.map(one).join('');

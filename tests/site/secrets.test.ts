@@ -9,7 +9,7 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collections, isEntryKind, schemas } from '../../src/model/collections.ts';
-import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
+import { parseYaml, splitFrontmatter } from '../../src/yaml/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch } from './build-site.ts';
 import { filesOf } from './page.ts';

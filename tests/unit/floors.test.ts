@@ -26,10 +26,10 @@ describe('an import that breaks a rule is found', () => {
     ['src/model/a.ts', "import { b } from '../graph/b.ts';", 'model does not stand on graph'],
     [
       'src/model/records/a.ts',
-      "import type { B } from '../../mdx/b.ts';",
-      'model does not stand on mdx',
+      "import type { B } from '../../body/b.ts';",
+      'model does not stand on body',
     ],
-    ['src/mdx/a.ts', "export * from '../intake/b.ts';", 'mdx does not stand on intake'],
+    ['src/body/a.ts', "export * from '../intake/b.ts';", 'body does not stand on intake'],
     [
       'src/search/a.ts',
       "const b = await import('../write/b.ts');",

@@ -1,0 +1,60 @@
+import type { BodyNode } from '../body.ts';
+
+/**
+ * A body as part of a longer page: its ids, and the links to them, begin with `prefix`, and
+ * its headings stand one level lower.
+ */
+export function bodyWithin(nodes: readonly BodyNode[], prefix: string): BodyNode[] {
+  const inside = (list: readonly BodyNode[]): BodyNode[] => bodyWithin(list, prefix);
+  return nodes.map((node): BodyNode => {
+    switch (node.type) {
+      case 'html':
+        return { ...node, html: htmlWithin(node.html, prefix) };
+      case 'callout':
+      case 'entry-link':
+        return { ...node, children: inside(node.children) };
+      case 'dialogue':
+        return {
+          ...node,
+          turns: node.turns.map((turn) => ({ ...turn, children: inside(turn.children) })),
+        };
+      case 'observation':
+        return {
+          ...node,
+          rows: node.rows.map(({ thought, ...row }) => ({
+            ...row,
+            seen: inside(row.seen),
+            ...(thought === undefined ? {} : { thought: inside(thought) }),
+          })),
+        };
+      case 'compare':
+        return { ...node, left: inside(node.left), right: inside(node.right) };
+      case 'figure':
+        return node;
+    }
+  });
+}
+
+/** In our own HTML a `<` of the text is always written as an entity, so what begins with one is a tag. */
+function htmlWithin(html: string, prefix: string): string {
+  return html.replace(
+    /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g,
+    (_, end: string, name: string, rest: string) => {
+      const level = /^h([2-5])$/.exec(name)?.[1];
+      const lower = level === undefined ? name : `h${Number(level) + 1}`;
+      const attributes = rest
+        .replace(/ (id|href)="(#?)([^"]*)"/g, (whole, key: string, hash: string, value: string) =>
+          key === 'id' || hash === '#' ? ` ${key}="${hash}${prefix}${value}"` : whole,
+        )
+        .replace(
+          / (aria-(?:describedby|labelledby))="([^"]*)"/g,
+          (__, key: string, value: string) =>
+            ` ${key}="${value
+              .split(' ')
+              .map((one) => prefix + one)
+              .join(' ')}"`,
+        );
+      return `<${end}${lower}${attributes}>`;
+    },
+  );
+}

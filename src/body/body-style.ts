@@ -1,9 +1,7 @@
 /** Where the prose of a body departs from the house style. */
 import type { Nodes, Root } from 'mdast';
+import { componentNamed } from './components/registry.ts';
 import { isSuspect, proseEdits, trailingEdits, type Edit } from '../house-style/house-style.ts';
-
-/** Who speaks in a line of a dialogue, up to the colon: a mark, not prose. */
-const SPEAKER = /^[^：:\n]{0,30}[：:]/gm;
 
 /** Their words are an address (a heading's is its anchor) or a program. */
 const UNTOUCHED = new Set<Nodes['type']>([
@@ -34,10 +32,10 @@ export function bodyEdits(tree: Root, source: string): Edit[] {
   if (!isSuspect(source)) return [];
   const edits: Edit[] = [];
   const kept: [number, number][] = [];
-  walk(tree, false, true);
+  walk(tree, undefined, true);
   return [...edits, ...trailingEdits(source, kept)].sort((a, b) => a.start - b.start);
 
-  function walk(node: Nodes, inDialogue: boolean, isProse: boolean): void {
+  function walk(node: Nodes, marks: RegExp | undefined, isProse: boolean): void {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start !== undefined && end !== undefined) {
@@ -45,24 +43,25 @@ export function bodyEdits(tree: Root, source: string): Edit[] {
       if (isProse && node.type === 'text') {
         const prose = source.slice(start, end);
         const found = proseEdits(prose, start);
-        edits.push(...(inDialogue ? outsideOf(found, speakersIn(prose, start)) : found));
+        edits.push(...(marks ? outsideOf(found, matchesOf(marks, prose, start)) : found));
       }
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         kept.push([start, node.children[0]?.position?.start.offset ?? end]);
       }
     }
     if (!('children' in node)) return;
-    const dialogue = inDialogue || (node.type === 'mdxJsxFlowElement' && node.name === 'Dialogue');
+    const below =
+      (node.type === 'mdxJsxFlowElement' && componentNamed(node.name ?? '')?.marks) || marks;
     // `**师**：……`: the name stands in bold, its colon outside.
-    if (dialogue && node.type === 'strong') return;
+    if (below && node.type === 'strong') return;
     // A heading or a link may hold a break, whose spaces stay.
     const prose = isProse && !UNTOUCHED.has(node.type);
-    for (const child of node.children) walk(child, dialogue, prose);
+    for (const child of node.children) walk(child, below, prose);
   }
 }
 
-function speakersIn(prose: string, offset: number): [number, number][] {
-  return [...prose.matchAll(SPEAKER)].map(({ index, 0: mark }) => [
+function matchesOf(marks: RegExp, prose: string, offset: number): [number, number][] {
+  return [...prose.matchAll(marks)].map(({ index, 0: mark }) => [
     offset + index,
     offset + index + mark.length,
   ]);

@@ -1,17 +1,12 @@
 /**
  * What the body of an entry becomes once it is read: plain data. Safe HTML stands in
  * strings, everything that needs the rest of the site (links, pictures) or a layout of
- * its own stands in nodes, which `components/entry/Body.astro` lays out.
+ * its own stands in components, whose faces `components/entry/Body.astro` finds.
  */
 
-export type BodyNode =
-  | HtmlNode
-  | CalloutNode
-  | FigureNode
-  | DialogueNode
-  | ObservationNode
-  | CompareNode
-  | EntryLinkNode;
+export type BodyNode = HtmlNode | ComponentNode<object, BodyNode | BodyPart>;
+/** Stands directly below a component, or below another part. */
+export type BodyPart = PartNode<object, BodyNode | BodyPart>;
 
 /** A stretch of finished HTML. Stretches may open in one node and close in a later one, since they are written out in order. */
 export interface HtmlNode {
@@ -19,54 +14,24 @@ export interface HtmlNode {
   html: string;
 }
 
-export const calloutKinds = ['note', 'tip', 'question', 'caution'] as const;
-
-export interface CalloutNode {
-  type: 'callout';
-  kind: (typeof calloutKinds)[number];
-  title?: string;
-  children: BodyNode[];
+/**
+ * A component, the same from the guard to the page: only what hangs below it turns from
+ * Markdown into HTML on the way.
+ */
+export interface ComponentNode<Props extends object, Child> {
+  type: 'component';
+  /** Its tag: `Callout`. */
+  name: string;
+  /** What its tag said, checked. */
+  props: Props;
+  children: Child[];
 }
 
-export interface FigureNode {
-  type: 'figure';
-  /** `./name.png` beside the entry, or `/images/name.png` of the school. */
-  src: string;
-  alt: string;
-  caption?: string;
-}
-
-export interface DialogueNode {
-  type: 'dialogue';
-  title?: string;
-  /** A turn without a speaker is a stage direction. */
-  turns: { speaker?: string; children: BodyNode[] }[];
-}
-
-export interface ObservationNode {
-  type: 'observation';
-  title?: string;
-  /** When, what was seen, and (optionally) what the observer made of it. */
-  rows: { when: string; seen: BodyNode[]; thought?: BodyNode[] }[];
-}
-
-export interface CompareNode {
-  type: 'compare';
-  /** Names of the two sides. */
-  before: string;
-  after: string;
-  left: BodyNode[];
-  right: BodyNode[];
-}
-
-export interface EntryLinkNode {
-  type: 'entry-link';
-  /** `collection/id`. */
-  to: string;
-  /** A heading inside the entry, with its prefix. */
-  fragment?: string;
-  /** Empty: the title of the entry is shown. */
-  children: BodyNode[];
+/** A turn, a row, a cell, a side of a component. */
+export interface PartNode<Props extends object, Child> {
+  type: 'part';
+  props: Props;
+  children: Child[];
 }
 
 export interface Heading {

@@ -79,8 +79,11 @@ function isFloor(name: string): name is keyof typeof below {
   return Object.hasOwn(below, name);
 }
 
+/** The face of a component for entries stands in its folder, and looks like all that is laid out. */
+const FACE = /^src\/body\/components\/[^/]+\/[^/]+\.astro$/;
+
 function floorOf(file: string): string {
-  return file.split('/')[1] ?? file;
+  return FACE.test(file) ? 'components' : (file.split('/')[1] ?? file);
 }
 
 /** Relative imports as paths from the root, others as written; type imports and `import()` count too. */

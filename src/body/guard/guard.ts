@@ -93,8 +93,7 @@ function guardTable(node: Table, walk: Walk): Table {
       }),
     })),
   }));
-  // A figure may stand in a cell of HTML, though not in one of Markdown's.
-  return { ...node, children: children as Table['children'] };
+  return { ...node, children };
 }
 
 /** One look at the whole tree, without recursion, before anything recursive touches it. */

@@ -1,19 +1,26 @@
 /** The allow-list for what stands within a line. */
 import type { Definition, Link, PhrasingContent, Resource } from 'mdast';
 import { addressWords, readAddress } from '../../model/address.ts';
-import { literals, readAttributes, type JsxElement } from './attributes.ts';
-import { entryLinkSchema, figureSchema, isComponent, isRawTag } from '../components/components.ts';
-import type { Positioned } from './findings.ts';
+import { readPicture } from '../components/figure/figure.ts';
+import type { LinkedEntry } from '../components/entry-link/entry-link.ts';
+import { componentNamed } from '../components/registry.ts';
 import { readFormula } from '../formula/read-formula.ts';
-import type { EntryLink, Figure, RawElement } from './nodes.ts';
 import { prefixed } from '../prefix.ts';
+import { literals, type JsxElement } from './attributes.ts';
+import { guardComponent } from './component.ts';
+import type { Positioned } from './findings.ts';
+import type { RawElement } from './nodes.ts';
+import { asBlock } from './pieces.ts';
+import { isRawTag } from './raw-tags.ts';
 import { refuseExpression, refuseTag, refuseUnknown } from './refusals.ts';
 import { joinLines } from './soft-break.ts';
-import type { Walk, Where } from './walk.ts';
+import { within, type Walk, type Where } from './walk.ts';
 
-type Inline = PhrasingContent | Figure;
-
-export function guardInline(nodes: readonly PhrasingContent[], where: Where, walk: Walk): Inline[] {
+export function guardInline(
+  nodes: readonly PhrasingContent[],
+  where: Where,
+  walk: Walk,
+): PhrasingContent[] {
   let { near } = where;
   return nodes.flatMap((node) => {
     if (node.position) near = node;
@@ -21,7 +28,7 @@ export function guardInline(nodes: readonly PhrasingContent[], where: Where, wal
   });
 }
 
-function guardOne(node: PhrasingContent, where: Where, walk: Walk): Inline[] {
+function guardOne(node: PhrasingContent, where: Where, walk: Walk): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return [{ ...node, value: joinLines(node.value) }];
@@ -32,7 +39,7 @@ function guardOne(node: PhrasingContent, where: Where, walk: Walk): Inline[] {
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return [{ ...node, children: within(node.children, '强调的文字', where, walk) }];
+      return [{ ...node, children: within(walk, node.children, '强调的文字', where) }];
     case 'link':
       return isBare(node, walk) ? bareLink(node, where, walk) : link(node, node, where, walk);
     case 'linkReference': {
@@ -60,16 +67,6 @@ function guardOne(node: PhrasingContent, where: Where, walk: Walk): Inline[] {
   }
 }
 
-function within(
-  nodes: readonly PhrasingContent[],
-  name: string,
-  where: Where,
-  walk: Walk,
-  link = where.link,
-): PhrasingContent[] {
-  return walk.inline(nodes, { ...where, name, figures: false, link }) as PhrasingContent[];
-}
-
 function define(identifier: string, walk: Walk): Definition | undefined {
   const definition = walk.definitions.get(identifier);
   if (definition) walk.used.add(definition);
@@ -86,7 +83,7 @@ function isBare(node: Link, walk: Walk): boolean {
  * Chinese follows an address without a space, and GFM takes `，很好（https://…）。` into it:
  * a bare address ends where ASCII ends, and what comes after may hold another one.
  */
-function bareLink(node: Link, where: Where, walk: Walk): Inline[] {
+function bareLink(node: Link, where: Where, walk: Walk): PhrasingContent[] {
   const [only] = node.children;
   const text = only?.type === 'text' ? only.value : '';
   const ascii = /^[\x21-\x7E]*/.exec(text)?.[0] ?? '';
@@ -110,9 +107,9 @@ function bareLink(node: Link, where: Where, walk: Walk): Inline[] {
 }
 
 /** Judges a link; `at` is where its address is written, which for `[text][name]` is another line. */
-function link(node: Link, at: Positioned, where: Where, walk: Walk): Inline[] {
+function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingContent[] {
   const { findings } = walk;
-  const children = within(node.children, '链接', where, walk, true);
+  const children = within(walk, node.children, '链接', where, true);
   if (where.link) {
     findings.refuse('component-content', where.near, '链接的文字里又有一个链接。', {
       found: node.url,
@@ -134,9 +131,10 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): Inline[] {
     }
     case 'entry': {
       const { to, heading } = address;
-      const fragment = heading === undefined ? {} : { fragment: prefixed(heading) };
+      const props: LinkedEntry =
+        heading === undefined ? { to } : { to, fragment: prefixed(heading) };
       findings.links.push({ to, line: findings.lineOf(where.near) });
-      return [{ type: 'entryLink', to, ...fragment, children }];
+      return [{ type: 'component', name: 'EntryLink', props, children }];
     }
     case 'heading': {
       const id = prefixed(address.heading);
@@ -165,100 +163,38 @@ function image(
   at: Positioned,
   where: Where,
   walk: Walk,
-): Inline[] {
-  const caption = resource.title?.trim();
-  return figure(
-    { src: resource.url, alt: alt?.trim() ?? '', ...(caption ? { caption } : {}) },
-    at,
-    where,
-    walk,
-  );
-}
-
-/** A picture, wherever it was written: `![…](…)`, or `<Figure>` as a block or within a line. */
-export function figure(
-  given: { src: string; alt: string; caption?: string | undefined },
-  at: Positioned,
-  where: Pick<Where, 'figures' | 'name' | 'near'>,
-  { findings }: Walk,
-): Figure[] {
-  const spot = at.position ? at : where.near;
-  const found = given.src;
-  const address = readAddress('picture', given.src);
-  if (!where.figures) {
-    const message = `${where.name}里放了一张图片。`;
-    findings.refuse('image-forbidden', spot, message, {
-      found,
-      allowed: '图片单独成段',
-      hint: '请把图片移出来，前后各空一行。',
-    });
-  }
-  if (address.kind === 'refused') {
-    const { message, hint } = address;
-    findings.refuse('image-forbidden', spot, message, {
-      found,
-      allowed: addressWords('picture'),
-      hint,
-    });
-  }
-  if (given.alt === '') {
-    const message = '这张图片没有文字说明，看不到图的人不知道图里有什么。';
-    findings.refuse('image-alt', spot, message, { found, allowed: '![一句话说明](./文件名.png)' });
-  }
-  if (address.kind === 'refused' || given.alt === '' || !where.figures) return [];
-  findings.images.push({ src: address.src, line: findings.lineOf(spot) });
-  const { alt, caption } = given;
-  return [{ type: 'figure', src: address.src, alt, ...(caption === undefined ? {} : { caption }) }];
+): PhrasingContent[] {
+  const given = { src: resource.url, alt: alt?.trim() ?? '', caption: resource.title?.trim() };
+  const made = readPicture(given, at, where, walk);
+  return made ? [{ type: 'component', name: 'Figure', ...made }] : [];
 }
 
 function inlineTag(
   node: JsxElement & { children: readonly unknown[] },
   where: Where,
   walk: Walk,
-): Inline[] {
+): PhrasingContent[] {
   const name = node.name ?? '';
   const content = node.children as PhrasingContent[];
   const { findings } = walk;
-  if (name === 'EntryLink') return entryLink(node, content, where, walk);
-  if (name === 'Figure') {
-    const attributes = readAttributes(node, figureSchema, findings);
-    return attributes ? figure(attributes, node, where, walk) : [];
+  const component = componentNamed(name);
+  if (component?.place === 'inline') return guardComponent(node, content, where, walk);
+  if (component?.place === 'lifted') {
+    return guardComponent(node, asBlock(content, node), where, walk);
   }
-  if (isComponent(name) || name === 'details' || name === 'summary') {
+  if (component || name === 'details' || name === 'summary') {
     findings.refuse('component-content', node, `<${name}> 和别的文字写在了同一段里。`, {
       found: `<${name}>`,
       allowed: name === 'summary' ? '<summary> 只放在 <details> 的开头' : `<${name}> 单独成段`,
       hint: `请把 <${name}> 单独放一行，前后各空一行。`,
     });
-    within(content, name, where, walk);
+    within(walk, content, name, where);
     return [];
   }
   if (isRawTag(name)) return rawTag(node, content, where, walk);
   refuseTag(node, findings);
-  within(content, name, where, walk);
+  within(walk, content, name, where);
   return [];
-}
-
-export function entryLink(
-  node: JsxElement,
-  content: readonly PhrasingContent[],
-  where: Where,
-  walk: Walk,
-): EntryLink[] {
-  const { findings } = walk;
-  const attributes = readAttributes(node, entryLinkSchema, findings);
-  const children = within(content, '链接', where, walk, true);
-  if (where.link) {
-    findings.refuse('component-content', node, '链接的文字里又有一个链接。', {
-      found: '<EntryLink>',
-      allowed: '链接里只放文字',
-      hint: '请把两个链接分开写。',
-    });
-    return [];
-  }
-  if (!attributes) return [];
-  findings.links.push({ to: attributes.to, line: findings.lineOf(node) });
-  return [{ type: 'entryLink', to: attributes.to, children }];
 }
 
 /** `br sub sup kbd u mark`: without attributes; `br` without content. */
@@ -272,7 +208,7 @@ export function rawTag(
   const name = node.name ?? '';
   if (!isRawTag(name)) return [];
   refuseAttributes(node, walk);
-  const children = within(content, `<${name}> `, where, walk);
+  const children = within(walk, content, `<${name}> `, where);
   if (name === 'br' && content.length > 0) {
     findings.refuse('component-content', node, '<br> 里放了文字。', {
       found: '<br>',

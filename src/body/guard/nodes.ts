@@ -1,62 +1,23 @@
 /**
- * What the guard puts in place of components: nodes of our own in the Markdown tree.
- * All nested content hangs in `children`, so that footnotes and headings inside are found
- * by the tools that walk the tree.
+ * What the guard puts in place of tags: nodes of our own in the Markdown tree. All nested
+ * content hangs in `children`, so that footnotes and headings inside are found by the tools
+ * that walk the tree.
  */
 import type { BlockContent, DefinitionContent, Node, Parent, PhrasingContent } from 'mdast';
-import type { calloutKinds } from '../body.ts';
-import type { RawTag } from '../components/components.ts';
+import type { ComponentNode, PartNode } from '../body.ts';
+import type { RawTag } from './raw-tags.ts';
 
 export type Block = BlockContent | DefinitionContent;
 
-/** One turn, row, cell or side of a component. */
-export interface Part extends Parent {
+export type WrittenChild = Block | PhrasingContent | WrittenPart;
+
+export interface WrittenComponent extends Node, ComponentNode<object, WrittenChild> {
+  type: 'component';
+}
+
+export interface WrittenPart<Props extends object = object>
+  extends Node, PartNode<Props, WrittenChild> {
   type: 'part';
-  /** Speaker of a turn, time of a row. */
-  label?: string;
-  children: (Block | PhrasingContent | Part)[];
-}
-
-export interface Callout extends Parent {
-  type: 'callout';
-  kind: (typeof calloutKinds)[number];
-  title?: string;
-  children: Block[];
-}
-
-export interface Figure extends Node {
-  type: 'figure';
-  src: string;
-  alt: string;
-  caption?: string;
-}
-
-export interface Dialogue extends Parent {
-  type: 'dialogue';
-  title?: string;
-  children: Part[];
-}
-
-export interface Observation extends Parent {
-  type: 'observation';
-  title?: string;
-  /** A row's parts: what was seen, and perhaps what was thought. */
-  children: Part[];
-}
-
-export interface Compare extends Parent {
-  type: 'compare';
-  before: string;
-  after: string;
-  /** Left and right. */
-  children: [Part, Part];
-}
-
-export interface EntryLink extends Parent {
-  type: 'entryLink';
-  to: string;
-  fragment?: string;
-  children: PhrasingContent[];
 }
 
 export interface RawElement extends Parent {
@@ -74,28 +35,19 @@ export interface Formula extends Node {
 
 declare module 'mdast' {
   interface BlockContentMap {
-    callout: Callout;
-    figure: Figure;
-    dialogue: Dialogue;
-    observation: Observation;
-    compare: Compare;
+    component: WrittenComponent;
     rawElement: RawElement;
     formula: Formula;
   }
   interface PhrasingContentMap {
-    entryLink: EntryLink;
+    component: WrittenComponent;
     rawElement: RawElement;
     formula: Formula;
   }
   interface RootContentMap {
-    callout: Callout;
-    figure: Figure;
-    dialogue: Dialogue;
-    observation: Observation;
-    compare: Compare;
-    entryLink: EntryLink;
+    component: WrittenComponent;
     rawElement: RawElement;
     formula: Formula;
-    part: Part;
+    part: WrittenPart;
   }
 }

@@ -2,20 +2,10 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Block } from './nodes.ts';
-import { trim } from './pieces.ts';
+import { componentNamed } from '../components/registry.ts';
+import type { Block, WrittenComponent } from './nodes.ts';
+import { asBlock, trim } from './pieces.ts';
 import { isBlank, type Walk } from './walk.ts';
-
-/** Tags that are blocks also when they are written on one line with their content. */
-const blockTags = new Set([
-  'Callout',
-  'Figure',
-  'Dialogue',
-  'Observation',
-  'Compare',
-  'details',
-  'summary',
-]);
 
 /** Lines by which modules of JavaScript begin. Nothing runs them here; they would only stand in the page. */
 const MODULE_LINE =
@@ -33,25 +23,26 @@ export function guardParagraph(node: Paragraph, walk: Walk): Block[] {
   }
   const written = node.children.filter((child) => !isBlank(child));
   if (written.length > 0 && written.every(isBlockTag)) {
-    return written.flatMap((tag) => walk.tag(tag, contentOf(tag)));
+    return written.flatMap((tag) => walk.tag(tag, asBlock(tag.children, tag)));
   }
   const where = { name: '段落', figures: true, link: false, near: node };
-  return liftFigures(node, walk.inline(node.children, where) as (PhrasingContent | Block)[]);
+  return liftFigures(node, walk.inline(node.children, where));
 }
 
+/** Tags that are blocks also when they are written on one line with their content. */
 function isBlockTag(node: PhrasingContent): node is MdxJsxTextElement {
-  return node.type === 'mdxJsxTextElement' && blockTags.has(node.name ?? '');
+  if (node.type !== 'mdxJsxTextElement') return false;
+  const name = node.name ?? '';
+  return isBlock(name) || name === 'details' || name === 'summary';
 }
 
-function contentOf(tag: MdxJsxTextElement): Paragraph[] {
-  const children = trim(tag.children);
-  return children.length > 0
-    ? [{ type: 'paragraph', children, ...(tag.position ? { position: tag.position } : {}) }]
-    : [];
+function isBlock(name: string): boolean {
+  const component = componentNamed(name);
+  return component !== undefined && component.place !== 'inline';
 }
 
 /** HTML allows no figure in a paragraph: each stands between what is before and what is after it. */
-function liftFigures(node: Paragraph, content: (PhrasingContent | Block)[]): Block[] {
+function liftFigures(node: Paragraph, content: PhrasingContent[]): Block[] {
   const blocks: Block[] = [];
   let prose: PhrasingContent[] = [];
   const flush = () => {
@@ -63,12 +54,12 @@ function liftFigures(node: Paragraph, content: (PhrasingContent | Block)[]): Blo
     if (isFigure(part)) {
       flush();
       blocks.push(part);
-    } else prose.push(part as PhrasingContent);
+    } else prose.push(part);
   }
   flush();
   return blocks;
 }
 
-function isFigure(node: PhrasingContent | Block) {
-  return node.type === 'figure';
+function isFigure(node: PhrasingContent): node is WrittenComponent {
+  return node.type === 'component' && isBlock(node.name);
 }

@@ -1,5 +1,5 @@
 /** A stretch of inline writing, cut at marks that stand in its plain text. */
-import type { PhrasingContent, Text } from 'mdast';
+import type { Node, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Positioned } from './findings.ts';
 
 /** Cuts at every match of `mark` in text outside of emphasis, code and links; `breaks` cuts at hard line breaks too. */
@@ -57,4 +57,12 @@ export function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 /** The place of the first node that has one. */
 export function placeOf(nodes: readonly PhrasingContent[], otherwise: Positioned): Positioned {
   return nodes.find((node) => node.position) ?? otherwise;
+}
+
+/** What stands within a tag on one line, as the block it would be on a line of its own; none where there is nothing. */
+export function asBlock(content: readonly PhrasingContent[], { position }: Node): Paragraph[] {
+  const children = trim(content);
+  return children.length > 0
+    ? [{ type: 'paragraph', children, ...(position ? { position } : {}) }]
+    : [];
 }

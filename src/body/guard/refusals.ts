@@ -1,6 +1,7 @@
 /** What is told about marks that can stand anywhere and are allowed nowhere. */
 import type { JsxElement } from './attributes.ts';
-import { components, insteadOf, rawTags } from '../components/components.ts';
+import { components } from '../components/registry.ts';
+import { insteadOf, rawTags } from './raw-tags.ts';
 import type { Findings, Positioned } from './findings.ts';
 import { nearest } from '../nearest.ts';
 

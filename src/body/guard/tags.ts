@@ -1,23 +1,12 @@
 /** Components and HTML tags that stand as blocks. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { readAttributes, type JsxElement } from './attributes.ts';
-import { readSides } from '../components/compare/sides.ts';
-import {
-  calloutSchema,
-  compareSchema,
-  components,
-  dialogueSchema,
-  figureSchema,
-  isComponent,
-  isRawTag,
-  observationSchema,
-  type ComponentName,
-} from '../components/components.ts';
-import { readTurns } from '../components/dialogue/turns.ts';
-import { entryLink, figure, rawTag, refuseAttributes } from './inline.ts';
-import type { Block, Part } from './nodes.ts';
-import { readRows } from '../components/observation/rows.ts';
+import { componentNamed } from '../components/registry.ts';
+import type { JsxElement } from './attributes.ts';
+import { guardComponent } from './component.ts';
+import { rawTag, refuseAttributes } from './inline.ts';
+import type { Block } from './nodes.ts';
 import { trim } from './pieces.ts';
+import { isRawTag } from './raw-tags.ts';
 import { refuseTag } from './refusals.ts';
 import { inlineOnly, isBlank, type Walk, type Where } from './walk.ts';
 
@@ -25,7 +14,16 @@ type Content = readonly RootContent[];
 
 export function guardTag(node: JsxElement, content: Content, walk: Walk): Block[] {
   const name = node.name ?? '';
-  if (isComponent(name)) return guardComponent[name](node, content, walk);
+  const component = componentNamed(name);
+  if (component?.place === 'inline') return asParagraph(node, content, walk, guardComponent);
+  if (component) {
+    return guardComponent(
+      node,
+      content,
+      { name: '', figures: true, link: false, near: node },
+      walk,
+    );
+  }
   if (name === 'details') return details(node, content, walk);
   if (name === 'summary') {
     walk.findings.refuse(
@@ -41,75 +39,6 @@ export function guardTag(node: JsxElement, content: Content, walk: Walk): Block[
   refuseTag(node, walk.findings);
   walk.blocks(content);
   return [];
-}
-
-const guardComponent: Record<
-  ComponentName,
-  (node: JsxElement, content: Content, walk: Walk) => Block[]
-> = {
-  Callout(node, content, walk) {
-    const attributes = readAttributes(node, calloutSchema, walk.findings);
-    const children = walk.blocks(content);
-    if (content.length === 0) {
-      const hint = `请写成这样：\n${components.Callout.example}`;
-      walk.findings.refuse('component-content', node, '<Callout> 里没有内容。', {
-        found: '<Callout>',
-        allowed: '段落、列表、图片等',
-        hint,
-      });
-    }
-    return attributes
-      ? [{ type: 'callout', kind: attributes.type, ...titled(attributes.title), children }]
-      : [];
-  },
-  Figure(node, content, walk) {
-    const attributes = readAttributes(node, figureSchema, walk.findings);
-    if (content.length > 0) {
-      walk.blocks(content);
-      walk.findings.refuse('component-content', node, '<Figure> 里放了内容。', {
-        found: '<Figure>…</Figure>',
-        allowed: components.Figure.example,
-        hint: '图注请写在 caption="…" 里，结尾写成 />。',
-      });
-    }
-    return attributes
-      ? figure(attributes, node, { figures: true, name: '', near: node }, walk)
-      : [];
-  },
-  Dialogue(node, content, walk) {
-    const attributes = readAttributes(node, dialogueSchema, walk.findings);
-    const children = readTurns(node, content, walk.findings, (line) =>
-      inlineOnly(walk, line, '对话', node),
-    );
-    return attributes ? [{ type: 'dialogue', ...titled(attributes.title), children }] : [];
-  },
-  Observation(node, content, walk) {
-    const attributes = readAttributes(node, observationSchema, walk.findings);
-    const children = readRows(node, content, walk.findings, (cell) =>
-      inlineOnly(walk, cell, '观察记录', node),
-    );
-    return attributes ? [{ type: 'observation', ...titled(attributes.title), children }] : [];
-  },
-  Compare(node, content, walk) {
-    const attributes = readAttributes(node, compareSchema, walk.findings);
-    const sides = readSides(node, content, walk.findings);
-    if (!sides) {
-      walk.blocks(content);
-      return [];
-    }
-    const [left, right] = sides.map((side): Part => ({
-      type: 'part',
-      children: walk.blocks(side),
-    }));
-    return attributes && left && right
-      ? [{ type: 'compare', ...attributes, children: [left, right] }]
-      : [];
-  },
-  EntryLink: (node, content, walk) => asParagraph(node, content, walk, entryLink),
-};
-
-function titled(title: string | undefined) {
-  return title === undefined ? {} : { title };
 }
 
 /** A tag for use within lines that stands on lines of its own: it becomes a paragraph. */

@@ -1,38 +1,18 @@
-import type { BodyNode } from '../body.ts';
+import type { BodyNode, BodyPart } from '../body.ts';
 
 /**
  * A body as part of a longer page: its ids, and the links to them, begin with `prefix`, and
  * its headings stand one level lower.
  */
-export function bodyWithin(nodes: readonly BodyNode[], prefix: string): BodyNode[] {
-  const inside = (list: readonly BodyNode[]): BodyNode[] => bodyWithin(list, prefix);
-  return nodes.map((node): BodyNode => {
-    switch (node.type) {
-      case 'html':
-        return { ...node, html: htmlWithin(node.html, prefix) };
-      case 'callout':
-      case 'entry-link':
-        return { ...node, children: inside(node.children) };
-      case 'dialogue':
-        return {
-          ...node,
-          turns: node.turns.map((turn) => ({ ...turn, children: inside(turn.children) })),
-        };
-      case 'observation':
-        return {
-          ...node,
-          rows: node.rows.map(({ thought, ...row }) => ({
-            ...row,
-            seen: inside(row.seen),
-            ...(thought === undefined ? {} : { thought: inside(thought) }),
-          })),
-        };
-      case 'compare':
-        return { ...node, left: inside(node.left), right: inside(node.right) };
-      case 'figure':
-        return node;
-    }
-  });
+export function bodyWithin<Node extends BodyNode | BodyPart>(
+  nodes: readonly Node[],
+  prefix: string,
+): Node[] {
+  return nodes.map((node) =>
+    node.type === 'html'
+      ? { ...node, html: htmlWithin(node.html, prefix) }
+      : { ...node, children: bodyWithin(node.children, prefix) },
+  );
 }
 
 /** In our own HTML a `<` of the text is always written as an entity, so what begins with one is a tag. */

@@ -1,7 +1,7 @@
 /** From the HTML tree to what a page lays out: stretches of HTML with components between them. */
 import { toHtml } from 'hast-util-to-html';
-import type { BodyNode } from '../body.ts';
-import type { ComponentElement, HtmlNode, PartElement } from './to-hast.ts';
+import type { BodyNode, BodyPart } from '../body.ts';
+import type { ComponentElement, HtmlNode } from './to-hast.ts';
 
 /** The parser replaces this character wherever it is written, and no formula may hold it. */
 const SEAM = '\0';
@@ -32,52 +32,14 @@ export function toNodes(children: readonly HtmlNode[]): BodyNode[] {
   });
 }
 
-function build({ source, children }: ComponentElement): BodyNode {
-  const parts = children.filter((child): child is PartElement => child.type === 'part');
-  switch (source.type) {
-    case 'callout':
-      return {
-        type: 'callout',
-        kind: source.kind,
-        ...titleOf(source),
-        children: toNodes(children),
-      };
-    case 'figure': {
-      const { src, alt, caption } = source;
-      return { type: 'figure', src, alt, ...(caption === undefined ? {} : { caption }) };
-    }
-    case 'dialogue': {
-      const turns = parts.map(({ label, children: said }) => ({
-        ...(label === undefined ? {} : { speaker: label }),
-        children: toNodes(said),
-      }));
-      return { type: 'dialogue', ...titleOf(source), turns };
-    }
-    case 'observation':
-      return { type: 'observation', ...titleOf(source), rows: parts.map(rowOf) };
-    case 'compare': {
-      const [left = [], right = []] = parts.map((part) => toNodes(part.children));
-      return { type: 'compare', before: source.before, after: source.after, left, right };
-    }
-    case 'entryLink': {
-      const { to, fragment } = source;
-      return {
-        type: 'entry-link',
-        to,
-        ...(fragment === undefined ? {} : { fragment }),
-        children: toNodes(children),
-      };
-    }
-  }
+/** Below it stand parts, or what a body is made of. */
+function build({ type, name, props, children }: ComponentElement): BodyNode {
+  return { type, name, props, children: contentOf(children) };
 }
 
-function rowOf({ label = '', children }: PartElement) {
-  const [seen = [], thought] = children.map((cell) =>
-    cell.type === 'part' ? toNodes(cell.children) : [],
-  );
-  return { when: label, seen, ...(thought === undefined ? {} : { thought }) };
-}
-
-function titleOf({ title }: { title?: string }) {
-  return title === undefined ? {} : { title };
+function contentOf(children: readonly HtmlNode[]): (BodyNode | BodyPart)[] {
+  const parts = children.filter((child) => child.type === 'part');
+  return parts.length === 0
+    ? toNodes(children)
+    : parts.map(({ type, props, children }) => ({ type, props, children: contentOf(children) }));
 }

@@ -1,6 +1,7 @@
 /** The words of a body, block by block, as the search and the counting want them. */
 import type { Heading, TextBlock } from '../body.ts';
-import type { HtmlNode } from './to-hast.ts';
+import { componentNamed } from '../components/registry.ts';
+import type { ComponentElement, HtmlNode } from './to-hast.ts';
 
 /** Elements whose words do not run on from what is before them. */
 const blocks = new Set(
@@ -34,28 +35,25 @@ export function readText(children: readonly HtmlNode[]): {
     read();
     return flush();
   };
-  const say = (label: string | undefined) => label !== undefined && apart(() => (words = label));
   const all = (nodes: readonly HtmlNode[]) => nodes.forEach(walk);
+  const readComponent = ({ name, props, children }: ComponentElement): void => {
+    const component = componentNamed(name);
+    if (component?.place === 'inline') return all(children);
+    const read = (said: object, below: readonly HtmlNode[]): void => {
+      for (const [key, value] of Object.entries(said)) {
+        if (component?.words.includes(key)) apart(() => (words = String(value)));
+      }
+      for (const child of below) {
+        if (child.type === 'part') apart(() => read(child.props, child.children));
+        else walk(child);
+      }
+    };
+    apart(() => read(props, children));
+  };
 
   const walk = (node: HtmlNode): void => {
     if (node.type === 'text') words += node.value;
-    else if (node.type === 'component') {
-      const { source } = node;
-      if (source.type === 'entryLink') return all(node.children);
-      if (source.type === 'figure') say(source.caption);
-      else if (source.type === 'compare')
-        for (const side of [source.before, source.after]) say(side);
-      else say(source.title);
-      // Who spoke is not what was said; when something was seen belongs to the record.
-      const labelled = source.type === 'observation';
-      for (const child of node.children) {
-        if (child.type !== 'part') apart(() => walk(child));
-        else {
-          if (labelled) say(child.label);
-          apart(() => all(child.children));
-        }
-      }
-    } else if (node.type === 'part') apart(() => all(node.children));
+    else if (node.type === 'component') readComponent(node);
     else if (node.type === 'element') {
       const { tagName, properties } = node;
       if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return;

@@ -1,35 +1,15 @@
 /** From the guarded Markdown tree to a tree of HTML in which our components stand as nodes of their own. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import type {
-  Callout,
-  Compare,
-  Dialogue,
-  EntryLink,
-  Figure,
-  Formula,
-  Observation,
-  Part,
-  RawElement,
-} from '../guard/nodes.ts';
+import type { ComponentNode, PartNode } from '../body.ts';
+import type { Formula, RawElement, WrittenComponent, WrittenPart } from '../guard/nodes.ts';
 import { rehypePlugins, remarkRehypeOptions } from '../parse/plugins.ts';
 
-type Source = Callout | Figure | Dialogue | Observation | Compare | EntryLink;
-
-/** A component between the elements; its parts hang below it so that headings in them get their ids. */
-export interface ComponentElement {
-  type: 'component';
-  source: Source;
-  children: HtmlNode[];
-}
-
-export interface PartElement {
-  type: 'part';
-  label?: string;
-  children: HtmlNode[];
-}
+/** Components and their parts stand between the elements, so that headings in them get their ids. */
+export type ComponentElement = ComponentNode<object, HtmlNode>;
+export type PartElement = PartNode<object, HtmlNode>;
 
 /** Finished HTML; only KaTeX and the renderer make it, never a writer. */
 export interface RawHtml {
@@ -41,26 +21,13 @@ export type HtmlNode = ElementContent | ComponentElement | PartElement | RawHtml
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 
-const component: Handler = (state, source: Source) =>
-  ({
-    type: 'component',
-    source,
-    children: 'children' in source ? state.all(source) : [],
-  }) as unknown as ElementContent;
+/** A node of ours stays as it is; what hangs below it becomes HTML. */
+const kept: Handler = (state, node: WrittenComponent | WrittenPart) =>
+  ({ ...node, children: state.all(node as Parents) }) as unknown as ElementContent;
 
 const handlers: NonNullable<Options['handlers']> = {
-  callout: component,
-  figure: component,
-  dialogue: component,
-  observation: component,
-  compare: component,
-  entryLink: component,
-  part: (state, { label, ...part }: Part) =>
-    ({
-      type: 'part',
-      ...(label === undefined ? {} : { label }),
-      children: state.all(part),
-    }) as unknown as ElementContent,
+  component: kept,
+  part: kept,
   rawElement: (state, node: RawElement): Element => ({
     type: 'element',
     tagName: node.name,

@@ -1,6 +1,7 @@
 /** The one thing the parser could not read, in words a teacher can use. */
 import { problem, type Problem } from '../../model/problem.ts';
-import { insteadOf, isComponent, isRawTag } from '../components/components.ts';
+import { componentNamed } from '../components/registry.ts';
+import { insteadOf, isRawTag } from '../guard/raw-tags.ts';
 
 /** The part of a `VFileMessage` that is read here. */
 interface ParserError {
@@ -140,16 +141,16 @@ function tellUnclosed(reason: string, source: string): Told {
     const hint = '请让开始和结束的名称一致，一层套一层，不交叉。';
     return { message: `标签 <${opened}> 还没有结束，就遇到了 </${wrong}>。`, hint, at };
   }
-  if (!isComponent(opened) && !isRawTag(opened)) {
+  const component = componentNamed(opened);
+  if (!component && !isRawTag(opened)) {
     const hint = `${insteadOf(opened) ?? '请删去它，保留里面的文字。'}${WRITE_LESS_THAN}`;
     return { message: `这里的 <${opened}> 会被当成标签，后面没有 </${opened}>。`, hint, at };
   }
   const inLine = (source.split('\n')[at.line - 1] ?? '').slice(at.column - 1);
   const alone = /^<[^>]*>\s*$/.test(inLine);
-  const hint =
-    opened === 'Figure' || opened === 'EntryLink'
-      ? `请在结尾写 />，例如 <${opened} … />。`
-      : `请在内容后面补上 </${opened}>${alone ? '' : `；内容有好几行时，<${opened}> 和 </${opened}> 请各占一行`}。`;
+  const hint = component?.canBeEmpty
+    ? `请在结尾写 />，例如 <${opened} … />。`
+    : `请在内容后面补上 </${opened}>${alone ? '' : `；内容有好几行时，<${opened}> 和 </${opened}> 请各占一行`}。`;
   return { message: `标签 <${opened}> 没有结束。`, hint, at };
 }
 
@@ -173,7 +174,7 @@ function strayLessThan(source: string, thrown: Point | undefined): Told | undefi
   const at = lastTag(source, thrown);
   const line = source.split('\n')[(at?.line ?? 1) - 1] ?? '';
   const name = /^<([\p{L}\p{N}_$.:-]+)/u.exec(line.slice((at?.column ?? 1) - 1))?.[1] ?? '';
-  if (name === '' || isComponent(name) || isRawTag(name) || insteadOf(name) !== undefined) {
+  if (name === '' || componentNamed(name) || isRawTag(name) || insteadOf(name) !== undefined) {
     return undefined;
   }
   return {

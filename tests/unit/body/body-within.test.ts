@@ -28,17 +28,21 @@ test.each([
   expect(html(from)).toBe(to);
 });
 
-test('so do the insides of what is laid out by the site', () => {
+test('so does what hangs below a component, however deep', () => {
   const inside = [{ type: 'html' as const, html: '<p id="a">x</p>' }];
+  const part = { type: 'part' as const, props: {}, children: inside };
   const nodes = bodyWithin(
     [
-      { type: 'callout', kind: 'note', children: inside },
-      { type: 'compare', before: '前', after: '后', left: inside, right: inside },
-      { type: 'dialogue', turns: [{ children: inside }] },
-      { type: 'observation', rows: [{ when: '1', seen: inside, thought: inside }] },
+      { type: 'component', name: 'Callout', props: { type: 'note' }, children: inside },
+      {
+        type: 'component',
+        name: 'Observation',
+        props: {},
+        children: [part, { ...part, children: [part, part] }],
+      },
     ],
     'e1-',
   );
-  expect(JSON.stringify(nodes).match(/id=\\"e1-a\\"/g)).toHaveLength(6);
+  expect(JSON.stringify(nodes).match(/id=\\"e1-a\\"/g)).toHaveLength(4);
   expect(JSON.stringify(nodes)).not.toMatch(/id=\\"a\\"/);
 });

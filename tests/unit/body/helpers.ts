@@ -1,4 +1,4 @@
-import type { Body, BodyNode } from '../../../src/body/body.ts';
+import type { Body, BodyNode, BodyPart } from '../../../src/body/body.ts';
 import { readBody } from '../../../src/body/read-body.ts';
 
 /** The body begins at line 10 of the file in all these tests, so that a forgotten offset shows. */
@@ -19,35 +19,17 @@ export function bodyOf(source: string, math = false): Body {
   return body;
 }
 
-/** The nodes written out as a page might: components as tags in square brackets. */
-function flat(nodes: readonly BodyNode[]): string {
+/** The nodes written out as a page might: components and their parts as tags in square brackets. */
+function flat(nodes: readonly (BodyNode | BodyPart)[]): string {
   return nodes.map(flatOne).join('');
 }
 
-function flatOne(node: BodyNode): string {
-  switch (node.type) {
-    case 'html':
-      return node.html;
-    case 'callout':
-      return `[callout ${node.kind} ${node.title ?? ''}]${flat(node.children)}[/callout]`;
-    case 'figure':
-      return `[figure ${node.src} ${node.alt} ${node.caption ?? ''}]`;
-    case 'dialogue':
-      return node.turns
-        .map((turn) => `[turn ${turn.speaker ?? '-'}]${flat(turn.children)}`)
-        .join('');
-    case 'observation':
-      return node.rows
-        .map(
-          (row) =>
-            `[row ${row.when}]${flat(row.seen)}${row.thought ? `[thought]${flat(row.thought)}` : ''}`,
-        )
-        .join('');
-    case 'compare':
-      return `[${node.before}]${flat(node.left)}[${node.after}]${flat(node.right)}`;
-    case 'entry-link':
-      return `[to ${node.to}${node.fragment ? `#${node.fragment}` : ''}]${flat(node.children)}[/to]`;
-  }
+function flatOne(node: BodyNode | BodyPart): string {
+  if (node.type === 'html') return node.html;
+  const name = node.type === 'part' ? 'part' : node.name;
+  const inside = flat(node.children);
+  const end = node.type === 'part' || inside === '' ? '' : `[/${name}]`;
+  return `[${[name, ...Object.values(node.props)].join(' ')}]${inside}${end}`;
 }
 
 export const html = (source: string, math = false) => flat(bodyOf(source, math).nodes);

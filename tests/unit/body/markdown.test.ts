@@ -90,12 +90,10 @@ describe('links', () => {
       '## 一\n\n[上](#一)[上](#s-一)',
       '<h2 id="s-一">一</h2><p><a href="#s-%E4%B8%80">上</a><a href="#s-%E4%B8%80">上</a></p>',
     ],
-    ['前[文](/lessons/a-1/)后', '<p>前[to lessons/a-1]文[/to]后</p>'],
-    ['[文](../papers/b.mdx#小标题)', '<p>[to papers/b#s-小标题]文[/to]</p>'],
-    ['[文](/readings/c#%E4%B8%80)', '<p>[to readings/c#s-一]文[/to]</p>'],
-    ['[文][1]\n\n[1]: /reflections/d/', '<p>[to reflections/d]文[/to]</p>'],
-    ['前<EntryLink to="lessons/a">文</EntryLink>后', '<p>前[to lessons/a]文[/to]后</p>'],
-    ['<EntryLink to="lessons/a" />', '<p>[to lessons/a][/to]</p>'],
+    ['前[文](/lessons/a-1/)后', '<p>前[EntryLink lessons/a-1]文[/EntryLink]后</p>'],
+    ['[文](../papers/b.mdx#小标题)', '<p>[EntryLink papers/b s-小标题]文[/EntryLink]</p>'],
+    ['[文](/readings/c#%E4%B8%80)', '<p>[EntryLink readings/c s-一]文[/EntryLink]</p>'],
+    ['[文][1]\n\n[1]: /reflections/d/', '<p>[EntryLink reflections/d]文[/EntryLink]</p>'],
   ])('%j', (source, expected) => {
     expect(html(source)).toBe(expected);
   });
@@ -117,14 +115,12 @@ describe('links', () => {
 
 describe('pictures', () => {
   test.each([
-    ['![图](./a.png "注")', '[figure ./a.png 图 注]'],
-    ['![图](a.JPG)', '[figure ./a.JPG 图 ]'],
-    ['![图](/images/校门.webp)', '[figure /images/校门.webp 图 ]'],
-    ['![图][1]\n\n[1]: ./b.avif "注"', '[figure ./b.avif 图 注]'],
-    ['前\n![图](./a.jpeg)\n后', '<p>前</p>[figure ./a.jpeg 图 ]<p>后</p>'],
-    ['- ![图](./a.png)', '<ul>\n<li>\n[figure ./a.png 图 ]\n</li>\n</ul>'],
-    ['<Figure src="./a.png" alt="图" caption="注" />', '[figure ./a.png 图 注]'],
-    ['前<Figure src="./a.png" alt="图" />后', '<p>前</p>[figure ./a.png 图 ]<p>后</p>'],
+    ['![图](./a.png "注")', '[Figure ./a.png 图 注]'],
+    ['![图](a.JPG)', '[Figure ./a.JPG 图]'],
+    ['![图](/images/校门.webp)', '[Figure /images/校门.webp 图]'],
+    ['![图][1]\n\n[1]: ./b.avif "注"', '[Figure ./b.avif 图 注]'],
+    ['前\n![图](./a.jpeg)\n后', '<p>前</p>[Figure ./a.jpeg 图]<p>后</p>'],
+    ['- ![图](./a.png)', '<ul>\n<li>\n[Figure ./a.png 图]\n</li>\n</ul>'],
   ])('%j', (source, expected) => {
     expect(html(source)).toBe(expected);
   });

@@ -202,7 +202,7 @@ describe('tags of HTML', () => {
     ['&lt;script&gt;alert(1)&lt;/script&gt;', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],
     ['\\<img src=x onerror=y>', '<p>&#x3C;img src=x onerror=y></p>'],
     ['`<script>`', '<p><code>&#x3C;script></code></p>'],
-    ['![" onerror="x](./a.png \'"onload="\')', '[figure ./a.png " onerror="x "onload="]'],
+    ['![" onerror="x](./a.png \'"onload="\')', '[Figure ./a.png " onerror="x "onload="]'],
     [
       '[x](https://a.cn/"onclick="x)',
       '<p><a href="https://a.cn/%22onclick=%22x" rel="noopener noreferrer">x</a></p>',

@@ -29,17 +29,6 @@ test.each([
   ],
   ['文[^1]字\n\n[^1]: 注', [{ text: '文字' }, { text: '注', under: 's-footnote-label' }]],
   ['```\nlet a\n```', [{ text: 'let a' }]],
-  ['前[链](/lessons/a/)后', [{ text: '前链后' }]],
-  ['前\n\n![替](./a.png "注")\n\n后', [{ text: '前' }, { text: '注' }, { text: '后' }]],
-  ['<Callout type="note" title="题">\n文\n</Callout>', [{ text: '题' }, { text: '文' }]],
-  [
-    '<Dialogue title="题">\n师：说\n（笑）\n</Dialogue>',
-    [{ text: '题' }, { text: '说' }, { text: '（笑）' }],
-  ],
-  [
-    '<Observation>\n- 早上 | 看 | 想\n</Observation>',
-    [{ text: '早上' }, { text: '看' }, { text: '想' }],
-  ],
   ['- [x] 做', [{ text: '做' }]],
 ])('%j', (source, expected) => {
   const { text, characters } = bodyOf(source);

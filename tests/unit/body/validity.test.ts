@@ -1,31 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { BodyNode } from '../../../src/body/body.ts';
+import type { BodyNode, BodyPart } from '../../../src/body/body.ts';
+import { componentNamed } from '../../../src/body/components/registry.ts';
 import { bodyOf } from './helpers.ts';
 
 /** Lays the nodes out with the plainest HTML that fits. */
-const page = (nodes: readonly BodyNode[]): string =>
+const page = (nodes: readonly (BodyNode | BodyPart)[]): string =>
   nodes
     .map((node) => {
-      switch (node.type) {
-        case 'html':
-          return node.html;
-        case 'callout':
-          return `<section>${page(node.children)}</section>`;
-        case 'figure':
-          return `<figure><img src="${node.src}" alt="${node.alt}"></figure>`;
-        case 'dialogue':
-          return node.turns.map((turn) => `<p>${page(turn.children)}</p>`).join('');
-        case 'observation':
-          return node.rows
-            .map((row) => `<p>${page(row.seen)}</p><p>${page(row.thought ?? [])}</p>`)
-            .join('');
-        case 'compare':
-          return `<div>${page(node.left)}</div><div>${page(node.right)}</div>`;
-        case 'entry-link':
-          return `<a href="/${node.to}/">${page(node.children)}</a>`;
-      }
+      if (node.type === 'html') return node.html;
+      const inside = page(node.children);
+      if (node.type === 'part') return `<div>${inside}</div>`;
+      return componentNamed(node.name)?.place === 'inline' ? `<a href="/">${inside}</a>` : inside;
     })
     .join('');
 

@@ -1,11 +1,13 @@
-/** `<Compare>`: two sides with one rule between them. */
+/** The two sides of a comparison, with one rule between them. */
 import type { RootContent } from 'mdast';
-import { components } from '../components.ts';
 import type { Findings, Positioned } from '../../guard/findings.ts';
+
+export const example =
+  '<Compare before="原设计" after="改后">\n先讲后练。\n\n---\n\n先试后讲。\n</Compare>';
 
 const form = {
   allowed: '左边的内容、单独一行 ---、右边的内容',
-  hint: `请写成这样：\n${components.Compare.example}`,
+  hint: `请写成这样：\n${example}`,
 };
 
 /** The blocks of the left and of the right side. */

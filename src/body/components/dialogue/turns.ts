@@ -1,14 +1,21 @@
-/** `<Dialogue>`: what was said in class, one turn a line. */
+/** The lines of a dialogue: what was said in class, one turn a line. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { components } from '../components.ts';
 import type { Findings, Positioned } from '../../guard/findings.ts';
-import type { Part } from '../../guard/nodes.ts';
+import type { WrittenPart } from '../../guard/nodes.ts';
 import { cut, placeOf, trim } from '../../guard/pieces.ts';
+
+/** A turn without a speaker is a stage direction. */
+export interface Turn {
+  speaker?: string;
+}
+
+export const example =
+  '<Dialogue title="导入">\n师：你们看到了什么？\n生A：一座图书馆。\n（学生翻书。）\n</Dialogue>';
 
 const form = {
   allowed: '每行“谁：说了什么”，说话人不超过六个字；动作和情景整行放进（）',
-  hint: `请写成这样：\n${components.Dialogue.example}`,
+  hint: `请写成这样：\n${example}`,
 };
 
 /** A name of one to six letters, perhaps with how it was said: `师：`, `生A（笑）：`. */
@@ -21,8 +28,8 @@ export function readTurns(
   blocks: readonly RootContent[],
   findings: Findings,
   inline: (nodes: PhrasingContent[]) => PhrasingContent[],
-): Part[] {
-  const turns: Part[] = [];
+): WrittenPart<Turn>[] {
+  const turns: WrittenPart<Turn>[] = [];
   for (const block of blocks) {
     if (block.type !== 'paragraph') {
       findings.refuse('component-content', block, '<Dialogue> 里有一处不是对话的行。', {
@@ -45,7 +52,7 @@ export function readTurns(
         const children = inline(turn.said);
         turns.push({
           type: 'part',
-          ...(turn.speaker === undefined ? {} : { label: turn.speaker }),
+          props: turn.speaker === undefined ? {} : { speaker: turn.speaker },
           children,
         });
       }

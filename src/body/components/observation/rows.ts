@@ -1,14 +1,21 @@
-/** `<Observation>`: what was seen, when, and what the observer made of it; one row an item. */
+/** The rows of an observation: what was seen, when, and what the observer made of it; one row an item. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { components } from '../components.ts';
 import type { Findings, Positioned } from '../../guard/findings.ts';
-import type { Part } from '../../guard/nodes.ts';
+import type { WrittenPart } from '../../guard/nodes.ts';
 import { cut } from '../../guard/pieces.ts';
+
+/** Its parts are what was seen, and perhaps what was thought. */
+export interface Row {
+  when: string;
+}
+
+export const example =
+  '<Observation title="区角活动">\n- 9:05 | 生A把积木排成一列 | 在比长短？\n- 9:12 | 生B来帮忙\n</Observation>';
 
 const form = {
   allowed: '每条“- 时间 | 看到的 | 想到的”，“想到的”可以不写',
-  hint: `请写成这样：\n${components.Observation.example}`,
+  hint: `请写成这样：\n${example}`,
 };
 
 /** `9:05—9:10`, `第二次区角活动`. */
@@ -20,7 +27,7 @@ export function readRows(
   blocks: readonly RootContent[],
   findings: Findings,
   inline: (nodes: PhrasingContent[]) => PhrasingContent[],
-): Part[] {
+): WrittenPart<Row>[] {
   const [list, ...others] = blocks;
   if (list?.type !== 'list') {
     const message = '<Observation> 里要写一个列表，每条以“- ”开头。';
@@ -41,7 +48,7 @@ function readRow(
   item: ListItem,
   findings: Findings,
   inline: (nodes: PhrasingContent[]) => PhrasingContent[],
-): Part | undefined {
+): WrittenPart<Row> | undefined {
   const refuse = (message: string) =>
     findings.refuse('component-content', item, message, { found: toString(item), ...form });
   const [paragraph, ...others] = item.children;
@@ -59,9 +66,13 @@ function readRow(
   } else if (time.length > LONGEST_TIME) {
     refuse(`<Observation> 的这一条，时间超过了 ${LONGEST_TIME} 个字。`);
   } else {
-    const part = (cell: PhrasingContent[]): Part => ({ type: 'part', children: inline(cell) });
+    const part = (cell: PhrasingContent[]): WrittenPart => ({
+      type: 'part',
+      props: {},
+      children: inline(cell),
+    });
     const children = thought.length > 0 ? [part(seen), part(thought)] : [part(seen)];
-    return { type: 'part', label: time, children };
+    return { type: 'part', props: { when: time }, children };
   }
   return undefined;
 }

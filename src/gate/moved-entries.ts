@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { collectionNames, formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemas } from '../records/kinds.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
+import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
 import { recordAt } from './areas.ts';
 import type { Change } from './changes.ts';
 

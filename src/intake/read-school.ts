@@ -4,7 +4,7 @@ import { pathWithin } from '../model/path-within.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { school, type School } from '../records/school.ts';
 import { loadSounds } from '../model/sounds.ts';
-import { parseYaml } from '../mdx/frontmatter.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';
 
 export const SCHOOL_FILE = 'school.yml';

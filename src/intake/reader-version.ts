@@ -4,7 +4,16 @@ import { pathWithin } from '../model/path-within.ts';
 import { hashOfAll } from './hash.ts';
 
 /** Everything the outcome of reading a file depends on, besides the file. */
-const READER = ['src/model', 'src/records', 'src/mdx', 'src/intake', 'package-lock.json'];
+const READER = [
+  'src/model',
+  'src/records',
+  'src/yaml',
+  'src/body',
+  'src/house-style',
+  'src/privacy',
+  'src/intake',
+  'package-lock.json',
+];
 
 /**
  * A hash of the reader's own sources and of the exact dependencies. It is part of every

@@ -7,7 +7,7 @@ import { ownFacts } from '../views/told-fields.ts';
 import { statusOf } from '../graph/status.ts';
 import { teacherCard } from '../records/teachers/page.ts';
 import type { EntryCard } from '../views/entry-card.ts';
-import type { Body } from '../mdx/body.ts';
+import type { Body } from '../body/body.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldTexts } from './field-texts.ts';
 

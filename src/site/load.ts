@@ -8,7 +8,7 @@ import type { Frame } from '../views/frame.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { hashOf } from '../intake/hash.ts';
 import { readSchool } from '../intake/read-school.ts';
-import type { Body } from '../mdx/body.ts';
+import type { Body } from '../body/body.ts';
 import { collections, type Collection } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { archivesOf } from './archives.ts';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collections, isEntryKind } from '../../src/model/kinds.ts';
 import { schemas } from '../../src/records/kinds.ts';
-import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
+import { parseYaml, splitFrontmatter } from '../../src/yaml/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch } from './build-site.ts';
 import { filesOf } from './page.ts';

@@ -31,8 +31,8 @@ describe('an import that breaks a rule is found', () => {
     ],
     [
       'src/records/plans/schema.ts',
-      "import type { B } from '../../mdx/b.ts';",
-      'records does not stand on mdx',
+      "import type { B } from '../../body/b.ts';",
+      'records does not stand on body',
     ],
     ['src/records/plans/kind.ts', "import './page.ts';", 'records does not stand on views'],
     ['src/records/kinds.ts', "import './plans/checks.ts';", 'records does not stand on checks'],
@@ -43,7 +43,7 @@ describe('an import that breaks a rule is found', () => {
       "import './schema.ts';",
       "“a kind's notes.ts” is no floor; add it to the table",
     ],
-    ['src/mdx/a.ts', "export * from '../intake/b.ts';", 'mdx does not stand on intake'],
+    ['src/body/a.ts', "export * from '../intake/b.ts';", 'body does not stand on intake'],
     [
       'src/search/a.ts',
       "const b = await import('../write/b.ts');",

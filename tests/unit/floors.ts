@@ -9,24 +9,27 @@ const below = {
   model: [],
   // What a record is: of each kind its schema, its words, its first draft, and all of them in one list.
   records: ['model'],
-  mdx: ['model', 'records'],
+  'house-style': ['model'],
+  privacy: ['model'],
+  yaml: ['model', 'records', 'house-style'],
+  body: ['model', 'records', 'house-style'],
   graph: ['model', 'records'],
   counts: ['model', 'records', 'graph'],
   checks: ['model', 'records', 'graph', 'counts'],
   views: ['model', 'records', 'graph', 'counts'],
   // Files become records here.
-  intake: ['model', 'records', 'mdx', 'graph', 'checks'],
-  search: ['model', 'records', 'mdx', 'graph', 'views', 'intake'],
+  intake: ['model', 'records', 'house-style', 'privacy', 'yaml', 'body', 'graph', 'checks'],
+  search: ['model', 'records', 'body', 'graph', 'views', 'intake'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
-  gate: ['model', 'records', 'mdx', 'overlap'],
-  write: ['model', 'records', 'mdx', 'graph', 'checks', 'intake'],
+  gate: ['model', 'records', 'yaml', 'overlap'],
+  write: ['model', 'records', 'house-style', 'yaml', 'body', 'graph', 'checks', 'intake'],
   // The wiring into Astro.
   site: [
     'model',
     'records',
-    'mdx',
+    'body',
     'graph',
     'counts',
     'views',
@@ -39,7 +42,7 @@ const below = {
   components: [
     'model',
     'records',
-    'mdx',
+    'body',
     'graph',
     'counts',
     'views',
@@ -112,7 +115,11 @@ function isFloor(name: string): name is keyof typeof below {
   return Object.hasOwn(below, name);
 }
 
+/** The face of a component for entries stands in its folder, and looks like all that is laid out. */
+const FACE = /^src\/body\/components\/[^/]+\/[^/]+\.astro$/;
+
 function floorOf(file: string): string {
+  if (FACE.test(file)) return 'components';
   const [, floor = file, kind, name] = file.split('/');
   if (floor !== 'records' || name === undefined || kind === 'shared') return floor;
   return Object.hasOwn(ofKind, name) ? ofKind[name as keyof typeof ofKind] : `a kind's ${name}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { components } from '../../../src/mdx/components.ts';
+import { components } from '../../../src/body/components/registry.ts';
 import { address, addresses } from '../../../src/model/address-field.ts';
 import { forms } from '../../../src/model/address-forms.ts';
 import {

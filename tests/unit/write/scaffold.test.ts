@@ -1,6 +1,6 @@
 /** A new file is read like any other: it must be sound the moment it is written, whatever its kind. */
 import { describe, expect, test } from 'vitest';
-import { splitFrontmatter, parseYaml } from '../../../src/mdx/frontmatter.ts';
+import { splitFrontmatter, parseYaml } from '../../../src/yaml/frontmatter.ts';
 import { collections, isEntryKind, type Collection } from '../../../src/model/kinds.ts';
 import { fieldsOf } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';

@@ -1,6 +1,9 @@
 /**
  * `npm run bench -- [build] --entries 1000 --runs 3`, `npm run bench -- check --runs 3` or
  * `npm run bench -- search` or `npm run bench -- overlap --entries 10000`: measures, and prints tables.
+ *
+ * `search --pages dist` asks the search of a built site; `--made` and `--markdown FOLDER` build
+ * schools for it, of made-up sentences or of what `search --fetch FOLDER` has got.
  */
 import { parseArgs } from 'node:util';
 import { benchBuild } from '../tests/bench/build.ts';
@@ -8,7 +11,9 @@ import { benchCheck } from '../tests/bench/check.ts';
 import { benchQuality } from '../tests/bench/overlap/quality.ts';
 import { benchSpeed } from '../tests/bench/overlap/speed.ts';
 import { benchUnseen } from '../tests/bench/overlap/unseen/unseen.ts';
+import { benchMadeSchools, benchSite } from '../tests/bench/search-site.ts';
 import { benchSearch } from '../tests/bench/search.ts';
+import { fetchTexts } from '../tests/bench/search/fetch-texts.ts';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   build: (args) =>
@@ -19,10 +24,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
     await benchUnseen({ log: wholeNumber(args, 'log', 0) });
     await benchSpeed({ records: wholeNumber(args, 'entries', 10_000) });
   },
-  search: (args) => {
-    const entries = wholeNumber(args, 'entries', 0);
-    return benchSearch({ sizes: entries === 0 ? [100, 1000, 3000] : [entries] });
-  },
+  search: benchSearches,
 };
 
 const [first, ...rest] = process.argv.slice(2);
@@ -32,11 +34,38 @@ const bench = benches[name];
 if (bench === undefined) stop(`“${name}” is not one of: ${Object.keys(benches).join(', ')}`);
 await bench(args);
 
+function benchSearches(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      entries: { type: 'string' },
+      pages: { type: 'string' },
+      made: { type: 'boolean' },
+      markdown: { type: 'string' },
+      fetch: { type: 'string' },
+    },
+  });
+  const entries = wholeNumberIn(values, 'entries', 0);
+  const sizes = entries === 0 ? [100, 1000, 3000] : [entries];
+  if (values.fetch !== undefined) return fetchTexts(values.fetch);
+  if (values.pages !== undefined) return benchSite(values.pages);
+  if (values.markdown !== undefined) return benchMadeSchools(sizes, values.markdown);
+  return values.made === true ? benchMadeSchools(sizes) : benchSearch({ sizes });
+}
+
 function wholeNumber(args: string[], name: 'entries' | 'runs' | 'log', usual: number): number {
   const { values } = parseArgs({
     args,
     options: { entries: { type: 'string' }, runs: { type: 'string' }, log: { type: 'string' } },
   });
+  return wholeNumberIn(values, name, usual);
+}
+
+function wholeNumberIn(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  name: 'entries' | 'runs' | 'log',
+  usual: number,
+): number {
   if (values[name] === undefined) return usual;
   const number = Number(values[name]);
   return Number.isInteger(number) && number > 0

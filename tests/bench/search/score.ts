@@ -1,16 +1,17 @@
 /** How good answers are. */
-import type { PhraseQuery } from './corpus.ts';
-
 export interface Score {
   recall: number;
   precision: number;
 }
 
 /** Means over the phrases; who finds nothing has a precision of 1, and no recall. */
-export function scoreOf(phrases: readonly PhraseQuery[], found: readonly number[][]): Score {
+export function scoreOf<Id>(
+  phrases: readonly { holders: readonly Id[] }[],
+  found: readonly (readonly Id[])[],
+): Score {
   const each = phrases.map(({ holders }, i) => {
     const own = found[i] ?? [];
-    const right = own.filter((place) => holders.includes(place)).length;
+    const right = own.filter((one) => holders.includes(one)).length;
     return { recall: right / holders.length, precision: own.length === 0 ? 1 : right / own.length };
   });
   return {
@@ -19,9 +20,9 @@ export function scoreOf(phrases: readonly PhraseQuery[], found: readonly number[
   };
 }
 
-/** 1 divided by the place among the first ten, 0 beyond; the mean of it is MRR@10. */
-export function reciprocalRank(found: readonly number[], meant: number): number {
-  const at = found.slice(0, 10).indexOf(meant);
+/** 1 divided by the place among the first ten of any one that is meant, 0 beyond; the mean of it is MRR@10. */
+export function reciprocalRank<Id>(found: readonly Id[], ...meant: readonly Id[]): number {
+  const at = found.slice(0, 10).findIndex((one) => meant.includes(one));
   return at < 0 ? 0 : 1 / (at + 1);
 }
 

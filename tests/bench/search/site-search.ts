@@ -1,0 +1,98 @@
+/** The search of a built site, asked in a browser. Another engine is measured by another one of these. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+
+export interface Answer {
+  /** Addresses of the pages that are said to hold what was asked, the best first; as in `VisiblePage`. */
+  exact: string[];
+  /** All that is shown, in its order: those and after them what is only near. */
+  shown: string[];
+}
+
+export interface SiteSearch {
+  name: string;
+  /**
+   * Makes a page ready to ask on.
+   * @param site address of the site's root, with a slash at its end
+   */
+  open: (page: Page, site: string) => Promise<OpenSearch>;
+}
+
+export interface OpenSearch {
+  ask: (query: string) => Promise<Answer>;
+  /** Addresses of all pages it has a document of. */
+  known: () => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What the search page does, without its boxes: `ask` gives addresses with the base of the site. */
+const ASKING = `<!doctype html><html lang="zh-CN"><title>?</title><link rel="icon" href="data:,">
+  <script type="module">
+    import { open } from './bench/search.js';
+    const searcher = open();
+    const addresses = new Map();
+    const addressOf = (found) => {
+      if (!addresses.has(found.place)) addresses.set(found.place, found.load().then(({ url }) => url));
+      return addresses.get(found.place);
+    };
+    globalThis.ask = async (query) => {
+      const { exact, related } = await searcher.search({ query, chosen: {} });
+      return {
+        exact: await Promise.all(exact.map(addressOf)),
+        related: await Promise.all(related.map(addressOf)),
+      };
+    };
+  </script></html>`;
+
+/** The search as it is, from its own sources, over the index that the build has written. */
+export const presentSearch: SiteSearch = {
+  name: 'Tongban',
+  open: async (page, site) => {
+    const dir = await mkdtemp(join(tmpdir(), 'tongban-asking-'));
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      root,
+      build: {
+        outDir: dir,
+        emptyOutDir: false,
+        lib: {
+          entry: join(root, 'tests/bench/search/entry.ts'),
+          formats: ['es'],
+          fileName: 'search',
+        },
+      },
+    });
+    await page.route(`${site}bench/search.js`, async (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: await readFile(join(dir, 'search.js')),
+      }),
+    );
+    await page.route(`${site}bench.html`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: ASKING }),
+    );
+    await page.goto(`${site}bench.html`);
+    await page.waitForFunction('globalThis.ask !== undefined');
+    const ask = async (query: string): Promise<Answer> => {
+      const { exact, related } = await page.evaluate<{ exact: string[]; related: string[] }>(
+        `ask(${JSON.stringify(query)})`,
+      );
+      return { exact: exact.map(plain), shown: [...exact, ...related].map(plain) };
+    };
+    return {
+      ask,
+      // Without a word everything is found.
+      known: async () => (await ask('')).exact,
+      close: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }),
+    };
+  },
+};
+
+const plain = (address: string): string => decodeURIComponent(address).replace(/^\/|\/$/g, '');

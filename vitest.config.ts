@@ -10,8 +10,8 @@ const WAITING = availableParallelism() + 1;
  * that others use too takes ten times as long, and that is no fault.
  */
 const PATIENCE = {
-  testTimeout: 600_000,
-  hookTimeout: 600_000,
+  testTimeout: 1_200_000,
+  hookTimeout: 1_200_000,
   expect: { poll: { timeout: 120_000 } },
 } as const;
 

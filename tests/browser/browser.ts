@@ -11,9 +11,21 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** When something of a page is given up; Playwright's half a minute is too short for a busy machine. */
+const PATIENCE_MS = 120_000;
+
 /** `executablePath` as given by `inject('chromium')`. */
-export function launchChromium(executablePath: string): Promise<Browser> {
+export async function launchChromium(executablePath: string): Promise<Browser> {
   // Chromium refuses its sandbox to root, as in most containers; everyone else keeps it.
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET });
+  const args = isRoot ? ['--no-sandbox', ...QUIET] : QUIET;
+  const browser = await chromium.launch({ executablePath, args, timeout: PATIENCE_MS });
+  // Every page has a context, also one that is asked for without.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
+  return browser;
 }

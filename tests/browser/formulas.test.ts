@@ -106,11 +106,10 @@ function inPages(all: readonly string[]): string[][] {
   return pages;
 }
 
-// Dozens of pictures of long pages: on a busy machine they take minutes, which is no fault.
 describe.each([
   ['a desk', 1200],
   ['a phone', 360],
-] as const)('on %s', { timeout: 600_000 }, (_, width) => {
+] as const)('on %s', (_, width) => {
   beforeEach(async () => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     page = await context.newPage();
@@ -171,7 +170,7 @@ describe.each([
 });
 
 // The measure itself, and formulas that never reach a page: one width tells.
-describe('what the others rest on', { timeout: 600_000 }, () => {
+describe('what the others rest on', () => {
   beforeEach(async () => {
     page = await (await browser.newContext({ viewport: { width: 1200, height: 800 } })).newPage();
     return () => page.context().close();

@@ -24,8 +24,6 @@ import { schoolOf } from './hostile-school.ts';
 import { setTrap, type Trap } from './trap.ts';
 
 const PER_PAGE = 120;
-/** When tests of very many pages are given up. */
-const manyPages = { timeout: 900_000 };
 
 let browser: Browser;
 let trap: Trap;
@@ -78,26 +76,22 @@ describe('the trap', () => {
   });
 });
 
-test(
-  'nothing that the reader accepts runs, whatever is touched and followed',
-  manyPages,
-  async () => {
-    const accepted = payloads().flatMap(({ source, math = false }) => {
-      const { body } = readBody(source, { file: 'lessons/a.mdx', firstLine: 1, math });
-      return body === undefined ? [] : [layOut(body.nodes)];
-    });
-    expect(accepted.length).toBeGreaterThan(1_000);
-    let links = 0;
-    for (let from = 0; from < accepted.length; from += PER_PAGE) {
-      const html = accepted.slice(from, from + PER_PAGE).join('\n');
-      await trap.open(entry(), pageWith(html));
-      await trap.touch();
-      links += await trap.clickLinks('.prose');
-      expect(trap.caught(), `from the ${from}th`).toEqual([]);
-    }
-    expect(links).toBeGreaterThan(100);
-  },
-);
+test('nothing that the reader accepts runs, whatever is touched and followed', async () => {
+  const accepted = payloads().flatMap(({ source, math = false }) => {
+    const { body } = readBody(source, { file: 'lessons/a.mdx', firstLine: 1, math });
+    return body === undefined ? [] : [layOut(body.nodes)];
+  });
+  expect(accepted.length).toBeGreaterThan(1_000);
+  let links = 0;
+  for (let from = 0; from < accepted.length; from += PER_PAGE) {
+    const html = accepted.slice(from, from + PER_PAGE).join('\n');
+    await trap.open(entry(), pageWith(html));
+    await trap.touch();
+    links += await trap.clickLinks('.prose');
+    expect(trap.caught(), `from the ${from}th`).toEqual([]);
+  }
+  expect(links).toBeGreaterThan(100);
+});
 
 const entry = (): string => `${inject('site').url}${ENTRY}`;
 
@@ -130,7 +124,7 @@ describe('a school of nothing but attacks', () => {
     expect(unusual).toEqual([]);
   });
 
-  test('on none of its pages anything runs', manyPages, async () => {
+  test('on none of its pages anything runs', async () => {
     for (const { address } of readPages(site.outDir)) {
       // Every lesson, which has most of the fields, and every list.
       if (!/^\/(?:lessons\/x\d+\/|[a-z]+\/)?$/.test(address)) continue;
@@ -140,7 +134,7 @@ describe('a school of nothing but attacks', () => {
     }
   });
 
-  test('what is searched for and what is found is text', manyPages, async () => {
+  test('what is searched for and what is found is text', async () => {
     for (const query of ['svg onload', '<img src=x onerror=__pwned`1`>', '"><img', 'onerror']) {
       await own.open(`${server.url}search/?q=${encodeURIComponent(query)}`);
       await own.page().locator('[data-result-count]').waitFor();

@@ -36,6 +36,7 @@ export interface BuiltSite {
  */
 export async function buildSite(site: SiteToBuild = {}): Promise<BuiltSite> {
   const scratch = await makeScratch();
+  const isSample = site.files === undefined && site.contentDir === undefined;
   const contentDir = await contentOf(site, join(scratch, 'content'));
   const outDir = join(scratch, 'out');
   const { status, output } = await run([astro, 'build', '--root', projectRoot], {
@@ -44,7 +45,8 @@ export async function buildSite(site: SiteToBuild = {}): Promise<BuiltSite> {
     TODAY: testDay,
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
-    CACHE_DIR: join(scratch, 'cache'),
+    // The sample school is built for several hosts and audiences, and read and looked through once.
+    CACHE_DIR: join(isSample ? (sharedScratch() ?? scratch) : scratch, 'cache'),
     ...site.env,
   });
   return { outDir, contentDir, status, output };
@@ -52,7 +54,12 @@ export async function buildSite(site: SiteToBuild = {}): Promise<BuiltSite> {
 
 /** A new empty folder, under the one the whole test run removes at its end. */
 export async function makeScratch(): Promise<string> {
-  return mkdtemp(join(process.env['TONGBAN_SCRATCH'] ?? tmpdir(), 'site-'));
+  return mkdtemp(join(sharedScratch() ?? tmpdir(), 'site-'));
+}
+
+/** What all processes of a test run or of a trial share. */
+function sharedScratch(): string | undefined {
+  return process.env['TONGBAN_SCRATCH'];
 }
 
 async function contentOf(site: SiteToBuild, fresh: string): Promise<string> {

@@ -117,42 +117,36 @@ describe('a build that is killed', () => {
   );
 });
 
-test(
-  'builds at once, with one cache and with targets outside of the project, do not meet',
-  async () => {
+describe('builds at once, with one cache', () => {
+  let one: string;
+  let refused: BuildSeen | undefined;
+  beforeAll(async () => {
     const cacheDir = await makeScratch();
-    const targets = ['once', 'twice'].map((name) => path.join(scratch, name));
-    const [one = '', two = ''] = targets;
-    await Promise.all([
-      sound({ outDir: one, cacheDir }),
-      sound({ outDir: two, cacheDir }),
-      sound({ outDir: namesake, cacheDir, env: { AUDIENCE: 'school' } }),
-    ]);
-    expect(fingerprint(one)).toEqual(cold.public.bytes);
-    expect(fingerprint(two)).toEqual(cold.public.bytes);
-    expect(fingerprint(namesake)).toEqual(cold.school.bytes);
-  },
-  HOUR,
-);
-
-test(
-  'of two builds into one folder the second says that it has not begun',
-  async () => {
-    const cacheDir = await makeScratch();
-    const outDir = path.join(scratch, 'one-for-two');
-    let second: Promise<BuildSeen> | undefined;
+    one = path.join(scratch, 'once');
+    let late: Promise<BuildSeen> | undefined;
     const begin = (): boolean => {
-      second ??= build({ outDir, cacheDir, env: { AUDIENCE: 'school' } });
+      late ??= build({ outDir: one, cacheDir, env: { AUDIENCE: 'school' } });
       return false;
     };
-    await sound({ outDir, cacheDir, stopAt: begin });
-    const seen = await second;
-    expect(seen?.status).toBe(1);
-    expect(seen?.lines.join('\n')).toContain('另一个构建正在写');
-    expect(fingerprint(outDir)).toEqual(cold.public.bytes);
-  },
-  HOUR,
-);
+    await Promise.all([
+      sound({ outDir: one, cacheDir, stopAt: begin }),
+      sound({ outDir: path.join(scratch, 'twice'), cacheDir }),
+      sound({ outDir: namesake, cacheDir, env: { AUDIENCE: 'school' } }),
+    ]);
+    refused = await late;
+  }, HOUR);
+
+  test('and with targets outside of the project do not meet', () => {
+    expect(fingerprint(path.join(scratch, 'twice'))).toEqual(cold.public.bytes);
+    expect(fingerprint(namesake)).toEqual(cold.school.bytes);
+  });
+
+  test('of two into one folder the second says that it has not begun', () => {
+    expect(refused?.status).toBe(1);
+    expect(refused?.lines.join('\n')).toContain('另一个构建正在写');
+    expect(fingerprint(one)).toEqual(cold.public.bytes);
+  });
+});
 
 describe('what a cache has lost', () => {
   /** One file of every kind: what differs only in numbers and hashes is of one kind. */

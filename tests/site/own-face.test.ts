@@ -20,7 +20,7 @@ beforeAll(async () => {
     // Nothing set: the day is that of the file.
     env: { TODAY: '', SEARCH: 'off' },
   });
-}, 300_000);
+});
 
 test('the build goes on and says that the day stands still', () => {
   expect(site.status, site.output).toBe(0);

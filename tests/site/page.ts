@@ -26,7 +26,16 @@ export function readPages(outDir: string): Page[] {
 export function readPage(outDir: string, file: string): Page {
   const html = readFileSync(join(outDir, file), 'utf8');
   const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  return { file, address, html, elements: [...elementsIn(parse(html))] };
+  let elements: Element[] | undefined;
+  return {
+    file,
+    address,
+    html,
+    // Many ask for no more than the address or the text.
+    get elements() {
+      return (elements ??= elementsIn(parse(html)));
+    },
+  };
 }
 
 /** Paths of all files under a folder, relative to it, with `/`, sorted. */
@@ -48,9 +57,10 @@ export function textOf(node: Node): string {
   return node.childNodes.map(textOf).join('');
 }
 
-function* elementsIn(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('content' in node) yield* elementsIn(node.content);
-  if (!('childNodes' in node)) return;
-  for (const child of node.childNodes) yield* elementsIn(child);
+function elementsIn(node: Node, found: Element[] = []): Element[] {
+  if ('tagName' in node) found.push(node);
+  if ('content' in node) elementsIn(node.content, found);
+  if (!('childNodes' in node)) return found;
+  for (const child of node.childNodes) elementsIn(child, found);
+  return found;
 }

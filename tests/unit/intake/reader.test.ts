@@ -10,8 +10,6 @@ import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../..
 import { writtenFolder } from '../../written-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-/** Two seconds of the processor may take a minute where others want it too. */
-const PATIENT_MS = 300_000;
 const rules = { privacyAllow: [], fields: [] };
 const thread = path.join(import.meta.dirname, 'fixtures/fragile-thread.ts');
 
@@ -28,7 +26,7 @@ async function readWith(files: Record<string, string>, cache?: string): Promise<
 const faulty = (fault: string): string => mdx(paperFields, `FAULT ${fault} 正文。`);
 
 describe('a file that is too much for a parser is a problem of that file alone', () => {
-  test.each(['hang', 'die', 'eat', 'throw'])('%s', { timeout: PATIENT_MS }, async (fault) => {
+  test.each(['hang', 'die', 'eat', 'throw'])('%s', async (fault) => {
     const { problems, records } = await readWith(
       smallSchool({
         'papers/bad.mdx': faulty(fault),
@@ -45,17 +43,11 @@ describe('a file that is too much for a parser is a problem of that file alone',
   });
 });
 
-test(
-  'a thread that waits longer than a file may take is not ended: only what it uses counts',
-  { timeout: PATIENT_MS },
-  async () => {
-    const { problems, records } = await readWith(
-      smallSchool({ 'papers/slow.mdx': faulty('sleep') }),
-    );
-    expect(problems.map((one) => one.id)).not.toContain('parser-gave-up');
-    expect(records.papers.map((one) => one.id)).toEqual(['slow', 'survey']);
-  },
-);
+test('a thread that waits longer than a file may take is not ended: only what it uses counts', async () => {
+  const { problems, records } = await readWith(smallSchool({ 'papers/slow.mdx': faulty('sleep') }));
+  expect(problems.map((one) => one.id)).not.toContain('parser-gave-up');
+  expect(records.papers.map((one) => one.id)).toEqual(['slow', 'survey']);
+});
 
 describe('how long a thread is waited for', () => {
   const watched = () => {
@@ -91,7 +83,7 @@ describe('how long a thread is waited for', () => {
   });
 });
 
-test('several of them do not hide one another', { timeout: PATIENT_MS }, async () => {
+test('several of them do not hide one another', async () => {
   const { problems, records } = await readWith(
     smallSchool({
       'papers/a.mdx': faulty('die'),

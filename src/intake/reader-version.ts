@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathWithin } from '../model/path-within.ts';
 
 /** Everything the outcome of reading a file depends on, besides the file. */
-const READER = [
+export const READER = [
   'src/model',
   'src/yaml',
   'src/body',

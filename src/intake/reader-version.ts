@@ -4,7 +4,7 @@ import { pathWithin } from '../model/path-within.ts';
 import { hashOfAll } from './hash.ts';
 
 /** Everything the outcome of reading a file depends on, besides the file. */
-const READER = [
+export const READER = [
   'src/model',
   'src/records',
   'src/yaml',

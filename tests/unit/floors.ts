@@ -126,7 +126,7 @@ function floorOf(file: string): string {
 }
 
 /** Relative imports as paths from the root, others as written; type imports and `import()` count too. */
-function importsOf(file: string, text: string): string[] {
+export function importsOf(file: string, text: string): string[] {
   const code = file.endsWith('.astro') ? scriptsOf(text) : text;
   const { importedFiles } = ts.preProcessFile(code, true, true);
   return importedFiles.map(({ fileName }) =>

@@ -36,12 +36,15 @@ export function readText(children: readonly HtmlNode[]): {
     return flush();
   };
   const all = (nodes: readonly HtmlNode[]) => nodes.forEach(walk);
+
   const readComponent = ({ name, props, children }: ComponentElement): void => {
     const component = componentNamed(name);
     if (component?.place === 'inline') return all(children);
     const read = (said: object, below: readonly HtmlNode[]): void => {
       for (const [key, value] of Object.entries(said)) {
-        if (component?.words.includes(key)) apart(() => (words = String(value)));
+        if (component?.words.includes(key) && typeof value === 'string') {
+          apart(() => (words = value));
+        }
       }
       for (const child of below) {
         if (child.type === 'part') apart(() => read(child.props, child.children));

@@ -67,7 +67,7 @@ async function recordsIn(collection: string) {
 async function bodyOf(entry: Entry) {
   const { Content, headings } = await render(entry);
   return {
-    nodes: [{ Content }],
+    nodes: [{ type: 'html', html: '', Content }],
     headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })),
   };
 }

@@ -1,7 +1,7 @@
 import { dayInChinese } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
-import type { Deed } from '../../graph/parts.ts';
+import type { Deed } from '../declaration.ts';
 import { bySemester } from '../../views/entry-card.ts';
 import { isTold } from '../../counts/told.ts';
 import { EXPERTISE } from '../../views/shelves/expertise-page.ts';

@@ -1,7 +1,12 @@
 /** A new file is read like any other: it must be sound the moment it is written, whatever its kind. */
 import { describe, expect, test } from 'vitest';
 import { splitFrontmatter, parseYaml } from '../../../src/mdx/frontmatter.ts';
-import { collections, isEntryKind, type Collection } from '../../../src/model/kinds.ts';
+import {
+  collections,
+  formerIdsField,
+  isEntryKind,
+  type Collection,
+} from '../../../src/model/kinds.ts';
 import { fieldsOf } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
 import { baseVocabularies } from '../../../src/model/vocabulary.ts';
@@ -109,7 +114,7 @@ describe.each(collections)('a new file of %s', (collection) => {
 
   test('offers every field that is not filled in, and says what each means', () => {
     const { text } = written(collection);
-    const former = isEntryKind(collection) ? 'aliases' : 'formerIds';
+    const former = formerIdsField(collection);
     for (const { key, description } of fieldsOf(collection)) {
       if (key === former) expect(text).not.toContain(`# ${key}:`);
       else expect(text).toMatch(new RegExp(`^(?:# )?${key}:`, 'm'));

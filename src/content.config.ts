@@ -12,7 +12,7 @@ const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>
 /** The reader has judged what stands in `own` by the school's declarations. */
 const withOwn = { own: ownValues.optional() };
 
-/** One line a collection, so that Astro knows the fields of each by name. */
+/** One line a collection, so that Astro knows the fields of each by name; the compiler asks for each. */
 export const collections = {
   lessons: collectionOf('lessons', schemas.lessons.safeExtend(withOwn)),
   reflections: collectionOf('reflections', schemas.reflections.safeExtend(withOwn)),
@@ -28,4 +28,4 @@ export const collections = {
   books: collectionOf('books', schemas.books),
   pairs: collectionOf('pairs', schemas.pairs),
   plans: collectionOf('plans', schemas.plans),
-};
+} satisfies Record<Collection, unknown>;

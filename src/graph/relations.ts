@@ -1,18 +1,6 @@
-import type { Entry } from './catalogue.ts';
+import { relationKinds, type RelationKind } from '../records/declaration.ts';
+import { entryDeclarations } from '../records/kinds.ts';
 import type { EntryRecord } from './records.ts';
-
-/** How one entry leads to another. The first that applies to a pair is the one that is told. */
-export type RelationKind =
-  | 'responds'
-  | 'takes-up'
-  | 'tries'
-  | 'about-lesson'
-  | 'observes'
-  | 'of-project'
-  | 'solved-by'
-  | 'yields'
-  | 'shared-at'
-  | 'cites';
 
 export interface Relation {
   from: string;
@@ -22,27 +10,18 @@ export interface Relation {
 
 /** Everything an entry says of others: in its fields, and by links in its text. */
 export function relationsOf(entry: EntryRecord & { ref: string }): Relation[] {
+  const { collection, data, ref, links } = entry;
+  const said: (readonly [to: string | undefined, as: RelationKind])[] = [
+    ...(entryDeclarations[collection].leadsTo?.(data) ?? []),
+    [data.takesUp, 'takes-up'],
+    ['sharedAt' in data ? data.sharedAt : undefined, 'shared-at'],
+    ...[...(data.links ?? []), ...links].map((to): [string, RelationKind] => [to, 'cites']),
+  ];
   const found = new Map<string, RelationKind>();
-  const add = (to: string | undefined, kind: RelationKind): void => {
-    if (to !== undefined && to !== entry.ref && !found.has(to)) found.set(to, kind);
-  };
-  const { collection, data } = entry as Entry;
-  if (collection === 'reflections') {
-    add(data.respondsTo, 'responds');
-    add(data.lesson === undefined ? undefined : `lessons/${data.lesson}`, 'about-lesson');
+  for (const kind of relationKinds) {
+    for (const [to, as] of said) {
+      if (as === kind && to !== undefined && to !== ref && !found.has(to)) found.set(to, kind);
+    }
   }
-  add(data.takesUp, 'takes-up');
-  if (collection === 'lessons') for (const { entry: to } of data.tries) add(to, 'tries');
-  if (collection === 'observations' && data.lesson !== undefined) {
-    add(`lessons/${data.lesson}`, 'observes');
-  }
-  if (collection === 'papers' && data.project !== undefined) {
-    add(`projects/${data.project}`, 'of-project');
-  }
-  if (collection === 'problems') for (const to of data.solvedBy) add(to, 'solved-by');
-  if ('sharedAt' in data) add(data.sharedAt, 'shared-at');
-  if (collection === 'projects') for (const to of data.outputs) add(to, 'yields');
-  for (const to of entry.data.links ?? []) add(to, 'cites');
-  for (const to of entry.links) add(to, 'cites');
-  return [...found].map(([to, kind]) => ({ from: entry.ref, to, kind }));
+  return [...found].map(([to, kind]) => ({ from: ref, to, kind }));
 }

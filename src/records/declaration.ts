@@ -14,6 +14,35 @@ export interface Names {
 /** A part of the page of all shelves. */
 export type Shelf = 'writing' | 'mutual-help' | 'finding';
 
+/** How one entry leads to another. Of several ways to one entry, the one that stands first here is told. */
+export const relationKinds = [
+  'responds',
+  'about-lesson',
+  'takes-up',
+  'tries',
+  'observes',
+  'of-project',
+  'solved-by',
+  'shared-at',
+  'yields',
+  'cites',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** What a person did in an entry, in the order a page tells it. */
+export type Deed =
+  | 'taught'
+  | 'wrote'
+  | 'headed'
+  | 'joined'
+  | 'led'
+  | 'presented'
+  | 'hosted'
+  | 'observed'
+  | 'helped'
+  | 'raised'
+  | 'recorded';
+
 export interface Declaration<S extends z.ZodObject = z.ZodObject> {
   schema: S;
   shelf: Shelf;
@@ -32,12 +61,18 @@ export interface Declaration<S extends z.ZodObject = z.ZodObject> {
 
 /** A kind of writing. */
 export interface EntryDeclaration<S extends z.ZodObject = z.ZodObject> extends Declaration<S> {
+  /** What somebody is to write in it, for the guide. */
+  asks: string;
   /** First sentence of its list. */
   lead: string;
   /** Paths in a square of 16 by 16; kinds differ in shape, so that colour may be lost on paper. */
   mark: { stroke: string; solid?: string };
   /** What an entry is about in a few words, for its card. */
   about(data: z.infer<S>, names: Names): string | undefined;
+  /** Where its own fields lead, as `collection/id`; what every entry has (`links`, `takesUp`) is known. */
+  leadsTo?(data: z.infer<S>): readonly (readonly [to: string | undefined, as: RelationKind])[];
+  /** Who did what in it, where that is more than that its authors wrote it. */
+  peopleIn?(data: z.infer<S>): readonly (readonly [id: string | undefined, deed: Deed])[];
   /** Questions that stand in the body until the writer has written, a paragraph each. */
   template: string;
 }

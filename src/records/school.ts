@@ -4,8 +4,9 @@ import { contrastOnPaper, darkEnough, isReadOnPaper, LEAST_CONTRAST } from '../m
 import { address } from '../model/address-field.ts';
 import { addDays } from '../model/calendar.ts';
 import { day, line, prose } from '../model/fields.ts';
-import { collections } from '../model/kinds.ts';
+import { collectionNames, collections } from '../model/kinds.ts';
 import { icp, publicSecurity } from '../model/filing.ts';
+import { declarations } from './kinds.ts';
 import { ownFields } from './own-fields.ts';
 import { shaped } from '../model/shape.ts';
 import type { VocabularyName } from '../model/vocabulary.ts';
@@ -109,6 +110,11 @@ const extendable = [
   'paperTypes',
 ] as const satisfies readonly VocabularyName[];
 
+const usuallyForSchool = collections
+  .filter((kind) => declarations[kind].usually === 'school')
+  .map((kind) => collectionNames[kind])
+  .join('、');
+
 const visibility = z.enum(['public', 'school', 'private']);
 
 /** Written without quotes, a colour is a comment of YAML and the field is empty: the description says so. */
@@ -205,8 +211,7 @@ export const school = z
       .default({})
       .meta({
         title: '公开范围',
-        description:
-          '各类条目不写公开范围时的规定。原定听课记录、结对、计划和活动纪要的内容（minutes）仅校内，其余公开。',
+        description: `各类条目不写公开范围时的规定。原定${usuallyForSchool}和活动纪要的内容（minutes）仅校内，其余公开。`,
       }),
     peerGroupSize: z
       .strictObject({

@@ -1,7 +1,7 @@
 /** The catalogue for pages. Besides `content.config.ts` the only file that knows Astro's content layer. */
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { buildCatalogue, type Catalogue } from '../graph/catalogue.ts';
+import { buildCatalogue, recordsOf, type Catalogue } from '../graph/catalogue.ts';
 import { frameOf } from '../views/frame.ts';
 import type { Records, SourcePicture } from '../graph/records.ts';
 import type { Frame } from '../views/frame.ts';
@@ -72,12 +72,10 @@ export function doorway<Params extends Record<string, string | undefined>, Props
  */
 export async function shownHere(): Promise<(one: { collection: string; id: string }) => boolean> {
   const { catalogue } = await loadSite();
-  const { teachers, topics, groups, books, pairs, plans } = catalogue;
-  const others: Record<string, ReadonlyMap<string, unknown>> = {
-    ...{ teachers, topics, groups, books, pairs, plans },
-  };
-  return ({ collection, id }) =>
-    others[collection]?.has(id) ?? catalogue.byRef.has(`${collection}/${id}`);
+  const shown = new Set(
+    collections.flatMap((kind) => recordsOf(catalogue, kind).map(({ id }) => `${kind}/${id}`)),
+  );
+  return ({ collection, id }) => shown.has(`${collection}/${id}`);
 }
 
 async function assemble(): Promise<Site> {

@@ -4,7 +4,7 @@ import { citedSource, type CitedSource } from '../graph/cited-work.ts';
 import { entryLink, home, kindLink, type Fact, type Link } from '../graph/links.ts';
 import { pictureOf, type Picture } from '../graph/picture.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
-import type { RelationKind } from '../graph/relations.ts';
+import type { RelationKind } from '../records/declaration.ts';
 import { resourcesOf, type ResourceView } from '../graph/resources.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import { factsByField } from './by-field.ts';

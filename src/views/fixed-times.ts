@@ -7,6 +7,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { deedsPromised } from '../counts/promises/debtors.ts';
 import { asOne, STILL } from '../counts/promises/owner.ts';
 import { semestersOf } from '../counts/promises/plan-progress.ts';
+import { fieldName } from '../records/field-list.ts';
 import { recordLink } from '../graph/links.ts';
 import { ownerLink, planLink, plansInOrder } from '../records/plans/page.ts';
 import type { Link } from '../graph/links.ts';
@@ -32,13 +33,15 @@ export function fixedTimes(catalogue: Catalogue, semester: Semester): FixedTime[
     const isThere = asOne(catalogue, { group: id }).present.some((one) => meet(one, span));
     return isPast || who === undefined || data.weeklySlot === undefined || !isThere
       ? []
-      : [{ who, what: '活动时间', when: data.weeklySlot }];
+      : [{ who, what: fieldName('groups', 'weeklySlot'), when: data.weeklySlot }];
   });
   const pairs = [...catalogue.pairs.values()].flatMap(({ id, data }): FixedTime[] => {
     const who = recordLink(catalogue, 'pairs', id);
     if (who === undefined || !meet({ from: data.from, to: data.to ?? STILL }, span)) return [];
     return [
-      ...(isPast || data.slot === undefined ? [] : [{ who, what: '互助时间', when: data.slot }]),
+      ...(isPast || data.slot === undefined
+        ? []
+        : [{ who, what: fieldName('pairs', 'slot'), when: data.slot }]),
       ...data.commitments.flatMap((one) => timeOf(catalogue, one, who)),
     ];
   });

@@ -21,5 +21,3 @@ export const book = z
     visibility: dataFields.visibility,
   })
   .meta({ title: '书' });
-
-export type Book = z.infer<typeof book>;

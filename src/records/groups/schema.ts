@@ -47,5 +47,3 @@ export const group = z
     error: '组长不在组员名单里，请把组长也写进 members。',
   })
   .meta({ title: '小组' });
-
-export type Group = z.infer<typeof group>;

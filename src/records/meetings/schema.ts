@@ -110,5 +110,3 @@ export const meeting = z
       .meta({ title: '满意度', description: '只写汇总的人数和均值，不写谁打了几分。' }),
   })
   .meta({ title: '活动纪要' });
-
-export type Meeting = z.infer<typeof meeting>;

@@ -5,6 +5,7 @@ import { template } from './template.ts';
 export const observations: EntryDeclaration<typeof observation> = {
   schema: observation,
   shelf: 'mutual-help',
+  asks: '走进同事的课堂，带着一两个问题看到的',
   lead: '走进同事的课堂，带着一两个问题看到的。',
   // It names a colleague's lesson.
   usually: 'school',
@@ -17,5 +18,7 @@ export const observations: EntryDeclaration<typeof observation> = {
     const name = teacher === undefined ? guestTeacher : record('teachers', teacher);
     return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;
   },
+  leadsTo: ({ lesson }) => [[lesson && `lessons/${lesson}`, 'observes']],
+  peopleIn: ({ authors }) => authors.map((id) => [id, 'observed']),
   template,
 };

@@ -99,5 +99,3 @@ export const observation = z
     error: '听课人和上课人是同一位，自己的课请写成课例或反思。',
   })
   .meta({ title: '听课记录' });
-
-export type Observation = z.infer<typeof observation>;

@@ -49,5 +49,3 @@ export const pair = z
     error: '结束的日子不能早于开始的日子。',
   })
   .meta({ title: '结对' });
-
-export type Pair = z.infer<typeof pair>;

@@ -56,5 +56,3 @@ export const paper = z
     error: '发表情况是获奖时，请填写 award。',
   })
   .meta({ title: '论文与报告' });
-
-export type Paper = z.infer<typeof paper>;

@@ -66,5 +66,3 @@ export const teachingProblem = z
     error: '解决了的问题，请在 solvedBy 里写明由哪一篇解决。',
   })
   .meta({ title: '问题' });
-
-export type TeachingProblem = z.infer<typeof teachingProblem>;

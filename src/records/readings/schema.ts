@@ -29,5 +29,3 @@ export const reading = z
       .meta({ title: '打算试试', description: '读完以后谁要在课堂上试什么。' }),
   })
   .meta({ title: '共读笔记' });
-
-export type Reading = z.infer<typeof reading>;

@@ -24,5 +24,3 @@ export const reflection = z
       .meta({ title: '下一步', description: '下周就能做的一件小事。' }),
   })
   .meta({ title: '教学反思' });
-
-export type Reflection = z.infer<typeof reflection>;

@@ -1,21 +1,69 @@
 import { dayInChinese } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
-import type { Deed } from '../../graph/parts.ts';
-import { bySemester } from '../../views/entry-card.ts';
+import type { Deed } from '../declaration.ts';
+import { factsByField } from '../../views/by-field.ts';
+import { bySemester, type CardGroup } from '../../views/entry-card.ts';
 import { isTold } from '../../counts/told.ts';
 import { EXPERTISE } from '../../views/shelves/expertise-page.ts';
-import { home, kindLink, recordLink, semesterLink, subjectLink } from '../../graph/links.ts';
+import {
+  home,
+  kindLink,
+  recordLink,
+  recordLinks,
+  semesterLink,
+  subjectLink,
+  type Fact,
+  type Link,
+  type PersonLink,
+} from '../../graph/links.ts';
 import { hasSemester } from '../../views/shelves/my-semester.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
-import { entriesBySemester } from '../../graph/series.ts';
+import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { topicsOf } from '../topics/page.ts';
-import type { TeacherCard, TeacherIndex, TeacherPage } from '../../views/teacher-views.ts';
-import type { Series } from '../../graph/series.ts';
 import { compare } from '../../model/compare.ts';
+
+export interface TeacherCard {
+  id: string;
+  href: string;
+  name: string;
+  /** First letter of the sort key, upper case. */
+  initial: string;
+  status: string;
+  active: boolean;
+  title?: string;
+  stage?: string;
+  subjects: Link[];
+  posts: string[];
+  /** 写的和参与的共 5 篇; nothing where the public sees nothing of theirs. */
+  told?: string;
+}
+
+export interface TeacherPage {
+  card: TeacherCard;
+  about?: string;
+  facts: Fact[];
+  /** Newest semester first; only those that the record names. */
+  teaches: { semester: Link; told: string }[];
+  groups: { group: Link; role: string; from: string; to?: string }[];
+  /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
+  semester?: Link;
+  topics: PersonLink[];
+  /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
+  deeds: { title: string; groups: CardGroup[]; told: string }[];
+  bySemester: Series;
+  breadcrumbs: Link[];
+}
+
+export interface TeacherIndex {
+  letters: { initial: string; teachers: TeacherCard[] }[];
+  past: TeacherCard[];
+  /** Where the directory of 谁能讲什么 stands. */
+  expertise: Link;
+}
 
 /** Titles of the shelves on a teacher's page, in their order. */
 const deedTitles: Record<Deed, string> = {
@@ -69,23 +117,12 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
   return {
     card: teacherCard(catalogue, person),
     ...(data.about === undefined ? {} : { about: data.about }),
-    ...(data.joined === undefined ? {} : { joined: dayInChinese(data.joined) }),
-    honors: data.honors.map(
-      (honor) => `${honor.year}年${nameOf(catalogue.words.levels, honor.level)}${honor.name}`,
-    ),
-    expertise: data.expertise,
+    facts: factsOf(catalogue, person),
     teaches: teachesOf(catalogue, person),
     groups: groupsOf(catalogue, id),
     ...(hasSemester(catalogue, person) && runningSemester(catalogue) !== undefined
       ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
       : {}),
-    pairs: [...catalogue.pairs.values()]
-      .filter((pair) => pair.data.mentor === id || pair.data.mentee === id)
-      .flatMap((pair) => recordLink(catalogue, 'pairs', pair.id) ?? []),
-    plans: plansInOrder(
-      catalogue,
-      [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
-    ).map(planLink),
     topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
     deeds: Object.entries(deedTitles).flatMap(([deed, title]) => {
       const own = involved.filter((one) => one.deeds.has(deed as Deed)).map((one) => one.entry);
@@ -118,6 +155,40 @@ function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Se
   }
   const { label, points } = entriesBySemester(catalogue, '各学期公开的条目', entries);
   return { label, points: points.filter((one) => one.value > 0) };
+}
+
+function factsOf(catalogue: Catalogue, person: Person): Fact[] {
+  const { id, data } = person;
+  const { words } = catalogue;
+  const card = teacherCard(catalogue, person);
+  const pairs = [...catalogue.pairs.values()].filter(
+    (pair) => pair.data.mentor === id || pair.data.mentee === id,
+  );
+  const plans = [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id);
+  const facts: Fact[] = [
+    ...(card.active ? [] : [{ label: '现在', text: card.status }]),
+    ...factsByField('teachers', {
+      stage: card.stage,
+      subjects: card.subjects.map((subject) => subject.label).join('、'),
+      title: card.title,
+      posts: card.posts.join('、'),
+      joined: data.joined === undefined ? undefined : dayInChinese(data.joined),
+      expertise: data.expertise.join('；'),
+      honors: data.honors
+        .map(({ year, level, name }) => `${year}年${nameOf(words.levels, level)}${name}`)
+        .join('；'),
+    }),
+    {
+      label: kindLink('pairs').label,
+      links: recordLinks(
+        catalogue,
+        'pairs',
+        pairs.map((pair) => pair.id),
+      ),
+    },
+    { label: kindLink('plans').label, links: plansInOrder(catalogue, plans).map(planLink) },
+  ];
+  return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
 }
 
 function teachesOf(catalogue: Catalogue, { data }: Person): TeacherPage['teaches'] {

@@ -78,5 +78,3 @@ export const teacher = z
     ...dataFields,
   })
   .meta({ title: '教师' });
-
-export type Teacher = z.infer<typeof teacher>;

@@ -1,7 +1,7 @@
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from '../../graph/catalogue.ts';
-import { entryCard } from '../../views/entry-card.ts';
+import { entryCard, type CardGroup } from '../../views/entry-card.ts';
 import {
   entryLink,
   fullestFirst,
@@ -11,7 +11,7 @@ import {
   recordLinks,
 } from '../../graph/links.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
-import { entriesBySemester } from '../../graph/series.ts';
+import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { compare } from '../../model/compare.ts';
 import {
   ancestorsOf,
@@ -20,10 +20,40 @@ import {
   topicLink,
   type Topic,
 } from '../../graph/topic-tree.ts';
-import type { TopicCard, TopicPage } from '../../views/topic-views.ts';
-import type { CardGroup } from '../../views/entry-card.ts';
-import type { CountedLink, PersonLink } from '../../graph/links.ts';
+import type { CountedLink, Link, PersonLink } from '../../graph/links.ts';
 import { isResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
+
+export interface TopicCard {
+  id: string;
+  href: string;
+  name: string;
+  aliases: string[];
+  definition: string;
+  count: number;
+  people: number;
+  latest?: string;
+}
+
+export interface TopicPage {
+  card: TopicCard;
+  /** From the top of the tree of topics down to the parent. */
+  ancestors: Link[];
+  children: CountedLink[];
+  /** Topics that share entries with it, those that share most first; then those it names itself. */
+  neighbours: CountedLink[];
+  subjects: Link[];
+  /** Who is here first, the most involved of them first; `away` says where the others are. */
+  people: (PersonLink & { away?: string })[];
+  years: Series;
+  lessonsByGrade: CardGroup[];
+  /** All but the lessons. */
+  kinds: CardGroup[];
+  /** Nothing but problems stands on it. */
+  untouched: boolean;
+  /** Asked by the topic itself, or left open by a paper or a project. */
+  openQuestions: { from?: Link; texts: string[] }[];
+  breadcrumbs: Link[];
+}
 
 /** Cards of one kind on a shelf; the rest is a list away. */
 const MOST_CARDS = 40;

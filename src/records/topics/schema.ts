@@ -26,5 +26,3 @@ export const topic = z
     ...dataFields,
   })
   .meta({ title: '研究专题' });
-
-export type Topic = z.infer<typeof topic>;

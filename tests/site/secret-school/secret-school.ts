@@ -3,7 +3,9 @@
  * of record, and leads to every other rank wherever a field can lead somewhere.
  */
 import { mdx } from '../../small-school.ts';
+import { collections } from '../../../src/model/kinds.ts';
 import { declared } from './entry-fields.ts';
+import { fillForgotten, kindsForgotten } from './forgotten.ts';
 import { marks, picturedKinds, ranks, type Rules, type Shape } from './marks.ts';
 import { mutualHelpOf } from './mutual-help.ts';
 import { peopleOf } from './people.ts';
@@ -21,14 +23,26 @@ export async function secretSchool(shape: Shape): Promise<Record<string, string 
   for (const rank of ranks) {
     const isThere = (name: string): boolean => shape.ranks.includes(rank) || REQUIRED.test(name);
     const data = { ...peopleOf(rank, shape), ...promisesOf(rank, shape) };
-    for (const [name, fields] of Object.entries(data)) {
-      if (isThere(name)) files[`${name}.yml`] = JSON.stringify(fields);
-    }
-    const entries = {
+    const written = {
       ...writingOf(rank, shape),
       ...researchOf(rank, shape),
       ...mutualHelpOf(rank, shape),
     };
+    const entries = { ...written, ...kindsForgotten(written, rank, shape) };
+    const fieldsByName = Object.entries<object>(data).concat(
+      Object.entries(entries).map(([name, { fields }]) => [name, fields]),
+    );
+    for (const kind of collections) {
+      const own = fieldsByName.filter(([name]) => name.startsWith(`${kind}/${marks[rank].word}`));
+      fillForgotten(
+        kind,
+        own.map(([, fields]) => fields),
+        rank,
+      );
+    }
+    for (const [name, fields] of Object.entries(data)) {
+      if (isThere(name)) files[`${name}.yml`] = JSON.stringify(fields);
+    }
     for (const [name, { fields, body }] of Object.entries(entries)) {
       if (isThere(name)) {
         files[`${name}.mdx`] = mdx(fields, body === undefined ? '' : textOf(body, name, shape));

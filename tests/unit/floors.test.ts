@@ -55,7 +55,7 @@ describe('an import that breaks a rule is found', () => {
     [
       'src/pages/index.astro',
       "---\nimport { getCollection } from 'astro:content';\n---",
-      'only two files know the content layer',
+      'only content.config.ts knows the content layer',
     ],
     [
       'src/counts/a.ts',

@@ -82,7 +82,6 @@ test('what the rules allow is left alone', () => {
   const sound = new Map([
     ['src/model/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';"],
     ['src/intake/a.ts', "import { readFile } from 'node:fs/promises';\nimport '../graph/b.ts';"],
-    ['src/content.config.ts', "import { defineCollection } from 'astro:content';"],
     [
       'src/components/A.astro',
       "---\nimport B from './B.astro';\nimport '../model/c.ts';\n---\n<B />",

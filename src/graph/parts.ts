@@ -1,3 +1,4 @@
+import type { Lesson } from '../model/records/lesson.ts';
 import type { Entry } from './catalogue.ts';
 
 /** What a person did in an entry, in the order a page tells it. */
@@ -14,6 +15,14 @@ export type Deed =
   | 'raised'
   | 'recorded';
 
+/** Ids of who taught a lesson, each once: its teacher first; two may have taught it in parallel. */
+export function teachersOf({ teacher, members }: Pick<Lesson, 'teacher' | 'members'>): string[] {
+  const others = members.flatMap(({ id, role }) =>
+    role === 'teach' && id !== undefined ? [id] : [],
+  );
+  return [...new Set([teacher, ...others])];
+}
+
 /**
  * Everyone in an entry with what they did there: a lesson is taught by one and made by many.
  * Having been at a meeting is no deed of one's own, nor is having been observed.
@@ -27,11 +36,10 @@ export function deedsIn(entry: Entry): Map<string, Set<Deed>> {
   };
   entry.data.authors.forEach((id, i) => add(id, authorship(entry, i)));
   if (entry.collection === 'lessons') {
-    add(entry.data.teacher, 'taught');
+    for (const id of teachersOf(entry.data)) add(id, 'taught');
     for (const { id, role } of entry.data.members) {
-      if (id === undefined) continue;
-      // Two may teach in parallel; one of them is named as the lesson's teacher.
-      add(id, role === 'teach' ? 'taught' : role === 'observe' ? 'observed' : 'helped');
+      if (id === undefined || role === 'teach') continue;
+      add(id, role === 'observe' ? 'observed' : 'helped');
     }
   }
   if (entry.collection === 'readings' && entry.data.leadReader !== undefined) {

@@ -4,6 +4,7 @@ import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { citedSource } from '../graph/cited-work.ts';
 import { entryCard } from './entry-card.ts';
 import { higherVoices } from './higher-voices.ts';
+import { lessonFacts } from './lesson-facts.ts';
 import { entryLink, groupLink, home, kindLink, personLinks } from '../graph/links.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
 import type { RelationKind } from '../graph/relations.ts';
@@ -45,7 +46,6 @@ export interface EntryPage {
   /** What stands in fields that the school has declared itself. */
   own: Fact[];
   group?: Link;
-  level?: string;
   consent?: string;
   /** What it stands on or answers, and what came of it; groups without entries are left out. */
   before: RelationGroup[];
@@ -94,14 +94,11 @@ export interface RoundView extends Omit<
 }
 
 export interface LessonPage extends EntryPage {
-  teacher?: Link;
+  /** Whose work it is, and what kind of lesson it was. */
+  facts: Fact[];
   lessonTitle: string;
   lessonType: string;
-  occasion: string;
   focusQuestion: string;
-  textbook?: string;
-  classSize?: number;
-  members: { person: Link; role: string }[];
   rounds: RoundView[];
   nextRound?: string;
   /** The four moments at which a higher voice may come; empty where none came. */
@@ -195,34 +192,12 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
     if (person !== undefined) return { by: person };
     return one.guest === undefined ? {} : { by: { label: one.guest } };
   };
-  const [teacher] = personLinks(catalogue, [data.teacher]);
   return {
     ...entryPage(catalogue, entry),
-    ...(teacher === undefined ? {} : { teacher }),
+    facts: lessonFacts(catalogue, entry),
     lessonTitle: data.lessonTitle,
     lessonType: nameOf(words.lessonTypes, data.lessonType),
-    occasion: nameOf(words.occasions, data.occasion),
-    ...(data.level === undefined ? {} : { level: nameOf(words.levels, data.level) }),
     focusQuestion: data.focusQuestion,
-    ...(data.textbook === undefined
-      ? {}
-      : {
-          textbook: [
-            `${nameOf(words.textbooks, data.textbook.edition)}版`,
-            data.textbook.volume,
-            data.textbook.unit,
-            data.textbook.printYear === undefined ? undefined : `${data.textbook.printYear}年印`,
-          ]
-            .filter((part) => part !== undefined)
-            .join('，'),
-        }),
-    ...(data.classSize === undefined ? {} : { classSize: data.classSize }),
-    members: data.members.flatMap((member) =>
-      (member.id === undefined
-        ? [{ label: member.guest ?? '' }]
-        : personLinks(catalogue, [member.id])
-      ).map((person) => ({ person, role: nameOf(words.roles, member.role) })),
-    ),
     rounds: data.rounds.map(
       ({ suggestions, expertComment, teacher: taught, observers, ...round }, i) => ({
         ...round,

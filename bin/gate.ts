@@ -20,7 +20,7 @@ import { gateResultOf } from '../src/gate/gate-result.ts';
 import { topicNoteText } from '../src/gate/topic-note.ts';
 import { annotations } from '../src/write/report-github.ts';
 import { programDir, schoolDir } from '../src/site/program.ts';
-import { GitFailure } from './gate/git.ts';
+import { GitFailure } from '../src/intake/git.ts';
 import { judgePullRequest, type Judged } from './gate/judge-pull-request.ts';
 import { takeVoice } from './voice.ts';
 

@@ -5,7 +5,7 @@
  * Exit status 0: the content is sound; 1: something is left for a person to do; 2: not begun.
  */
 import { readSettings } from '../src/site/settings.ts';
-import { git } from '../src/site/git.ts';
+import { git } from '../src/intake/git.ts';
 import { problemReport } from '../src/model/problem-report.ts';
 import { ownVersion, programDir, schoolDir } from '../src/site/program.ts';
 import { upgrade } from '../src/write/upgrade.ts';

@@ -2,7 +2,6 @@
  * Git as a store of data. Nothing here checks anything out, so no smudge filter, no hook,
  * no attribute and no path of a pull request has any effect.
  */
-import { execFile, spawn } from 'node:child_process';
 import {
   parseChanges,
   parseTree,
@@ -10,30 +9,12 @@ import {
   type Change,
   type TreeFile,
 } from '../../src/gate/changes.ts';
-
-/** 100,000 files of 200 bytes each in a listing. */
-const MAX_LISTING = 20 * 1024 * 1024;
-
-/** Git said no; the message is git's own. */
-export class GitFailure extends Error {
-  override readonly name = 'GitFailure';
-  readonly status: number | undefined;
-  readonly stdout: string;
-  /** Whether this git does not know the command: it is too old. */
-  readonly isUsage: boolean;
-
-  constructor(args: readonly string[], status: number | undefined, stdout: string, stderr: string) {
-    super(`git ${args[0] ?? ''}: ${stderr.trim() || `exit status ${status ?? 'none'}`}`);
-    this.status = status;
-    this.stdout = stdout;
-    this.isUsage = status === 129;
-  }
-}
+import { git, GitFailure, gitProcess } from '../../src/intake/git.ts';
 
 /** The commit a name stands for. The name is never taken for an option. */
 export async function commitOf(repository: string, name: string): Promise<string> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  return (await git(repository, args)).trim();
+  return (await git(repository, ...args)).trim();
 }
 
 /**
@@ -46,7 +27,7 @@ export async function mergedTree(
   head: string,
 ): Promise<{ tree: string; conflicts: string[] }> {
   const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', base, head];
-  const listing = await git(repository, args).catch((error: unknown) => {
+  const listing = await git(repository, ...args).catch((error: unknown) => {
     // Status 1 is an answer: the tree is written, with the conflicting files after it.
     if (error instanceof GitFailure && error.status === 1 && error.stdout !== '') {
       return error.stdout;
@@ -58,7 +39,7 @@ export async function mergedTree(
 }
 
 export async function mergeBase(repository: string, a: string, b: string): Promise<string> {
-  return (await git(repository, ['merge-base', a, b])).trim();
+  return (await git(repository, 'merge-base', a, b)).trim();
 }
 
 /** What changes from one commit or tree to another, with moved files recognised. */
@@ -68,7 +49,7 @@ export async function changesBetween(
   to: string,
 ): Promise<Change[]> {
   const args = ['diff-tree', '-r', '-z', '-M', '--raw', '--no-ext-diff', '--no-textconv', from, to];
-  return parseChanges(await git(repository, args));
+  return parseChanges(await git(repository, ...args));
 }
 
 /** Every file below the paths, with its mode and size; and every folder that is listed twice. */
@@ -78,7 +59,7 @@ export async function filesIn(
   ...paths: string[]
 ): Promise<TreeFile[]> {
   const args = ['ls-tree', '-r', '-t', '-z', '-l', '--full-tree', tree, '--', ...paths];
-  return withoutSoundFolders(parseTree(await git(repository, args)));
+  return withoutSoundFolders(parseTree(await git(repository, ...args)));
 }
 
 /** The bytes of each object in turn, as stored: no filter, no conversion of line ends. */
@@ -87,11 +68,7 @@ export async function* blobs(
   oids: readonly string[],
 ): AsyncGenerator<Buffer, void> {
   if (oids.length === 0) return;
-  const child = spawn('git', [...always, 'cat-file', '--batch'], {
-    cwd: repository,
-    env: environment(),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = gitProcess(repository, 'cat-file', '--batch');
   // Git that dies early closes the pipe; its missing answers are the failure to tell.
   child.stdin.on('error', () => undefined);
   child.stdin.end(oids.map((oid) => `${oid}\n`).join(''));
@@ -124,48 +101,4 @@ export async function* blobs(
     held = whole.subarray(length + 1);
     yield whole.subarray(0, length);
   }
-}
-
-/** Settings of the machine and of the repository that could run something or change an answer. */
-const always = [
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.attributesFile=/dev/null',
-  '-c',
-  'merge.renames=true',
-  '-c',
-  'diff.renameLimit=2000',
-];
-
-function environment(): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_LITERAL_PATHSPECS: '1',
-    // What is not here is missing; nothing is fetched behind our back.
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-  };
-}
-
-function git(repository: string, args: string[]): Promise<string> {
-  return new Promise((done, fail) => {
-    execFile(
-      'git',
-      [...always, ...args],
-      { cwd: repository, env: environment(), maxBuffer: MAX_LISTING },
-      (error, stdout, stderr) => {
-        if (error === null) done(stdout);
-        else {
-          const status = typeof error.code === 'number' ? error.code : undefined;
-          fail(new GitFailure(args, status, stdout, stderr || error.message));
-        }
-      },
-    );
-  });
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { GitFailure } from '../../src/intake/git.ts';
 import { Inspector } from '../../src/intake/inspection/inspector.ts';
 import { probePicture } from '../../src/intake/pictures.ts';
 import { readPlainFile } from '../../src/intake/plain-file.ts';
@@ -14,7 +15,7 @@ import { touchedPaths, type Change, type TreeFile } from '../../src/gate/changes
 import { isTooMuch, judge, type PullRequestKind } from '../../src/gate/gate.ts';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/gate/moved-entries.ts';
 import { ownProblems } from '../../src/write/own-problems.ts';
-import { blobs, changesBetween, commitOf, GitFailure, mergeBase, mergedTree } from './git.ts';
+import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
 import type { TopicNote } from '../../src/gate/topic-note.ts';
 import { layOut, newFolder, openFiles, readStage } from './stage.ts';
 import { topicNotes } from './topic-notes.ts';

@@ -1,9 +1,3 @@
-/** `2025-09-19` → `2025年9月19日`. */
-export function longDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 /** `2025-09-19` → `9月19日`, where the year is plain from what stands around it. */
 export function shortDay(day: string): string {
   const [, month, date] = day.split('-').map(Number);

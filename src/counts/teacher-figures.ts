@@ -6,7 +6,8 @@ import { deedsOf, tallyOf } from './deeds/tally.ts';
 import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Figure } from './figure.ts';
 import { guidanceFigures } from './guidance-figures.ts';
 import { happenedOn } from '../graph/happening.ts';
-import { lessonsGiven, teachersOf } from './deeds/lessons-given.ts';
+import { lessonsGiven } from './deeds/lessons-given.ts';
+import { teachersOf } from '../graph/parts.ts';
 import { meetingsHeld } from './deeds/meetings-held.ts';
 import { peopleOf } from './promises/owner.ts';
 import { projectsIn } from './deeds/projects-in.ts';
@@ -103,10 +104,10 @@ function lessonFigures(
   const isWithin = ({ day }: { day: string }): boolean => span.from <= day && day <= span.to;
   const given = lessonsGiven(catalogue).filter(isWithin);
   const cases = written(catalogue, 'lessons').filter(isWithin);
-  const taught = cases.filter(({ entry }) => teachersOf(entry).includes(id));
+  const taught = cases.filter(({ entry }) => teachersOf(entry.data).includes(id));
   const helped = cases.filter(
     ({ entry }) =>
-      !teachersOf(entry).includes(id) &&
+      !teachersOf(entry.data).includes(id) &&
       (entry.data.authors.includes(id) || entry.data.members.some((one) => one.id === id)),
   );
   const taken = takenIn([

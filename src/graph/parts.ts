@@ -1,6 +1,15 @@
 import type { Deed } from '../records/declaration.ts';
 import { entryDeclarations } from '../records/kinds.ts';
+import type { Lesson } from '../records/lessons/schema.ts';
 import type { Entry } from './catalogue.ts';
+
+/** Ids of who taught a lesson, each once: its teacher first; two may have taught it in parallel. */
+export function teachersOf({ teacher, members }: Pick<Lesson, 'teacher' | 'members'>): string[] {
+  const others = members.flatMap(({ id, role }) =>
+    role === 'teach' && id !== undefined ? [id] : [],
+  );
+  return [...new Set([teacher, ...others])];
+}
 
 /**
  * Everyone in an entry with what they did there: a lesson is taught by one and made by many.

@@ -1,17 +1,10 @@
 /** What git says has changed, and how a content directory looked before. */
-import { execFile, spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { pathWithin, placeWithin } from '../model/path-within.ts';
+import { git, gitBytes } from './git.ts';
 
-const run = promisify(execFile);
-
-/** 100,000 names of 200 bytes each; as many texts of the size an entry may have are never asked for. */
-const MAX_BUFFER = 64 * 1024 * 1024;
-/** No program that the repository's settings may name is started. */
-const SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
 
 /** Why there is no answer: a sentence for whoever asked. */
@@ -82,7 +75,10 @@ export async function asItWas<T>(
       if (placeWithin(file) === undefined) continue;
       const to = pathWithin(folder, file);
       await rm(to, { force: true, recursive: true });
-      const bytes = fileAt(contentDir, commit, file);
+      // Nothing where it was not there.
+      const bytes = await gitBytes(contentDir, 'show', `${commit}:./${file}`).catch(
+        () => undefined,
+      );
       if (bytes === undefined) continue;
       await mkdir(path.dirname(to), { recursive: true });
       await writeFile(to, bytes);
@@ -110,19 +106,4 @@ async function schoolsOwn(
   if (own === undefined || own !== other || content === '') return [];
   const touched = await touchedIn(schoolDir, commit);
   return touched.filter((name) => name === 'school.yml' || name.startsWith('public/images/'));
-}
-
-/** The bytes a file had, or nothing where it was not there. */
-function fileAt(contentDir: string, commit: string, file: string): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', [...SETTINGS, 'show', `${commit}:./${file}`], {
-    cwd: contentDir,
-    maxBuffer: MAX_BUFFER,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return status === 0 ? stdout : undefined;
-}
-
-async function git(cwd: string, ...args: string[]): Promise<string> {
-  const { stdout } = await run('git', [...SETTINGS, ...args], { cwd, maxBuffer: MAX_BUFFER });
-  return stdout;
 }

@@ -1,23 +1,8 @@
 /** The answer of the topic check as plain text, for a terminal and for the check of a pull request. */
-import type { Answer, Hit, Level } from './answer.ts';
+import type { Answer, Hit } from './answer.ts';
+import { levelNames, standingNames } from './answer-words.ts';
 import { quoted } from './quoted.ts';
 import { standings, type Mention, type OverlapRecord, type Standing } from './record.ts';
-
-const levelNames: Record<Level | 'none', string> = {
-  high: '高度相近',
-  partial: '部分相近',
-  none: '没有相近的',
-};
-
-/** What a year's counts are called. */
-const standingNames: Record<Standing, string> = {
-  planned: '申报',
-  ongoing: '在研',
-  concluded: '结题',
-  stopped: '停下',
-  paper: '论文',
-  practice: '课例与反思',
-};
 
 const LIMITS = '只和本校的条目比较，不代替到知网等处检索；相近的程度用来排序，不是重复率。';
 

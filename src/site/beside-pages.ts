@@ -4,7 +4,6 @@ import { searchDocuments } from '../search/documents.ts';
 import { otherNames } from '../search/other-names.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import type { Place } from './place.ts';
-import type { Settings } from './settings.ts';
 import { writeAttachments } from './write-attachments.ts';
 import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
@@ -23,9 +22,9 @@ export interface BesidePages {
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  { programDir, cacheDir, search }: Settings,
-  place: Pick<Place, 'search'>,
+  place: Place,
 ): Promise<BesidePages> {
+  const { programDir, cacheDir, search } = place.settings;
   const pictures = await writePictures(catalogue, outDir, { programDir, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
   const written = [...pictures, ...files];

@@ -1,4 +1,4 @@
-import { git, isShallow } from './git.ts';
+import { git, isShallow } from '../intake/git.ts';
 
 /**
  * Short hash of the last commit that changed the content, by which a check of topics can be

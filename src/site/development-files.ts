@@ -1,11 +1,10 @@
 import type { Connect } from 'vite';
 import { besidePages, writeBesidePages } from './beside-pages.ts';
-import { catalogueFromFiles } from './catalogue-from-files.ts';
 import type { Place } from './place.ts';
-import type { Settings } from './settings.ts';
+import type { Reading } from './reading.ts';
 import { staticFiles } from './static-files.ts';
 
-/** How long a made set serves before the files are looked at again. */
+/** How long a made set serves before it is asked whether there is anything new. */
 const FRESH_MS = 1000;
 const BESIDE_PAGES = new RegExp(`^/(?:${besidePages.join('|')})/`);
 
@@ -13,14 +12,14 @@ const BESIDE_PAGES = new RegExp(`^/(?:${besidePages.join('|')})/`);
  * What a build writes beside the pages. While developing it is made when it is asked for,
  * from the files as they are then; nothing changed, nothing is done.
  */
-export function developmentFiles(settings: Settings, place: Place): Connect.NextHandleFunction {
+export function developmentFiles(place: Place, reading: Reading): Connect.NextHandleFunction {
   const outDir = place.development;
   const serve = staticFiles(outDir);
   let made: { at: number; done: Promise<unknown> } | undefined;
 
   const make = async (): Promise<void> => {
-    const catalogue = await catalogueFromFiles(settings);
-    await writeBesidePages(catalogue, outDir, settings, place);
+    const { catalogue } = await reading.site();
+    await writeBesidePages(catalogue, outDir, place);
   };
 
   return (request, response, next) => {

@@ -1,5 +1,5 @@
 import type { History } from '../graph/catalogue.ts';
-import { git, isShallow } from './git.ts';
+import { gitFetching, isShallow } from '../intake/git.ts';
 
 /**
  * Last change and contributors of every file below `dir`, from one `git log`, the newest first.
@@ -15,10 +15,8 @@ export async function readHistory(dir: string): Promise<Map<string, History>> {
   try {
     if (await isShallow(dir)) return new Map();
     return parseLog(
-      await git(
+      await gitFetching(
         dir,
-        '-c',
-        'core.quotePath=false',
         'log',
         '--relative',
         // No commit before one that follows it, even where a clock went wrong.

@@ -2,16 +2,19 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
+import { collections } from '../model/kinds.ts';
 import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
-import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
+import { loaderName } from './records-loader.ts';
 import { takePlace } from './place.ts';
 import { writeHeaders } from './headers-file.ts';
-import { placeInUse, placeOnce } from './place-in-use.ts';
+import { inUse, takenOnce } from './in-use.ts';
+import { Reading } from './reading.ts';
+import { readAtChanges } from './read-at-changes.ts';
 import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
 import { entriesAreData } from './entries-are-data.ts';
@@ -37,7 +40,7 @@ export function tongban(): AstroIntegration {
   return {
     name: 'tongban',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         if (command === 'preview') return;
         const schoolDir = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const settings = readSettings(process.env, schoolDir, programDir);
@@ -49,7 +52,12 @@ export function tongban(): AstroIntegration {
         }
         writeSharedFiles(schoolDir);
         lendParts({ schemas, ownValues, recordsLoader });
-        const place = placeOnce(() => takePlace(settings, command, address ?? ''));
+        const { place } = takenOnce(() => ({
+          place: takePlace(settings, command, address ?? ''),
+          reading: new Reading(settings, command === 'dev', (words) => {
+            logger.warn(words);
+          }),
+        }));
         updateConfig({
           ...appearance(settings.basePath, address),
           ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),
@@ -63,22 +71,32 @@ export function tongban(): AstroIntegration {
           vite: { plugins: [schoolsOwn(schoolDir)], ssr: { noExternal: ['tongban'] } },
         });
       },
-      'astro:server:setup': ({ server }) => {
-        const place = placeInUse();
-        server.middlewares.use(developmentFiles(place.settings, place));
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const { place, reading } = inUse();
+        server.middlewares.use(developmentFiles(place, reading));
+        readAtChanges(
+          server.watcher,
+          place.settings,
+          async () => {
+            reading.forget();
+            await refreshContent?.({ loaders: collections.map(loaderName) });
+          },
+          logger,
+        );
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
-        const place = placeInUse();
+        const { place, reading } = inUse();
         const { settings } = place;
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
-        const catalogue = await catalogueFromFiles(settings);
+        const { catalogue } = await reading.site();
+        const { records } = await reading.content();
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, made, settings, place);
+        const { told, written } = await writeBesidePages(catalogue, made, place);
         for (const line of told) logger.info(line);
         // Last, for they hold pages with what stands beside them.
         const all = writtenFiles(made, assets.values(), bundled.files, written);
-        const archives = await writeArchives(catalogue, all, made, settings);
+        const archives = await writeArchives({ catalogue, records }, all, made, settings);
         if (archives > 0) logger.info(`${archives} 个学期的归档压缩包`);
         // After the archives, which are no host's to serve.
         const { audience, basePath } = settings;

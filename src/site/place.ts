@@ -16,14 +16,7 @@ const FOLDER = 'places';
 /** Places for settings that nobody builds with any more. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 /** What no later process may take over: it is made anew each time. */
-const PASSING = [
-  'astro/data-store.json',
-  'vite',
-  'development',
-  'filled.json',
-  'logo.json',
-  'problems.json',
-];
+const PASSING = ['astro/data-store.json', 'vite', 'development'];
 
 export interface Place {
   settings: Settings;
@@ -34,12 +27,6 @@ export interface Place {
   search: string;
   /** What the development server gives beside the pages. */
   development: string;
-  /** Names of the collections that have entries. */
-  filled: string;
-  /** The school's own picture, where it has one. */
-  logo: string;
-  /** What is wrong with the content, while developing. */
-  problems: string;
   /** Says that Astro's cache is what a finished build has left. */
   seal: () => void;
 }
@@ -76,9 +63,6 @@ export function takePlace(settings: Settings, command: string, address: string):
     vite: pathWithin(dir, 'vite'),
     search: pathWithin(dir, 'search'),
     development: pathWithin(dir, 'development'),
-    filled: pathWithin(dir, 'filled.json'),
-    logo: pathWithin(dir, 'logo.json'),
-    problems: pathWithin(dir, 'problems.json'),
     seal: () => {
       sealFolder(astro, promise);
     },

@@ -4,7 +4,6 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import type { Records } from '../graph/records.ts';
 import { csvOf } from '../counts/tables/csv.ts';
 import { begunSemesters, semesterTables } from '../counts/tables/semester-tables.ts';
-import { readContent } from '../intake/read-content.ts';
 import { dayInChinese, semesterLabel, type Semester } from '../model/calendar.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { archiveSources } from './archive-sources.ts';
@@ -19,22 +18,21 @@ import { zipOf, type ZipEntry } from './zip.ts';
 /**
  * Writes the ZIPs that were asked for beside the pages they hold; returns their number.
  *
+ * @param records before anything was hidden: the sources are compared with them
  * @param written what the build has written, as paths from the site's root: nothing else is packed
  */
 export async function writeArchives(
-  catalogue: Catalogue,
+  { catalogue, records }: { catalogue: Catalogue; records: Records },
   written: ReadonlySet<string>,
   outDir: string,
   settings: Settings,
 ): Promise<number> {
   const wanted = archivesOf(settings, catalogue);
   if (wanted.size === 0) return 0;
-  // The catalogue no longer knows what was hidden; the sources have to be compared with it.
-  const { records: all } = await readContent(settings);
   for (const semester of begunSemesters(catalogue)) {
     const address = wanted.get(semester.id);
     if (address === undefined) continue;
-    const files = archiveFiles(catalogue, all, semester, written, outDir, settings);
+    const files = archiveFiles(catalogue, records, semester, written, outDir, settings);
     await writeFile(pathWithin(outDir, address.slice(1)), zipOf(files));
   }
   return wanted.size;

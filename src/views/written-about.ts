@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { teachersOf } from '../counts/deeds/lessons-given.ts';
+import { teachersOf } from '../graph/parts.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
 import type { Link } from '../graph/links.ts';
 import { compare } from '../model/compare.ts';
@@ -32,7 +32,9 @@ export function writtenAbout(
   const observations = recent(catalogue.byKind.observations).filter(
     ({ data }) => data.teacher === teacher,
   );
-  const lessons = catalogue.byKind.lessons.filter((lesson) => teachersOf(lesson).includes(teacher));
+  const lessons = catalogue.byKind.lessons.filter((lesson) =>
+    teachersOf(lesson.data).includes(teacher),
+  );
   const refs = new Set([
     ...lessons.map((lesson) => lesson.ref),
     ...catalogue.byKind.observations.flatMap(({ ref, data }) =>

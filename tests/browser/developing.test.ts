@@ -54,7 +54,10 @@ test('pages and search are there without a build', async () => {
 });
 
 test('what is written appears by itself in the open page, and then in the search', async () => {
+  // Before its script has called the server, a page cannot be told of anything.
+  const listening = page.waitForEvent('websocket').then((one) => one.waitForEvent('framereceived'));
   await page.goto(`${url}reflections/one/`);
+  await listening;
   await write('reflections/one.mdx', mdx({ ...reflectionFields, title: '后来想通了' }, longText));
   await expect.poll(() => page.title().catch(() => '')).toContain('后来想通了');
 

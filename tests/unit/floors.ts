@@ -73,7 +73,7 @@ const ofKind = {
 const DOORS = ['pages', 'content.config.ts'];
 
 /** Where Astro's content layer is known. */
-const CONTENT_LAYER = ['src/content.config.ts', 'src/site/load.ts'];
+const CONTENT_LAYER = 'src/content.config.ts';
 /** Where any other module of Astro's is known, besides what has the right to all. */
 const ASTRO = /^src\/(?:site|components|layouts|pages)\/|^src\/content\.config\.ts$/;
 /** Where the file system is known. */
@@ -91,7 +91,7 @@ export function trespasses(sources: ReadonlyMap<string, string>): string[] {
 
 function objection(file: string, target: string): string | undefined {
   if (target === 'astro:content') {
-    return CONTENT_LAYER.includes(file) ? undefined : 'only two files know the content layer';
+    return file === CONTENT_LAYER ? undefined : 'only content.config.ts knows the content layer';
   }
   if (/^astro(?:$|[:/])/.test(target)) {
     return ASTRO.test(file) ? undefined : 'plain code knows no Astro';

@@ -1,6 +1,6 @@
 /** One past work that is near, as a card. */
 import type { Hit } from '../../overlap/answer.ts';
-import { levelNames } from './level-names.ts';
+import { levelNames } from '../../overlap/answer-words.ts';
 import {
   copyOf,
   element,

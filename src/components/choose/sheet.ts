@@ -1,6 +1,6 @@
 /** 选题查新单: the answer as one goes to the research office with it. */
 import type { Answer, Hit } from '../../overlap/answer.ts';
-import { levelNames } from './level-names.ts';
+import { levelNames } from '../../overlap/answer-words.ts';
 import { copyOf, element, partOf, peopleAsText } from './parts.ts';
 import { saveSheet } from './sheet-file.ts';
 

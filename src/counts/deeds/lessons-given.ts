@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { compare } from '../../model/compare.ts';
 import { happenedOn, plainTitle, type LessonGiven } from '../../graph/happening.ts';
+import { teachersOf } from '../../graph/parts.ts';
 import { groupsOf, peopleIn } from './named.ts';
 
 const known = new WeakMap<Catalogue, readonly LessonGiven[]>();
@@ -22,14 +23,6 @@ export function lessonsGiven(catalogue: Catalogue): readonly LessonGiven[] {
     known.set(catalogue, all);
   }
   return all;
-}
-
-/** One is named as the lesson's teacher; two may have taught it in parallel. */
-export function teachersOf(lesson: Entry<'lessons'>): string[] {
-  const others = lesson.data.members.flatMap(({ id, role }) =>
-    role === 'teach' && id !== undefined ? [id] : [],
-  );
-  return [...new Set([lesson.data.teacher, ...others])];
 }
 
 function gather({ byKind }: Catalogue): LessonGiven[] {
@@ -105,7 +98,7 @@ function classesOf(lesson: Entry<'lessons'>): LessonGiven[] {
     if (round.kind === 'teach' && !classes.has(key)) classes.set(key, round);
   }
   const rounds = [...classes.values()];
-  const teachers = teachersOf(lesson);
+  const teachers = teachersOf(lesson.data);
   const [only = ''] = teachers;
   const first = rounds[0];
   if (first === undefined) return [];

@@ -2,7 +2,7 @@
 import { dayInChinese } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import { teachersOf } from '../../counts/deeds/lessons-given.ts';
+import { teachersOf } from '../../graph/parts.ts';
 import { home, kindLink, personLinks } from '../../graph/links.ts';
 import { fieldName } from '../field-list.ts';
 import { designOf } from './page.ts';
@@ -45,7 +45,7 @@ export function lessonSheet(catalogue: Catalogue, entry: Entry<'lessons'>): Less
     schoolName: catalogue.school.name,
     question: data.focusQuestion,
     facts: [
-      { label: fieldName('lessons', 'teacher'), text: names(teachersOf(entry)) },
+      { label: fieldName('lessons', 'teacher'), text: names(teachersOf(entry.data)) },
       { label: '课文或活动', text: data.lessonTitle },
       {
         label: '学科年级',

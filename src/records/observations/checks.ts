@@ -2,6 +2,7 @@ import { nearest } from '../../model/nearest.ts';
 import { observationSchemes } from '../../model/observation-schemes.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
+import { teachersOf } from '../../graph/parts.ts';
 
 type Observation = Checked<'observations'>;
 
@@ -47,17 +48,15 @@ function checkLesson(
   const { lesson: id, teacher } = observation.data;
   const lesson = id === undefined ? undefined : lessons.get(id)?.data;
   if (lesson === undefined) return [];
-  const taught = [
-    lesson.teacher,
-    ...lesson.members.filter((one) => one.role === 'teach').map((one) => one.id),
-  ];
-  if (taught.includes(teacher)) return [];
+  const taught = teachersOf(lesson);
+  const byGuest = lesson.members.some(({ id, role }) => role === 'teach' && id === undefined);
+  if (teacher === undefined ? byGuest : taught.includes(teacher)) return [];
   return [
     problem(
       'observation-lesson',
       placeOf(observation, 'lesson'),
       `课例“${id}”不是“${teacher}”上的。`,
-      { found: `teacher: ${teacher}`, allowed: [...new Set(taught)].join('、') },
+      { found: `teacher: ${teacher}`, allowed: taught.join('、') },
     ),
   ];
 }

@@ -6,7 +6,7 @@ import { inOrder, type SearchDocument } from '../../../src/search/document.ts';
 import { searchDocuments } from '../../../src/search/documents.ts';
 import type { Name } from '../../../src/search/names.ts';
 import { otherNames } from '../../../src/search/other-names.ts';
-import { catalogueFromFiles } from '../../../src/site/catalogue-from-files.ts';
+import { Reading } from '../../../src/site/reading.ts';
 import { readSettings } from '../../../src/site/settings.ts';
 import { generateSchool, writeSchool } from '../generate.ts';
 import { Random } from '../random.ts';
@@ -28,7 +28,8 @@ export async function corpusOf(entries: number, scratch: string): Promise<Corpus
   const cacheDir = join(scratch, 'cache');
   await writeSchool(contentDir, generateSchool({ entries }));
   const env = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, TODAY };
-  const catalogue = await catalogueFromFiles(readSettings(env, root, root));
+  const reading = new Reading(readSettings(env, root, root), false, () => undefined);
+  const { catalogue } = await reading.site();
   const documents = searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key));
   return { documents: inOrder(documents), names: otherNames(catalogue), cacheDir };
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import { gradePages, subjectPages } from '../../../src/views/shelves/shelf-page.ts';
 import { entryKinds } from '../../../src/model/kinds.ts';
-import { catalogueFromFiles } from '../../../src/site/catalogue-from-files.ts';
+import { Reading } from '../../../src/site/reading.ts';
 import { readSettings } from '../../../src/site/settings.ts';
 import { halfOf, questions } from '../../bench/search/questions.ts';
 
@@ -14,7 +14,8 @@ const kinds = [...new Set(questions.map(({ kind }) => kind))];
 
 let catalogue: Catalogue;
 beforeAll(async () => {
-  catalogue = await catalogueFromFiles(readSettings({}, root, root));
+  const reading = new Reading(readSettings({}, root, root), false, () => undefined);
+  ({ catalogue } = await reading.site());
 });
 
 /** Whether the sample has a page there; lists of one subject or grade are no answers of a search. */

@@ -108,7 +108,11 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
       'lessons/river.mdx': mdx(
         {
           ...lessonFields,
-          members: [{ id: 'du-fu', role: 'observe' }],
+          members: [
+            { id: 'du-fu', role: 'observe' },
+            { id: 'li-bai', role: 'teach' },
+            { guest: '李白白', role: 'teach' },
+          ],
           rounds: [
             {
               date: '2025-10-08',
@@ -126,9 +130,11 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
     }),
   );
   const page = lessonPage(catalogue, entry(catalogue, 'lessons/river') as Entry<'lessons'>);
-  expect(page.facts.slice(0, 2)).toEqual([
+  // The lesson's teacher once, and a guest of the same name, who is somebody else.
+  expect(page.facts.slice(0, 3)).toEqual([
     { label: '执教', links: [{ label: '李白白', href: '/teachers/li-bai/' }] },
     { label: '观课', links: [{ label: '杜甫甫', href: '/teachers/du-fu/' }] },
+    { label: '执教', links: [{ label: '李白白' }] },
   ]);
   expect(page.rounds[0]).toMatchObject({
     no: 1,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archivePages } from '../../../src/views/shelves/archive-page.ts';
-import { catalogueFromFiles } from '../../../src/site/catalogue-from-files.ts';
+import { Reading } from '../../../src/site/reading.ts';
 import { readSettings } from '../../../src/site/settings.ts';
 import { writeArchives } from '../../../src/site/write-archives.ts';
 import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../../small-school.ts';
@@ -37,7 +37,9 @@ async function archived(audience: string, archive = '2025-2026-1') {
     root,
     root,
   );
-  const catalogue = await catalogueFromFiles(settings);
+  const reading = new Reading(settings, false, () => undefined);
+  const { catalogue } = await reading.site();
+  const { records } = await reading.content();
   await mkdir(path.join(outDir, 'reflections/one'), { recursive: true });
   await writeFile(
     path.join(outDir, 'reflections/one/index.html'),
@@ -48,7 +50,7 @@ async function archived(audience: string, archive = '2025-2026-1') {
   await mkdir(path.join(outDir, 'papers/survey'), { recursive: true });
   await writeFile(path.join(outDir, 'papers/survey/index.html'), '外');
   const written = new Set(['reflections/one/index.html', 'papers/gone/index.html']);
-  const count = await writeArchives(catalogue, written, outDir, settings);
+  const count = await writeArchives({ catalogue, records }, written, outDir, settings);
   const files =
     count === 0
       ? {}

@@ -1,0 +1,92 @@
+/**
+ * The one reading of the content. The loaders hand its records to Astro, the pages ask for the
+ * site that follows from it, and what stands beside the pages is made of the same catalogue.
+ */
+import { readContent, type ReadContent } from '../intake/read-content.ts';
+import { problemReport } from '../model/problem-report.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from './settings.ts';
+import { siteOf, type Site } from './site-of.ts';
+
+/** A build does not publish around a fault: it stops and tells all of them. */
+class ContentProblems extends Error {
+  override readonly name = 'ContentProblems';
+
+  constructor(problems: readonly Problem[]) {
+    super(`内容里有 ${errorsIn(problems)} 处需要修改：\n\n${problemReport(problems)}\n`);
+    // The stack of the reader says nothing to a teacher.
+    this.stack = this.message;
+  }
+}
+
+export class Reading {
+  readonly #settings: Settings;
+  readonly #developing: boolean;
+  readonly #warn: (words: string) => void;
+  #content: Promise<ReadContent> | undefined;
+  #site: Promise<Site> | undefined;
+  #times = 0;
+
+  /**
+   * @param developing whether the site goes on with faults, and files are read again
+   * @param warn tells whoever started it of what was found, without stopping
+   */
+  constructor(settings: Settings, developing: boolean, warn: (words: string) => void) {
+    this.#settings = settings;
+    this.#developing = developing;
+    this.#warn = warn;
+  }
+
+  /** How often the files were read. */
+  get times(): number {
+    return this.#times;
+  }
+
+  /**
+   * What stands in the files, read when it is first asked for.
+   *
+   * @throws ContentProblems in a build of content with errors
+   */
+  content(): Promise<ReadContent> {
+    return (this.#content ??= this.#read());
+  }
+
+  /**
+   * What the readers of this edition get. While developing it follows anew from the records at
+   * each asking, for a day or a commit later it is another.
+   *
+   * @throws where school.yml cannot be read, or ARCHIVE asks for a semester that has not begun
+   */
+  site(): Promise<Site> {
+    if (this.#developing) return this.#derive();
+    return (this.#site ??= this.#derive());
+  }
+
+  /** The files have changed: whoever asks next gets what stands in them then. */
+  forget(): void {
+    this.#content = undefined;
+  }
+
+  async #read(): Promise<ReadContent> {
+    this.#times += 1;
+    const content = await readContent({ ...this.#settings, willReadAgain: this.#developing });
+    const { problems } = content;
+    const stops = errorsIn(problems) > 0;
+    if (stops && !this.#developing) throw new ContentProblems(problems);
+    if (problems.length > 0) {
+      const what = stops ? '需要修改' : '提醒，不影响发布';
+      this.#warn(`内容里有 ${problems.length} 处${what}：\n\n${problemReport(problems)}\n`);
+    }
+    return content;
+  }
+
+  async #derive(): Promise<Site> {
+    const { school, problems, ...read } = await this.content();
+    if (school === undefined) throw new Error(problemReport(problems));
+    return siteOf({ school, ...read }, this.#settings);
+  }
+}
+
+function errorsIn(problems: readonly Problem[]): number {
+  return problems.filter((one) => one.severity === 'error').length;
+}

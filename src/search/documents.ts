@@ -32,7 +32,6 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
   return {
     url: card.href,
     title: card.title,
-    kind: entry.collection,
     date: data.date,
     summary: data.summary,
     headings: body.headings.map(({ id, text }) => ({ id, text })),
@@ -77,7 +76,6 @@ function ofPerson(catalogue: Catalogue, person: Person): SearchDocument {
   return {
     url: card.href,
     title: card.name,
-    kind: 'teachers',
     ...(person.data.about === undefined ? {} : { summary: person.data.about }),
     headings: [],
     blocks: person.data.expertise.map((text) => ({ text })),
@@ -90,7 +88,6 @@ function ofTopic(topic: RecordBase<'topics'>): SearchDocument {
   return {
     url: `/topics/${topic.id}/`,
     title: topic.data.name,
-    kind: 'topics',
     summary: topic.data.definition,
     headings: [],
     blocks: topic.data.openQuestions.map((text) => ({ text })),

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
-import { writeBesidePages } from './beside-pages.ts';
+import { writeBesidePages, writeSearch } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import { takePlace } from './place.ts';
@@ -69,8 +69,9 @@ export function tongban(): AstroIntegration {
         place.seal();
         const catalogue = await catalogueFromFiles(settings);
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, made, settings, place);
+        const { told, written } = await writeBesidePages(catalogue, made, settings);
         for (const line of told) logger.info(line);
+        if (settings.search) logger.info(await writeSearch(catalogue, made, settings, place));
         // Last, for they hold pages with what stands beside them.
         const all = writtenFiles(made, assets.values(), bundled.files, written);
         const archives = await writeArchives(catalogue, all, made, settings);

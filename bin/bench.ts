@@ -7,6 +7,7 @@ import { benchBuild } from '../tests/bench/build.ts';
 import { benchCheck } from '../tests/bench/check.ts';
 import { benchQuality } from '../tests/bench/overlap/quality.ts';
 import { benchSpeed } from '../tests/bench/overlap/speed.ts';
+import { benchUnseen } from '../tests/bench/overlap/unseen/unseen.ts';
 import { benchSearch } from '../tests/bench/search.ts';
 
 const benches: Record<string, (args: string[]) => Promise<void>> = {
@@ -15,6 +16,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   check: (args) => benchCheck({ sizes: [1000, 10_000], runs: wholeNumber(args, 'runs', 3) }),
   overlap: async (args) => {
     await benchQuality();
+    await benchUnseen({ log: wholeNumber(args, 'log', 0) });
     await benchSpeed({ records: wholeNumber(args, 'entries', 10_000) });
   },
   search: (args) => {
@@ -30,10 +32,10 @@ const bench = benches[name];
 if (bench === undefined) stop(`“${name}” is not one of: ${Object.keys(benches).join(', ')}`);
 await bench(args);
 
-function wholeNumber(args: string[], name: 'entries' | 'runs', usual: number): number {
+function wholeNumber(args: string[], name: 'entries' | 'runs' | 'log', usual: number): number {
   const { values } = parseArgs({
     args,
-    options: { entries: { type: 'string' }, runs: { type: 'string' } },
+    options: { entries: { type: 'string' }, runs: { type: 'string' }, log: { type: 'string' } },
   });
   if (values[name] === undefined) return usual;
   const number = Number(values[name]);

@@ -10,6 +10,7 @@ import { quoted } from './quoted.ts';
 import type { Mention, OverlapRecord } from './record.ts';
 import { MOST_RESEARCH, retrieve } from './retrieve.ts';
 import { CONCEPT } from './terms.ts';
+import { compare } from '../model/compare.ts';
 
 /** Scores from which a work is called near; calibrated by `npm run bench -- overlap`. */
 const HIGH = 0.4;
@@ -192,8 +193,7 @@ function mentionOf({ ref, kind, kindName, title, href }: OverlapRecord): Mention
 
 /** The newer one first where the score is the same. */
 function byScore(a: Measured, b: Measured): number {
-  const newer = a.record.date < b.record.date ? 1 : a.record.date > b.record.date ? -1 : 0;
-  return b.score - a.score || newer || a.place - b.place;
+  return b.score - a.score || compare(b.record.date, a.record.date) || a.place - b.place;
 }
 
 function hundredths(value: number): number {

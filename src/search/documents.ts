@@ -5,9 +5,9 @@ import { entryCard } from '../views/entry-card.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { ownFacts } from '../views/told-fields.ts';
 import { statusOf } from '../graph/status.ts';
-import { teacherCard } from '../views/teacher-page.ts';
+import { teacherCard } from '../records/teachers/page.ts';
 import type { EntryCard } from '../views/entry-card.ts';
-import type { Body } from '../mdx/body.ts';
+import type { Body } from '../body/body.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldTexts } from './field-texts.ts';
 

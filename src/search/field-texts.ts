@@ -1,5 +1,9 @@
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { lessonPage, paperPage, readingPage, reflectionPage } from '../views/entry-page.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import { lessonPage } from '../records/lessons/page.ts';
+import { paperPage } from '../records/papers/page.ts';
+import { readingPage } from '../records/readings/page.ts';
+import { reflectionPage } from '../records/reflections/page.ts';
 
 /** What the page of an entry shows besides its body, one text a place. */
 export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
@@ -7,7 +11,7 @@ export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
     case 'lessons': {
       const page = lessonPage(catalogue, entry);
       return present([
-        page.lessonTitle,
+        entry.data.lessonTitle,
         page.focusQuestion,
         ...page.rounds.flatMap((round) => [
           round.focus,
@@ -22,8 +26,8 @@ export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
     case 'readings': {
       const page = readingPage(catalogue, entry);
       return present([
-        page.book?.title,
-        page.scope,
+        catalogue.books.get(entry.data.book)?.data.title,
+        entry.data.scope,
         page.question,
         page.disagreement,
         page.actionToTry,
@@ -33,7 +37,11 @@ export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
       return present([reflectionPage(catalogue, entry).nextStep]);
     case 'papers': {
       const page = paperPage(catalogue, entry);
-      return [page.paperType, ...page.openQuestions, ...page.references];
+      return [
+        nameOf(catalogue.words.paperTypes, entry.data.paperType),
+        ...page.openQuestions,
+        ...page.references,
+      ];
     }
     case 'projects': {
       const { methods, findings, limits, openQuestions, reason } = entry.data;

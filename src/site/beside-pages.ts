@@ -23,9 +23,9 @@ export interface BesidePages {
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  { program, root, cacheDir }: Settings,
+  { programDir, cacheDir }: Settings,
 ): Promise<BesidePages> {
-  const pictures = await writePictures(catalogue, outDir, { program, root, cacheDir });
+  const pictures = await writePictures(catalogue, outDir, { programDir, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
   const written = [...pictures, ...files];
   const told = [

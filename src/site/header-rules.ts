@@ -3,7 +3,8 @@
  * a `_headers` file, `npm run serve` sends what that file says, and `docs/deployment.md` has
  * the same for nginx.
  */
-import type { Audience } from '../model/visibility.ts';
+import type { Audience } from '../records/visibility.ts';
+import { compare } from '../model/compare.ts';
 
 /** Headers of the addresses that fit a path; see {@link headersFor}. */
 export interface HeaderRule {
@@ -80,7 +81,7 @@ function typeRules(files: Iterable<string>): HeaderRule[] {
   }
   const rank = (path: string): number => (path.startsWith('files/') ? 1 : 0);
   return [...paths]
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([path, type]) => ({ path, headers: { 'Content-Type': type } }));
 }
 

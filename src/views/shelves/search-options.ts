@@ -1,4 +1,4 @@
-import { collectionNames, entryKinds } from '../../model/collections.ts';
+import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import type { Word } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { semesterLink } from '../../graph/links.ts';

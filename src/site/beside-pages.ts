@@ -4,12 +4,13 @@ import { searchDocuments } from '../search/documents.ts';
 import { otherNames } from '../search/other-names.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import type { Place } from './place.ts';
+import type { Settings } from './settings.ts';
 import { writeAttachments } from './write-attachments.ts';
 import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
 
 /** Folders of the site that are no pages: made after them, and, while developing, when they are asked for. */
-export const besidePages = ['_pictures', 'files', 'overlap', '_search'] as const;
+export const besidePages = ['_pictures', 'files', 'overlap'] as const;
 
 export interface BesidePages {
   /** A line of what was made for each. */
@@ -22,9 +23,8 @@ export interface BesidePages {
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  place: Place,
+  { programDir, cacheDir }: Settings,
 ): Promise<BesidePages> {
-  const { programDir, cacheDir, search } = place.settings;
   const pictures = await writePictures(catalogue, outDir, { programDir, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
   const written = [...pictures, ...files];
@@ -33,13 +33,21 @@ export async function writeBesidePages(
     `${files.length} 个供下载的文件`,
     `选题查新 ${await writeOverlap(catalogue, outDir)} 条`,
   ];
-  if (!search) return { told, written };
-  const index = await writeSearchIndex({
-    documents: searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key)),
+  return { told, written };
+}
+
+/** Makes what the search asks; returns a line about it. */
+export async function writeSearch(
+  catalogue: Catalogue,
+  outDir: string,
+  { settings, search }: Pick<Place, 'settings' | 'search'>,
+): Promise<string> {
+  const { documents, parts, made } = await writeSearchIndex({
+    documents: searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key)),
     names: otherNames(catalogue),
     outDir,
-    cacheDir: place.search,
+    cacheDir: search,
   });
-  const reused = index.reused ? '（没有变化，沿用上次的）' : '';
-  return { told: [...told, `搜索索引 ${index.documents} 篇${reused}`], written };
+  const kept = made === 0 ? '没有变化，沿用上次的' : `${parts} 个部分，重做了 ${made} 个`;
+  return `搜索索引 ${documents} 页（${kept}）`;
 }

@@ -26,9 +26,9 @@ export interface SiteFacts {
 }
 
 /** Whatever lies in these folders is named by the hash of what is in it. */
-export const hashedFolders = ['_astro', '_pictures'] as const;
+export const hashedFolders = ['_astro', '_pictures', '_search/index'] as const;
 /** Of these only the folders inside are; the beginnings beside them name the parts that belong to them. */
-export const foldersOfHashed = ['_search', 'overlap'] as const;
+export const foldersOfHashed = ['overlap'] as const;
 
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** Asked for each time, and kept by no proxy between: whoever may no longer look sees nothing. */

@@ -7,7 +7,7 @@ import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
-import { writeBesidePages } from './beside-pages.ts';
+import { writeBesidePages, writeSearch } from './beside-pages.ts';
 import { developmentFiles } from './development-files.ts';
 import { loaderName } from './records-loader.ts';
 import { takePlace } from './place.ts';
@@ -92,8 +92,9 @@ export function tongban(): AstroIntegration {
         const { catalogue } = await reading.site();
         const { records } = await reading.content();
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, made, place);
+        const { told, written } = await writeBesidePages(catalogue, made, settings);
         for (const line of told) logger.info(line);
+        if (settings.search) logger.info(await writeSearch(catalogue, made, place));
         // Last, for they hold pages with what stands beside them.
         const all = writtenFiles(made, assets.values(), bundled.files, written);
         const archives = await writeArchives({ catalogue, records }, all, made, settings);

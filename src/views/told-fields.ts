@@ -66,7 +66,7 @@ function tell(catalogue: Catalogue, field: Field, value: unknown): ToldField | u
     return brief.every((one) => one !== undefined) ? listed(label, brief) : { label, parts };
   }
   const texts = values
-    .map((one) => textOf(catalogue, field, String(one)))
+    .map((one) => fieldText(catalogue, field, String(one)))
     .filter((text) => text !== '');
   if (texts.length === 0) return undefined;
   if (field.value.type === 'word' || field.value.type === 'reference') {
@@ -86,7 +86,8 @@ function listed(label: string, list: string[]): ToldField {
   return list.length === 1 ? { label, text: list[0] ?? '' } : { label, list };
 }
 
-function textOf(catalogue: Catalogue, { value, own }: Field, text: string): string {
+/** One value of a field as it is shown; empty where the audience may not know it. */
+export function fieldText(catalogue: Catalogue, { value, own }: Field, text: string): string {
   switch (value.type) {
     case 'day':
       return dayInChinese(text);

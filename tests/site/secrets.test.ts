@@ -131,7 +131,7 @@ test('the marks are seen where they may stand: in pages, the index, old addresse
     expect(found).toContain(`lessons/${word}-lesson-`);
     expect(found).toContain(`teachers/${word}-teacher/index.html`);
     expect(found).toContain(`topics/${word}-was-topic/index.html`);
-    expect(found).toContain('_search/start.bin');
+    expect(found).toContain('_search/index/0/list-');
     expect(found).toMatch(/_search\/texts\//);
     expect(found).toMatch(/^overlap\//m);
     for (const place of [

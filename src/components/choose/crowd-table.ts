@@ -1,16 +1,8 @@
 /** How many worked near a topic in each school year, as a table washed with ink. */
 import type { Crowding } from '../../overlap/answer.ts';
-import { standings, type Standing } from '../../overlap/record.ts';
+import { standings } from '../../overlap/record.ts';
+import { standingNames } from '../../overlap/told.ts';
 import { element } from './parts.ts';
-
-const standingNames: Record<Standing, string> = {
-  planned: '申报',
-  ongoing: '在研',
-  concluded: '结题',
-  stopped: '停下',
-  paper: '论文',
-  practice: '课例与反思',
-};
 
 /** Head and body of the table; only the standings that occur have a column. */
 export function crowdRows({ years }: Crowding): { head: HTMLElement; body: HTMLElement[] } {

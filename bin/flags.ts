@@ -1,8 +1,8 @@
 /** Reads the arguments of `npm run new`: a kind of record, and a flag for each of its fields. */
 import { parseArgs } from 'node:util';
-import { collectionNames, collections, type Collection } from '../src/model/collections.ts';
-import { isSentences } from '../src/model/field-list.ts';
-import type { OwnField } from '../src/model/own-fields.ts';
+import { collectionNames, collections, type Collection } from '../src/model/kinds.ts';
+import { isSentences } from '../src/records/field-list.ts';
+import type { OwnField } from '../src/records/own-fields.ts';
 import { nearest } from '../src/model/nearest.ts';
 import type { Given } from '../src/write/answers.ts';
 import { allQuestions, type Question } from '../src/write/questions.ts';

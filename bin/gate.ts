@@ -30,8 +30,8 @@ const USAGE =
 const voice = takeVoice();
 const { base, head, into, result, format } = options();
 const judged = await judgePullRequest({
-  program: programDir,
-  project: schoolDir,
+  programDir,
+  schoolDir,
   base,
   head,
   into: path.resolve(into),

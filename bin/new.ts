@@ -14,11 +14,12 @@ import { readContent } from '../src/intake/read-content.ts';
 import {
   collectionNames,
   collections,
+  formerIdsField,
   isEntryKind,
   type Collection,
-} from '../src/model/collections.ts';
+} from '../src/model/kinds.ts';
 import { awkwardName } from '../src/model/awkward-name.ts';
-import { fieldsOf } from '../src/model/field-list.ts';
+import { fieldsOf } from '../src/records/field-list.ts';
 import { SLUG } from '../src/model/fields.ts';
 import { shownOnOneLine } from '../src/model/hidden.ts';
 import { pathWithin } from '../src/model/path-within.ts';
@@ -42,7 +43,7 @@ import { nextSteps } from './next-steps.ts';
 try {
   const args = process.argv.slice(2);
   const settings = settingsFor(contentFlag(args));
-  const read = await readSchool(settings.contentDir, settings.root);
+  const read = await readSchool(settings.contentDir, settings.schoolDir);
   const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
   if ('problems' in read && !isHelp) throw new Refusal(1, [problemReport(read.problems)]);
   const own = 'school' in read ? read.school.fields : [];
@@ -134,8 +135,7 @@ async function takenIds(
   const { files } = await findFiles(settings.contentDir);
   const taken = new Map<string, string>();
   for (const { file, data } of records) {
-    const former = isEntryKind(collection) ? 'aliases' : 'formerIds';
-    const ids = (data as Partial<Record<typeof former, string[]>>)[former] ?? [];
+    const ids = (data as Record<string, string[] | undefined>)[formerIdsField(collection)] ?? [];
     for (const id of ids) taken.set(id, file);
   }
   for (const one of files) if (one.collection === collection) taken.set(one.id, one.file);

@@ -1,5 +1,5 @@
 /** What to do with a file that has just been written: write on, look it over, send it. */
-import { collectionNames, type Collection } from '../src/model/collections.ts';
+import { collectionNames, type Collection } from '../src/model/kinds.ts';
 import {
   gitCommands,
   newFileAddress,

@@ -19,8 +19,8 @@ const LEFT_OUT = /^src[\\/]content(?:[\\/]|$)/;
 const SOURCES = /\.(?:astro|mdx|mjs)$/;
 /** Astro takes an injected route for a page only where it is a component. */
 const PAGE_IN_MDX = /^src[\\/]pages[\\/].*\.mdx$/;
-/** `from './x.ts'`, `import './x.ts'`, `import('./x.ts')`, `src="./x.ts"`. */
-const RELATIVE = /((?:from|import|src=)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g;
+/** `from './x.ts'`, `import './x.ts'`, `import('./x.ts')`, `src="./x.ts"`, `from './x.ts?worker'`. */
+const RELATIVE = /((?:from|import|src=)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.ts(?=(?:\?worker)?['"])/g;
 
 rmSync(lib, { recursive: true, force: true });
 // The types of the collections come from Astro.

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathWithin } from '../src/model/path-within.ts';
 import { Refusal } from '../src/write/refusal.ts';
+import { programDir } from '../src/site/program.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { serveDirectory } from './serve-directory.ts';
 
@@ -46,7 +47,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 function settingsHere(): Settings {
   try {
-    return readSettings(process.env, process.cwd());
+    return readSettings(process.env, process.cwd(), programDir);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return stop(error.message);

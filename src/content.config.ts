@@ -1,8 +1,10 @@
-import { defineCollection } from 'astro:content';
+// Not from `astro:content`, which brings all that renders pages along.
+import { defineCollection } from 'astro/content/config';
 import type { z } from 'zod';
-import { dataSchemas, entrySchemas, type Collection } from './model/collections.ts';
-import { ownValues } from './model/own-fields.ts';
-import { recordsLoader } from './site/records-loader.ts';
+import type { Collection } from './model/kinds.ts';
+import { partsInUse } from './site/parts-in-use.ts';
+
+const { schemas, ownValues, recordsLoader } = partsInUse();
 
 const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>
   defineCollection({ loader: recordsLoader(name), schema });
@@ -12,18 +14,18 @@ const withOwn = { own: ownValues.optional() };
 
 /** One line a collection, so that Astro knows the fields of each by name. */
 export const collections = {
-  lessons: collectionOf('lessons', entrySchemas.lessons.safeExtend(withOwn)),
-  reflections: collectionOf('reflections', entrySchemas.reflections.safeExtend(withOwn)),
-  readings: collectionOf('readings', entrySchemas.readings.safeExtend(withOwn)),
-  papers: collectionOf('papers', entrySchemas.papers.safeExtend(withOwn)),
-  projects: collectionOf('projects', entrySchemas.projects.safeExtend(withOwn)),
-  problems: collectionOf('problems', entrySchemas.problems.safeExtend(withOwn)),
-  observations: collectionOf('observations', entrySchemas.observations.safeExtend(withOwn)),
-  meetings: collectionOf('meetings', entrySchemas.meetings.safeExtend(withOwn)),
-  teachers: collectionOf('teachers', dataSchemas.teachers),
-  topics: collectionOf('topics', dataSchemas.topics),
-  groups: collectionOf('groups', dataSchemas.groups),
-  books: collectionOf('books', dataSchemas.books),
-  pairs: collectionOf('pairs', dataSchemas.pairs),
-  plans: collectionOf('plans', dataSchemas.plans),
+  lessons: collectionOf('lessons', schemas.lessons.safeExtend(withOwn)),
+  reflections: collectionOf('reflections', schemas.reflections.safeExtend(withOwn)),
+  readings: collectionOf('readings', schemas.readings.safeExtend(withOwn)),
+  papers: collectionOf('papers', schemas.papers.safeExtend(withOwn)),
+  projects: collectionOf('projects', schemas.projects.safeExtend(withOwn)),
+  problems: collectionOf('problems', schemas.problems.safeExtend(withOwn)),
+  observations: collectionOf('observations', schemas.observations.safeExtend(withOwn)),
+  meetings: collectionOf('meetings', schemas.meetings.safeExtend(withOwn)),
+  teachers: collectionOf('teachers', schemas.teachers),
+  topics: collectionOf('topics', schemas.topics),
+  groups: collectionOf('groups', schemas.groups),
+  books: collectionOf('books', schemas.books),
+  pairs: collectionOf('pairs', schemas.pairs),
+  plans: collectionOf('plans', schemas.plans),
 };

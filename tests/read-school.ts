@@ -14,8 +14,8 @@ export async function readFiles(files: Record<string, string | Buffer>): Promise
 
 export async function readFolder(contentDir: string, cacheDir?: string): Promise<ReadContent> {
   return readContent({
-    program: root,
-    root,
+    programDir: root,
+    schoolDir: root,
     contentDir,
     willReadAgain: true,
     cacheDir: cacheDir ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),

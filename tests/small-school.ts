@@ -2,7 +2,7 @@
  * The smallest school that has one of everything: the ground on which tests set one thing
  * right or wrong. Everything in it is made up.
  */
-import { entrySchemas } from '../src/model/collections.ts';
+import { entryDeclarations } from '../src/records/kinds.ts';
 
 const schoolFile = `name: 小山学校
 shortName: 小山
@@ -19,7 +19,9 @@ sample: true
 export const longText =
   '今天的课上有一件小事，我想把它记下来，等明天再看看自己当时是怎样想的。'.repeat(8);
 
-const inOrder = new Set(Object.values(entrySchemas).flatMap((schema) => Object.keys(schema.shape)));
+const inOrder = new Set(
+  Object.values(entryDeclarations).flatMap(({ schema }) => Object.keys(schema.shape)),
+);
 
 export interface Frontmatter {
   [field: string]: unknown;

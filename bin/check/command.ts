@@ -93,7 +93,7 @@ async function print(
 /** Paths as the host shows them: from the repository's root, or from here where there is none. */
 async function pathsInRepository({
   contentDir,
-  root,
+  schoolDir,
 }: Settings): Promise<(file: string) => string> {
   const top = (await repositoryOf(contentDir)) ?? process.cwd();
   const shown = (folder: string, name: string): string =>
@@ -104,7 +104,7 @@ async function pathsInRepository({
     // What is wrong with an odd name is told by that name.
     if (placeWithin(file) === undefined) return shown(contentDir, file);
     const own = pathWithin(contentDir, file);
-    const full = file === 'school.yml' && !existsSync(own) ? pathWithin(root, file) : own;
+    const full = file === 'school.yml' && !existsSync(own) ? pathWithin(schoolDir, file) : own;
     return shown(path.dirname(full), path.basename(full));
   };
 }

@@ -8,7 +8,7 @@ import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
 import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
 import { problem, type Problem } from '../../src/model/problem.ts';
-import { visibilityOf } from '../../src/model/visibility.ts';
+import { visibilityOf } from '../../src/records/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/gate/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/gate/changes.ts';
 import { isTooMuch, judge, type PullRequestKind } from '../../src/gate/gate.ts';
@@ -21,9 +21,9 @@ import { topicNotes } from './topic-notes.ts';
 
 export interface PullRequest {
   /** Tongban's own folder, whose program is running. */
-  program: string;
+  programDir: string;
   /** The school's checkout, whose object store holds both commits. */
-  project: string;
+  schoolDir: string;
   base: string;
   head: string;
   /** An empty or new folder for the content after merging. */
@@ -44,10 +44,10 @@ export interface Judged {
 
 /** @throws GitFailure where git itself is not able to do the work, whatever was sent */
 export async function judgePullRequest(request: PullRequest): Promise<Judged> {
-  const { project } = request;
-  const base = await commitOf(project, request.base);
-  const head = await commitOf(project, request.head);
-  const before = await openFiles(project, base);
+  const { schoolDir } = request;
+  const base = await commitOf(schoolDir, request.base);
+  const head = await commitOf(schoolDir, request.head);
+  const before = await openFiles(schoolDir, base);
   try {
     return await judgeCommits(request, base, head, before);
   } catch (error) {
@@ -71,12 +71,12 @@ function unreadable(error: GitFailure): Judged {
 }
 
 async function judgeCommits(
-  { program, project, into }: PullRequest,
+  { programDir, schoolDir, into }: PullRequest,
   base: string,
   head: string,
   before: readonly TreeFile[],
 ): Promise<Judged> {
-  const { changes, after, conflicts } = await effectOf(project, base, head);
+  const { changes, after, conflicts } = await effectOf(schoolDir, base, head);
   const verdict = judge(changes, after);
   const { kind, outside } = verdict;
 
@@ -86,13 +86,13 @@ async function judgeCommits(
     return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
 
   await layOut(
-    project,
+    schoolDir,
     after.filter((file) => !verdict.withheld.has(file.path)),
     into,
   );
   const cacheDir = await newFolder('gate-cache');
   try {
-    const read = await readStage(program, into, cacheDir);
+    const read = await readStage(programDir, into, cacheDir);
     const told = problemsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
@@ -103,14 +103,14 @@ async function judgeCommits(
     const { own, old } = ownProblems(
       told,
       touched,
-      elsewhere ? await problemsBefore(program, project, before, cacheDir) : [],
+      elsewhere ? await problemsBefore(programDir, schoolDir, before, cacheDir) : [],
     );
     const problems = [
       ...verdict.problems,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(program, changes, verdict.withheld, into, cacheDir)),
-      ...(await movedProblems(project, changes, before, after, into, read)),
+      ...(await pictureProblems(programDir, changes, verdict.withheld, into, cacheDir)),
+      ...(await movedProblems(schoolDir, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
     return { kind, outside, problems, checked: read.checked, old, topics };
@@ -124,16 +124,16 @@ async function judgeCommits(
  * that conflicts has no outcome; then the pull request is judged by its own tree.
  */
 async function effectOf(
-  project: string,
+  schoolDir: string,
   base: string,
   head: string,
 ): Promise<{ changes: Change[]; after: TreeFile[]; conflicts: string[] }> {
-  const { tree, conflicts } = await mergedTree(project, base, head);
+  const { tree, conflicts } = await mergedTree(schoolDir, base, head);
   const clean = conflicts.length === 0;
-  const [from, to] = clean ? [base, tree] : [await mergeBase(project, base, head), head];
+  const [from, to] = clean ? [base, tree] : [await mergeBase(schoolDir, base, head), head];
   return {
-    changes: await changesBetween(project, from, to),
-    after: await openFiles(project, to),
+    changes: await changesBetween(schoolDir, from, to),
+    after: await openFiles(schoolDir, to),
     conflicts,
   };
 }
@@ -148,8 +148,8 @@ function conflict(file: string): Problem {
 
 /** Read from a folder of its own; the cache is shared, so only what differs is read again. */
 async function problemsBefore(
-  program: string,
-  project: string,
+  programDir: string,
+  schoolDir: string,
   before: readonly TreeFile[],
   cacheDir: string,
 ): Promise<Problem[]> {
@@ -157,8 +157,8 @@ async function problemsBefore(
   try {
     const { withheld } = judge([], before);
     const files = before.filter(({ path }) => !withheld.has(path));
-    await layOut(project, files, folder);
-    return problemsOf(await readStage(program, folder, cacheDir), folder);
+    await layOut(schoolDir, files, folder);
+    return problemsOf(await readStage(programDir, folder, cacheDir), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -194,14 +194,14 @@ function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): 
 
 /** Pictures in the common folder are published whether or not an entry shows them. */
 async function pictureProblems(
-  program: string,
+  programDir: string,
   changes: readonly Change[],
   withheld: ReadonlySet<string>,
   stage: string,
   cacheDir: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const inspector = new Inspector({ program, cacheDir });
+  const inspector = new Inspector({ programDir, cacheDir });
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
     const probed = await probePicture(
@@ -217,7 +217,7 @@ async function pictureProblems(
 }
 
 async function movedProblems(
-  project: string,
+  schoolDir: string,
   changes: readonly Change[],
   before: readonly TreeFile[],
   after: readonly TreeFile[],
@@ -237,7 +237,7 @@ async function movedProblems(
   const hidden = new Set<string>();
   const old = new Map(before.map((file) => [file.path, file.oid]));
   for (const { file, collection } of gone) {
-    for await (const bytes of blobs(project, [old.get(file) ?? ''])) {
+    for await (const bytes of blobs(schoolDir, [old.get(file) ?? ''])) {
       const { visibility } = dataIn(file, bytes.toString('utf8'));
       const own = typeof visibility === 'string' ? { visibility } : {};
       if (school !== undefined && visibilityOf(collection, own, school) === 'private') {

@@ -24,12 +24,12 @@ export async function layOut(
 
 /** The program that is running this reads what was laid out, and does so twice as a rule. */
 export async function readStage(
-  program: string,
+  programDir: string,
   stage: string,
   cacheDir: string,
 ): Promise<ReadContent> {
   const contentDir = pathWithin(stage, CONTENT);
-  return readContent({ program, root: stage, contentDir, cacheDir, willReadAgain: true });
+  return readContent({ programDir, schoolDir: stage, contentDir, cacheDir, willReadAgain: true });
 }
 
 export function newFolder(name: string): Promise<string> {

@@ -5,14 +5,14 @@
 import {
   collectionNames,
   entryKinds,
-  isEntryKind,
-  writingKinds,
+  formerIdsField,
   type Collection,
-} from '../model/collections.ts';
-import type { ReferenceTarget } from '../model/fields.ts';
+  type ReferenceTarget,
+} from '../model/kinds.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
-import type { School } from '../model/school.ts';
+import { writingKinds, writtenTitle } from '../records/kinds.ts';
+import type { School } from '../records/school.ts';
 import {
   extendVocabularies,
   nameOf,
@@ -21,7 +21,15 @@ import {
   type Vocabularies,
   type VocabularyName,
 } from '../model/vocabulary.ts';
-import { checkMutualHelp } from './mutual-help.ts';
+import { checkGroups } from '../records/groups/checks.ts';
+import { checkLessons } from '../records/lessons/checks.ts';
+import { checkMeetings } from '../records/meetings/checks.ts';
+import { checkObservations } from '../records/observations/checks.ts';
+import { checkPlans } from '../records/plans/checks.ts';
+import { checkTeachers } from '../records/teachers/checks.ts';
+import { checkTopics } from '../records/topics/checks.ts';
+import type { Check } from './checked.ts';
+import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
 /** Ids of every record by collection, those with problems of their own included: one fault is told once. */
@@ -29,6 +37,17 @@ export type KnownIds = Record<Collection, ReadonlySet<string>>;
 
 /** Names of people, topics and titles of entries by id, for "did you mean". */
 export type KnownNames = Partial<Record<Collection, ReadonlyMap<string, string>>>;
+
+/** The kinds that have any. */
+const ofKinds: readonly Check[] = [
+  checkTopics,
+  checkTeachers,
+  checkGroups,
+  checkPlans,
+  checkMeetings,
+  checkLessons,
+  checkObservations,
+];
 
 export function checkRecords(
   records: readonly CheckedRecord[],
@@ -45,8 +64,8 @@ export function checkRecords(
       ...checkAgreement(record, school),
     ]),
     ...checkFormerIds(records, known),
-    ...checkTopicTree(records),
-    ...checkMutualHelp(records, school, vocabularies, today),
+    ...ofKinds.flatMap((check) => check({ records, school, words: vocabularies, today })),
+    ...checkTwins(records),
   ];
 }
 
@@ -170,12 +189,7 @@ function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownName
 function checkAgreement(record: CheckedRecord, school: School): Problem[] {
   const problems: Problem[] = [];
   const at = (field: string): Place => ({ file: record.file, line: record.lines[field] ?? 1 });
-  const { stage, grades, joined, left } = record.data as {
-    stage?: string;
-    grades?: string[];
-    joined?: string;
-    left?: string;
-  };
+  const { stage, grades } = record.data as { stage?: string; grades?: string[] };
 
   const odd = grades?.find((grade) => {
     const own = stageOfGrade(grade, school.gradeSystem);
@@ -187,14 +201,6 @@ function checkAgreement(record: CheckedRecord, school: School): Problem[] {
         found: `stage: ${stage}，grades: ${grades?.join('、')}`,
         allowed: '年级属于所写的学段',
         hint: '写了年级就不必写学段，请删去 stage 这一行或改对年级。',
-      }),
-    );
-  }
-  if (joined !== undefined && left !== undefined && left < joined) {
-    problems.push(
-      problem('date-order', at('left'), '离校的日子早于入职的日子。', {
-        found: left,
-        allowed: `${joined} 以后`,
       }),
     );
   }
@@ -219,7 +225,7 @@ function leastCharacters(collection: Collection, school: School): number {
 function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Problem[] {
   const taken = new Map<string, string>();
   return records.flatMap((record) => {
-    const field = isEntryKind(record.collection) ? 'aliases' : 'formerIds';
+    const field = formerIdsField(record.collection);
     const former = (record.data[field] as string[] | undefined) ?? [];
     return former.flatMap((id) => {
       const key = `${record.collection}/${id}`;
@@ -240,42 +246,11 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Pro
   });
 }
 
-/** A topic may not be its own ancestor, or the shelves would go round in a circle; each circle is told once. */
-function checkTopicTree(records: readonly CheckedRecord[]): Problem[] {
-  const topics = records.filter((record) => record.collection === 'topics');
-  const parentOf = new Map(
-    topics.map((topic) => [topic.id, topic.data['parent'] as string | undefined]),
-  );
-  const told = new Set<string>();
-  return topics.flatMap((topic) => {
-    const seen = new Set<string>();
-    let here = parentOf.get(topic.id);
-    while (here !== undefined && here !== topic.id && !seen.has(here)) {
-      seen.add(here);
-      here = parentOf.get(here);
-    }
-    if (here !== topic.id || told.has(topic.id)) return [];
-    for (const id of seen) told.add(id);
-    return [
-      problem(
-        'field-rule',
-        { file: topic.file, line: topic.lines['parent'] ?? 1 },
-        '上位专题绕了一圈又回到自己。',
-        {
-          found: [topic.id, ...seen, topic.id].join(' → '),
-          allowed: '更大的、不属于本专题的专题',
-        },
-      ),
-    ];
-  });
-}
-
 function namesOf(records: readonly CheckedRecord[]): KnownNames {
   const names: Partial<Record<Collection, Map<string, string>>> = {};
   for (const { collection, id, data } of records) {
-    // A teacher's `title` is a rank; where there is a name, the name tells who it is.
-    const name = data['name'] ?? data['title'];
-    if (typeof name === 'string') (names[collection] ??= new Map()).set(id, name);
+    const name = writtenTitle(data);
+    if (name !== undefined) (names[collection] ??= new Map()).set(id, name);
   }
   return names;
 }

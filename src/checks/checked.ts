@@ -1,6 +1,21 @@
-import type { Collection, RecordOf } from '../model/collections.ts';
-import type { Place } from '../model/problem.ts';
+import type { Collection } from '../model/kinds.ts';
+import type { RecordOf } from '../records/kinds.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { School } from '../records/school.ts';
+import type { Vocabularies } from '../model/vocabulary.ts';
 import type { CheckedRecord } from '../graph/records.ts';
+
+/** What a check of records together is given: all that passed their schemas, and what the school says. */
+export interface Checking {
+  records: readonly CheckedRecord[];
+  school: School;
+  words: Vocabularies;
+  /** Day of the check, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** Of a kind of record, what only shows beside other records; it stands in the kind's `checks.ts`. */
+export type Check = (all: Checking) => Problem[];
 
 /** A record of one collection; its data has passed the schema. */
 export type Checked<C extends Collection> = Omit<CheckedRecord, 'data'> & { data: RecordOf[C] };

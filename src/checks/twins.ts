@@ -1,4 +1,5 @@
-import { isEntryKind } from '../model/collections.ts';
+import { isEntryKind } from '../model/kinds.ts';
+import { compare } from '../model/compare.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 import { plainTitle } from '../graph/happening.ts';
@@ -11,7 +12,7 @@ export function checkTwins(records: readonly CheckedRecord[]): Problem[] {
   const seen = new Map<string, CheckedRecord>();
   return [...records]
     .filter(({ collection }) => isEntryKind(collection))
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+    .sort((a, b) => compare(a.file, b.file))
     .flatMap((record) => {
       const { title, date, authors, summary, teacher, respondsTo } = record.data as Record<
         string,

@@ -6,7 +6,8 @@ import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { LEAST_ANSWERS } from '../graph/few-answers.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { attendanceOf } from './deeds/attendance.ts';
-import { byDay, compare } from '../graph/by-day.ts';
+import { byDay } from '../graph/by-day.ts';
+import { compare } from '../model/compare.ts';
 import { deedsDone } from './deeds/done.ts';
 import {
   countOf,

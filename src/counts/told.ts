@@ -4,7 +4,7 @@
  * nothing where there is nothing, for nought would be untrue.
  */
 import type { Ground } from '../model/deeds.ts';
-import { mayBeSeen, minutesVisibility, visibilityOf } from '../model/visibility.ts';
+import { mayBeSeen, minutesVisibility, visibilityOf } from '../records/visibility.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Figure } from './figure.ts';
 

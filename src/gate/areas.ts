@@ -1,5 +1,5 @@
 /** Whose file is it: what a contributor may send, and what the maintainers keep. */
-import { collections, isEntryKind, type Collection } from '../model/collections.ts';
+import { collections, isEntryKind, type Collection } from '../model/kinds.ts';
 
 /** From the repository's root. */
 export const CONTENT = 'src/content';

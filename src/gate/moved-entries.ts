@@ -3,9 +3,10 @@
  * its old id in it, and whoever deletes one is asked whether that is meant.
  */
 import { z } from 'zod';
-import { collectionNames, isEntryKind, schemas, type Collection } from '../model/collections.ts';
+import { collectionNames, formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
+import { schemas } from '../records/kinds.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
+import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
 import { recordAt } from './areas.ts';
 import type { Change } from './changes.ts';
 
@@ -88,8 +89,7 @@ export function dataIn(path: string, text: string): Record<string, unknown> {
 
 /** Where a kind of record keeps its old ids; a kind without pages has no such field. */
 function formerField(collection: Collection): 'aliases' | 'formerIds' | undefined {
-  // The aliases of a topic are other names of it, not ids.
-  const field = isEntryKind(collection) ? 'aliases' : 'formerIds';
+  const field = formerIdsField(collection);
   const schema: z.ZodType = schemas[collection];
   return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, field) ? field : undefined;
 }

@@ -3,9 +3,17 @@
  * where, in both directions. Built once a process; pages only ask.
  */
 import { semesterIdOf } from '../model/calendar.ts';
-import { entryKinds, type EntryKind } from '../model/collections.ts';
-import type { School } from '../model/school.ts';
-import type { Audience } from '../model/visibility.ts';
+import {
+  dataKinds,
+  entryKinds,
+  isEntryKind,
+  type Collection,
+  type DataKind,
+  type EntryKind,
+} from '../model/kinds.ts';
+import type { School } from '../records/school.ts';
+import type { Audience } from '../records/visibility.ts';
+import { compare } from '../model/compare.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
 import { happenedOn } from './happening.ts';
 import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
@@ -39,7 +47,9 @@ export interface Involvement {
   deeds: ReadonlySet<Deed>;
 }
 
-export interface Catalogue {
+type DataRecords = { readonly [K in DataKind]: ReadonlyMap<string, RecordBase<K>> };
+
+export interface Catalogue extends DataRecords {
   school: School;
   /** The school's own picture, at the head of every page. */
   logo?: SourcePicture;
@@ -53,11 +63,6 @@ export interface Catalogue {
   byKind: { readonly [K in EntryKind]: readonly Entry<K>[] };
   /** In pinyin order. */
   teachers: ReadonlyMap<string, Person>;
-  topics: ReadonlyMap<string, RecordBase<'topics'>>;
-  groups: ReadonlyMap<string, RecordBase<'groups'>>;
-  books: ReadonlyMap<string, RecordBase<'books'>>;
-  pairs: ReadonlyMap<string, RecordBase<'pairs'>>;
-  plans: ReadonlyMap<string, RecordBase<'plans'>>;
   /** By the ref an entry leads to or is led to from. */
   leadsTo: ReadonlyMap<string, readonly Relation[]>;
   ledToFrom: ReadonlyMap<string, readonly Relation[]>;
@@ -110,12 +115,10 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
     byKind: Object.fromEntries(
       entryKinds.map((kind) => [kind, entries.filter((entry) => entry.collection === kind)]),
     ) as unknown as Catalogue['byKind'],
-    teachers: new Map(people.map((one) => [one.id, one])),
-    topics: byId(records.topics),
-    groups: byId(records.groups),
-    books: byId(records.books),
-    pairs: byId(records.pairs),
-    plans: byId(records.plans),
+    ...(Object.fromEntries(
+      dataKinds.map((kind) => [kind, byId<RecordBase<DataKind>>(records[kind])]),
+    ) as unknown as DataRecords),
+    teachers: byId(people),
     leadsTo: Map.groupBy(relations, (relation) => relation.from),
     ledToFrom: Map.groupBy(relations, (relation) => relation.to),
     byTopic: groupByEach(entries, (entry) => entry.data.topics),
@@ -172,12 +175,16 @@ function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {
   return people;
 }
 
-function newestFirst(a: Entry, b: Entry): number {
-  return compare(b.data.date, a.data.date) || compare(a.ref, b.ref);
+/** All records of a kind: entries the newest first, teachers in pinyin order. */
+export function recordsOf(
+  catalogue: Catalogue,
+  kind: Collection,
+): readonly RecordBase<Collection>[] {
+  return isEntryKind(kind) ? catalogue.byKind[kind] : [...catalogue[kind].values()];
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function newestFirst(a: Entry, b: Entry): number {
+  return compare(b.data.date, a.data.date) || compare(a.ref, b.ref);
 }
 
 function byId<R extends { id: string }>(list: readonly R[]): Map<string, R> {

@@ -1,4 +1,4 @@
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 
 type Repository = NonNullable<School['repository']>;
 

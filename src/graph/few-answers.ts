@@ -1,4 +1,4 @@
-import type { Audience } from '../model/visibility.ts';
+import type { Audience } from '../records/visibility.ts';
 import type { EntryRecord } from './records.ts';
 
 /** Of fewer, everyone who was there knows whose they are. */

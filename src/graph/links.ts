@@ -1,7 +1,9 @@
 /** Addresses of everything on the site, and the names that go with them. */
 import { semesterLabel } from '../model/calendar.ts';
-import { collectionNames, type EntryKind } from '../model/collections.ts';
+import { collectionNames, isEntryKind, type Collection } from '../model/kinds.ts';
 import { nameOf } from '../model/vocabulary.ts';
+import type { Names } from '../records/declaration.ts';
+import { declarations } from '../records/kinds.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { shownName } from './shown-name.ts';
 
@@ -30,43 +32,45 @@ export function entryLink(entry: Entry): Link {
   return { label: entry.data.title, href: `/${entry.ref}/` };
 }
 
-export function kindLink(kind: EntryKind): Link {
-  return { label: collectionNames[kind], href: `/${kind}/` };
+/** The whole list of a kind. */
+export function kindLink(kind: Collection): Link {
+  return { label: declarations[kind].listName ?? collectionNames[kind], href: `/${kind}/` };
 }
 
-/** People the audience may not see are left out, not named. */
-export function personLinks(catalogue: Catalogue, ids: readonly string[]): Link[] {
-  return ids
-    .filter((id) => catalogue.teachers.has(id))
-    .map((id) => ({ label: shownName(catalogue, id), href: `/teachers/${id}/` }));
+/** What a record is called and where it stands; nothing where the audience may not see it. */
+export function recordLink(catalogue: Catalogue, kind: Collection, id: string): Link | undefined {
+  const label = namesIn(catalogue).record(kind, id);
+  return label === undefined ? undefined : { label, href: `/${kind}/${id}/` };
 }
 
-export function topicLinks(catalogue: Catalogue, ids: readonly string[]): Link[] {
-  return ids.flatMap((id) => {
-    const topic = catalogue.topics.get(id);
-    return topic === undefined ? [] : [{ label: topic.data.name, href: `/topics/${id}/` }];
-  });
+/** Those the audience may not see are left out, not named; so is what nobody wrote down. */
+export function recordLinks(
+  catalogue: Catalogue,
+  kind: Collection,
+  ids: readonly (string | undefined)[],
+): Link[] {
+  return ids.flatMap((id) => (id === undefined ? [] : (recordLink(catalogue, kind, id) ?? [])));
 }
 
-export function groupLink(catalogue: Catalogue, id: string): Link | undefined {
-  const group = catalogue.groups.get(id);
-  return group === undefined ? undefined : { label: group.data.name, href: `/groups/${id}/` };
+export function personLinks(catalogue: Catalogue, ids: readonly (string | undefined)[]): Link[] {
+  return recordLinks(catalogue, 'teachers', ids);
 }
 
-/** 沈知微—陆小满, the mentor first; between peers 方砚、顾亦宁. */
-export function pairLink(catalogue: Catalogue, id: string): Link | undefined {
-  const pair = catalogue.pairs.get(id);
-  if (pair === undefined) return undefined;
-  const { mentor, mentee, kind } = pair.data;
-  const names = personLinks(catalogue, [mentor, mentee]).map((link) => link.label);
-  return { label: names.join(kind === 'mentor' ? '—' : '、'), href: `/pairs/${id}/` };
-}
-
-export function bookLink({ books }: Catalogue, id: string): Link | undefined {
-  const book = books.get(id);
-  return book === undefined
-    ? undefined
-    : { label: `《${book.data.title}》`, href: `/books/${id}/` };
+/** How the catalogue's audience knows what records point to. */
+export function namesIn(catalogue: Catalogue): Names {
+  const names: Names = {
+    word: (vocabulary, id) => nameOf(catalogue.words[vocabulary], id),
+    record: (kind, id) => {
+      const found = isEntryKind(kind)
+        ? catalogue.byRef.get(`${kind}/${id}`)
+        : catalogue[kind].get(id);
+      if (found === undefined) return undefined;
+      // Whether a name needs its note depends on who else is there.
+      if (kind === 'teachers') return shownName(catalogue, id);
+      return declarations[kind].titleOf(found.data, names);
+    },
+  };
+  return names;
 }
 
 /** A subject nothing was written for has no page, only a name. */

@@ -1,5 +1,5 @@
 /** What the status of a project says of it, in groups wide enough to act on. */
-import type { Project } from '../model/records/project.ts';
+import type { Project } from '../records/projects/schema.ts';
 
 export type ProjectState = 'planned' | 'ongoing' | 'concluded' | 'stopped';
 

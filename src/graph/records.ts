@@ -1,6 +1,7 @@
 /** Records as the reader hands them over: plain data of one collection each. */
-import type { Collection, DataKind, EntryKind, RecordOf } from '../model/collections.ts';
-import type { WithOwn } from '../model/own-fields.ts';
+import type { Collection, DataKind, EntryKind } from '../model/kinds.ts';
+import type { RecordOf } from '../records/kinds.ts';
+import type { WithOwn } from '../records/own-fields.ts';
 import type { TermUse } from '../model/schema-walk.ts';
 
 export interface SourcePicture {

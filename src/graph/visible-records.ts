@@ -1,9 +1,12 @@
-import { collections, isEntryKind, schemas, type Collection } from '../model/collections.ts';
-import type { ReferenceTarget } from '../model/fields.ts';
-import type { Pair } from '../model/records/pair.ts';
-import type { Plan } from '../model/records/plan.ts';
-import type { School } from '../model/school.ts';
-import { mayBeSeen, minutesVisibility, visibilityOf, type Audience } from '../model/visibility.ts';
+import { collections, isEntryKind, type Collection, type ReferenceTarget } from '../model/kinds.ts';
+import { declarations, schemas } from '../records/kinds.ts';
+import type { School } from '../records/school.ts';
+import {
+  mayBeSeen,
+  minutesVisibility,
+  visibilityOf,
+  type Audience,
+} from '../records/visibility.ts';
 import { withoutReferences } from '../model/without-references.ts';
 import { withoutFewAnswers } from './few-answers.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
@@ -22,7 +25,9 @@ export function visibleRecords(records: Records, school: School, audience: Audie
         list.filter((one) => {
           const visible =
             mayBeSeen(visibilityOf(collection, one.data, school), audience) &&
-            !partiesOf(one).some((party) => hidden.has(party));
+            !(declarations[collection].partiesOf?.(one.data) ?? []).some((party) =>
+              hidden.has(party),
+            );
           if (!visible) hidden.add(`${collection}/${one.id}`);
           return visible;
         }),
@@ -36,24 +41,6 @@ export function visibleRecords(records: Records, school: School, audience: Audie
     ),
   };
   return hidden.size === 0 ? told : withoutHidden(told, hidden);
-}
-
-/**
- * Whose a promise is. It goes with them: without its owner a plan would read as the whole
- * school's. They stand before the promises in `collections`, so it is known by then who is hidden.
- */
-function partiesOf({ collection, data }: RecordBase<Collection>): string[] {
-  if (collection === 'pairs') {
-    const { mentor, mentee } = data as Pair;
-    return [`teachers/${mentor}`, `teachers/${mentee}`];
-  }
-  if (collection !== 'plans') return [];
-  const { teacher, group, pair } = data as Plan;
-  return [
-    ...(teacher === undefined ? [] : [`teachers/${teacher}`]),
-    ...(group === undefined ? [] : [`groups/${group}`]),
-    ...(pair === undefined ? [] : [`pairs/${pair}`]),
-  ];
 }
 
 /**

@@ -1,8 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '../graph/records.ts';
-import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
-import type { Resource } from '../model/records/resource.ts';
+import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
+import type { Resource } from '../records/shared/resource.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { hashOf } from './hash.ts';
 import { UNOPENED } from './inspection/attachment-findings.ts';

@@ -7,7 +7,7 @@
  */
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import type { Body } from '../mdx/body.ts';
+import type { Body } from '../body/body.ts';
 import { awkwardName } from '../model/awkward-name.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { hashOf } from './hash.ts';

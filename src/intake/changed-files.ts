@@ -32,7 +32,7 @@ export interface Changes {
 /** @throws NoHistory where there is no repository or no such revision */
 export async function changesSince(
   contentDir: string,
-  root: string,
+  schoolDir: string,
   revision: string,
 ): Promise<Changes> {
   await git(contentDir, 'rev-parse', '--show-toplevel').catch(() => {
@@ -52,7 +52,7 @@ export async function changesSince(
     commit: commit.trim(),
     touched: new Set([
       ...(await touchedIn(contentDir, commit.trim())),
-      ...(await schoolsOwn(contentDir, root, commit.trim())),
+      ...(await schoolsOwn(contentDir, schoolDir, commit.trim())),
     ]),
   };
 }
@@ -100,11 +100,15 @@ async function touchedIn(dir: string, commit: string): Promise<string[]> {
 }
 
 /** What entries depend on outside of the content directory, if it lies in the same repository. */
-async function schoolsOwn(contentDir: string, root: string, commit: string): Promise<string[]> {
-  const content = path.relative(await realpath(root), await realpath(contentDir));
-  const [own, other] = await Promise.all([repositoryOf(contentDir), repositoryOf(root)]);
+async function schoolsOwn(
+  contentDir: string,
+  schoolDir: string,
+  commit: string,
+): Promise<string[]> {
+  const content = path.relative(await realpath(schoolDir), await realpath(contentDir));
+  const [own, other] = await Promise.all([repositoryOf(contentDir), repositoryOf(schoolDir)]);
   if (own === undefined || own !== other || content === '') return [];
-  const touched = await touchedIn(root, commit);
+  const touched = await touchedIn(schoolDir, commit);
   return touched.filter((name) => name === 'school.yml' || name.startsWith('public/images/'));
 }
 

@@ -1,11 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import {
-  collectionNames,
-  collections,
-  isEntryKind,
-  type Collection,
-} from '../model/collections.ts';
+import { collectionNames, collections, isEntryKind, type Collection } from '../model/kinds.ts';
 import { awkwardName } from '../model/awkward-name.ts';
+import { compare } from '../model/compare.ts';
 import { SLUG } from '../model/fields.ts';
 import { hiddenProblem } from '../model/hidden-problem.ts';
 import { nearest } from '../model/nearest.ts';
@@ -65,7 +61,7 @@ export async function findFiles(contentDir: string): Promise<Found> {
     problems.push(...found.problems);
   }
 
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  files.sort((a, b) => compare(a.file, b.file));
   return { files, pictures, attachments, ignored, problems: [...problems, ...clashes(files)] };
 }
 

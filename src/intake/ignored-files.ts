@@ -4,7 +4,7 @@
  */
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { findPrivate, type PrivacyAllowance } from '../mdx/privacy.ts';
+import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { decodePlain } from './plain-file.ts';

@@ -13,7 +13,7 @@ import type { ReadSchool } from './read-school.ts';
  */
 export async function judgeSchool(
   { school, placeOf }: ReadSchool,
-  where: { root: string; today?: string },
+  where: { schoolDir: string; today?: string },
   inspector: Inspector,
 ): Promise<{ logo?: SourcePicture; problems: Problem[] }> {
   const problems: Problem[] = [];
@@ -37,7 +37,7 @@ export async function judgeSchool(
     });
     return { problems: [...problems, fault] };
   }
-  const located = locate(where.root, 'public', school.logo.slice(1), place);
+  const located = locate(where.schoolDir, 'public', school.logo.slice(1), place);
   const probed =
     'problem' in located
       ? located

@@ -6,10 +6,10 @@
 import path from 'node:path';
 import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../graph/records.ts';
-import { collections, isEntryKind, type Collection } from '../model/collections.ts';
+import { collections, isEntryKind, type Collection } from '../model/kinds.ts';
 import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
 import { pathWithin, placeWithin } from '../model/path-within.ts';
-import type { ReadingRules, School } from '../model/school.ts';
+import type { ReadingRules, School } from '../records/school.ts';
 import { loadSounds } from '../model/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
@@ -43,9 +43,9 @@ export interface ReadContent {
 
 export interface Where {
   /** Tongban's own folder: where the reader's sources stand. */
-  program: string;
+  programDir: string;
   /** The school's folder: where school.yml and public/ stand. */
-  root: string;
+  schoolDir: string;
   contentDir: string;
   cacheDir: string;
   /** Day on which the content is judged; without it what the school's file fixes, else today in China. */
@@ -64,7 +64,7 @@ export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
   const fault = contentFolderFault(where.contentDir);
   if (fault !== undefined) return { records, problems: [fault], checked: 0 };
-  const readSchoolFile = await readSchool(where.contentDir, where.root);
+  const readSchoolFile = await readSchool(where.contentDir, where.schoolDir);
   if ('problems' in readSchoolFile) {
     return { records, problems: readSchoolFile.problems, checked: 0 };
   }
@@ -218,7 +218,7 @@ async function readFresh(
 ): Promise<(ReadRecord & { at: number })[]> {
   if (waiting.length === 0) return [];
   const results = await readTasks(
-    where.thread ?? pathWithin(where.program, 'src/intake/reading-thread.mjs'),
+    where.thread ?? pathWithin(where.programDir, 'src/intake/reading-thread.mjs'),
     waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
     rulesOf(school),
   );
@@ -248,7 +248,7 @@ function rulesOf({ privacyAllow, fields }: School): ReadingRules {
 /** What is remembered depends on the reader, on the rules it was told, and on whose files they are. */
 function shelfOf(where: Where, school: School): string {
   const parts = [
-    readerVersion(where.program),
+    readerVersion(where.programDir),
     JSON.stringify(rulesOf(school)),
     where.thread ?? '',
     where.rememberedAs ?? where.contentDir,
@@ -268,7 +268,7 @@ async function probePictures(
     if (src in pictures) continue;
     const place = { file: found.file, line };
     const located = src.startsWith('/')
-      ? locate(where.root, 'public', src.slice(1), place)
+      ? locate(where.schoolDir, 'public', src.slice(1), place)
       : locate(where.contentDir, path.posix.dirname(found.file), src, place);
     const probed =
       'problem' in located ? located : await probePicture(located.file, src, place, inspector);

@@ -1,19 +1,19 @@
 /** One file becomes one record, or problems. Pure: the bytes are handed in. */
-import { isEntryKind, type Collection } from '../model/collections.ts';
+import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { explainIssues } from '../model/explain.ts';
-import { schemaOf, withOwnApart, type OwnField } from '../model/own-fields.ts';
+import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { withNewNames } from '../model/renamed-fields.ts';
-import type { ReadingRules } from '../model/school.ts';
+import type { ReadingRules } from '../records/school.ts';
 import { termUses, type TermUse } from '../model/schema-walk.ts';
-import type { Body } from '../mdx/body.ts';
-import { missingConsent } from '../mdx/consent.ts';
-import { parseYaml, splitFrontmatter } from '../mdx/frontmatter.ts';
-import { findPrivate } from '../mdx/privacy.ts';
-import { moved, type Edit } from '../mdx/house-style.ts';
-import { readBody } from '../mdx/read-body.ts';
-import { orderWarning, styleWarnings } from '../mdx/style-warnings.ts';
-import { fieldEdits, misplacedKeys } from '../mdx/yaml-style.ts';
+import type { Body } from '../body/body.ts';
+import { missingConsent } from '../privacy/consent.ts';
+import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
+import { findPrivate } from '../privacy/find-private.ts';
+import { moved, type Edit } from '../house-style/house-style.ts';
+import { readBody } from '../body/read-body.ts';
+import { styleWarnings } from '../house-style/style-warnings.ts';
+import { fieldEdits, misplacedKeys, orderWarning } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
 export interface PlacedUse extends TermUse {

@@ -1,5 +1,5 @@
-import type { Collection } from '../model/collections.ts';
-import type { ReadingRules } from '../model/school.ts';
+import type { Collection } from '../model/kinds.ts';
+import type { ReadingRules } from '../records/school.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 
 /** A file to be read: its text has passed the gate for plain files. */

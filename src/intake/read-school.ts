@@ -2,17 +2,17 @@ import { lstatSync } from 'node:fs';
 import { explainIssues } from '../model/explain.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
-import { school, type School } from '../model/school.ts';
+import { school, type School } from '../records/school.ts';
 import { loadSounds } from '../model/sounds.ts';
-import { parseYaml } from '../mdx/frontmatter.ts';
+import { parseYaml } from '../yaml/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';
 
 export const SCHOOL_FILE = 'school.yml';
 
 /** Path of the school's own file: the content directory's copy where there is one, else the project's. */
-export function schoolFile(contentDir: string, root: string): string {
+export function schoolFile(contentDir: string, schoolDir: string): string {
   const own = pathWithin(contentDir, SCHOOL_FILE);
-  return isThere(own) ? own : pathWithin(root, SCHOOL_FILE);
+  return isThere(own) ? own : pathWithin(schoolDir, SCHOOL_FILE);
 }
 
 /** A link that leads nowhere is there too: it has to be refused, not passed over. */
@@ -28,9 +28,9 @@ export interface ReadSchool {
 
 export async function readSchool(
   contentDir: string,
-  root: string,
+  schoolDir: string,
 ): Promise<ReadSchool | { problems: Problem[] }> {
-  const file = schoolFile(contentDir, root);
+  const file = schoolFile(contentDir, schoolDir);
   if (!isThere(file)) {
     return {
       problems: [

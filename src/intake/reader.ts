@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { problem } from '../model/problem.ts';
-import type { ReadingRules } from '../model/school.ts';
+import type { ReadingRules } from '../records/school.ts';
 import type { Outcome, Task } from './read-record.ts';
 import { cpuOfOthers } from './thread-cpu.ts';
 import { IDLE, type Batch } from './thread.ts';

@@ -1,6 +1,6 @@
 /** The inner side of the thread in which files are read; `reader.ts` is the outer one. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReadingRules } from '../model/school.ts';
+import type { ReadingRules } from '../records/school.ts';
 import type { Outcome, Task } from './read-record.ts';
 
 export interface Batch {

@@ -1,4 +1,4 @@
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 
 /** China's schools keep one time, whatever the clock of the machine. */
 const CHINA_OFFSET_MS = 8 * 3_600_000;

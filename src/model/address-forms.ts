@@ -3,7 +3,8 @@
  * read; which places take which forms stands in `address.ts`.
  */
 import { refused, type Refusal } from './address-disguise.ts';
-import { ENTRY_REF, entryFolders } from './fields.ts';
+import { ENTRY_REF } from './fields.ts';
+import { entryKinds } from './kinds.ts';
 
 interface External {
   kind: 'external';
@@ -50,7 +51,7 @@ const MAIL = /^mailto:[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\?subject=[^&#\s]*)
 const ENTRY_ADDRESS = /^\/([a-z]+)\/([^/#?]+)\/?(?:#(.+))?$/;
 const ENTRY_FILE = /^\.\.\/([a-z]+)\/([^/#?]+)\.mdx(?:#(.+))?$/;
 /** An entry's address with something left out or put before it. */
-const BARE_ENTRY = new RegExp(`^\\.{0,2}/?((?:${entryFolders.join('|')})/[a-z0-9-]+)`);
+const BARE_ENTRY = new RegExp(`^\\.{0,2}/?((?:${entryKinds.join('|')})/[a-z0-9-]+)`);
 /** One dot only, before the extension: no `..`, no `x.svg.png`, nothing encoded. */
 const PICTURE = /^(?:\.\/|\/images\/)?[\p{L}\p{N}_][\p{L}\p{N}_-]*\.(?:png|jpe?g|webp|avif)$/iu;
 /** Formats without macros that a browser opens or saves; anything else is given by its address. */
@@ -101,8 +102,8 @@ export const forms = {
     },
   },
   entry: {
-    words: [`站内条目 /lessons/编号/ 或 ../lessons/编号.mdx（${entryFolders.join('、')} 都可以）`],
-    examples: entryFolders.flatMap((folder) => [
+    words: [`站内条目 /lessons/编号/ 或 ../lessons/编号.mdx（${entryKinds.join('、')} 都可以）`],
+    examples: entryKinds.flatMap((folder) => [
       `/${folder}/2025-10-15-daodu/`,
       `/${folder}/2025-10-15-daodu#小标题`,
       `../${folder}/2025-10-15-daodu.mdx`,
@@ -111,8 +112,8 @@ export const forms = {
     read: readEntry,
   },
   reference: {
-    words: [`“类别/编号”，例如 lessons/2025-10-15-daodu（${entryFolders.join('、')} 都可以）`],
-    examples: entryFolders.map((folder) => `${folder}/2025-10-15-daodu`),
+    words: [`“类别/编号”，例如 lessons/2025-10-15-daodu（${entryKinds.join('、')} 都可以）`],
+    examples: entryKinds.map((folder) => `${folder}/2025-10-15-daodu`),
     meant: () => true,
     read: (url): ToEntry | Refusal =>
       ENTRY_REF.test(url)

@@ -4,22 +4,8 @@
  * checker and the guide's tables are all read from these declarations.
  */
 import { z } from 'zod';
+import { entryKinds, type ReferenceTarget } from './kinds.ts';
 import type { VocabularyName } from './vocabulary.ts';
-
-/** Collections a field may point into. `entries` stands for any kind of writing. */
-export type ReferenceTarget =
-  | 'teachers'
-  | 'topics'
-  | 'groups'
-  | 'books'
-  | 'pairs'
-  | 'plans'
-  | 'lessons'
-  | 'observations'
-  | 'reflections'
-  | 'meetings'
-  | 'projects'
-  | 'entries';
 
 export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget };
 
@@ -27,19 +13,8 @@ export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget
 export const terms = z.registry<Term>();
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Folders of the kinds of writing, in the order a page tells them. */
-export const entryFolders = [
-  'lessons',
-  'reflections',
-  'readings',
-  'papers',
-  'projects',
-  'problems',
-  'observations',
-  'meetings',
-] as const;
 /** `lessons/2025-10-15-daodu`: the collection and the id, as in the address. */
-export const ENTRY_REF = new RegExp(`^(?:${entryFolders.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`);
+export const ENTRY_REF = new RegExp(`^(?:${entryKinds.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
 /** Text of one line, not empty; at most `max` characters (Unicode code points). */
 export const line = (max: number) =>

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 /**
  * What can be wrong with a record, and how that is told to a teacher.
  *
@@ -663,13 +664,9 @@ export function problem(
 /** Order in which problems are told: by file, then by place, then by kind. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
-    compareText(a.file, b.file) ||
+    compare(a.file, b.file) ||
     a.line - b.line ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    compareText(a.id, b.id)
+    compare(a.id, b.id)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

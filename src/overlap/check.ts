@@ -1,4 +1,5 @@
 /** The topic check: what a proposal shares with the school's past work. The same in a browser and a terminal. */
+import { compare } from '../model/compare.ts';
 import { adviceOn, relationOf } from './advice.ts';
 import type { Answer, Hit, LinkedWork, Neighbour, Proposal } from './answer.ts';
 import { crowdingOf } from './crowding.ts';
@@ -216,8 +217,7 @@ function mentionOf({ ref, kind, kindName, title, href }: OverlapRecord): Mention
 
 /** The newer one first where the score is the same. */
 function byScore(a: Measured, b: Measured): number {
-  const newer = a.record.date < b.record.date ? 1 : a.record.date > b.record.date ? -1 : 0;
-  return b.score - a.score || newer || a.place - b.place;
+  return b.score - a.score || compare(b.record.date, a.record.date) || a.place - b.place;
 }
 
 function hundredths(value: number): number {

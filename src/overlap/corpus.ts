@@ -4,7 +4,7 @@ import { citedSource } from '../graph/cited-work.ts';
 import { semesterLink } from '../graph/links.ts';
 import { isPractice, isResearch, workOf } from '../graph/works.ts';
 import { semesterIdOf } from '../model/calendar.ts';
-import { collectionNames } from '../model/collections.ts';
+import { collectionNames } from '../model/kinds.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import { stagePhrases, subjectPhrases } from './ground-words.ts';
 import type { Corpus, Mention, OverlapRecord, RecordPerson } from './record.ts';

@@ -5,6 +5,7 @@
  */
 import type { OverlapHead, OverlapIndex, Placed, Posting } from './overlap-index.ts';
 import { packShard, shardOf } from './shard.ts';
+import { compare } from '../model/compare.ts';
 
 /** What `head.json` holds. */
 export interface PackedHead extends Omit<OverlapHead, 'common'> {
@@ -29,7 +30,7 @@ export const chunkName = (chunk: number): string => `records-${chunk}.json`;
 
 /** Name → bytes. The same index gives the same bytes. */
 export function packOverlap({ head, postings, records }: OverlapIndex): Map<string, Uint8Array> {
-  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...postings].sort(([a], [b]) => compare(a, b));
   const shards = shardsFor(packShard(new Map(sorted)).length);
   const files = new Map<string, Uint8Array>();
   const packed: PackedHead = { ...head, common: [...head.common], shards, chunk: CHUNK };

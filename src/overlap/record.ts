@@ -1,6 +1,6 @@
 /** What the topic check knows of one piece of writing: plain data, as it stands on a card. */
 import type { CitedSource } from '../graph/cited-work.ts';
-import type { EntryKind } from '../model/collections.ts';
+import type { EntryKind } from '../model/kinds.ts';
 
 /**
  * Where a piece of work stands. `planned` is not yet approved; `stopped` was refused or

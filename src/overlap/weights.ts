@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 /**
  * How much a term says. Only terms that many records hold are counted; all others are
  * simply rare. So the browser knows every weight from one small table, and needs no
@@ -29,7 +30,7 @@ export function commonTerms(holders: ReadonlyMap<string, number>, size: number):
   const border = Math.max(LEAST_HOLDERS, COMMON_SHARE * size);
   const common = [...holders]
     .filter(([, count]) => count > border)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
     .slice(0, MOST_COMMON);
   return new Map(
     common.map(([term, count]) => {

@@ -24,6 +24,8 @@ export const isWordCharacter = (character: string): boolean => IS_WORD.test(char
 /** Zero-width, bidirectional and variation characters: nobody types them into a search box. */
 const UNSEEN =
   /(?!\s)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0E]|[\u{E0100}-\u{E01EF}]/gu;
+/** Half of a character; with the flag `u` one that has its other half does not match. */
+const ALONE = /[\uD800-\uDFFF]/gu;
 /** Radicals too, but no circled or raised figures: NFKC would show ① as 1 in an excerpt. */
 const LETTERS = /[\p{L}\p{Nd}\p{Nl}\p{M}\u2E80-\u2FDF]+/gu;
 /** Where the writer's editor wrapped a line inside Chinese prose; no space is meant. */
@@ -36,7 +38,7 @@ const WRAPPED = new RegExp(`(${UNSPACED})\\s*\\n\\s*(?=${UNSPACED})`, 'gu');
  */
 export function tidy(text: string): string {
   return text
-    .toWellFormed()
+    .replace(ALONE, '\uFFFD')
     .replace(UNSEEN, '')
     .replace(LETTERS, (letters) => letters.normalize('NFKC'))
     .replace(WRAPPED, '$1')
@@ -44,7 +46,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** A tidy character as it is compared: lower case, without accents. May be empty or longer. */
+/** A character as it is compared: in its usual width, lower case, without accents. May be empty or longer. */
 export function foldCharacter(character: string): string {
-  return character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return character.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,15 +1,10 @@
-/** What a record gives to the search. */
-import type { EntryKind } from '../model/collections.ts';
-import { tidy } from './characters.ts';
-import { BLOCK_END } from './build-index.ts';
-import { fold } from './fold.ts';
+/** What a page gives to the search. */
 import { storedText } from './stored-text.ts';
 
 export interface SearchDocument {
   /** From the root of the site, without its base: `/lessons/x/`. */
   url: string;
   title: string;
-  kind: EntryKind | 'teachers' | 'topics';
   /** `YYYY-MM-DD`. The newest stand first where nothing else orders them. */
   date?: string;
   summary?: string;
@@ -24,17 +19,18 @@ export interface SearchDocument {
   meta?: Readonly<Record<string, string>>;
 }
 
-/** All that is searched of a document: its blocks, folded, each ended by {@link BLOCK_END}. */
-export function searchedText(document: SearchDocument): string {
+/** All texts that are searched of a document, its title first. */
+export function searchedTexts(document: SearchDocument): string[] {
   const { blocks } = storedText(document);
-  return [...blocks.map((block) => block.text), ...(document.extra ?? []).map(tidy)]
-    .map((text) => fold(text).text + BLOCK_END)
-    .join('');
+  return [...blocks.map((block) => block.text), ...(document.extra ?? [])];
 }
 
-/** The newest first, those without a day last; the address decides between equals. */
+/**
+ * The oldest first, and before them those without a day; the address decides between equals.
+ * A document more at the end moves no other, so most files of the index stay what they are.
+ */
 export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
   const key = (one: SearchDocument) => one.date ?? '';
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return documents.toSorted((a, b) => compare(key(b), key(a)) || compare(a.url, b.url));
+  return documents.toSorted((a, b) => compare(key(a), key(b)) || compare(a.url, b.url));
 }

@@ -1,15 +1,17 @@
-/** The search documents of a catalogue: entries with all their words, people, and topics. */
-import type { Catalogue, Entry, Person } from '../graph/catalogue.ts';
+/** The search documents of a site: one for everything that has a page. */
+import type { Catalogue, Entry } from '../graph/catalogue.ts';
+import { recordLink } from '../graph/links.ts';
 import { deedsIn } from '../graph/parts.ts';
-import { entryCard } from '../views/entry-card.ts';
 import type { RecordBase } from '../graph/records.ts';
-import { ownFacts } from '../views/told-fields.ts';
 import { statusOf } from '../graph/status.ts';
-import { teacherCard } from '../views/teacher-page.ts';
-import type { EntryCard } from '../views/entry-card.ts';
-import type { Body } from '../mdx/body.ts';
+import type { Body } from '../body/body.ts';
+import { dataKinds, type DataKind } from '../model/kinds.ts';
+import { termUses, type TermUse } from '../model/schema-walk.ts';
+import { schemas } from '../records/kinds.ts';
+import { entryCard } from '../views/entry-card.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldTexts } from './field-texts.ts';
+import { shelfDocuments } from './shelf-documents.ts';
 
 /** @param bodyOf the stored body under a key */
 export function searchDocuments(
@@ -18,83 +20,72 @@ export function searchDocuments(
 ): SearchDocument[] {
   return [
     ...catalogue.entries.map((entry) => ofEntry(catalogue, entry, bodyOf(entry.bodyKey))),
-    ...[...catalogue.teachers.values()].map((person) => ofPerson(catalogue, person)),
-    ...[...catalogue.topics.values()].map((topic) => ofTopic(topic)),
+    ...dataKinds.flatMap((kind) =>
+      [...catalogue[kind].values()].map((record) => ofRecord(catalogue, kind, record)),
+    ),
+    ...shelfDocuments(catalogue),
   ];
 }
 
 function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument {
   const card = entryCard(catalogue, entry);
-  const { data } = entry;
+  const { collection, data } = entry;
   const status = statusOf(catalogue, entry);
   const people = [...deedsIn(entry).keys()].filter((id) => catalogue.teachers.has(id));
-  const topics = data.topics.filter((id) => catalogue.topics.has(id));
   return {
     url: card.href,
     title: card.title,
-    kind: entry.collection,
     date: data.date,
     summary: data.summary,
     headings: body.headings.map(({ id, text }) => ({ id, text })),
-    blocks: [
-      ...fieldTexts(catalogue, entry).map((text) => ({ text })),
-      ...body.text,
-      // Shown on the page, so a hit in them is shown as its reason too.
-      ...shelves(card, data.keywords).map((text) => ({ text })),
-      ...ownFacts(catalogue, entry, (own) => own.searched).map(({ label, text }) => ({
-        text: `${label}：${text}`,
-      })),
-    ],
+    blocks: [...fieldTexts(catalogue, collection, data).map((text) => ({ text })), ...body.text],
     filters: {
-      kind: [entry.collection],
+      kind: [collection],
       stage: entry.stages,
       subject: data.subject === undefined ? [] : [data.subject],
       grade: data.grades ?? [],
-      topic: topics,
+      topic: data.topics.filter((id) => catalogue.topics.has(id)),
       teacher: people,
       semester: [entry.semester],
       status: status === undefined ? [] : [status.id],
     },
-    extra: [
-      ...people.map((id) => catalogue.teachers.get(id)?.data.name ?? ''),
-      ...(card.subject === undefined ? [] : [card.subject.label]),
-      ...card.grades.map((grade) => grade.label),
-      ...(status === undefined ? [] : [status.name]),
-    ],
+    // Whoever had a part in it, though no field names them as such.
+    extra: people.map((id) => catalogue.teachers.get(id)?.data.name ?? ''),
     meta: { people: card.authors.map((author) => author.label).join('、') },
   };
 }
 
-function shelves(card: EntryCard, keywords: readonly string[] = []): string[] {
-  return [
-    `专题：${card.topics.map((topic) => topic.label).join('、')}`,
-    ...(keywords.length === 0 ? [] : [`关键词：${keywords.join('；')}`]),
-  ];
-}
-
-function ofPerson(catalogue: Catalogue, person: Person): SearchDocument {
-  const card = teacherCard(catalogue, person);
+function ofRecord(
+  catalogue: Catalogue,
+  kind: DataKind,
+  { id, data }: RecordBase<DataKind>,
+): SearchDocument {
+  const link = recordLink(catalogue, kind, id);
+  const uses = termUses(schemas[kind], data);
+  const seen = (to: 'teachers' | 'topics') =>
+    referred(uses, to).filter((one) => catalogue[to].has(one));
   return {
-    url: card.href,
-    title: card.name,
-    kind: 'teachers',
-    ...(person.data.about === undefined ? {} : { summary: person.data.about }),
+    url: link?.href ?? '',
+    title: link?.label ?? '',
     headings: [],
-    blocks: person.data.expertise.map((text) => ({ text })),
-    filters: { kind: ['teachers'], teacher: [person.id], subject: person.data.subjects },
-    extra: [...card.posts, ...card.subjects.map((subject) => subject.label)],
+    blocks: fieldTexts(catalogue, kind, data).map((text) => ({ text })),
+    filters: {
+      kind: [kind],
+      stage: words(uses, 'stages'),
+      subject: words(uses, 'subjects'),
+      grade: words(uses, 'grades'),
+      topic: kind === 'topics' ? [id] : seen('topics'),
+      teacher: kind === 'teachers' ? [id] : seen('teachers'),
+    },
   };
 }
 
-function ofTopic(topic: RecordBase<'topics'>): SearchDocument {
-  return {
-    url: `/topics/${topic.id}/`,
-    title: topic.data.name,
-    kind: 'topics',
-    summary: topic.data.definition,
-    headings: [],
-    blocks: topic.data.openQuestions.map((text) => ({ text })),
-    filters: { kind: ['topics'], topic: [topic.id], subject: topic.data.subjects },
-    extra: topic.data.aliases,
-  };
+function words(uses: readonly TermUse[], vocabulary: string): string[] {
+  const own = uses.filter(({ term }) => 'vocabulary' in term && term.vocabulary === vocabulary);
+  return [...new Set(own.map(({ value }) => value))];
+}
+
+function referred(uses: readonly TermUse[], to: string): string[] {
+  const own = uses.filter(({ term }) => 'reference' in term && term.reference === to);
+  return [...new Set(own.map(({ value }) => value))];
 }

@@ -1,12 +1,12 @@
-/** Entries that hold what is asked for, as written or by the name it stands for. */
-import { fold, WORD_EDGE } from './fold.ts';
-import type { Holders, Library } from './library.ts';
+/** Documents that hold what is asked for, as written or by the name it stands for. */
+import { WORD_EDGE } from './fold.ts';
+import type { Library, Lost } from './library.ts';
 import { namesCalled, namesSounding } from './names.ts';
-import { weightOf } from './rank.ts';
+import { phraseOf, type Phrase } from './phrase.ts';
 
 export interface Proven {
-  /** Entries that hold every phrase, the best first. */
-  entries: number[];
+  /** Documents that hold every phrase, the best first. */
+  places: number[];
   /** Those of them that hold every phrase as written; they come first. */
   asWritten: ReadonlySet<number>;
   /** Names that were looked for too, where they found something more. */
@@ -22,39 +22,61 @@ export interface Meaning {
 }
 
 interface Sought {
-  phrase: string;
-  holders: Holders;
+  phrase: Phrase;
+  holders: ReadonlySet<number>;
+}
+
+interface SoughtName extends Sought {
+  name: string;
 }
 
 /** @param phrases those of the query, at least one */
 export async function findExact(
   library: Library,
   query: string,
-  phrases: readonly string[],
+  phrases: readonly Phrase[],
+  lost: Lost,
 ): Promise<Proven> {
-  const { names } = library.start;
+  // Without the list of names only they are not understood.
+  const names = await library.names().catch(() => []);
+  const look = async (phrase: Phrase): Promise<Sought> => ({
+    phrase,
+    holders: await library.holders(phrase, lost),
+  });
+  const lookForNames = (called: readonly string[]): Promise<SoughtName[]> =>
+    Promise.all(
+      called.flatMap((name) => {
+        const phrase = phraseOf(name, false);
+        return phrase === undefined ? [] : [look(phrase).then((found) => ({ name, ...found }))];
+      }),
+    );
   const [written, sounding] = await Promise.all([
-    Promise.all(phrases.map((phrase) => look(library, phrase, namesCalled(names, phrase)))),
-    lookForNames(library, namesSounding(names, query)),
+    Promise.all(
+      phrases.map(async (phrase) => {
+        const others = namesCalled(names, phrase.text);
+        const [own, called] = await Promise.all([look(phrase), lookForNames(others)]);
+        return { own, others: called };
+      }),
+    ),
+    lookForNames(namesSounding(names, query)),
   ]);
-  const asWritten = common(written.map(({ own }) => new Set(own.holders.keys())));
+  const asWritten = common(written.map(({ own }) => own.holders));
   const byName = common(
-    written.map(({ own, others }) => new Set([own, ...others].flatMap(keysOf))),
+    written.map(({ own, others }) => new Set([own, ...others].flatMap(placesOf))),
   );
-  const entries = [...new Set([...byName, ...sounding.flatMap(keysOf)])];
-
-  const all = [...written.flatMap(({ own, others }) => [own, ...others]), ...sounding];
-  const weights = new Map(entries.map((entry) => [entry, weigh(library, entry, all)]));
-  const first = (entry: number) => (asWritten.has(entry) ? 0 : 1);
-  entries.sort(
-    (a, b) => first(a) - first(b) || (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b,
+  const all: Sought[] = [...written.flatMap(({ own, others }) => [own, ...others]), ...sounding];
+  const places = [...new Set([...byName, ...sounding.flatMap(placesOf)])];
+  const weights = await weigh(library, all, lost);
+  const first = (place: number) => (asWritten.has(place) ? 0 : 1);
+  places.sort(
+    (a, b) => first(a) - first(b) || (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || b - a,
   );
 
-  const found = new Set(entries);
+  const found = new Set(places);
   const helped = ({ holders }: Sought) =>
-    [...holders.keys()].some((entry) => found.has(entry) && !asWritten.has(entry));
+    [...holders].some((place) => found.has(place) && !asWritten.has(place));
   return {
-    entries,
+    places,
     asWritten,
     meanings: [
       ...written.flatMap(({ own, others }) =>
@@ -62,40 +84,35 @@ export async function findExact(
       ),
       ...sounding.filter(helped).map(({ name }) => ({ said: query.trim(), name })),
     ],
-    sought: all.map(({ phrase }) => phrase),
+    sought: all.map(({ phrase }) => phrase.text),
   };
 }
 
-async function look(library: Library, phrase: string, names: readonly string[]) {
-  const [holders, others] = await Promise.all([
-    library.holders(phrase),
-    lookForNames(library, names),
-  ]);
-  return { own: { phrase, holders }, others };
-}
-
-function lookForNames(library: Library, names: readonly string[]) {
-  return Promise.all(
-    names.map(async (name) => {
-      const phrase = fold(name).text;
-      return { name, phrase, holders: await library.holders(phrase) };
-    }),
-  );
-}
-
-function weigh(library: Library, entry: number, all: readonly Sought[]): number {
-  return all.reduce(
-    (sum, { phrase, holders }) => sum + weightOf(library, entry, phrase, holders.get(entry) ?? 0),
-    0,
-  );
+/** How well each document answers all that is sought. */
+async function weigh(
+  library: Library,
+  all: readonly Sought[],
+  lost: Lost,
+): Promise<Map<number, number>> {
+  const weights = new Map<number, number>();
+  const wanted = all.filter(({ holders }) => holders.size > 0);
+  const ranked = await Promise.all(wanted.map(({ phrase }) => library.rank(phrase, lost)));
+  for (const [i, scores] of ranked.entries()) {
+    for (const [place, { score }] of scores) {
+      if (wanted[i]?.holders.has(place) === true) {
+        weights.set(place, (weights.get(place) ?? 0) + score);
+      }
+    }
+  }
+  return weights;
 }
 
 /** A folded phrase as it may be shown. */
-const shown = (phrase: string): string => phrase.replaceAll(WORD_EDGE, ' ').trim();
+const shown = ({ text }: Phrase): string => text.split(WORD_EDGE).join(' ').trim();
 
-const keysOf = ({ holders }: Sought): number[] => [...holders.keys()];
+const placesOf = ({ holders }: Sought): number[] => [...holders];
 
 function common(sets: readonly ReadonlySet<number>[]): Set<number> {
   const [first = new Set<number>(), ...others] = sets;
-  return new Set([...first].filter((entry) => others.every((other) => other.has(entry))));
+  return new Set([...first].filter((place) => others.every((other) => other.has(place))));
 }

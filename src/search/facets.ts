@@ -1,48 +1,68 @@
 /**
- * Which entry has which kind, subject, topic, teacher, semester. Pagefind has filters too,
- * but writes them in random order, cannot count what else could be chosen, and needs a
- * request a facet; one small table does all of it.
+ * Which document has which kind, subject, topic, teacher, semester. Pagefind has filters too,
+ * but cannot count what else could be chosen, and needs a request a facet; one small table
+ * of our own does all of it.
  */
 
 /** By facet, the chosen values: any of them within a facet, every facet. */
 export type Chosen = Record<string, readonly string[]>;
-/** By facet and value, how many entries there are, were it chosen too. */
+/** By facet and value, how many documents there are, were it chosen too. */
 export type FacetCounts = Record<string, Record<string, number>>;
+/** By facet the values of one document; facets without any may be left out. */
+export type Values = Readonly<Record<string, readonly string[]>>;
 
+/** As it is stored: facet by facet, since neighbours in a column are alike and pack well. */
 export interface FacetTable {
-  /** Facet → its values. */
-  facets: Record<string, string[]>;
-  /** For each entry, in the order of the list without a query, for each facet the places of its values. */
-  entries: number[][][];
+  size: number;
+  facets: {
+    name: string;
+    values: string[];
+    /** Every combination of values that some document has, each as places in `values`. */
+    sets: number[][];
+    /** For each document its combination, as a place in `sets`. */
+    column: number[];
+  }[];
 }
 
-export function facetTable(filters: readonly Record<string, readonly string[]>[]): FacetTable {
-  const names = [...new Set(filters.flatMap((one) => Object.keys(one)))].sort();
-  const facets = Object.fromEntries(
-    names.map((name) => [name, [...new Set(filters.flatMap((one) => one[name] ?? []))].sort()]),
-  );
-  const entries = filters.map((one) =>
-    names.map((name) => (one[name] ?? []).map((value) => facets[name]?.indexOf(value) ?? -1)),
-  );
-  return { facets, entries };
+export function facetTable(documents: readonly Values[]): FacetTable {
+  const names = [...new Set(documents.flatMap((one) => Object.keys(one)))].sort();
+  return { size: documents.length, facets: names.map((name) => column(name, documents)) };
 }
 
-/** The values of one entry. */
-export function valuesOf(table: FacetTable, entry: number): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(table.facets).map(([name, values], f) => [
-      name,
-      (table.entries[entry]?.[f] ?? []).map((value) => values[value] ?? ''),
-    ]),
+function column(name: string, documents: readonly Values[]): FacetTable['facets'][number] {
+  const values = [...new Set(documents.flatMap((one) => one[name] ?? []))].sort();
+  const places = new Map(values.map((value, i) => [value, i]));
+  const sets = new Map<string, number>();
+  const own = documents.map((one) => {
+    const set = (one[name] ?? []).map((value) => places.get(value) ?? 0).join();
+    const known = sets.get(set) ?? sets.size;
+    sets.set(set, known);
+    return known;
+  });
+  const lists = [...sets.keys()].map((set) => (set === '' ? [] : set.split(',').map(Number)));
+  return { name, values, sets: lists, column: own };
+}
+
+/** The values of each document, as they were put in. */
+export function valuesIn({ size, facets }: FacetTable): Values[] {
+  return Array.from({ length: size }, (_, i) =>
+    Object.fromEntries(
+      facets.map(({ name, values, sets, column: own }) => [
+        name,
+        (sets[own[i] ?? -1] ?? []).map((value) => values[value] ?? ''),
+      ]),
+    ),
   );
 }
 
-/** Those of the entries that fit what is chosen. */
-export function choose(table: FacetTable, entries: readonly number[], chosen: Chosen): number[] {
-  const wanted = wantedOf(table, chosen);
-  return entries.filter((entry) =>
-    wanted.every((values, f) => fits(table.entries[entry]?.[f], values)),
-  );
+/** Those of the documents that fit what is chosen. `all`: the values of every document. */
+export function choose(
+  all: readonly Values[],
+  documents: readonly number[],
+  chosen: Chosen,
+): number[] {
+  const wanted = wantedOf(all, chosen);
+  return documents.filter((one) => wanted.every(({ name, ids }) => fits(all[one]?.[name], ids)));
 }
 
 /**
@@ -50,40 +70,34 @@ export function choose(table: FacetTable, entries: readonly number[], chosen: Ch
  * value of the same facet shows what it would add, not nothing.
  */
 export function countFacets(
-  table: FacetTable,
-  entries: readonly number[],
+  all: readonly Values[],
+  documents: readonly number[],
   chosen: Chosen,
 ): FacetCounts {
-  const names = Object.keys(table.facets);
-  const wanted = wantedOf(table, chosen);
-  const counts: FacetCounts = Object.fromEntries(
-    names.map((name) => [
-      name,
-      Object.fromEntries((table.facets[name] ?? []).map((value) => [value, 0])),
-    ]),
-  );
-  for (const entry of entries) {
-    const misses = names.map((_, f) => !fits(table.entries[entry]?.[f], wanted[f]));
-    const missed = misses.filter(Boolean).length;
-    names.forEach((name, f) => {
-      if (missed > (misses[f] === true ? 1 : 0)) return;
-      for (const value of table.entries[entry]?.[f] ?? []) {
-        const [id, count] = [table.facets[name]?.[value] ?? '', counts[name] ?? {}];
-        count[id] = (count[id] ?? 0) + 1;
-      }
-    });
+  const wanted = wantedOf(all, chosen);
+  const counts: FacetCounts = Object.fromEntries(facetsOf(all).map((name) => [name, {}]));
+  for (const one of documents) {
+    const missed = wanted.filter(({ name, ids }) => !fits(all[one]?.[name], ids));
+    for (const [name, values] of Object.entries(all[one] ?? {})) {
+      if (missed.some((miss) => miss.name !== name)) continue;
+      const count = counts[name] ?? {};
+      for (const value of values) count[value] = (count[value] ?? 0) + 1;
+    }
   }
   return counts;
 }
 
-/** By facet the places of the chosen values; undefined where nothing is chosen. */
-function wantedOf(table: FacetTable, chosen: Chosen): (Set<number> | undefined)[] {
-  return Object.entries(table.facets).map(([name, values]) => {
-    const ids = chosen[name] ?? [];
-    return ids.length === 0 ? undefined : new Set(ids.map((id) => values.indexOf(id)));
-  });
+function facetsOf(all: readonly Values[]): string[] {
+  return [...new Set(all.flatMap((one) => Object.keys(one)))];
 }
 
-function fits(values: readonly number[] | undefined, wanted: Set<number> | undefined): boolean {
-  return wanted === undefined || (values ?? []).some((value) => wanted.has(value));
+/** What is chosen in facets that there are. */
+function wantedOf(all: readonly Values[], chosen: Chosen): { name: string; ids: Set<string> }[] {
+  const known = new Set(facetsOf(all));
+  return Object.entries(chosen).flatMap(([name, ids]) =>
+    ids.length > 0 && known.has(name) ? [{ name, ids: new Set(ids) }] : [],
+  );
 }
+
+const fits = (values: readonly string[] | undefined, wanted: ReadonlySet<string>): boolean =>
+  (values ?? []).some((value) => wanted.has(value));

@@ -1,71 +1,78 @@
-import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { lessonPage, paperPage, readingPage, reflectionPage } from '../views/entry-page.ts';
+/** What stands in the declared fields of a record, as its page shows it. */
+import { promiseSentence } from '../counts/promises/promise-sentence.ts';
+import { ownerOf } from '../counts/promises/owner.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import { isEntryKind, type Collection } from '../model/kinds.ts';
+import { fieldsOf, type Field } from '../records/field-list.ts';
+import type { Commitment } from '../records/shared/commitment.ts';
+import { fieldText } from '../views/told-fields.ts';
 
-/** What the page of an entry shows besides its body, one text a place. */
-export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
-  switch (entry.collection) {
-    case 'lessons': {
-      const page = lessonPage(catalogue, entry);
-      return present([
-        page.lessonTitle,
-        page.focusQuestion,
-        ...page.rounds.flatMap((round) => [
-          round.focus,
-          ...round.evidence,
-          ...round.suggestions.flatMap((one) => [one.text, one.change]),
-          round.expertComment?.text,
-          round.changed,
-        ]),
-        page.nextRound,
-      ]);
-    }
-    case 'readings': {
-      const page = readingPage(catalogue, entry);
-      return present([
-        page.book?.title,
-        page.scope,
-        page.question,
-        page.disagreement,
-        page.actionToTry,
-      ]);
-    }
-    case 'reflections':
-      return present([reflectionPage(catalogue, entry).nextStep]);
-    case 'papers': {
-      const page = paperPage(catalogue, entry);
-      return [page.paperType, ...page.openQuestions, ...page.references];
-    }
-    case 'projects': {
-      const { methods, findings, limits, openQuestions, reason } = entry.data;
-      return present([methods, ...findings, ...limits, ...openQuestions, reason]);
-    }
-    case 'problems': {
-      const { symptom, triedSoFar, hypothesis, answer } = entry.data;
-      return present([symptom, ...triedSoFar, hypothesis, answer]);
-    }
-    case 'observations': {
-      const { lessonTitle, points, timeline, strengths, suggestions } = entry.data;
-      return present([
-        lessonTitle,
-        ...points.flatMap((one) => [one.dimension, one.focus, one.seen, one.thought]),
-        ...timeline.flatMap((one) => [one.event, one.comment]),
-        ...strengths,
-        ...suggestions.flatMap((one) => [one.text, one.change]),
-      ]);
-    }
-    case 'meetings': {
-      const { agenda, decisions, nextActions, guests, format } = entry.data;
-      return present([
-        ...agenda,
-        ...decisions,
-        ...nextActions.map((one) => one.what),
-        ...guests,
-        format,
-      ]);
-    }
-  }
+/** Head of the document already, or for machines and not shown. */
+const ELSEWHERE = new Set([
+  'title',
+  'name',
+  'date',
+  'summary',
+  'visibility',
+  'formerIds',
+  'sortKey',
+  'math',
+]);
+/** Of an entry: what it was called in addresses before. A topic's are other names. */
+const FORMER = 'aliases';
+/** Addresses and names of files stand behind links. */
+const BEHIND_LINKS = new Set(['file', 'address', 'size']);
+/** Told as sentences, not word by word. */
+const PROMISES = 'commitments';
+/** What is only named on a page has a page of its own, where its name is found. */
+const NAMED = new Set(['teachers', 'topics', 'groups', 'books']);
+
+/**
+ * One text for each value of each field, in the order of the schema; fields of the school's
+ * own only where it wants them searched.
+ *
+ * @param data what the audience may see of it
+ */
+export function fieldTexts(
+  catalogue: Catalogue,
+  collection: Collection,
+  data: Readonly<Record<string, unknown>>,
+): string[] {
+  const own = (data['own'] ?? {}) as Readonly<Record<string, unknown>>;
+  return fieldsOf(collection, catalogue.school.fields)
+    .filter(({ key }) => !ELSEWHERE.has(key) && !(key === FORMER && isEntryKind(collection)))
+    .flatMap((field) => {
+      if (field.key === PROMISES) return promises(catalogue, data);
+      return textsOf(catalogue, field, field.own === undefined ? data[field.key] : own[field.key]);
+    });
 }
 
-function present(texts: readonly (string | undefined)[]): string[] {
-  return texts.filter((text) => text !== undefined);
+function textsOf(catalogue: Catalogue, field: Field, value: unknown): string[] {
+  const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined);
+  if (values.length === 0 || !isShown(field)) return [];
+  if (field.value.type !== 'fields') {
+    return values
+      .map((one) => fieldText(catalogue, field, String(one)))
+      .filter((text) => text !== '');
+  }
+  const { fields } = field.value;
+  return values.flatMap((one) =>
+    fields.flatMap((inner) =>
+      textsOf(catalogue, inner, (one as Readonly<Record<string, unknown>>)[inner.key]),
+    ),
+  );
+}
+
+function isShown({ key, value, own }: Field): boolean {
+  if (own !== undefined) return own.searched;
+  if (BEHIND_LINKS.has(key)) return false;
+  if (value.type === 'reference')
+    return 'reference' in value.term && NAMED.has(value.term.reference);
+  return value.type !== 'yes-no' && value.type !== 'choice';
+}
+
+function promises(catalogue: Catalogue, data: Readonly<Record<string, unknown>>): string[] {
+  const commitments = (data[PROMISES] ?? []) as Commitment[];
+  const owner = ownerOf({ data });
+  return commitments.map((one) => promiseSentence(catalogue, one, owner));
 }

@@ -1,42 +1,35 @@
-/** The files of the index as the browser reads them. */
-import { FOLDER, shardFile, START, textFile, type Start } from './start.ts';
+/** The files of the index beside Pagefind's own, as a browser fetches them. */
+import type { FacetTable } from './facets.ts';
+import type { Name } from './names.ts';
+import { patientFetch } from './patient-fetch.ts';
+import { FOLDER, START, textFile, type Listed, type PartFiles, type Start } from './start.ts';
 import type { StoredText } from './stored-text.ts';
 
-/** Everything the search fetches. Each promise is rejected where the file cannot be had. */
+/** Each promise is rejected where the file cannot be had in time. */
 export interface IndexFiles {
   start(): Promise<Start>;
-  shard(version: string, shard: number): Promise<Uint8Array>;
-  text(name: string): Promise<StoredText>;
+  facets(part: PartFiles): Promise<FacetTable>;
+  list(part: PartFiles): Promise<Listed[]>;
+  words(part: PartFiles): Promise<string[]>;
+  text(part: PartFiles, id: string): Promise<StoredText>;
+  names(start: Start): Promise<Name[]>;
+  traditional(start: Start): Promise<string>;
 }
 
 /** @param baseUrl root of the site, with a slash at its end */
 export function filesUnder(baseUrl: string): IndexFiles {
-  const folder = `${baseUrl}${FOLDER}/`;
-  return {
-    // Asked for anew each time: all other files are named by what is in them.
-    start: async () => parse<Start>(await get(folder + START, { cache: 'no-cache' })),
-    shard: async (version, shard) => {
-      const response = await get(folder + shardFile(version, shard));
-      return new Uint8Array(await response.arrayBuffer());
-    },
-    text: async (name) => parse<StoredText>(await get(folder + textFile(name))),
+  const get = async <T>(path: string, cache: RequestCache = 'default'): Promise<T> => {
+    const address = `${baseUrl}${FOLDER}/${path}`;
+    return (await (await patientFetch(address, { cache })).json()) as T;
   };
-}
-
-async function get(address: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
-}
-
-/** Packed by us, since not every host packs; some hosts unpack what they find packed. */
-async function parse<T>(response: Response): Promise<T> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const text = isPacked
-    ? await new Response(
-        new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')),
-      ).text()
-    : new TextDecoder().decode(bytes);
-  return JSON.parse(text) as T;
+  return {
+    start: () => get<Start>(START, 'no-cache'),
+    facets: (part) => get<FacetTable>(part.facets),
+    list: (part) => get<Listed[]>(part.list),
+    words: (part) => get<string[]>(part.words),
+    // Its name says nothing of its commas.
+    text: (part, id) => get<StoredText>(`${part.texts}/${textFile(id)}`, 'no-cache'),
+    names: (start) => get<Name[]>(start.names),
+    traditional: (start) => get<string>(start.traditional),
+  };
 }

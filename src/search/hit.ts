@@ -1,32 +1,43 @@
-/** What is shown of an entry that was found. */
+/** What is shown of a document that was found. */
+import type { Values } from './facets.ts';
 import { excerptOf, placesOf, spansOf, type Span } from './marks.ts';
+import type { Listed } from './start.ts';
 import type { StoredText } from './stored-text.ts';
+import { unpacked } from './traditional.ts';
 
 export interface Hit {
   /** With the base of the site. */
   url: string;
   title: Span[];
-  /** About 90 characters around what was looked for, or the first words of the entry. */
+  /** About 90 characters around what was looked for, or the first words of the document. */
   excerpt: Span[];
   /** Up to three headings under which it stands, the fullest first. */
   sections: { url: string; title: Span[] }[];
   /** By facet the ids of its values. */
-  facets: Record<string, string[]>;
+  facets: Values;
   meta: Record<string, string>;
+  /** Its text could not be had, so there is neither excerpt nor section. */
+  isBare?: boolean;
+}
+
+export interface Looked {
+  /** Folded phrases or words to mark. */
+  sought: readonly string[];
+  facets: Values;
+  /** Root of the site, with a slash at its end. */
+  baseUrl: string;
 }
 
 const EXCERPT_LENGTH = 90;
 const MOST_SECTIONS = 3;
 
-/** `sought`: folded phrases or words to mark. */
-export function hitOf(
-  text: StoredText,
-  sought: readonly string[],
-  facets: Record<string, string[]>,
-  baseUrl: string,
-): Hit {
+export function hitOf(text: StoredText, { sought, facets, baseUrl }: Looked): Hit {
   const url = baseUrl + text.url.replace(/^\//, '');
-  const found = text.blocks.map((block) => ({ ...block, places: placesOf(block.text, sought) }));
+  const simplified = text.traditional === undefined ? undefined : unpacked(text.traditional);
+  const found = text.blocks.map((block) => ({
+    ...block,
+    places: placesOf(block.text, sought, simplified),
+  }));
   const inText = found.filter((block) => block.role === 'text');
   const fullest = inText.reduce<(typeof found)[number] | undefined>(
     (best, block) => (block.places.length > (best?.places.length ?? -1) ? block : best),
@@ -53,5 +64,18 @@ export function hitOf(
       .map(([id, { title }]) => ({ url: `${url}#${encodeURIComponent(id)}`, title })),
     facets,
     meta: text.meta,
+  };
+}
+
+/** A hit whose text could not be had. */
+export function bareHit({ url, title, date }: Listed, { sought, facets, baseUrl }: Looked): Hit {
+  return {
+    url: baseUrl + url.replace(/^\//, ''),
+    title: spansOf(title, placesOf(title, sought)),
+    excerpt: [],
+    sections: [],
+    facets,
+    meta: date === undefined ? {} : { date },
+    isBare: true,
   };
 }

@@ -1,161 +1,195 @@
-/** The index, opened: in which entries a phrase stands, and their texts. */
-import { cover, type Piece } from './cover.ts';
+/** The index, opened: which documents hold a phrase, and their texts. */
+import { mayBeTraditional, unpacked, type Simplified } from './traditional.ts';
+import type { Engine } from './engine.ts';
+import { valuesIn, type Values } from './facets.ts';
 import type { IndexFiles } from './files.ts';
-import { fold } from './fold.ts';
-import type { Postings } from './postings.ts';
-import { readShard } from './shard.ts';
-import type { Start } from './start.ts';
+import { EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
+import type { Name } from './names.ts';
+import { isSingle, type Phrase } from './phrase.ts';
+import type { Listed, PartFiles, Start } from './start.ts';
 import type { StoredText } from './stored-text.ts';
 
-/** Entries, by their place in the list without a query, and how often a phrase stands in each. */
-export type Holders = ReadonlyMap<number, number>;
+/** Documents, by their place in the index, with how well they answer. */
+export type Scores = ReadonlyMap<number, { score: number; isTitled: boolean }>;
 
-/** Pieces of a phrase looked up together: all of one of six characters. */
-const AT_ONCE = 3;
+/** Parts of the index that could not be read for an answer, by their numbers. */
+export type Lost = Set<number>;
 
-type Keys = ReadonlyMap<string, Postings>;
-/** Where a piece of a phrase stands: by entry its places. */
-type Places = ReadonlyMap<number, readonly number[]>;
+/** A word that is only begun stands for at most as many whole ones. */
+const MOST_WORDS = 24;
+
+interface OpenPart {
+  files: PartFiles;
+  /** Place of its first document. */
+  first: number;
+  /** What Pagefind calls its documents, in their order. */
+  ids: readonly string[];
+  places: ReadonlyMap<string, number>;
+}
 
 export class Library {
   readonly start: Start;
-  /** Titles as they are compared. */
-  readonly titles: readonly string[];
-  /** The mean length of a folded text. */
-  readonly usualLength: number;
+  /** Of every document, the oldest first; without any where its part could not be read yet. */
+  readonly values: Values[];
   readonly #files: IndexFiles;
-  readonly #split: ReadonlySet<string>;
-  readonly #shards = new Map<number, Promise<Keys>>();
-  readonly #texts = new Map<number, Promise<StoredText>>();
+  readonly #engine: Engine;
+  readonly #firsts: number[];
+  readonly #once = new Map<string, Promise<unknown>>();
 
-  private constructor(start: Start, files: IndexFiles) {
+  private constructor(start: Start, files: IndexFiles, engine: Engine) {
     this.start = start;
-    this.titles = start.titles.map((title) => fold(title).text);
-    this.usualLength =
-      start.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, start.lengths.length);
     this.#files = files;
-    this.#split = new Set(start.split);
+    this.#engine = engine;
+    let size = 0;
+    this.#firsts = start.parts.map((part) => (size += part.size) - part.size);
+    this.values = Array.from({ length: size }, () => ({}));
   }
 
-  static async open(files: IndexFiles): Promise<Library> {
-    return new Library(await files.start(), files);
+  /** @param engineFor opens Pagefind for what `start.json` names */
+  static async open(
+    files: IndexFiles,
+    engineFor: (start: Start) => Promise<Engine>,
+  ): Promise<Library> {
+    const start = await files.start();
+    return new Library(start, files, await engineFor(start));
   }
 
-  get size(): number {
-    return this.start.titles.length;
+  /** Every document that can be read, the newest first. */
+  async all(lost: Lost): Promise<number[]> {
+    const found = await this.#inEach(lost, (part) =>
+      Promise.resolve(part.ids.map((_, i) => part.first + i)),
+    );
+    return found.flat().sort((a, b) => b - a);
   }
 
-  /** Every entry, the newest first. */
-  all(): number[] {
-    return this.start.titles.map((_, place) => place);
+  /** Documents that hold a phrase, exactly those. */
+  async holders(phrase: Phrase, lost: Lost): Promise<Set<number>> {
+    const { tokens, ending, isBegun } = phrase;
+    const found = await this.#inEach(lost, async (part) => {
+      const [first = ''] = tokens;
+      const asked = isBegun ? (await this.#wordsFrom(part, first)).map((one) => [one]) : [tokens];
+      const [proven, ended] = await Promise.all([
+        Promise.all(asked.map((words) => this.#engine.prove(part.files, words))),
+        ending === undefined ? undefined : this.#engine.prove(part.files, [ending]),
+      ]);
+      const ends = ended && new Set(ended);
+      return placesIn(
+        part,
+        proven.flat().filter((id) => ends?.has(id) ?? true),
+      );
+    });
+    return new Set(found.flat());
   }
 
-  /** Entries whose folded text holds a phrase (folded), exactly those. */
-  async holders(phrase: string): Promise<Holders> {
-    if ([...phrase].length === 0) return new Map();
-    if (phrase.length === 1 || this.#split.has(phrase)) {
-      const found = await this.#postings(phrase);
-      return new Map(found?.entries.map((entry, i) => [entry, found.counts[i] ?? 0]));
-    }
-    const pieces = cover(phrase, this.#split, this.start.longestKey);
-    let found: Holders = new Map();
-    const places: Places[] = [];
-    // What nobody wrote mostly fails at its beginning; a long phrase need not be fetched to its end.
-    while (places.length < pieces.length) {
-      const next = pieces.slice(places.length, places.length + AT_ONCE);
-      places.push(...(await Promise.all(next.map((piece) => this.#placesOf(piece)))));
-      found = standTogether(pieces.slice(0, places.length), places);
-      if (found.size === 0) break;
-    }
-    return found;
-  }
-
-  /** The text of an entry; fetched once. */
-  text(place: number): Promise<StoredText> {
-    const name = this.start.texts[place];
-    if (name === undefined) throw new RangeError(`no entry ${place}`);
-    return remembered(this.#texts, place, () => this.#files.text(name));
-  }
-
-  async #placesOf({ key, isOpen }: Piece): Promise<Places> {
-    const found: Postings[] = [];
-    if (isOpen) {
-      for (const keys of await this.#shardsBelow(key)) {
-        for (const [longer, postings] of keys) if (longer.startsWith(key)) found.push(postings);
+  /** How well documents answer that hold all tokens of a phrase, wherever they stand. */
+  async rank({ tokens, isBegun }: Phrase, lost: Lost): Promise<Scores> {
+    // A single character would go on to every pair that begins with it.
+    const words = tokens.filter((one) => isBegun || !isSingle(one));
+    const scores = new Map<number, { score: number; isTitled: boolean }>();
+    await this.#inEach(lost, async (part) => {
+      if (words.length === 0) {
+        const titled = tokens.slice(0, 1).map((one) => IN_TITLE + one);
+        const ids = await this.#engine.prove(part.files, titled);
+        for (const place of placesIn(part, ids)) scores.set(place, { score: 1, isTitled: true });
+        return;
       }
-    } else {
-      const postings = await this.#postings(key);
-      if (postings !== undefined) found.push(postings);
-    }
-    const places = new Map<number, readonly number[]>();
-    for (const { entries, places: lists } of found) {
-      lists?.forEach((list, i) => {
-        const entry = entries[i] ?? 0;
-        places.set(entry, [...(places.get(entry) ?? []), ...list]);
-      });
-    }
-    return places;
+      for (const { id, score, isTitled } of await this.#engine.rank(part.files, words)) {
+        const place = part.places.get(id);
+        if (place !== undefined) scores.set(place, { score, isTitled });
+      }
+    });
+    return scores;
   }
 
-  async #postings(key: string): Promise<Postings | undefined> {
-    const shard = this.#shardOf(key);
-    return shard < 0 ? undefined : (await this.#shard(shard)).get(key);
+  names(): Promise<Name[]> {
+    return this.#remembered('names', () => this.#files.names(this.start));
   }
 
-  #shardsBelow(key: string): Promise<Keys[]> {
-    const numbers: number[] = [];
-    const firstKeys = this.start.shards;
-    let shard = Math.max(0, this.#shardOf(key));
-    do numbers.push(shard);
-    while (firstKeys[++shard]?.startsWith(key) === true);
-    return Promise.all(numbers.map((one) => this.#shard(one)));
-  }
-
-  /** The last shard that begins with the key or one before it; -1 where the first begins later. */
-  #shardOf(key: string): number {
-    let low = -1;
-    let high = this.start.shards.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.start.shards[middle] ?? '') <= key) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  #shard(shard: number): Promise<Keys> {
-    return remembered(this.#shards, shard, async () =>
-      readShard(await this.#files.shard(this.start.version, shard), this.start.lengths),
+  /** The table of traditional characters, where a text may hold one. */
+  async simplifiedFor(text: string): Promise<Simplified | undefined> {
+    if (!mayBeTraditional(text)) return undefined;
+    return this.#remembered('traditional', async () =>
+      unpacked(await this.#files.traditional(this.start)),
     );
   }
-}
 
-/** Entries in which all pieces stand as in the phrase, and how often. */
-function standTogether(pieces: readonly Piece[], places: readonly Places[]): Holders {
-  const found = new Map<number, number>();
-  const order = pieces
-    .map(({ at }, i) => ({ at, places: places[i] ?? new Map<number, number[]>() }))
-    .sort((a, b) => a.places.size - b.places.size);
-  const [rarest, ...others] = order;
-  for (const [entry, list] of rarest?.places ?? []) {
-    const own = others.map((other) => ({
-      at: other.at,
-      places: new Set(other.places.get(entry)),
-    }));
-    const count = list.filter((place) =>
-      own.every((other) => other.places.has(place - (rarest?.at ?? 0) + other.at)),
-    ).length;
-    if (count > 0) found.set(entry, count);
+  /** The text of a document; fetched once. */
+  async text(place: number): Promise<StoredText> {
+    const { files, ids, first } = await this.#open(this.#partOf(place));
+    const id = ids[place - first] ?? '';
+    return this.#remembered(`text ${place}`, () => this.#files.text(files, id));
   }
-  return found;
+
+  /** What is known of a document without its text. */
+  async listed(place: number): Promise<Listed> {
+    const number = this.#partOf(place);
+    const { files, first } = await this.#open(number);
+    const list = await this.#remembered(`list ${number}`, () => this.#files.list(files));
+    const one = list[place - first];
+    if (one === undefined) throw new RangeError(`no document ${place}`);
+    return one;
+  }
+
+  #partOf(place: number): number {
+    const next = this.#firsts.findIndex((first) => first > place);
+    return (next < 0 ? this.#firsts.length : next) - 1;
+  }
+
+  async #wordsFrom({ files }: OpenPart, beginning: string): Promise<string[]> {
+    const words = await this.#remembered(files.words, () => this.#files.words(files));
+    return words.filter((word) => word.startsWith(beginning)).slice(0, MOST_WORDS);
+  }
+
+  /**
+   * Asks every part. One that cannot be read is told in `lost` and costs only its own documents.
+   *
+   * @throws where none can be read, with the cause
+   */
+  async #inEach<T>(lost: Lost, ask: (part: OpenPart) => Promise<T>): Promise<T[]> {
+    const causes: unknown[] = [];
+    const answers = await Promise.all(
+      this.start.parts.map(async (_, number) => {
+        try {
+          return [await ask(await this.#open(number))];
+        } catch (cause) {
+          lost.add(number);
+          causes.push(cause);
+          return [];
+        }
+      }),
+    );
+    if (causes.length > 0 && causes.length === answers.length) {
+      throw new Error('The search index could not be read', { cause: causes[0] });
+    }
+    return answers.flat();
+  }
+
+  #open(number: number): Promise<OpenPart> {
+    return this.#remembered(`part ${number}`, async () => {
+      const files = this.start.parts[number];
+      const first = this.#firsts[number] ?? 0;
+      if (files === undefined) throw new RangeError(`no part ${number}`);
+      const [ids, facets] = await Promise.all([
+        this.#engine.prove(files, [EVERY_DOCUMENT]),
+        this.#files.facets(files),
+      ]);
+      if (ids.length !== files.size) throw new Error(`part ${number} is not what start.json says`);
+      for (const [i, values] of valuesIn(facets).entries()) this.values[first + i] = values;
+      return { files, first, ids, places: new Map(ids.map((id, i) => [id, first + i])) };
+    });
+  }
+
+  /** What failed is tried again the next time. */
+  #remembered<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#once.get(name) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#once.set(name, made);
+    made.catch(() => this.#once.delete(name));
+    return made;
+  }
 }
 
-/** What was made once under a key; a failure may be tried again. */
-function remembered<K, V>(store: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
-  const known = store.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  store.set(key, made);
-  made.catch(() => store.delete(key));
-  return made;
+function placesIn({ places }: OpenPart, ids: readonly string[]): number[] {
+  return ids.flatMap((id) => places.get(id) ?? []);
 }

@@ -1,6 +1,7 @@
 /** Where phrases stand in a text, and the text cut at these places. */
 import { isRunCharacter, isWordCharacter } from './characters.ts';
 import { fold, WORD_EDGE } from './fold.ts';
+import type { Simplified } from './traditional.ts';
 
 /** A stretch of text; `marked` where it is what was looked for. */
 export interface Span {
@@ -14,8 +15,12 @@ export interface Range {
 }
 
 /** Places of the phrases (folded) in a text, in order; those that touch are one. */
-export function placesOf(text: string, phrases: readonly string[]): Range[] {
-  const folded = fold(text);
+export function placesOf(
+  text: string,
+  phrases: readonly string[],
+  simplified?: Simplified,
+): Range[] {
+  const folded = fold(text, simplified);
   const places: Range[] = [];
   for (const phrase of phrases) {
     if (phrase === '') continue;

@@ -42,7 +42,7 @@ export function namesSounding(names: readonly Name[], query: string): string[] {
 function letters(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/[üv]/g, 'u')
+    .replace(/[üv]/g, 'u')
     .replace(/[^a-z]/g, '');
 }
 

@@ -1,26 +1,66 @@
-/** A query as it is looked up. Spaces part phrases; each must stand in the text as written. */
-import { tidy } from './characters.ts';
-import { fold, WORD_EDGE } from './fold.ts';
+/** A query as it is looked up. Spaces part phrases, each of which must stand in a text as written. */
+import { isRunCharacter, tidy } from './characters.ts';
+import { fold, PAUSE, WORD_EDGE } from './fold.ts';
+import { endingAfter, tokensIn } from './tokens.ts';
+import type { Simplified } from './traditional.ts';
 
-/** Typed around a phrase, they are not meant; `C++`, `85%` and `#3` keep their signs. */
-const QUOTES = /^(?![#%&*@+])[\p{P}~]|(?![#%&*@+])[\p{P}~]$/u;
+export interface Phrase {
+  /** Folded, for marking. */
+  text: string;
+  /** Tokens that follow one another wherever the phrase stands. */
+  tokens: string[];
+  /** Of a single character at its end, which the text has in a pair that is not known: a token that its holders have too. */
+  ending?: string;
+  /** It is one word of letters, which may be going on. */
+  isBegun: boolean;
+}
+
+/** A part of the query in quotation marks of any kind, spaces and all; or up to the next space. */
+const PART =
+  /(?:^|\s)["“”„「『‘'«＂](?<quoted>[^"”」』’»＂]+)["”“」』’'»＂](?=\s|$)|(?<plain>\S+)/gu;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
-/** The phrases of a query, folded; none where it holds no letter, digit or Han character. */
-export function phrasesOf(query: string): string[] {
-  const parts = tidy(query).split(' ').map(trimmed);
-  return [...new Set(parts.filter((part) => LETTER.test(part)).map(folded))];
+/** The phrases of a query; none where it holds no letter, digit or Han character. */
+export function phrasesOf(query: string, simplified?: Simplified): Phrase[] {
+  const phrases = [...tidy(query).matchAll(PART)]
+    .map(({ groups }) => ({ quoted: groups?.['quoted'], text: groups?.['plain'] ?? '' }))
+    .map(({ quoted, text }) => phraseOf(quoted ?? text, quoted === undefined, simplified))
+    .filter((phrase) => phrase !== undefined);
+  return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()];
 }
 
-function trimmed(part: string): string {
-  let text = part;
-  while (QUOTES.test(text)) text = text.replace(QUOTES, '');
-  return text;
+/** @param mayGoOn whether a word of letters may be only begun */
+export function phraseOf(
+  written: string,
+  mayGoOn: boolean,
+  simplified?: Simplified,
+): Phrase | undefined {
+  if (!LETTER.test(written)) return undefined;
+  const text = withoutPauses(fold(written, simplified).text);
+  const tokens = tokensIn(text);
+  const isWord = tokens.length === 1 && isWordOf(text);
+  const isBegun = mayGoOn && isWord;
+  const phrase = { text: isBegun ? text.slice(0, -1) : text, tokens, isBegun };
+  const last = tokens.at(-1) ?? '';
+  if (tokens.length === 1 || !isSingle(last)) return phrase;
+  // Where the text goes on, its last character stands only as the first of a pair.
+  const others = tokens.slice(0, -1);
+  const before = others.at(-1) ?? '';
+  if (before !== last && before.endsWith(last)) return { ...phrase, tokens: others };
+  const isAfterWord = text.endsWith(before + WORD_EDGE + last);
+  return { ...phrase, tokens: others, ending: isAfterWord ? endingAfter(before, last) : last };
 }
 
-/** A word of two or more letters also finds longer ones, `pis` PISA; beside anything else it is meant whole. */
-function folded(part: string): string {
-  const { text } = fold(part);
-  const isWord = text.length > 3 && text.indexOf(WORD_EDGE, 1) === text.length - 1;
-  return isWord && text.startsWith(WORD_EDGE) ? text.slice(0, -1) : text;
+/** A folded text that is one word, of two letters or more. */
+function isWordOf(text: string): boolean {
+  const word = text.split(WORD_EDGE).join('');
+  return word.length > 1 && text === WORD_EDGE + word + WORD_EDGE && /\p{L}/u.test(word);
+}
+
+/** A single character of a script without spaces. */
+export const isSingle = (token: string): boolean => isRunCharacter(token);
+
+function withoutPauses(text: string): string {
+  const from = text.startsWith(PAUSE) ? 1 : 0;
+  return text.slice(from, text.length > from && text.endsWith(PAUSE) ? -1 : undefined);
 }

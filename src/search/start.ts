@@ -1,29 +1,48 @@
-/** What the browser fetches first: all that is needed to find, count and order entries. */
-import type { FacetTable } from './facets.ts';
-import type { Name } from './names.ts';
+/** The files of the index: where they stand, and what names them. */
+
+/** Where all of it stands, from the root of the site. */
+export const FOLDER = '_search';
+/** What stands in this folder is named by what is in it, and may be kept for ever. */
+export const HASHED = 'index';
+/** Asked for anew at each visit; it names all the others. */
+export const START = 'start.json';
 
 export interface Start {
-  /** Folder of the shards; another one for every other index. */
-  version: string;
-  /** Of the entries in the order of the list without a query, the newest first. */
-  titles: string[];
-  /** Units of each entry's folded text. */
-  lengths: number[];
-  /** Name of each entry's file of text, by what is in it. */
-  texts: string[];
-  facets: FacetTable;
-  /** First key of each shard. */
-  shards: string[];
-  /** Keys that were split. */
-  split: string[];
-  /** No key is longer. */
-  longestKey: number;
+  /** The version of Pagefind that made it. */
+  pagefind: string;
+  /** Of Pagefind's program, a path below {@link FOLDER}. */
+  engine: string;
+  /** The oldest documents first. */
+  parts: PartFiles[];
   /** What else topics, subjects and people are called. */
-  names: Name[];
+  names: string;
+  /** Traditional characters and the simplified ones they are compared as. */
+  traditional: string;
 }
 
-/** Where the files stand, from the root of the site. */
-export const FOLDER = '_search';
-export const START = 'start.bin';
-export const shardFile = (version: string, shard: number): string => `${version}/${shard}.bin`;
-export const textFile = (name: string): string => `texts/${name}.bin`;
+/** A part of the index: paths below {@link FOLDER}. */
+export interface PartFiles {
+  /** Of the files that Pagefind asks for. */
+  folder: string;
+  /** As Pagefind calls this state of the part. */
+  hash: string;
+  size: number;
+  /** A `FacetTable`. */
+  facets: string;
+  /** `Listed` for each document, for where its text cannot be had. */
+  list: string;
+  /** Words of letters, in order, by which one that is only begun is completed. */
+  words: string;
+  /** Of the texts, one a document, under the name Pagefind gives the document. */
+  texts: string;
+}
+
+/** What is known of a document without its text. */
+export interface Listed {
+  /** From the root of the site, without its base. */
+  url: string;
+  title: string;
+  date?: string;
+}
+
+export const textFile = (id: string): string => `${id}.json`;

@@ -8,6 +8,8 @@ export interface StoredText {
   /** Shown with a hit: `date`, `people`. */
   meta: Record<string, string>;
   blocks: StoredBlock[];
+  /** Traditional characters in it and the simplified ones they are compared as, in turn. */
+  traditional?: string;
 }
 
 export interface StoredBlock {

@@ -1,17 +1,16 @@
-/** Writes the files the browser asks. The one part of the search that touches files. */
+/** Writes the files the browser asks. With `make-part.ts` the part of the search that touches files. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { Converter } from 'opencc-js/t2cn';
 import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
 import { pathWithin } from '../model/path-within.ts';
-import { buildIndex, usualSizes } from './build-index.ts';
-import { inOrder, searchedText, type SearchDocument } from './document.ts';
-import { facetTable } from './facets.ts';
+import { inOrder, type SearchDocument } from './document.ts';
+import { makePart, type PartContent } from './make-part.ts';
 import type { Name } from './names.ts';
-import { FOLDER, shardFile, START, textFile, type Start } from './start.ts';
-import { storedText } from './stored-text.ts';
+import { partsOf, usualSizes, type PartSizes } from './parts.ts';
+import { FOLDER, HASHED, START, type PartFiles, type Start } from './start.ts';
+import { packed, simplifiedBy } from './traditional.ts';
 
 export interface WriteSearchIndex {
   documents: readonly SearchDocument[];
@@ -19,104 +18,144 @@ export interface WriteSearchIndex {
   names: readonly Name[];
   /** The built site; the index goes to its folder `_search`. */
   outDir: string;
-  /** Finished indexes are kept here; it may be deleted at any time. No other process works in it. */
+  /** Finished parts are kept here; it may be deleted at any time. No other process works in it. */
   cacheDir: string;
+  sizes?: PartSizes;
 }
 
-/** Raised when the files made of the same documents change; a test holds the two together. */
-export const FORMAT = 3;
-/** Indexes kept: content that is edited and put back is common. */
-const KEPT = 3;
-const KEPT_NAME = /^search-[0-9a-f]+$/;
-/** Says which index the site holds; written last, so where it stands all the rest does. */
-const VERSION = 'version.txt';
+export interface WrittenIndex {
+  documents: number;
+  parts: number;
+  /** Parts that were not there already. */
+  made: number;
+}
 
-const pack = promisify(gzip);
+/** Parts kept beside those in use: content that is edited and put back is common. */
+const KEPT = 3;
+const KEPT_NAME = /^part-[0-9a-f]+$/;
+/** Beside a finished part: what `start.json` says of it. */
+const CONTENT = 'part.json';
 
 /**
- * Same documents, same bytes. Where no document has changed since an index in `cacheDir`
- * was made, that one is taken (`reused`).
+ * Same documents, same bytes. A part whose documents have not changed since it was made is
+ * taken from `cacheDir`; parts are made one after another, so that memory is needed for one.
  */
 export async function writeSearchIndex({
   documents,
   names,
   outDir,
   cacheDir,
-}: WriteSearchIndex): Promise<{ documents: number; reused: boolean }> {
-  const ordered = inOrder(documents);
-  const version = fingerprint(ordered, names);
-  const kept = pathWithin(cacheDir, `search-${version}`);
-  const reused = isSealed(kept, version);
-  if (!reused) await make(ordered, names, version, kept);
-  await forgetOld(cacheDir, kept);
-  await publish(kept, version, pathWithin(outDir, FOLDER));
-  return { documents: ordered.length, reused };
-}
-
-/** Sealed when it is finished: a build that is stopped leaves nothing that is taken for an index. */
-async function make(
-  ordered: readonly SearchDocument[],
-  names: readonly Name[],
-  version: string,
-  kept: string,
-): Promise<void> {
-  forgetFolder(kept);
-  await mkdir(pathWithin(kept, path.dirname(textFile(''))), { recursive: true });
-  await mkdir(pathWithin(kept, version));
-  const write = (name: string, bytes: Uint8Array) => writeFile(pathWithin(kept, name), bytes);
-
-  const texts: string[] = [];
-  for (const document of ordered) {
-    const text = JSON.stringify(storedText(document));
-    const name = shortHash(text);
-    texts.push(name);
-    await write(textFile(name), await pack(text, { level: 9 }));
+  sizes = usualSizes,
+}: WriteSearchIndex): Promise<WrittenIndex> {
+  const simplified = simplifiedBy(Converter({ from: 't', to: 'cn' }));
+  const kept: string[] = [];
+  let made = 0;
+  for (const part of partsOf(inOrder(documents), sizes)) {
+    const version = fingerprint(part);
+    const folder = pathWithin(cacheDir, `part-${version}`);
+    if (!isSealed(folder, version)) {
+      forgetFolder(folder);
+      await mkdir(folder, { recursive: true });
+      const content = await makePart(part, simplified, folder);
+      await writeFile(pathWithin(folder, CONTENT), JSON.stringify(content));
+      sealFolder(folder, version);
+      made += 1;
+    }
+    kept.push(folder);
   }
-  const { shards, split, longestKey, lengths } = buildIndex(ordered.map(searchedText));
-  for (const [i, { bytes }] of shards.entries()) await write(shardFile(version, i), bytes);
-  const start: Start = {
-    version,
-    titles: ordered.map((document) => document.title),
-    lengths,
-    texts,
-    facets: facetTable(ordered.map((document) => document.filters)),
-    shards: shards.map((shard) => shard.first),
-    split,
-    longestKey,
-    names: [...names],
+  await publish(kept, pathWithin(outDir, FOLDER), { names, traditional: packed(simplified) });
+  await forgetOld(cacheDir, kept);
+  return { documents: documents.length, parts: kept.length, made };
+}
+
+/** `start.json` is written last, so where it names something, that is there. */
+async function publish(
+  parts: readonly string[],
+  target: string,
+  shared: { names: readonly Name[]; traditional: string },
+): Promise<void> {
+  rmSync(target, { recursive: true, force: true });
+  await mkdir(pathWithin(target, HASHED), { recursive: true });
+  const write = async (name: string, value: unknown): Promise<string> => {
+    const text = JSON.stringify(value);
+    const file = `${HASHED}/${name}-${shortHash(text)}.json`;
+    await writeFile(pathWithin(target, file), text);
+    return file;
   };
-  await write(START, await pack(JSON.stringify(start), { level: 9 }));
-  sealFolder(kept, version);
+  const start: Start = {
+    pagefind: '',
+    engine: '',
+    parts: [],
+    names: await write('names', shared.names),
+    traditional: await write('traditional', shared.traditional),
+  };
+  for (const [number, kept] of parts.entries()) {
+    const text = await readFile(pathWithin(kept, CONTENT), 'utf8');
+    const { pagefind, engine, ...content } = JSON.parse(text) as PartContent;
+    const folder = `${HASHED}/${number}`;
+    const texts = `texts/${number}`;
+    bring(pathWithin(kept, 'part'), pathWithin(target, folder));
+    bring(pathWithin(kept, 'texts'), pathWithin(target, texts));
+    const own = (name: string): string => [folder, name].join('/');
+    const { hash, size, facets, list, words } = content;
+    start.parts.push({
+      folder,
+      hash,
+      size,
+      facets: own(facets),
+      list: own(list),
+      words: own(words),
+      texts,
+    } satisfies PartFiles);
+    // The program is the same for all.
+    if (number > 0) continue;
+    start.pagefind = pagefind;
+    start.engine = `${HASHED}/${engine}`;
+    bring(pathWithin(kept, 'engine'), pathWithin(target, start.engine));
+  }
+  await writeFile(pathWithin(target, START), JSON.stringify(start));
 }
 
-async function publish(kept: string, version: string, target: string): Promise<void> {
-  const standing = await readFile(pathWithin(target, VERSION), 'utf8').catch(() => '');
-  if (standing === version) return;
-  await rm(target, { recursive: true, force: true });
-  await cp(kept, target, { recursive: true });
-  await writeFile(pathWithin(target, VERSION), version);
+/**
+ * Thousands of small files, which are linked rather than written again where the disk is the
+ * same. Whoever should change one there breaks the seal of what is kept, and it is made anew.
+ */
+function bring(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const one of readdirSync(from, { withFileTypes: true })) {
+    const [own, there] = [pathWithin(from, one.name), pathWithin(to, one.name)];
+    if (one.isDirectory()) bring(own, there);
+    else linkOrCopy(own, there);
+  }
 }
 
-async function forgetOld(cacheDir: string, current: string): Promise<void> {
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+async function forgetOld(cacheDir: string, inUse: readonly string[]): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
   const names = (await readdir(cacheDir)).filter((name) => KEPT_NAME.test(name));
   const aged = await Promise.all(
     names
       .map((name) => pathWithin(cacheDir, name))
-      .filter((folder) => folder !== current)
+      .filter((folder) => !inUse.includes(folder))
       .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
   );
-  for (const { folder } of aged.sort((a, b) => b.at - a.at).slice(KEPT - 1)) {
-    forgetFolder(folder);
-  }
+  for (const { folder } of aged.sort((a, b) => b.at - a.at).slice(KEPT)) forgetFolder(folder);
 }
 
-/** Of all that decides the bytes of the index. */
-function fingerprint(ordered: readonly SearchDocument[], names: readonly Name[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([FORMAT, usualSizes, names]));
-  for (const document of ordered) hash.update(JSON.stringify(document));
+/** Of all that decides the bytes of a part, the program apart. */
+function fingerprint(part: readonly SearchDocument[]): string {
+  const hash = createHash('sha256');
+  for (const document of part) hash.update(JSON.stringify(document));
   return hash.digest('hex').slice(0, 16);
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }

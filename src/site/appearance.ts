@@ -1,7 +1,7 @@
 import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '../mdx/plugins.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '../body/parse/plugins.ts';
 
 /**
  * What of Astro's configuration decides how pages and their addresses look: part of the

@@ -10,7 +10,7 @@ import { writeOverlap } from './write-overlap.ts';
 import { writePictures } from './write-pictures.ts';
 
 /** Folders of the site that are no pages: made after them, and, while developing, when they are asked for. */
-export const besidePages = ['_pictures', 'files', 'overlap', '_search'] as const;
+export const besidePages = ['_pictures', 'files', 'overlap'] as const;
 
 export interface BesidePages {
   /** A line of what was made for each. */
@@ -23,10 +23,9 @@ export interface BesidePages {
 export async function writeBesidePages(
   catalogue: Catalogue,
   outDir: string,
-  { program, root, cacheDir, search }: Settings,
-  place: Pick<Place, 'search'>,
+  { programDir, cacheDir }: Settings,
 ): Promise<BesidePages> {
-  const pictures = await writePictures(catalogue, outDir, { program, root, cacheDir });
+  const pictures = await writePictures(catalogue, outDir, { programDir, cacheDir });
   const files = await writeAttachments(catalogue, outDir);
   const written = [...pictures, ...files];
   const told = [
@@ -34,13 +33,22 @@ export async function writeBesidePages(
     `${files.length} 个供下载的文件`,
     `选题查新 ${await writeOverlap(catalogue, outDir)} 条`,
   ];
-  if (!search) return { told, written };
-  const index = await writeSearchIndex({
+  return { told, written };
+}
+
+/** Makes what the search asks; returns a line about it. */
+export async function writeSearch(
+  catalogue: Catalogue,
+  outDir: string,
+  { cacheDir }: Settings,
+  place: Pick<Place, 'search'>,
+): Promise<string> {
+  const { documents, parts, made } = await writeSearchIndex({
     documents: searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key)),
     names: otherNames(catalogue),
     outDir,
     cacheDir: place.search,
   });
-  const reused = index.reused ? '（没有变化，沿用上次的）' : '';
-  return { told: [...told, `搜索索引 ${index.documents} 篇${reused}`], written };
+  const kept = made === 0 ? '没有变化，沿用上次的' : `${parts} 个部分，重做了 ${made} 个`;
+  return `搜索索引 ${documents} 页（${kept}）`;
 }

@@ -1,7 +1,7 @@
 import type { Circumstances } from '../graph/catalogue.ts';
 import { editAddress } from '../graph/edit-address.ts';
 import { todayOf } from '../intake/today.ts';
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 import { readHistory } from './history.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathWithin } from '../model/path-within.ts';
+import { FOLDER } from '../search/start.ts';
 
 /**
  * The Content-Security-Policy under which a built site works: nothing but what is its own, and
@@ -13,9 +14,11 @@ export function contentPolicy(folder: string): string {
       .flatMap((one) => inlineScripts(readFileSync(pathWithin(one.parentPath, one.name), 'utf8')))
       .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`),
   );
+  // The search counts in WebAssembly; a site without one needs none.
+  const wasm = existsSync(pathWithin(folder, FOLDER)) ? ["'wasm-unsafe-eval'"] : [];
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...[...hashes].sort()].join(' '),
+    ["script-src 'self'", ...wasm, ...[...hashes].sort()].join(' '),
     // Small style sheets stand in the pages; formulas carry styles on elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",

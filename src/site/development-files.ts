@@ -1,5 +1,6 @@
 import type { Connect } from 'vite';
-import { besidePages, writeBesidePages } from './beside-pages.ts';
+import { FOLDER } from '../search/start.ts';
+import { besidePages, writeBesidePages, writeSearch } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -8,6 +9,8 @@ import { staticFiles } from './static-files.ts';
 /** How long a made set serves before the files are looked at again. */
 const FRESH_MS = 1000;
 const BESIDE_PAGES = new RegExp(`^/(?:${besidePages.join('|')})/`);
+/** By itself: whoever looks at pictures while writing shall not wait for an index nobody asks. */
+const SEARCH = new RegExp(`^/${FOLDER}/`);
 
 /**
  * What a build writes beside the pages. While developing it is made when it is asked for,
@@ -16,21 +19,41 @@ const BESIDE_PAGES = new RegExp(`^/(?:${besidePages.join('|')})/`);
 export function developmentFiles(settings: Settings, place: Place): Connect.NextHandleFunction {
   const outDir = place.development;
   const serve = staticFiles(outDir);
-  let made: { at: number; done: Promise<unknown> } | undefined;
-
-  const make = async (): Promise<void> => {
-    const catalogue = await catalogueFromFiles(settings);
-    await writeBesidePages(catalogue, outDir, settings, place);
-  };
-
+  const sets = [
+    {
+      asked: BESIDE_PAGES,
+      made: whenStale(async () => {
+        await writeBesidePages(await catalogueFromFiles(settings), outDir, settings);
+      }),
+    },
+    {
+      asked: SEARCH,
+      made: whenStale(async () => {
+        await writeSearch(await catalogueFromFiles(settings), outDir, settings, place);
+      }),
+    },
+  ];
   return (request, response, next) => {
     // Vite has already taken the base path off.
-    if (!BESIDE_PAGES.test(request.url ?? '')) {
+    const set = sets.find(({ asked }) => asked.test(request.url ?? ''));
+    if (set === undefined) {
       next();
       return;
     }
-    if (made === undefined || Date.now() - made.at > FRESH_MS)
-      made = { at: Date.now(), done: make() };
-    made.done.then(() => serve(request, response, next), next);
+    set.made().then(() => serve(request, response, next), next);
+  };
+}
+
+/** Makes something anew when it was made a while ago, and never twice at once. */
+function whenStale(make: () => Promise<void>): () => Promise<void> {
+  let made: { done: Promise<void>; at: number } | undefined;
+  return () => {
+    if (made === undefined || Date.now() - made.at > FRESH_MS) {
+      const own = { done: make(), at: Infinity };
+      made = own;
+      // From its end on: making may take longer than it stays fresh.
+      void own.done.catch(() => undefined).then(() => (own.at = Date.now()));
+    }
+    return made.done;
   };
 }

@@ -3,7 +3,8 @@
  * a `_headers` file, `npm run serve` sends what that file says, and `docs/deployment.md` has
  * the same for nginx.
  */
-import type { Audience } from '../model/visibility.ts';
+import type { Audience } from '../records/visibility.ts';
+import { compare } from '../model/compare.ts';
 
 /** Headers of the addresses that fit a path; see {@link headersFor}. */
 export interface HeaderRule {
@@ -25,9 +26,9 @@ export interface SiteFacts {
 }
 
 /** Whatever lies in these folders is named by the hash of what is in it. */
-export const hashedFolders = ['_astro', '_pictures'] as const;
+export const hashedFolders = ['_astro', '_pictures', '_search/index'] as const;
 /** Of these only the folders inside are; the beginnings beside them name the parts that belong to them. */
-export const foldersOfHashed = ['_search', 'overlap'] as const;
+export const foldersOfHashed = ['overlap'] as const;
 
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** Asked for each time, and kept by no proxy between: whoever may no longer look sees nothing. */
@@ -80,7 +81,7 @@ function typeRules(files: Iterable<string>): HeaderRule[] {
   }
   const rank = (path: string): number => (path.startsWith('files/') ? 1 : 0);
   return [...paths]
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([path, type]) => ({ path, headers: { 'Content-Type': type } }));
 }
 

@@ -2,9 +2,11 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
+import { schemas } from '../records/kinds.ts';
+import { ownValues } from '../records/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
-import { writeBesidePages } from './beside-pages.ts';
+import { writeBesidePages, writeSearch } from './beside-pages.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
 import { developmentFiles } from './development-files.ts';
 import { takePlace } from './place.ts';
@@ -14,6 +16,8 @@ import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
 import { entriesAreData } from './entries-are-data.ts';
 import { packagedRoutes } from './packaged-routes.ts';
+import { lendParts } from './parts-in-use.ts';
+import { recordsLoader } from './records-loader.ts';
 import { schoolsOwn } from './schools-own.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { writeSharedFiles } from './shared-files.ts';
@@ -35,15 +39,16 @@ export function tongban(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'preview') return;
-        const school = fileURLToPath(config.root).replace(/[\\/]$/, '');
-        const settings = readSettings(process.env, school, programDir);
-        const read = await readSchool(settings.contentDir, settings.root);
+        const schoolDir = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        const settings = readSettings(process.env, schoolDir, programDir);
+        const read = await readSchool(settings.contentDir, schoolDir);
         const address = siteAddress(settings, 'school' in read ? read.school : undefined);
         if (command === 'build') {
           tellNoRoom();
           room = takeRoom(settings);
         }
-        writeSharedFiles(settings.root);
+        writeSharedFiles(schoolDir);
+        lendParts({ schemas, ownValues, recordsLoader });
         const place = placeOnce(() => takePlace(settings, command, address ?? ''));
         updateConfig({
           ...appearance(settings.basePath, address),
@@ -51,11 +56,11 @@ export function tongban(): AstroIntegration {
           cacheDir: folderUrl(place.astro),
           vite: { cacheDir: place.vite, plugins: [bundled.plugin, entriesAreData()] },
         });
-        if (programDir === settings.root) return;
+        if (programDir === schoolDir) return;
         // A package brings its pages, and its sources are compiled as those of the school are.
-        for (const route of packagedRoutes(programDir, settings.root)) injectRoute(route);
+        for (const route of packagedRoutes(programDir, schoolDir)) injectRoute(route);
         updateConfig({
-          vite: { plugins: [schoolsOwn(settings.root)], ssr: { noExternal: ['tongban'] } },
+          vite: { plugins: [schoolsOwn(schoolDir)], ssr: { noExternal: ['tongban'] } },
         });
       },
       'astro:server:setup': ({ server }) => {
@@ -69,8 +74,9 @@ export function tongban(): AstroIntegration {
         place.seal();
         const catalogue = await catalogueFromFiles(settings);
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, made, settings, place);
+        const { told, written } = await writeBesidePages(catalogue, made, settings);
         for (const line of told) logger.info(line);
+        if (settings.search) logger.info(await writeSearch(catalogue, made, settings, place));
         // Last, for they hold pages with what stands beside them.
         const all = writtenFiles(made, assets.values(), bundled.files, written);
         const archives = await writeArchives(catalogue, all, made, settings);

@@ -1,5 +1,4 @@
 /** The catalogue for pages. Besides `content.config.ts` the only file that knows Astro's content layer. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildCatalogue, type Catalogue } from '../graph/catalogue.ts';
@@ -7,9 +6,10 @@ import { frameOf } from '../views/frame.ts';
 import type { Records, SourcePicture } from '../graph/records.ts';
 import type { Frame } from '../views/frame.ts';
 import { readStoredBody } from '../intake/body-store.ts';
+import { hashOf } from '../intake/hash.ts';
 import { readSchool } from '../intake/read-school.ts';
-import type { Body } from '../mdx/body.ts';
-import { collections, type Collection } from '../model/collections.ts';
+import type { Body } from '../body/body.ts';
+import { collections, type Collection } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { archivesOf } from './archives.ts';
 import { circumstancesOf } from './circumstances.ts';
@@ -61,8 +61,7 @@ export function doorway<Params extends Record<string, string | undefined>, Props
   params: Params,
   props: Props,
 ): { params: Params; props: Props; cacheKey: string } {
-  const cacheKey = createHash('sha256').update(JSON.stringify(props)).digest('hex').slice(0, 32);
-  return { params, props, cacheKey };
+  return { params, props, cacheKey: hashOf(JSON.stringify(props)) };
 }
 
 /**
@@ -82,7 +81,7 @@ export async function shownHere(): Promise<(one: { collection: string; id: strin
 }
 
 async function assemble(): Promise<Site> {
-  const read = await readSchool(settings.contentDir, settings.root);
+  const read = await readSchool(settings.contentDir, settings.schoolDir);
   if ('problems' in read) throw new Error(read.problems.map((one) => one.message).join('\n'));
   const filled = JSON.parse(readFileSync(placeInUse().filled, 'utf8')) as Collection[];
   const records = Object.fromEntries(

@@ -12,16 +12,16 @@ const PAGES = 'src/pages';
  * own under the same path comes before: of `topics/index` whether it is written `.astro` or
  * `.mdx`, and as `topics.astro` too.
  *
- * @param program folder of the package
- * @param school folder of the school's repository
+ * @param programDir folder of the package
+ * @param schoolDir folder of the school's repository
  */
-export function packagedRoutes(program: string, school: string): InjectedRoute[] {
-  const own = new Set(pagesIn(school).map(patternOf));
-  return pagesIn(program)
+export function packagedRoutes(programDir: string, schoolDir: string): InjectedRoute[] {
+  const own = new Set(pagesIn(schoolDir).map(patternOf));
+  return pagesIn(programDir)
     .filter((file) => !own.has(patternOf(file)))
     .map((file) => ({
       pattern: patternOf(file),
-      entrypoint: pathWithin(program, PAGES, file),
+      entrypoint: pathWithin(programDir, PAGES, file),
       prerender: true,
     }));
 }

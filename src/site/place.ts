@@ -53,14 +53,14 @@ export interface Place {
  * @param address of the site
  */
 export function takePlace(settings: Settings, command: string, address: string): Place {
-  const { program, root, audience, basePath, contentDir } = settings;
+  const { programDir, schoolDir, audience, basePath, contentDir } = settings;
   const made = [command, process.env['NODE_ENV'], audience, basePath, address, contentDir];
   const places = pathWithin(settings.cacheDir, FOLDER);
   const { dir, lock } = firstFree(pathWithin(places, hashOf(JSON.stringify(made)).slice(0, 16)));
   held.add(lock);
   forgetUnused(places);
 
-  const promise = JSON.stringify([...made, programVersion(program, root)]);
+  const promise = JSON.stringify([...made, programVersion(programDir, schoolDir)]);
   const astro = pathWithin(dir, 'astro');
   if (wordsOf(pathWithin(dir, 'promise')) !== promise)
     rmSync(dir, { recursive: true, force: true });

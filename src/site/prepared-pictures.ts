@@ -23,8 +23,12 @@ export class PreparedPictures {
     this.#inspector = inspector;
   }
 
-  static async open(where: { program: string; cacheDir: string }): Promise<PreparedPictures> {
-    const folder = pathWithin(where.cacheDir, FOLDER, inspectorVersion(where.program).slice(0, 16));
+  static async open(where: { programDir: string; cacheDir: string }): Promise<PreparedPictures> {
+    const folder = pathWithin(
+      where.cacheDir,
+      FOLDER,
+      inspectorVersion(where.programDir).slice(0, 16),
+    );
     await mkdir(folder, { recursive: true });
     return new PreparedPictures(folder, await readdir(folder), new Inspector(where));
   }

@@ -10,8 +10,8 @@ const INSTALLED = 'node_modules/.package-lock.json';
  * A hash of all that decides what is made of the same content with the same settings: of
  * Tongban's own code, and of what the school has added where it lives in another folder.
  */
-export function programVersion(program: string, root: string): string {
-  return [...new Set([program, root])].map(codeVersion).join('-');
+export function programVersion(programDir: string, schoolDir: string): string {
+  return [...new Set([programDir, schoolDir])].map(codeVersion).join('-');
 }
 
 function codeVersion(folder: string): string {

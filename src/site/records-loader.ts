@@ -7,7 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { EntryRecord, Records } from '../graph/records.ts';
 import { readContent, type ReadContent } from '../intake/read-content.ts';
 import { writeWhole } from '../intake/whole-file.ts';
-import { collections, type Collection } from '../model/collections.ts';
+import { collections, type Collection } from '../model/kinds.ts';
 import { problemReport } from '../model/problem-report.ts';
 import { isWithin } from '../model/path-within.ts';
 import type { Problem } from '../model/problem.ts';
@@ -30,8 +30,9 @@ class ContentProblems extends Error {
   }
 }
 
-/** One reading serves the loaders of all collections. */
+/** One reading serves the loaders of all collections, each of them once. */
 let reading: Promise<ReadContent> | undefined;
+const served = new Set<Collection>();
 
 export function recordsLoader(collection: Collection): Loader {
   return {
@@ -50,6 +51,12 @@ async function fill(
   settings: Settings,
 ): Promise<void> {
   const developing = context.watcher !== undefined;
+  if (served.has(collection)) {
+    // Files have changed, or the development server has begun anew.
+    reading = undefined;
+    served.clear();
+  }
+  served.add(collection);
   reading ??= readContent({ ...settings, willReadAgain: developing });
   const { records, logo, problems } = await reading;
   if (!developing && problems.some((one) => one.severity === 'error')) {

@@ -28,12 +28,12 @@ export interface Room {
  *   project writes there too: whichever comes last would win, though both said it went well
  */
 export function takeRoom({
-  root,
+  schoolDir,
   outDir,
   contentDir,
-}: Pick<Settings, 'root' | 'outDir' | 'contentDir'>): Room {
-  refuseOwn(outDir, [root, contentDir]);
-  const rooms = pathWithin(root, ROOMS);
+}: Pick<Settings, 'schoolDir' | 'outDir' | 'contentDir'>): Room {
+  refuseOwn(outDir, [schoolDir, contentDir]);
+  const rooms = pathWithin(schoolDir, ROOMS);
   const door = takeLock(pathWithin(rooms, 'door.lock'), PATIENCE_MS);
   if (door === undefined) throw new Error('别的构建一直占着，没有开始。请过一会儿再来。');
   try {

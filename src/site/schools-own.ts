@@ -9,13 +9,13 @@ const REPLACEABLE = ['Masthead', 'Head', 'Colophon'] as const;
  * A plugin of Vite that takes `src/components/Masthead.astro` of the school where the program
  * asks for its own masthead. The school's own file may still import the one it replaces.
  *
- * @param school folder of the school's repository
+ * @param schoolDir folder of the school's repository
  */
-export function schoolsOwn(school: string) {
+export function schoolsOwn(schoolDir: string) {
   const own = new Map<string, string>(
     REPLACEABLE.map((name) => [
       `${name}.astro`,
-      pathWithin(school, 'src/components', `${name}.astro`),
+      pathWithin(schoolDir, 'src/components', `${name}.astro`),
     ]),
   );
   return {

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { addressWords, readAddress } from '../model/address.ts';
 import { codeOf, hiddenIn, shownOnOneLine } from '../model/hidden.ts';
-import type { Audience } from '../model/visibility.ts';
+import type { Audience } from '../records/visibility.ts';
 import { Refusal } from '../write/refusal.ts';
 import { basePathAllowed, readBasePath, type SettingFault } from './base-path.ts';
 
 export interface Settings {
   /** Absolute paths: Tongban's own folder, and the school's, where school.yml and public/ stand. */
-  program: string;
-  root: string;
+  programDir: string;
+  schoolDir: string;
   contentDir: string;
   outDir: string;
   cacheDir: string;
@@ -34,14 +34,14 @@ export class SettingRefused extends Refusal {
  * Where content comes from and where the site goes, from environment variables. Whoever
  * reads one of them comes through here, so that nonsense is refused everywhere alike.
  *
- * @param root the school's folder
- * @param program Tongban's own, where that is another one
+ * @param schoolDir the school's folder
+ * @param programDir Tongban’s own
  * @throws SettingRefused with the variable, what it says, what it may say and how to mend it
  */
 export function readSettings(
   env: NodeJS.ProcessEnv,
-  root: string,
-  program: string = root,
+  schoolDir: string,
+  programDir: string,
 ): Settings {
   const audience = env['AUDIENCE'] ?? 'public';
   if (audience !== 'public' && audience !== 'school') {
@@ -58,11 +58,11 @@ export function readSettings(
   for (const name of ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR']) refuseUnseen(name, env[name] ?? '');
   const siteUrl = siteUrlOf(env['SITE_URL'] ?? '');
   return {
-    program,
-    root,
-    contentDir: path.resolve(root, env['CONTENT_DIR'] || 'src/content'),
-    outDir: path.resolve(root, env['OUT_DIR'] || 'dist'),
-    cacheDir: path.resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/tongban'),
+    programDir,
+    schoolDir,
+    contentDir: path.resolve(schoolDir, env['CONTENT_DIR'] || 'src/content'),
+    outDir: path.resolve(schoolDir, env['OUT_DIR'] || 'dist'),
+    cacheDir: path.resolve(schoolDir, env['CACHE_DIR'] || 'node_modules/.cache/tongban'),
     ...(siteUrl === '' ? {} : { siteUrl }),
     basePath: basePathOf(env['BASE_PATH'] ?? ''),
     audience,

@@ -10,8 +10,8 @@ const FILES = ['content-assets.mjs', 'content-modules.mjs'];
 const WRITTEN = 'export default new Map();';
 
 /** Leaves Astro nothing to write there. */
-export function writeSharedFiles(root: string): void {
-  const folder = pathWithin(root, '.astro');
+export function writeSharedFiles(schoolDir: string): void {
+  const folder = pathWithin(schoolDir, '.astro');
   makeFolder(folder);
   for (const name of FILES) {
     const file = pathWithin(folder, name);

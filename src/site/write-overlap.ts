@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
+import { hashOfAll } from '../intake/hash.ts';
 import { pathWithin } from '../model/path-within.ts';
 import { overlapCorpus } from '../overlap/corpus.ts';
 import { overlapIndex } from '../overlap/overlap-index.ts';
@@ -19,7 +19,7 @@ export async function writeOverlap(catalogue: Catalogue, outDir: string): Promis
   const index = overlapIndex(overlapCorpus(catalogue));
   const files = packOverlap(index);
   const target = pathWithin(outDir, 'overlap');
-  const version = fingerprint(files);
+  const version = hashOfAll([...files].flat()).slice(0, 16);
   const folder = pathWithin(target, version);
   const manifest = pathWithin(target, 'manifest.json');
   const wanted = JSON.stringify({ version } satisfies OverlapManifest);
@@ -35,10 +35,4 @@ export async function writeOverlap(catalogue: Catalogue, outDir: string): Promis
     await writeFile(manifest, wanted);
   }
   return index.head.size;
-}
-
-function fingerprint(files: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const [name, bytes] of files) hash.update(name).update(bytes);
-  return hash.digest('hex').slice(0, 16);
 }

@@ -29,7 +29,7 @@ const COPIED = 'images';
 export async function writePictures(
   catalogue: Catalogue,
   outDir: string,
-  where: { program: string; root: string; cacheDir: string },
+  where: { programDir: string; cacheDir: string },
 ): Promise<string[]> {
   await rm(pathWithin(outDir, COPIED), { recursive: true, force: true });
   const pictures = usedPictures(catalogue);

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { compare } from '../model/compare.ts';
 import { OutsideFolder, placeWithin } from '../model/path-within.ts';
 
 export interface ZipEntry {
@@ -24,7 +25,7 @@ const MOST_BYTES = 0xffffffff;
  * where a path would be unpacked beside the folder, Error where two files have one path
  */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
-  const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = entries.toSorted((a, b) => compare(a.path, b.path));
   for (const [i, { path }] of sorted.entries()) {
     if (placeWithin(path) !== path) throw new OutsideFolder('ZIP', [path]);
     if (path === sorted[i - 1]?.path) throw new Error(`two files in a ZIP are called ${path}`);

@@ -1,5 +1,5 @@
 import { dayInChinese } from '../model/calendar.ts';
-import type { Assessment } from '../model/records/assessment.ts';
+import type { Assessment } from '../records/shared/assessment.ts';
 
 /** 评议 as a page shows it: who and when in one line, then what was found and what to improve. */
 export interface AssessmentView {

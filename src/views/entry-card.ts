@@ -1,9 +1,17 @@
-import { collectionNames } from '../model/collections.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { collectionNames } from '../model/kinds.ts';
+import { entryDeclarations } from '../records/kinds.ts';
+import { compare } from '../model/compare.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { tellsOfEarlier } from '../counts/late.ts';
-import { gradeLink, personLinks, semesterLink, subjectLink, topicLinks } from '../graph/links.ts';
-import type { EntryKind } from '../model/collections.ts';
+import {
+  gradeLink,
+  namesIn,
+  personLinks,
+  recordLinks,
+  semesterLink,
+  subjectLink,
+} from '../graph/links.ts';
+import type { EntryKind } from '../model/kinds.ts';
 import type { Link } from '../graph/links.ts';
 
 /** One line of an entry in a list. */
@@ -43,7 +51,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
   const made = cards.get(entry);
   if (made !== undefined) return made;
   const { data } = entry;
-  const about = aboutOf(catalogue, entry);
+  const about = entryDeclarations[entry.collection].about(data, namesIn(catalogue));
   const card: EntryCard = {
     ref: entry.ref,
     kind: entry.collection,
@@ -54,7 +62,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     ...tellsOfEarlier(entry),
     authors: personLinks(catalogue, data.authors),
     summary: data.summary,
-    topics: topicLinks(catalogue, data.topics),
+    topics: recordLinks(catalogue, 'topics', data.topics),
     ...(data.subject === undefined ? {} : { subject: subjectLink(catalogue, data.subject) }),
     grades: (data.grades ?? []).map((grade) => gradeLink(catalogue, grade)),
     semester: semesterLink(catalogue, entry.semester),
@@ -64,41 +72,11 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
   return card;
 }
 
-/** What it is about in a few words. */
-function aboutOf(catalogue: Catalogue, entry: Entry): string | undefined {
-  switch (entry.collection) {
-    case 'lessons':
-      return `${entry.data.lessonTitle}（${nameOf(catalogue.words.lessonTypes, entry.data.lessonType)}）`;
-    case 'readings': {
-      const book = catalogue.books.get(entry.data.book);
-      return book === undefined ? undefined : `《${book.data.title}》${entry.data.scope}`;
-    }
-    case 'reflections':
-      return nameOf(catalogue.words.reflectionKinds, entry.data.kind);
-    case 'papers':
-      return nameOf(catalogue.words.paperTypes, entry.data.paperType);
-    case 'projects': {
-      const { level, status } = entry.data;
-      return `${nameOf(catalogue.words.levels, level)}，${nameOf(catalogue.words.projectStatuses, status)}`;
-    }
-    case 'problems':
-      return nameOf(catalogue.words.problemStatuses, entry.data.status);
-    case 'observations': {
-      const { teacher: id, guestTeacher, lessonTitle } = entry.data;
-      const [teacher] = id === undefined ? [] : personLinks(catalogue, [id]);
-      const name = teacher?.label ?? guestTeacher;
-      return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;
-    }
-    case 'meetings':
-      return nameOf(catalogue.words.meetingKinds, entry.data.kind);
-  }
-}
-
 /** Cards under their semesters, the last one first, in each in the order they come. */
 export function bySemester(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
   const groups = [...Map.groupBy(entries, (entry) => entry.semester)];
   // What was written down late stands among newer entries.
-  groups.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+  groups.sort(([a], [b]) => compare(b, a));
   return groups.map(([semester, group]) => {
     const { label, href } = semesterLink(catalogue, semester);
     return {

@@ -1,26 +1,15 @@
 /** What the page of an entry shows, whichever kind it is. */
-import { nameOf } from '../model/vocabulary.ts';
-import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { citedSource } from '../graph/cited-work.ts';
-import { entryCard } from './entry-card.ts';
-import { higherVoices } from './higher-voices.ts';
-import { entryLink, groupLink, home, kindLink, personLinks } from '../graph/links.ts';
+import type { Catalogue, Entry, History } from '../graph/catalogue.ts';
+import { citedSource, type CitedSource } from '../graph/cited-work.ts';
+import { entryLink, home, kindLink, type Fact, type Link } from '../graph/links.ts';
+import { pictureOf, type Picture } from '../graph/picture.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
 import type { RelationKind } from '../graph/relations.ts';
+import { resourcesOf, type ResourceView } from '../graph/resources.ts';
+import { nameOf } from '../model/vocabulary.ts';
+import { factsByField } from './by-field.ts';
+import { entryCard, type EntryCard } from './entry-card.ts';
 import { ownFacts } from './told-fields.ts';
-import { trialsOf, triedBy } from './suggestion-chain.ts';
-import type { Link } from '../graph/links.ts';
-import { pictureOf } from '../graph/picture.ts';
-import { resourcesOf } from '../graph/resources.ts';
-import type { EntryCard } from './entry-card.ts';
-import type { Picture } from '../graph/picture.ts';
-import type { ResourceView } from '../graph/resources.ts';
-import type { Fact } from '../graph/links.ts';
-import type { History } from '../graph/catalogue.ts';
-import type { CitedSource } from '../graph/cited-work.ts';
-import type { Round } from '../model/records/lesson.ts';
-import type { Trial, Tried } from './suggestion-chain.ts';
-import type { Moment } from './higher-voices.ts';
 
 /** A relation seen from one entry: 回应了, 得到的回应, 同一节课 …. */
 export interface RelationGroup {
@@ -41,11 +30,8 @@ export interface EntryPage {
   pictures: Record<string, Picture>;
   /** What readers may take along. */
   resources: ResourceView[];
-  keywords: string[];
-  /** What stands in fields that the school has declared itself. */
-  own: Fact[];
-  group?: Link;
-  level?: string;
+  /** In the opening: what is particular to the kind, then the school's own fields and the keywords. */
+  facts: Fact[];
   consent?: string;
   /** What it stands on or answers, and what came of it; groups without entries are left out. */
   before: RelationGroup[];
@@ -60,76 +46,6 @@ export interface EntryPage {
   /** As what it is cited. */
   source: CitedSource;
   breadcrumbs: Link[];
-}
-
-export interface ReadingPage extends EntryPage {
-  book?: {
-    title: string;
-    href: string;
-    author: string;
-    translator?: string;
-    publisher?: string;
-    year?: number;
-  };
-  scope: string;
-  leadReader?: Link;
-  sessionNo?: number;
-  question?: string;
-  disagreement?: string;
-  actionToTry?: string;
-}
-
-export interface RoundView extends Omit<
-  Round,
-  'suggestions' | 'expertComment' | 'kind' | 'teacher' | 'observers'
-> {
-  no: number;
-  kind: string;
-  kindName: string;
-  /** Without `by` where the audience may not see who it was. */
-  suggestions: { text: string; by?: Link; accepted: boolean; change?: string; trials: Trial[] }[];
-  expertComment?: { by?: Link; questions: string[]; text: string };
-  /** Who taught it, where several taught the lesson; and who sat in it. */
-  people?: { teacher?: Link; observers: Link[] };
-}
-
-export interface LessonPage extends EntryPage {
-  teacher?: Link;
-  lessonTitle: string;
-  lessonType: string;
-  occasion: string;
-  focusQuestion: string;
-  textbook?: string;
-  classSize?: number;
-  members: { person: Link; role: string }[];
-  rounds: RoundView[];
-  nextRound?: string;
-  /** The four moments at which a higher voice may come; empty where none came. */
-  moments: Moment[];
-  /** 教学设计: goals, key points, difficulties, hours, foreseen answers, tasks of observers. */
-  design: { title: string; texts: string[] }[];
-  tried: Tried[];
-  /** Where the plan of research to print stands. */
-  sheet: Link;
-}
-
-export interface ReflectionPage extends EntryPage {
-  reflectionKind: string;
-  respondsTo?: EntryCard;
-  lesson?: EntryCard;
-  book?: string;
-  nextStep?: string;
-  /** Entries that took the next step. */
-  takenUp: EntryCard[];
-}
-
-export interface PaperPage extends EntryPage {
-  paperType: string;
-  publication: string;
-  journal?: string;
-  award?: string;
-  references: string[];
-  openQuestions: string[];
 }
 
 const beforeTitles: Record<RelationKind, string> = {
@@ -157,9 +73,13 @@ const afterTitles: Record<RelationKind, string> = {
   cites: '后来接着谈的',
 };
 
-export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
+/** @param facts what is particular to the kind */
+export function entryPage(
+  catalogue: Catalogue,
+  entry: Entry,
+  facts: readonly Fact[] = [],
+): EntryPage {
   const { data } = entry;
-  const group = data.group === undefined ? undefined : groupLink(catalogue, data.group);
   const edit = catalogue.editAddress(entry.file);
   const history = catalogue.history.get(entry.file);
   const card = entryCard(catalogue, entry);
@@ -169,9 +89,11 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     bodyKey: entry.bodyKey,
     ...bodyWorld(catalogue, entry),
     resources: resourcesOf(catalogue, entry),
-    keywords: data.keywords ?? [],
-    own: ownFacts(catalogue, entry),
-    ...(group === undefined ? {} : { group }),
+    facts: [
+      ...facts,
+      ...ownFacts(catalogue, entry),
+      ...factsByField(entry.collection, { keywords: data.keywords?.join('；') }),
+    ],
     ...(data.consent === undefined
       ? {}
       : { consent: nameOf(catalogue.words.consents, data.consent) }),
@@ -184,174 +106,6 @@ export function entryPage(catalogue: Catalogue, entry: Entry): EntryPage {
     ...(history === undefined ? {} : { history }),
     source: citedSource(catalogue, entry),
     breadcrumbs: [home, kindLink(entry.collection), { label: data.title }],
-  };
-}
-
-export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): LessonPage {
-  const { data } = entry;
-  const { words } = catalogue;
-  const by = (one: { by?: string | undefined; guest?: string | undefined }): { by?: Link } => {
-    const [person] = one.by === undefined ? [] : personLinks(catalogue, [one.by]);
-    if (person !== undefined) return { by: person };
-    return one.guest === undefined ? {} : { by: { label: one.guest } };
-  };
-  const [teacher] = personLinks(catalogue, [data.teacher]);
-  return {
-    ...entryPage(catalogue, entry),
-    ...(teacher === undefined ? {} : { teacher }),
-    lessonTitle: data.lessonTitle,
-    lessonType: nameOf(words.lessonTypes, data.lessonType),
-    occasion: nameOf(words.occasions, data.occasion),
-    ...(data.level === undefined ? {} : { level: nameOf(words.levels, data.level) }),
-    focusQuestion: data.focusQuestion,
-    ...(data.textbook === undefined
-      ? {}
-      : {
-          textbook: [
-            `${nameOf(words.textbooks, data.textbook.edition)}版`,
-            data.textbook.volume,
-            data.textbook.unit,
-            data.textbook.printYear === undefined ? undefined : `${data.textbook.printYear}年印`,
-          ]
-            .filter((part) => part !== undefined)
-            .join('，'),
-        }),
-    ...(data.classSize === undefined ? {} : { classSize: data.classSize }),
-    members: data.members.flatMap((member) =>
-      (member.id === undefined
-        ? [{ label: member.guest ?? '' }]
-        : personLinks(catalogue, [member.id])
-      ).map((person) => ({ person, role: nameOf(words.roles, member.role) })),
-    ),
-    rounds: data.rounds.map(
-      ({ suggestions, expertComment, teacher: taught, observers, ...round }, i) => ({
-        ...round,
-        no: i + 1,
-        kindName: nameOf(words.roundKinds, round.kind),
-        suggestions: suggestions.map((one, at) => ({
-          trials: trialsOf(catalogue, entry.ref, `${i + 1}-${at + 1}`),
-          text: one.text,
-          ...by(one),
-          accepted: one.accepted,
-          ...(one.change === undefined ? {} : { change: one.change }),
-        })),
-        ...(expertComment === undefined
-          ? {}
-          : {
-              expertComment: {
-                ...by(expertComment),
-                questions: expertComment.questions,
-                text: expertComment.text,
-              },
-            }),
-        ...(taught === undefined && observers === undefined
-          ? {}
-          : { people: roundPeople(catalogue, taught, observers) }),
-      }),
-    ),
-    moments: higherVoices(catalogue, data),
-    design: designOf(catalogue, data),
-    tried: triedBy(catalogue, entry),
-    sheet: { label: '打印研究方案', href: `/lessons/${entry.id}/sheet/` },
-    ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
-  };
-}
-
-function roundPeople(
-  catalogue: Catalogue,
-  taught: string | undefined,
-  observers: readonly string[] | undefined,
-): NonNullable<LessonPage['rounds'][number]['people']> {
-  const [teacher] = taught === undefined ? [] : personLinks(catalogue, [taught]);
-  return {
-    ...(teacher === undefined ? {} : { teacher }),
-    observers: personLinks(catalogue, observers ?? []),
-  };
-}
-
-function designOf(catalogue: Catalogue, data: Entry<'lessons'>['data']): LessonPage['design'] {
-  const tasks = data.tasks.map(({ who, guest, task }) => {
-    const [person] = who === undefined ? [] : personLinks(catalogue, [who]);
-    return `${person?.label ?? guest ?? ''}：${task}`;
-  });
-  return [
-    { title: '教学目标', texts: data.goals },
-    { title: '重点', texts: data.keyPoints },
-    { title: '难点', texts: data.difficulties },
-    { title: '课时', texts: data.classHours === undefined ? [] : [`${data.classHours} 课时`] },
-    { title: '预设的回答', texts: data.foreseen },
-    { title: '观课任务', texts: tasks },
-  ].filter(({ texts }) => texts.length > 0);
-}
-
-export function reflectionPage(catalogue: Catalogue, entry: Entry<'reflections'>): ReflectionPage {
-  const { data } = entry;
-  const respondsTo =
-    data.respondsTo === undefined ? undefined : catalogue.byRef.get(data.respondsTo);
-  const lesson =
-    data.lesson === undefined ? undefined : catalogue.byRef.get(`lessons/${data.lesson}`);
-  const book = data.book === undefined ? undefined : catalogue.books.get(data.book);
-  return {
-    ...entryPage(catalogue, entry),
-    reflectionKind: nameOf(catalogue.words.reflectionKinds, data.kind),
-    ...(respondsTo === undefined ? {} : { respondsTo: entryCard(catalogue, respondsTo) }),
-    ...(lesson === undefined ? {} : { lesson: entryCard(catalogue, lesson) }),
-    ...(data.nextStep === undefined ? {} : { nextStep: data.nextStep }),
-    ...(book === undefined ? {} : { book: `《${book.data.title}》` }),
-    takenUp: (catalogue.ledToFrom.get(entry.ref) ?? [])
-      .flatMap(({ from }) => catalogue.byRef.get(from) ?? [])
-      .filter((one) => one.data.takesUp === entry.ref)
-      .map((one) => entryCard(catalogue, one)),
-  };
-}
-
-export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): ReadingPage {
-  const { data } = entry;
-  const book = catalogue.books.get(data.book)?.data;
-  const [leadReader] =
-    data.leadReader === undefined ? [] : personLinks(catalogue, [data.leadReader]);
-  return {
-    ...entryPage(catalogue, entry),
-    ...(book === undefined
-      ? {}
-      : {
-          book: {
-            title: book.title,
-            href: `/books/${data.book}/`,
-            author: book.author,
-            ...(book.translator === undefined ? {} : { translator: book.translator }),
-            ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
-            ...(book.year === undefined ? {} : { year: book.year }),
-          },
-        }),
-    scope: data.scope,
-    ...(leadReader === undefined ? {} : { leadReader }),
-    ...(data.sessionNo === undefined ? {} : { sessionNo: data.sessionNo }),
-    ...(data.question === undefined ? {} : { question: data.question }),
-    ...(data.disagreement === undefined ? {} : { disagreement: data.disagreement }),
-    ...(data.actionToTry === undefined ? {} : { actionToTry: data.actionToTry }),
-  };
-}
-
-export function paperPage(catalogue: Catalogue, entry: Entry<'papers'>): PaperPage {
-  const { data } = entry;
-  const { journal, award } = data;
-  return {
-    ...entryPage(catalogue, entry),
-    paperType: nameOf(catalogue.words.paperTypes, data.paperType),
-    publication: nameOf(catalogue.words.publications, data.publication),
-    ...(journal === undefined
-      ? {}
-      : {
-          journal: `《${journal.name}》${journal.year}年${journal.issue === undefined ? '' : `第${journal.issue}期`}`,
-        }),
-    ...(award === undefined
-      ? {}
-      : {
-          award: `${award.year}年${award.name}${nameOf(catalogue.words.levels, award.level)}${award.grade}`,
-        }),
-    references: data.references ?? [],
-    openQuestions: data.openQuestions ?? [],
   };
 }
 

@@ -1,14 +1,14 @@
 /** 固定的时间: when groups and pairs meet, and what plans promise at a fixed time, such as an open class. */
 import type { Semester } from '../model/calendar.ts';
 import { meet } from '../model/periods.ts';
-import type { Commitment } from '../model/records/commitment.ts';
+import type { Commitment } from '../records/shared/commitment.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { deedsPromised } from '../counts/promises/debtors.ts';
 import { asOne, STILL } from '../counts/promises/owner.ts';
 import { semestersOf } from '../counts/promises/plan-progress.ts';
-import { groupLink, pairLink } from '../graph/links.ts';
-import { ownerLink, planLink, plansInOrder } from './plan-page.ts';
+import { recordLink } from '../graph/links.ts';
+import { ownerLink, planLink, plansInOrder } from '../records/plans/page.ts';
 import type { Link } from '../graph/links.ts';
 
 export interface FixedTime {
@@ -28,14 +28,14 @@ export function fixedTimes(catalogue: Catalogue, semester: Semester): FixedTime[
   const span = { from: semester.start, to: semester.end };
   const isPast = semester.end < catalogue.today;
   const groups = [...catalogue.groups.values()].flatMap(({ id, data }): FixedTime[] => {
-    const who = groupLink(catalogue, id);
+    const who = recordLink(catalogue, 'groups', id);
     const isThere = asOne(catalogue, { group: id }).present.some((one) => meet(one, span));
     return isPast || who === undefined || data.weeklySlot === undefined || !isThere
       ? []
       : [{ who, what: '活动时间', when: data.weeklySlot }];
   });
   const pairs = [...catalogue.pairs.values()].flatMap(({ id, data }): FixedTime[] => {
-    const who = pairLink(catalogue, id);
+    const who = recordLink(catalogue, 'pairs', id);
     if (who === undefined || !meet({ from: data.from, to: data.to ?? STILL }, span)) return [];
     return [
       ...(isPast || data.slot === undefined ? [] : [{ who, what: '互助时间', when: data.slot }]),

@@ -1,5 +1,5 @@
 /** At which of the four moments of a lesson's way a higher voice came, and whether it asked first. */
-import type { Lesson } from '../model/records/lesson.ts';
+import type { Lesson } from '../records/lessons/schema.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { personLinks } from '../graph/links.ts';
 import type { Link } from '../graph/links.ts';

@@ -1,9 +1,9 @@
 /** 问题: what nobody works on yet, what is worked on, what was solved by what; and who waits for a seminar. */
-import { collectionNames } from '../model/collections.ts';
+import { collectionNames } from '../model/kinds.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { byDay } from '../graph/by-day.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
-import { askedOf, seminarsOn } from './problem-page.ts';
+import { askedOf, seminarsOn } from '../records/problems/page.ts';
 import type { Link } from '../graph/links.ts';
 
 export interface ProblemLine {

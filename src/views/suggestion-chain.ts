@@ -4,7 +4,7 @@
  */
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { byDay } from '../graph/by-day.ts';
-import { entryLink, home, personLinks } from '../graph/links.ts';
+import { entryLink, home, kindLink, personLinks } from '../graph/links.ts';
 import type { Link } from '../graph/links.ts';
 
 /** A lesson in which a suggestion was tried. */
@@ -102,7 +102,7 @@ export function chainsPage(catalogue: Catalogue): { chains: Chain[]; breadcrumbs
   });
   return {
     chains: chains.sort((a, b) => b.length - a.length),
-    breadcrumbs: [home, { label: '课例', href: '/lessons/' }, { label: '课例的连环' }],
+    breadcrumbs: [home, kindLink('lessons'), { label: '课例的连环' }],
   };
 }
 

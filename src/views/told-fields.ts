@@ -1,10 +1,10 @@
 /** Every field of an entry under its Chinese name, whatever the kind: how an archive tells it. */
 import { dayInChinese } from '../model/calendar.ts';
-import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
+import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
 import type { Term } from '../model/fields.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { shownName } from '../graph/shown-name.ts';
+import { namesIn } from '../graph/links.ts';
 
 export type ToldField = { label: string } & (
   { text: string } | { list: string[] } | { parts: ToldField[][] }
@@ -66,7 +66,7 @@ function tell(catalogue: Catalogue, field: Field, value: unknown): ToldField | u
     return brief.every((one) => one !== undefined) ? listed(label, brief) : { label, parts };
   }
   const texts = values
-    .map((one) => textOf(catalogue, field, String(one)))
+    .map((one) => fieldText(catalogue, field, String(one)))
     .filter((text) => text !== '');
   if (texts.length === 0) return undefined;
   if (field.value.type === 'word' || field.value.type === 'reference') {
@@ -86,7 +86,8 @@ function listed(label: string, list: string[]): ToldField {
   return list.length === 1 ? { label, text: list[0] ?? '' } : { label, list };
 }
 
-function textOf(catalogue: Catalogue, { value, own }: Field, text: string): string {
+/** One value of a field as it is shown; empty where the audience may not know it. */
+export function fieldText(catalogue: Catalogue, { value, own }: Field, text: string): string {
   switch (value.type) {
     case 'day':
       return dayInChinese(text);
@@ -106,27 +107,8 @@ function textOf(catalogue: Catalogue, { value, own }: Field, text: string): stri
 /** What the audience may not see has no name here. */
 function termText(catalogue: Catalogue, term: Term, id: string): string {
   if ('vocabulary' in term) return nameOf(catalogue.words[term.vocabulary], id);
-  const { topics, groups, books, plans, byRef } = catalogue;
-  switch (term.reference) {
-    case 'teachers':
-      return shownName(catalogue, id);
-    case 'topics':
-      return topics.get(id)?.data.name ?? '';
-    case 'groups':
-      return groups.get(id)?.data.name ?? '';
-    case 'books':
-      return bookText(books.get(id)?.data.title);
-    case 'plans':
-      return plans.get(id)?.data.title ?? '';
-    case 'pairs':
-      return '';
-    case 'entries':
-      return byRef.get(id)?.data.title ?? '';
-    default:
-      return byRef.get(`${term.reference}/${id}`)?.data.title ?? '';
-  }
-}
-
-function bookText(title: string | undefined): string {
-  return title === undefined ? '' : `《${title}》`;
+  const { record } = namesIn(catalogue);
+  return term.reference === 'entries'
+    ? (catalogue.byRef.get(id)?.data.title ?? '')
+    : (record(term.reference, id) ?? '');
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { teachersOf } from '../counts/deeds/lessons-given.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
 import type { Link } from '../graph/links.ts';
+import { compare } from '../model/compare.ts';
 
 /** What a colleague or a guest said about a lesson, in one line. */
 export interface Remark {
@@ -46,7 +47,7 @@ export function writtenAbout(
   const remarks = [
     ...recent(lessons).flatMap((lesson) => inRounds(catalogue, lesson, teacher)),
     ...observations.flatMap((entry) => inObservation(catalogue, entry)),
-  ].toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  ].toSorted((a, b) => compare(b.date, a.date));
   return { observations, reflections, remarks };
 }
 

@@ -1,5 +1,5 @@
 /** What a writer has given, by the dotted path of each field, becomes the data of a record. */
-import type { Field } from '../model/field-list.ts';
+import type { Field } from '../records/field-list.ts';
 
 /** `title` or `rounds.date` → the words given, several where several may stand. */
 export type Given = Readonly<Record<string, readonly string[]>>;

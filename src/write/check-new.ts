@@ -2,9 +2,9 @@
 import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records } from '../graph/records.ts';
 import { readFile } from '../intake/read-file.ts';
-import { collections, type Collection } from '../model/collections.ts';
+import { collections, type Collection } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 import type { WrittenRecord } from './scaffold.ts';
 
 /** Problems of the new file alone; those that other files have already are not its own. */

@@ -27,7 +27,7 @@ export async function check(where: Where, options: CheckOptions): Promise<Report
   const changes =
     options.changedSince === undefined
       ? undefined
-      : await changesSince(where.contentDir, where.root, options.changedSince);
+      : await changesSince(where.contentDir, where.schoolDir, options.changedSince);
   const { content, mended } =
     options.fix === true
       ? await mendAll(where, changes)

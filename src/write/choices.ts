@@ -5,11 +5,16 @@ import { sortKeyOf } from '../graph/sort-key.ts';
 import {
   collectionNames,
   entryKinds,
+  isEntryKind,
   type Collection,
+  type DataKind,
   type EntryKind,
-} from '../model/collections.ts';
-import type { OwnField } from '../model/own-fields.ts';
-import type { ReferenceTarget, Term } from '../model/fields.ts';
+  type ReferenceTarget,
+} from '../model/kinds.ts';
+import type { OwnField } from '../records/own-fields.ts';
+import type { Term } from '../model/fields.ts';
+import { declarations, writtenTitle, type RecordOf } from '../records/kinds.ts';
+import { compare } from '../model/compare.ts';
 import { nearest } from '../model/nearest.ts';
 import { vocabularyTitles, type Vocabularies } from '../model/vocabulary.ts';
 
@@ -34,32 +39,13 @@ export function choicesOf(
   { records, words }: Pick<World, 'records' | 'words'>,
 ): Choice[] {
   if ('vocabulary' in term) return [...words[term.vocabulary]];
-  switch (term.reference) {
-    case 'teachers':
-      return inOrder(records.teachers, ({ data }) => ({ name: data.name, key: sortKeyOf(data) }));
-    case 'topics':
-      return inOrder(records.topics, ({ data }) => named(data.name, data.aliases));
-    case 'groups':
-      return inOrder(records.groups, ({ data }) => named(data.name));
-    case 'books':
-      return inOrder(records.books, ({ data }) => named(data.title));
-    case 'pairs':
-      return inOrder(records.pairs, ({ data }) =>
-        named([data.mentor, data.mentee].map((id) => nameOfTeacher(records, id)).join('与')),
-      );
-    case 'plans':
-      return inOrder(records.plans, ({ data }) => named(data.title));
-    case 'lessons':
-    case 'observations':
-    case 'reflections':
-    case 'meetings':
-    case 'projects':
-      return newestFirst(records, term.reference);
-    case 'entries':
-      return entryKinds.flatMap((kind) =>
-        newestFirst(records, kind).map((one) => ({ ...one, id: `${kind}/${one.id}` })),
-      );
+  const { reference } = term;
+  if (reference === 'entries') {
+    return entryKinds.flatMap((kind) =>
+      newestFirst(records, kind).map((one) => ({ ...one, id: `${kind}/${one.id}` })),
+    );
   }
+  return isEntryKind(reference) ? newestFirst(records, reference) : inOrder(records, reference);
 }
 
 /** What the choices are called, for messages: 词表“学科”, 教师. */
@@ -90,29 +76,37 @@ export function nearestChoice(written: string, choices: readonly Choice[]): Choi
   return near === undefined ? undefined : choiceFor(near, choices);
 }
 
-interface Named {
-  name: string;
-  key: string;
-  aliases?: readonly string[];
-}
-
-function named(name: string, aliases: readonly string[] = []): Named {
-  return { name, aliases, key: pinyin(name, { toneType: 'none' }) };
-}
-
-function inOrder<R extends { id: string }>(list: readonly R[], of: (record: R) => Named): Choice[] {
-  return list
-    .map((record) => ({ id: record.id, ...of(record) }))
+function inOrder(records: World['records'], kind: DataKind): Choice[] {
+  return records[kind]
+    .map(({ id, data }) => {
+      const name = nameIn(records, kind, id) ?? id;
+      const aliases = 'aliases' in data ? data.aliases : [];
+      const key = kind === 'teachers' ? sortKeyOf(data as RecordOf['teachers']) : pinyinOf(name);
+      return { choice: { id, name, aliases }, key };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ key: _, ...choice }) => choice);
+    .map(({ choice }) => choice);
 }
 
-function nameOfTeacher({ teachers }: World['records'], id: string): string {
-  return teachers.find((one) => one.id === id)?.data.name ?? id;
+/** As it stands in the record, which is how a teacher writes it down: a book without its marks. */
+function nameIn(records: World['records'], kind: Collection, id: string): string | undefined {
+  const data = records[kind].find((one) => one.id === id)?.data;
+  if (data === undefined) return undefined;
+  return (
+    writtenTitle({ ...data }) ??
+    declarations[kind].titleOf(data, {
+      word: (_, word) => word,
+      record: (other, ref) => nameIn(records, other, ref),
+    })
+  );
 }
 
 function newestFirst(records: World['records'], kind: EntryKind): Choice[] {
   return [...records[kind]]
-    .sort((a, b) => (a.data.date > b.data.date ? -1 : 1))
+    .sort((a, b) => compare(b.data.date, a.data.date))
     .map(({ id, data }) => ({ id, name: data.title }));
+}
+
+function pinyinOf(name: string): string {
+  return pinyin(name, { toneType: 'none' });
 }

@@ -1,6 +1,6 @@
 /** The id of a new record, which is the name of its file: the day, and the title in pinyin. */
 import { pinyin } from 'pinyin-pro';
-import { isEntryKind, type Collection } from '../model/collections.ts';
+import { isEntryKind, type Collection } from '../model/kinds.ts';
 
 /** Enough to know a piece by; addresses are read out and written on blackboards. */
 const SYLLABLES = 6;

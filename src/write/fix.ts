@@ -5,12 +5,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Node, Pair } from 'yaml';
 import type { z } from 'zod';
-import { splitFrontmatter, parseYaml } from '../mdx/frontmatter.ts';
-import { applyEdits } from '../mdx/house-style.ts';
-import { readBody } from '../mdx/read-body.ts';
-import { fieldEdits, misplacedKeys, type Misplaced } from '../mdx/yaml-style.ts';
-import { isEntryKind, type Collection } from '../model/collections.ts';
-import { schemaOf, type OwnField } from '../model/own-fields.ts';
+import { splitFrontmatter, parseYaml } from '../yaml/frontmatter.ts';
+import { applyEdits } from '../house-style/house-style.ts';
+import { readBody } from '../body/read-body.ts';
+import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts';
+import { isEntryKind, type Collection } from '../model/kinds.ts';
+import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { renameEdits } from './rename-fields.ts';
 
 /** The text of a file as `--fix` leaves it. Line breaks of Windows stay what they are. */

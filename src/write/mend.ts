@@ -4,7 +4,7 @@ import { findFiles } from '../intake/find-files.ts';
 import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
 import { SCHOOL_FILE, schoolFile } from '../intake/read-school.ts';
-import type { Collection } from '../model/collections.ts';
+import type { Collection } from '../model/kinds.ts';
 import { withoutStray } from '../model/hidden.ts';
 import { pathWithin } from '../model/path-within.ts';
 import type { Problem, ProblemId } from '../model/problem.ts';
@@ -53,7 +53,7 @@ async function clear(
 ): Promise<string[]> {
   const hidden = filesWith(problems, (id) => id === 'control-character');
   if (hidden.size === 0) return [];
-  const school = { path: schoolFile(where.contentDir, where.root), file: SCHOOL_FILE };
+  const school = { path: schoolFile(where.contentDir, where.schoolDir), file: SCHOOL_FILE };
   return [...(await targetsIn(where, changes)), school]
     .filter(({ file }) => hidden.has(file))
     .filter((target) => rewrite(target, cleared))

@@ -1,8 +1,8 @@
 /** What has to be asked before a record of a kind can be written down, read off its schema. */
-import type { Collection } from '../model/collections.ts';
+import type { Collection } from '../model/kinds.ts';
 import { explainIssues } from '../model/explain.ts';
-import { fieldsOf, type Field } from '../model/field-list.ts';
-import { schemaOf, type OwnField } from '../model/own-fields.ts';
+import { fieldsOf, type Field } from '../records/field-list.ts';
+import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { dataFrom, type Given } from './answers.ts';
 import { choiceFor, choicesOf, listName, nearestChoice, type World } from './choices.ts';
 

@@ -3,11 +3,11 @@
  * below it as comments that say what it means.
  */
 import { Document, isCollection } from 'yaml';
-import { isEntryKind, type Collection } from '../model/collections.ts';
-import { fieldsOf, isSentences, type Field } from '../model/field-list.ts';
-import type { OwnField } from '../model/own-fields.ts';
+import { formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
+import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
+import type { OwnField } from '../records/own-fields.ts';
 import type { Vocabularies } from '../model/vocabulary.ts';
-import { bodyTemplates } from './body-template.ts';
+import { bodyTemplate } from './body-template.ts';
 
 export interface NewRecord {
   collection: Collection;
@@ -41,7 +41,8 @@ export function scaffold(
   const lines = [
     HOW_TO,
     ...fields
-      .filter(({ key }) => !isFormer(key, collection))
+      // A new file has had no other name.
+      .filter(({ key }) => key !== formerIdsField(collection))
       .flatMap((field) =>
         isDraft && field.key === 'visibility'
           ? [draftLine(data['visibility'])]
@@ -52,14 +53,9 @@ export function scaffold(
   return isEntry
     ? {
         file: `${collection}/${id}.mdx`,
-        text: `---\n${front}\n---\n\n${(body ?? bodyTemplates[collection]).trim()}\n`,
+        text: `---\n${front}\n---\n\n${(body ?? bodyTemplate(collection)).trim()}\n`,
       }
     : { file: `${collection}/${id}.yml`, text: `${front}\n` };
-}
-
-/** A new file has had no other name. */
-function isFormer(key: string, collection: Collection): boolean {
-  return key === (isEntryKind(collection) ? 'aliases' : 'formerIds');
 }
 
 /** Questions are long enough to pass for a text, so a file that still holds them must not be published. */

@@ -1,5 +1,5 @@
 /** How a new file goes to the school's repository: with git, or in the browser. */
-import type { School } from '../model/school.ts';
+import type { School } from '../records/school.ts';
 
 export type Repository = NonNullable<School['repository']>;
 

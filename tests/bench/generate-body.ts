@@ -1,10 +1,9 @@
 /** The body of a measured entry: what real ones hold, about 2,200 characters of it. */
-import type { writingKinds } from '../../src/model/collections.ts';
 import { madeUpWord, paragraph, phrase, sentence } from './prose.ts';
 import type { Random } from './random.ts';
 
 /** What a school writes the most of. */
-export type GeneratedKind = Exclude<(typeof writingKinds)[number], 'projects'>;
+export type GeneratedKind = 'lessons' | 'reflections' | 'readings' | 'papers';
 
 export interface LinkTarget {
   kind: GeneratedKind;

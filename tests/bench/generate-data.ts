@@ -1,11 +1,12 @@
 /** Who and what a generated school is made of: everything but the writing. */
 import type { z } from 'zod';
-import type { dataSchemas, DataKind } from '../../src/model/collections.ts';
-import type { school } from '../../src/model/school.ts';
+import type { DataKind } from '../../src/model/kinds.ts';
+import type { schemas } from '../../src/records/kinds.ts';
+import type { school } from '../../src/records/school.ts';
 import { madeUpWord, paragraph, phrase } from './prose.ts';
 import type { Random } from './random.ts';
 
-type Input = { [K in DataKind]: z.input<(typeof dataSchemas)[K]> };
+type Input = { [K in DataKind]: z.input<(typeof schemas)[K]> };
 
 export const SUBJECTS = [
   'chinese',

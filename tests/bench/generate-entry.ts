@@ -1,12 +1,12 @@
 /** The fields of a generated entry, valid for the schema of its kind. */
 import type { z } from 'zod';
-import type { entrySchemas } from '../../src/model/collections.ts';
+import type { schemas } from '../../src/records/kinds.ts';
 import type { GeneratedKind, LinkTarget } from './generate-body.ts';
 import { SUBJECTS, type Cast } from './generate-data.ts';
 import { paragraph, phrase } from './prose.ts';
 import type { Random } from './random.ts';
 
-type Input = { [K in GeneratedKind]: z.input<(typeof entrySchemas)[K]> };
+type Input = { [K in GeneratedKind]: z.input<(typeof schemas)[K]> };
 
 const GRADES = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8', 'g9'];
 

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify as stringifyYaml } from 'yaml';
-import { entrySchemas } from '../../src/model/collections.ts';
+import { schemas } from '../../src/records/kinds.ts';
 import { addDays } from '../../src/model/calendar.ts';
 import { bodyOf, type GeneratedKind, type LinkTarget } from './generate-body.ts';
 import { Cast, dataRecords, schoolRecord } from './generate-data.ts';
@@ -68,7 +68,7 @@ export async function writeSchool(dir: string, { files }: GeneratedSchool): Prom
 /** Fields in the order of the schema, as the checker would have them. */
 function inOrder(kind: GeneratedKind, record: object): object {
   const given = new Map(Object.entries(record));
-  const keys = Object.keys(entrySchemas[kind].shape).filter((key) => given.has(key));
+  const keys = Object.keys(schemas[kind].shape).filter((key) => given.has(key));
   return Object.fromEntries(keys.map((key) => [key, given.get(key)]));
 }
 

@@ -5,7 +5,7 @@
 import katex from 'katex';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readBody } from '../../src/mdx/read-body.ts';
+import { readBody } from '../../src/body/read-body.ts';
 import { displayFormulas, inlineFormulas } from '../formulas/honest.ts';
 import { hostileFormulas } from '../formulas/hostile.ts';
 import { layOut } from '../security/lay-out.ts';

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
 import { hiddenIn } from '../../src/model/hidden.ts';
-import { readBody } from '../../src/mdx/read-body.ts';
+import { readBody } from '../../src/body/read-body.ts';
 import { layOut } from '../security/lay-out.ts';
 import { breakouts } from '../security/payload-parts.ts';
 import { payloads } from '../security/payloads.ts';

@@ -19,11 +19,25 @@ interface Picture {
 
 /** The whole page, one pixel to a CSS pixel, once its fonts have come. */
 export async function pictureOf(page: Page): Promise<Picture> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const png = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const size = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: scrollWidth, height: scrollHeight };
+  });
+  // Not by `page.screenshot`, which packs each picture as small as it can.
+  const browser = await page.context().newCDPSession(page);
+  const { data: png } = await browser.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+    clip: { x: 0, y: 0, ...size, scale: 1 },
+  });
+  await browser.detach();
+  const { data, info } = await sharp(Buffer.from(png, 'base64'))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  return { width, height, pixels: new Uint32Array(new Uint8Array(data).buffer) };
+  return { width, height, pixels: new Uint32Array(data.buffer, data.byteOffset, width * height) };
 }
 
 export interface Difference {
@@ -47,14 +61,14 @@ export function difference(one: Picture, other: Picture, boxes: readonly Box[]):
     }
   }
   const found: Difference = { inside: 0, outside: 0 };
-  one.pixels.forEach((pixel, at) => {
-    if (pixel === other.pixels[at]) return;
+  for (let at = 0; at < one.pixels.length; at += 1) {
+    if (one.pixels[at] === other.pixels[at]) continue;
     if (allowed[at] === 1) found.inside += 1;
     else {
       found.outside += 1;
       found.first ??= `${at % width}, ${Math.floor(at / width)}`;
     }
-  });
+  }
   return found;
 }
 

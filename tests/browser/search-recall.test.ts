@@ -28,6 +28,13 @@ beforeAll(async () => {
   server = await serveDirectory({ dir: folder, base: BASE });
   browser = await launchChromium(inject('chromium'));
   page = await browser.newPage();
+  // What a browser of 2022 does not have, the last that Windows 7 got among them.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(String.prototype, 'toWellFormed');
+    Reflect.deleteProperty(Array.prototype, 'toSorted');
+    Reflect.deleteProperty(globalThis, 'DecompressionStream');
+    Reflect.deleteProperty(Intl, 'Segmenter');
+  });
   await page.goto(server.url);
 });
 afterAll(async () => {
@@ -83,7 +90,10 @@ function pageText(): string {
   return `<!doctype html><html lang="zh-CN"><title>搜索</title><script type="module">
     import { createSearcher } from './modules/query.js';
     import { filesUnder } from './modules/files.js';
-    const searcher = createSearcher(filesUnder('${BASE}'), '${BASE}');
+    import { threadEngine } from './modules/thread-engine.js';
+    const begin = () => new Worker('${BASE}modules/asking-thread.js', { type: 'module' });
+    const engineFor = async (start) => threadEngine({ baseUrl: '${BASE}', start }, begin);
+    const searcher = createSearcher({ files: filesUnder('${BASE}'), engineFor }, '${BASE}');
     globalThis.ask = (query) => searcher.search({ query, chosen: {} });
   </script></html>`;
 }

@@ -50,7 +50,7 @@ export function pathTexts(base: string): string[] {
     // Another host, and what is in the site but not for everyone who opens the ZIP.
     '//evil.example/files/x.css',
     `https://evil.example${base}files/../../beside.txt`,
-    `${base}_search/start.bin`,
+    `${base}_search/start.json`,
     `${base}overlap/manifest.json`,
     `${base}semesters/2025-2026-1/archive.zip`,
     `${base}`,

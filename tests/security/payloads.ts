@@ -3,6 +3,7 @@
  * that are published: each family is a few lists multiplied with each other. Every one of
  * them calls `__pwned`, opens a dialog, or asks another host for something.
  */
+import { componentCases, quoted, type ComponentCases, type Place } from '../components.ts';
 import { addresses } from './payload-addresses.ts';
 import { breakouts, handlers, SCRIPT, tags } from './payload-parts.ts';
 import { mutations, styles } from './payload-mutations.ts';
@@ -84,7 +85,7 @@ function entities(text: string): string {
     .join('');
 }
 
-const places: ((inner: string) => string)[] = [
+const places: Place[] = [
   (inner) => `一 ${inner} 二`,
   (inner) => `## ${inner}`,
   (inner) => `- ${inner}`,
@@ -93,10 +94,8 @@ const places: ((inner: string) => string)[] = [
   (inner) => `**${inner}**`,
   (inner) => `[${inner}](https://a.cn)`,
   (inner) => `[^1]\n\n[^1]: ${inner}`,
-  (inner) => `<Callout type="note">${inner}</Callout>`,
   (inner) => `<details>\n<summary>${inner}</summary>\n\n一\n\n</details>`,
-  (inner) => `<Dialogue>\n师：${inner}\n</Dialogue>`,
-  (inner) => `<Compare before="一" after="二">\n\n${inner}\n\n---\n\n二\n\n</Compare>`,
+  ...inComponents('tags'),
 ];
 
 const scriptElements = [
@@ -126,7 +125,7 @@ const scriptElements = [
   `<!DOCTYPE x [<!ENTITY y "<script>${SCRIPT}</script>">]>`,
 ];
 
-const addressPlaces: ((address: string) => string)[] = [
+const addressPlaces: Place[] = [
   (address) => `[点](${address})`,
   (address) => `[点](<${address}>)`,
   (address) => `[点](${address} "标题")`,
@@ -146,16 +145,15 @@ const addressPlaces: ((address: string) => string)[] = [
   (address) => `<object data="${quoted(address)}" />`,
   (address) => `<base href="${quoted(address)}" />`,
   (address) => `<meta http-equiv="refresh" content="0;url=${quoted(address)}" />`,
-  (address) => `<EntryLink to="${quoted(address)}">点</EntryLink>`,
-  (address) => `<Figure src="${quoted(address)}" alt="图" />`,
+  ...inComponents('addresses'),
 ];
 
-function quoted(text: string): string {
-  return text.replaceAll('"', '&quot;');
+function inComponents(kind: keyof ComponentCases['attacks']): Place[] {
+  return [...componentCases.values()].flatMap(({ attacks }) => attacks[kind] ?? []);
 }
 
 /** Where a text of the writer's becomes a text, an attribute or an id of the page. */
-const breakoutPlaces: ((text: string) => string)[] = [
+const breakoutPlaces: Place[] = [
   (text) => text,
   (text) => `## ${text}`,
   (text) => `[点](https://a.cn "${text}")`,
@@ -173,21 +171,12 @@ const breakoutPlaces: ((text: string) => string)[] = [
   (text) => `[^${text}]\n\n[^${text}]: 一`,
   (text) => `| ${text} |\n| :-: |\n| ${text} |`,
   (text) => `- [x] ${text}`,
-  (text) => `<Callout type="note" title="${quoted(text)}">一</Callout>`,
-  (text) => `<Callout type="${quoted(text)}">一</Callout>`,
-  (text) => `<Figure src="./a.png" alt="${quoted(text)}" caption="${quoted(text)}" />`,
-  (text) => `<Dialogue title='${text.replaceAll("'", '&#39;')}'>\n师：${text}\n</Dialogue>`,
-  (text) => `<Dialogue>\n${text.slice(0, 6)}：一\n</Dialogue>`,
-  (text) =>
-    `<Compare before="${quoted(text).slice(0, 20)}" after="二">\n一\n\n---\n\n${text}\n</Compare>`,
-  (text) =>
-    `<Observation title="${quoted(text)}">\n- 9:05 | ${text} | ${text}\n- ${text.slice(0, 12)} | 一\n</Observation>`,
-  (text) => `<EntryLink to="lessons/a">${text}</EntryLink>`,
   (text) => `[点](/lessons/a/#${text})`,
   (text) => `[点](#${text})\n\n## ${text}`,
+  ...inComponents('texts'),
 ];
 
-const programPlaces: ((program: string) => string)[] = [
+const programPlaces: Place[] = [
   (program) => program,
   (program) => `一 ${program} 二`,
   (program) => `## ${program}`,
@@ -196,9 +185,7 @@ const programPlaces: ((program: string) => string)[] = [
   (program) => `| ${program} |\n|---|`,
   (program) => `[${program}](https://a.cn)`,
   (program) => `[^1]\n\n[^1]: ${program}`,
-  (program) => `<Callout type="note">${program}</Callout>`,
-  (program) => `<Callout type=${program}>一</Callout>`,
-  (program) => `<Callout type="note" title=${program}>一</Callout>`,
+  ...inComponents('programs'),
 ];
 
 const formulas = [

@@ -8,8 +8,9 @@ import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { collections, isEntryKind, schemas } from '../../src/model/collections.ts';
-import { parseYaml, splitFrontmatter } from '../../src/mdx/frontmatter.ts';
+import { collections, isEntryKind } from '../../src/model/kinds.ts';
+import { schemas } from '../../src/records/kinds.ts';
+import { parseYaml, splitFrontmatter } from '../../src/yaml/frontmatter.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch } from './build-site.ts';
 import { filesOf } from './page.ts';
@@ -130,7 +131,7 @@ test('the marks are seen where they may stand: in pages, the index, old addresse
     expect(found).toContain(`lessons/${word}-lesson-`);
     expect(found).toContain(`teachers/${word}-teacher/index.html`);
     expect(found).toContain(`topics/${word}-was-topic/index.html`);
-    expect(found).toContain('_search/start.bin');
+    expect(found).toContain('_search/index/0/list-');
     expect(found).toMatch(/_search\/texts\//);
     expect(found).toMatch(/^overlap\//m);
     for (const place of [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { schemas, type Collection } from '../../src/model/collections.ts';
-import { school } from '../../src/model/school.ts';
+import type { Collection } from '../../src/model/kinds.ts';
+import { schemas } from '../../src/records/kinds.ts';
+import { school } from '../../src/records/school.ts';
 import { generateSchool } from '../bench/generate.ts';
 
 const generated = generateSchool({ entries: 60 });

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { school } from '../../src/model/school.ts';
+import { school } from '../../src/records/school.ts';
 import { blocksOf } from '../trials/nginx/blocks.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

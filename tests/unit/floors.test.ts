@@ -25,11 +25,25 @@ describe('an import that breaks a rule is found', () => {
   test.each([
     ['src/model/a.ts', "import { b } from '../graph/b.ts';", 'model does not stand on graph'],
     [
-      'src/model/records/a.ts',
-      "import type { B } from '../../mdx/b.ts';",
-      'model does not stand on mdx',
+      'src/model/a.ts',
+      "import { b } from '../records/kinds.ts';",
+      'model does not stand on records',
     ],
-    ['src/mdx/a.ts', "export * from '../intake/b.ts';", 'mdx does not stand on intake'],
+    [
+      'src/records/plans/schema.ts',
+      "import type { B } from '../../body/b.ts';",
+      'records does not stand on body',
+    ],
+    ['src/records/plans/kind.ts', "import './page.ts';", 'records does not stand on views'],
+    ['src/records/kinds.ts', "import './plans/checks.ts';", 'records does not stand on checks'],
+    ['src/records/plans/checks.ts', "import './page.ts';", 'checks does not stand on views'],
+    ['src/graph/a.ts', "import '../records/plans/page.ts';", 'graph does not stand on views'],
+    [
+      'src/records/plans/notes.ts',
+      "import './schema.ts';",
+      "“a kind's notes.ts” is no floor; add it to the table",
+    ],
+    ['src/body/a.ts', "export * from '../intake/b.ts';", 'body does not stand on intake'],
     [
       'src/search/a.ts',
       "const b = await import('../write/b.ts');",
@@ -83,6 +97,7 @@ test('what the rules allow is left alone', () => {
     ['src/model/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';"],
     ['src/intake/a.ts', "import { readFile } from 'node:fs/promises';\nimport '../graph/b.ts';"],
     ['src/site/load.ts', "import { getCollection } from 'astro:content';"],
+    ['src/records/plans/page.ts', "import '../kinds.ts';\nimport '../../views/b.ts';"],
     [
       'src/components/A.astro',
       "---\nimport B from './B.astro';\nimport '../model/c.ts';\n---\n<B />",

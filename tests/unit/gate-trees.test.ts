@@ -191,7 +191,7 @@ const KINDS: Record<string, Send> = {
 async function judged(head: string): Promise<Judged> {
   const into = await mkdtemp(path.join(tmpdir(), 'gate-'));
   try {
-    return await judgePullRequest({ program: project, project, base, head, into });
+    return await judgePullRequest({ programDir: project, schoolDir: project, base, head, into });
   } finally {
     await rm(into, { recursive: true, force: true });
   }

@@ -11,10 +11,13 @@ const HOME = 'src/model/path-within.ts';
 /** Joins that may stay, and why; each must still be there. */
 const ALLOWED: Record<string, readonly [code: string, why: string][]> = {
   'src/site/settings.ts': [
-    ["path.resolve(root, env['CONTENT_DIR'] || 'src/content')", 'the operator may name any folder'],
-    ["path.resolve(root, env['OUT_DIR'] || 'dist')", 'the operator may name any folder'],
     [
-      "path.resolve(root, env['CACHE_DIR'] || 'node_modules/.cache/tongban')",
+      "path.resolve(schoolDir, env['CONTENT_DIR'] || 'src/content')",
+      'the operator may name any folder',
+    ],
+    ["path.resolve(schoolDir, env['OUT_DIR'] || 'dist')", 'the operator may name any folder'],
+    [
+      "path.resolve(schoolDir, env['CACHE_DIR'] || 'node_modules/.cache/tongban')",
       'the operator may name any folder',
     ],
   ],

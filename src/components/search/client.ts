@@ -1,5 +1,6 @@
 /** The search page at work: typing, choosing, going back and forth. */
 import type { Answer, Searcher } from '../../search/query.ts';
+import type { Start } from '../../search/start.ts';
 import { isNothing, readAddress, writeAddress, type Asked } from './address.ts';
 import { SearchForm } from './form.ts';
 import { Results } from './results.ts';
@@ -109,11 +110,17 @@ function asker(base: string): (asked: Asked) => Promise<Answer> {
 }
 
 async function openSearcher(base: string): Promise<Searcher> {
-  const [{ createSearcher }, { filesUnder }] = await Promise.all([
-    import('../../search/query.ts'),
-    import('../../search/files.ts'),
-  ]);
-  return createSearcher(filesUnder(base), base);
+  const [{ createSearcher }, { filesUnder }, { threadEngine }, { beginThread }] = await Promise.all(
+    [
+      import('../../search/query.ts'),
+      import('../../search/files.ts'),
+      import('../../search/thread-engine.ts'),
+      import('./thread.mjs'),
+    ],
+  );
+  const engineFor = (start: Start) =>
+    Promise.resolve(threadEngine({ baseUrl: base, start }, beginThread));
+  return createSearcher({ files: filesUnder(base), engineFor }, base);
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search-page]')) start(root);

@@ -3,12 +3,12 @@
  * a catalogue, by person and by group, so that a count looks at its own events only.
  */
 import { semesterIdOf } from '../../model/calendar.ts';
-import { entryKinds } from '../../model/collections.ts';
+import { entryKinds } from '../../model/kinds.ts';
 import { deedWords, type Deed } from '../../model/deeds.ts';
 import { isWithin, type Span } from '../../model/periods.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 import { guidance } from './guidance.ts';
 import {
   happenedOn,

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import type { EntryKind } from '../../model/collections.ts';
+import type { EntryKind } from '../../model/kinds.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { happenedOn, plainTitle, type Happening } from '../../graph/happening.ts';
 import { groupsOf, peopleIn } from './named.ts';

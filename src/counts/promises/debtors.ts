@@ -1,6 +1,6 @@
 import type { OwedBy } from '../../model/deeds.ts';
 import { deedWord } from '../../model/deeds.ts';
-import type { Measured } from '../../model/records/commitment.ts';
+import type { Measured } from '../../records/shared/commitment.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { asOne, peopleOf, type Debtor, type Owner } from './owner.ts';
 

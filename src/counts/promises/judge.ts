@@ -7,10 +7,10 @@ import {
   type PeriodKind,
   type Span,
 } from '../../model/periods.ts';
-import type { Measured } from '../../model/records/commitment.ts';
-import type { School } from '../../model/school.ts';
+import type { Measured } from '../../records/shared/commitment.ts';
+import type { School } from '../../records/school.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 import { debtorsOf } from './debtors.ts';
 import type { Done } from '../deeds/done.ts';
 import type { Happening } from '../../graph/happening.ts';

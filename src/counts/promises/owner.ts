@@ -2,7 +2,7 @@
 import { addDays } from '../../model/calendar.ts';
 import { meet, type Span } from '../../model/periods.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 
 export type Owner = { teacher: string } | { group: string } | { pair: string } | { school: true };
 

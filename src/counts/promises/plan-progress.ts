@@ -1,7 +1,7 @@
 import { daysOfSemester } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
-import type { Plan } from '../../model/records/plan.ts';
-import type { School } from '../../model/school.ts';
+import type { Commitment } from '../../records/shared/commitment.ts';
+import type { Plan } from '../../records/plans/schema.ts';
+import type { School } from '../../records/school.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { PlanDays } from './judge.ts';

@@ -1,7 +1,7 @@
 /** What became of a promise, as pages, tables and `npm run counts` tell it. */
 import type { OwedBy } from '../../model/deeds.ts';
 import type { Period } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Commitment } from '../../records/shared/commitment.ts';
 import type { Evidence, Figure } from '../figure.ts';
 import type { State } from './judge.ts';
 import type { Owner } from './owner.ts';

@@ -1,6 +1,6 @@
 import { deedWord, type OwedBy } from '../../model/deeds.ts';
 import type { PeriodKind } from '../../model/periods.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Commitment } from '../../records/shared/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { deedsPromised, owedByOf } from './debtors.ts';

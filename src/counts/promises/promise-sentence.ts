@@ -1,5 +1,5 @@
 import { deedWord, type OwedBy } from '../../model/deeds.ts';
-import type { Commitment } from '../../model/records/commitment.ts';
+import type { Commitment } from '../../records/shared/commitment.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Word } from '../../model/words.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';

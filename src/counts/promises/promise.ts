@@ -1,6 +1,6 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
 import { dayInChinese } from '../../model/calendar.ts';
-import { collectionNames } from '../../model/collections.ts';
+import { collectionNames } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { entriesOf, type Evidence as CountedEvent, type Figure } from '../figure.ts';
 import { periodUnits } from './missing-sentence.ts';

@@ -1,5 +1,5 @@
 import { meet, type Period, type Span } from '../../model/periods.ts';
-import type { Measured } from '../../model/records/commitment.ts';
+import type { Measured } from '../../records/shared/commitment.ts';
 
 /** One period, or several that are asked as one. */
 export interface JoinedPeriod extends Period {

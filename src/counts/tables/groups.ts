@@ -1,7 +1,7 @@
 import type { Semester } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 import { groupFigures } from '../group-figures.ts';
 import { sortKeyOf } from '../../graph/sort-key.ts';
 import { figureCell, named, text } from './cells.ts';

@@ -7,7 +7,7 @@ import { reportSpan } from '../report-span.ts';
 import { teacherFigures } from '../teacher-figures.ts';
 import { peopleOf, presentOn } from '../promises/owner.ts';
 import { leastOf } from '../told.ts';
-import { groupLink, personLinks } from '../../graph/links.ts';
+import { recordLink, personLinks } from '../../graph/links.ts';
 import { bareNumber, figureCell, named } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
@@ -92,7 +92,7 @@ export function teachersTable(catalogue: Catalogue, semester: Semester): Semeste
 function groupsOf(catalogue: Catalogue, { id }: Person, day: string) {
   return [...catalogue.groups.keys()]
     .filter((group) => presentOn(peopleOf(catalogue, { group }), day).includes(id))
-    .flatMap((group) => groupLink(catalogue, group) ?? []);
+    .flatMap((group) => recordLink(catalogue, 'groups', group) ?? []);
 }
 
 function briefly({ value, text }: Figure): string {

@@ -19,7 +19,7 @@ const SCRIPT = 'src/intake/inspection/inspecting.mjs';
 
 export interface InspectorOptions {
   /** Tongban's own folder, where the inspector's sources stand. */
-  program: string;
+  programDir: string;
   cacheDir: string;
   /** The process, if it is not the project's own. */
   script?: string;
@@ -121,7 +121,7 @@ export class Inspector {
   }
 
   get #script(): string {
-    return this.#options.script ?? pathWithin(this.#options.program, SCRIPT);
+    return this.#options.script ?? pathWithin(this.#options.programDir, SCRIPT);
   }
 
   #start(): ChildProcess {

@@ -10,8 +10,8 @@ const FOLDER = 'verdicts';
 const SOURCES = ['src/intake/inspection', 'src/graph/picture.ts', 'package-lock.json'];
 
 /** A hash of the sources that decide what is found in a file and what is made of a picture. */
-export function inspectorVersion(program: string): string {
-  return hashOf(versionOf(program, SOURCES));
+export function inspectorVersion(programDir: string): string {
+  return versionOf(programDir, SOURCES);
 }
 
 /** What was found in files, by their bytes alone and for one version of the inspector. */
@@ -22,15 +22,15 @@ export class RememberedVerdicts {
   #fresh = false;
 
   constructor({
-    program,
+    programDir,
     cacheDir,
     script = '',
   }: {
-    program: string;
+    programDir: string;
     cacheDir: string;
     script?: string;
   }) {
-    const version = hashOf(`${inspectorVersion(program)}\0${script}`);
+    const version = hashOf(`${inspectorVersion(programDir)}\0${script}`);
     this.#file = pathWithin(cacheDir, FOLDER, `${version}.json`);
     this.#known = loaded(this.#file);
   }

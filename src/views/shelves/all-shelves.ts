@@ -1,8 +1,10 @@
 /** Every shelf of the site on one page: what the words at the head have no room for. */
-import { collectionNames, type Collection } from '../../model/collections.ts';
-import type { Catalogue } from '../../graph/catalogue.ts';
+import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
+import { collections } from '../../model/kinds.ts';
+import type { Shelf } from '../../records/declaration.ts';
+import { declarations } from '../../records/kinds.ts';
 import { expertisePage } from './expertise-page.ts';
-import { home } from '../../graph/links.ts';
+import { home, kindLink } from '../../graph/links.ts';
 import { orphanPage } from './orphan-page.ts';
 import { resourcesOf } from '../../graph/resources.ts';
 import { chainsPage } from '../suggestion-chain.ts';
@@ -18,38 +20,23 @@ export interface ShelfIndex {
 
 export function allShelves(catalogue: Catalogue): ShelfIndex {
   const { byKind, school } = catalogue;
-  const counted = (collection: Collection, count: number): CountedLink => ({
-    label: collectionNames[collection],
-    href: `/${collection}/`,
-    count,
-  });
-  const entries = (...kinds: (keyof typeof byKind)[]): CountedLink[] =>
-    kinds.map((kind) => counted(kind, byKind[kind].length));
+  const kindsOn = (shelf: Shelf): CountedLink[] =>
+    collections
+      .filter((kind) => declarations[kind].shelf === shelf)
+      .map((kind) => ({ ...kindLink(kind), count: recordsOf(catalogue, kind).length }));
   const semesters = school.semesters.filter((one) => one.start <= catalogue.today).length;
   return {
     title: '全部栏目',
     lead: '这里的每一个栏目，都从一篇一篇写下的东西里数出来。',
     sections: [
-      {
-        title: '写下来的',
-        links: entries('lessons', 'reflections', 'readings', 'papers', 'projects'),
-      },
-      {
-        title: '同伴互助',
-        links: [
-          ...entries('problems', 'observations', 'meetings'),
-          counted('plans', catalogue.plans.size),
-          counted('pairs', catalogue.pairs.size),
-          counted('groups', catalogue.groups.size),
-          { ...counted('books', catalogue.books.size), label: '共读的书' },
-        ],
-      },
+      { title: '写下来的', links: kindsOn('writing') },
+      { title: '同伴互助', links: kindsOn('mutual-help') },
       {
         title: '找起来',
         links: [
           { label: '找课例', href: '/find/', count: byKind.lessons.length },
           { label: '选题查新', href: '/choose/', count: catalogue.entries.length },
-          counted('topics', catalogue.topics.size),
+          ...kindsOn('finding'),
           { label: '专题地图', href: '/map/', count: catalogue.topics.size },
           { label: '课例的连环', href: '/chains/', count: chainsPage(catalogue).chains.length },
           {
@@ -60,7 +47,6 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
               0,
             ),
           },
-          counted('teachers', catalogue.teachers.size),
           {
             label: '谁能讲什么',
             href: '/teachers/expertise/',

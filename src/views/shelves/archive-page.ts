@@ -1,5 +1,5 @@
 import { dayInChinese, semesterLabel } from '../../model/calendar.ts';
-import { collectionNames, entryKinds } from '../../model/collections.ts';
+import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../entry-page.ts';
 import { byDay } from '../../graph/by-day.ts';

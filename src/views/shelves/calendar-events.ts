@@ -3,7 +3,7 @@ import { addDays, semesterLabel, type Semester } from '../../model/calendar.ts';
 import { daysOfSemester, isWithin } from '../../model/periods.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import { compare } from '../../graph/by-day.ts';
+import { compare } from '../../model/compare.ts';
 import { happenedOn } from '../../graph/happening.ts';
 import { entryLink } from '../../graph/links.ts';
 import { nextActionsOf } from '../next-actions.ts';

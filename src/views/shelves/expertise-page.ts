@@ -2,7 +2,7 @@
 import type { Catalogue, Person } from '../../graph/catalogue.ts';
 import { deedsDone } from '../../counts/deeds/done.ts';
 import { evidenceOf } from '../../counts/figure.ts';
-import { home, personLinks } from '../../graph/links.ts';
+import { home, kindLink, personLinks } from '../../graph/links.ts';
 import { eventsView, type Evidence } from '../../counts/promises/promise.ts';
 import type { Link } from '../../graph/links.ts';
 
@@ -36,7 +36,7 @@ export function expertisePage(catalogue: Catalogue): ExpertisePage {
         ? []
         : personLinks(catalogue, [id]).map((person) => ({ person, given }));
     }),
-    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, { label: EXPERTISE.label }],
+    breadcrumbs: [home, kindLink('teachers'), { label: EXPERTISE.label }],
   };
 }
 

@@ -1,5 +1,5 @@
 /** The door for whoever teaches tomorrow: a subject, then a grade, then the lessons. */
-import { collectionNames } from '../../model/collections.ts';
+import { collectionNames } from '../../model/kinds.ts';
 import { groupByEach, type Catalogue } from '../../graph/catalogue.ts';
 import { gradeLink, home, kindLink, subjectLink } from '../../graph/links.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';

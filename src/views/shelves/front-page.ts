@@ -1,10 +1,11 @@
 import { semesterIdOf } from '../../model/calendar.ts';
-import { collectionNames, entryKinds, writingKinds } from '../../model/collections.ts';
-import type { Catalogue } from '../../graph/catalogue.ts';
+import { collectionNames, entryKinds } from '../../model/kinds.ts';
+import { writingKinds } from '../../records/kinds.ts';
+import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
 import { entryCard } from '../entry-card.ts';
 import { kindLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { entriesByWeek } from '../../graph/series.ts';
-import { topicIndex, topicsOf } from '../topic-page.ts';
+import { topicIndex, topicsOf } from '../../records/topics/page.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
 import type { Grid } from './grid.ts';
 import type { EntryCard } from '../entry-card.ts';
@@ -42,15 +43,11 @@ export function frontPage(catalogue: Catalogue): FrontPage {
       ...(running === undefined ? {} : { weeks: entriesByWeek(catalogue, running) }),
     },
     coverage: coverage(catalogue),
-    figures: [
-      ...entryKinds.map((kind) => ({
-        label: collectionNames[kind],
-        value: catalogue.byKind[kind].length,
-        href: `/${kind}/`,
-      })),
-      { label: '专题', value: catalogue.topics.size, href: '/topics/' },
-      { label: '教师', value: catalogue.teachers.size, href: '/teachers/' },
-    ],
+    figures: [...entryKinds, 'topics' as const, 'teachers' as const].map((kind) => ({
+      label: collectionNames[kind],
+      value: recordsOf(catalogue, kind).length,
+      href: `/${kind}/`,
+    })),
   };
 }
 
@@ -94,7 +91,7 @@ function coverage(catalogue: Catalogue): Grid {
       ? topics
       : [...topics.slice(0, MOST_ROWS / 2), ...topics.slice(-MOST_ROWS / 2)];
   // Visits and meetings touch on topics; they do not cover them. Six columns fit a phone.
-  const kinds = [...writingKinds, 'problems'] as const;
+  const kinds = [...writingKinds, 'problems' as const];
   return {
     label: '哪些专题做得密，哪些还空着',
     columns: kinds.map((kind) => kindLink(kind)),

@@ -1,10 +1,11 @@
 /** The lists of entries: each kind whole, and narrowed by one shelf or by subject and grade together. */
 import { semesterLabel } from '../../model/calendar.ts';
-import { collectionNames, entryKinds, type EntryKind } from '../../model/collections.ts';
+import { collectionNames, entryKinds, type EntryKind } from '../../model/kinds.ts';
+import { entryDeclarations } from '../../records/kinds.ts';
 import type { Word } from '../../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry } from '../../graph/catalogue.ts';
 import { bySemester } from '../entry-card.ts';
-import { gradeLink, home, kindLink, subjectLink, topicLinks } from '../../graph/links.ts';
+import { gradeLink, home, kindLink, subjectLink, recordLinks } from '../../graph/links.ts';
 import { problemBoard } from '../problem-board.ts';
 import { projectLedger } from '../project-ledger.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
@@ -51,17 +52,6 @@ const facets: readonly Facet[] = [
   { id: 'topic', title: '专题', valuesOf: ({ data }) => data.topics },
   { id: 'semester', title: '学期', valuesOf: ({ semester }) => [semester] },
 ];
-
-const leads: Record<EntryKind, string> = {
-  lessons: '备课、上课、评课，一轮一轮写下来的课。按学科和年级找，下周就能用。',
-  reflections: '课后想到的，和写给同伴的回应。短的也好，真的就好。',
-  readings: '一起读过的书，谈拢的和没谈拢的都留着。',
-  papers: '从问题走到结论的文章：论文、调查、报告和申报书。',
-  projects: '申报过的课题，不论做成没有。停下的和没立项的也在，原因一并留着。',
-  problems: '教学里遇到的问题，写下来，直到有人解决。',
-  observations: '走进同事的课堂，带着一两个问题看到的。',
-  meetings: '教研活动谈了什么、定了什么、接下来谁做什么。',
-};
 
 /** What a list is narrowed to. */
 type Narrowing = Partial<Record<Facet['id'], string>>;
@@ -138,7 +128,7 @@ class Shelf {
     const shared = {
       href: `/${path}/`,
       title: this.#title(narrowing),
-      lead: leads[this.#kind],
+      lead: entryDeclarations[this.#kind].lead,
       count: entries.length,
       facets: this.#facets(narrowing),
       ...(this.#kind === 'lessons' && Object.keys(narrowing).length === 0
@@ -200,7 +190,7 @@ class Shelf {
       case 'grade':
         return gradeLink(catalogue, value).label;
       case 'topic':
-        return topicLinks(catalogue, [value])[0]?.label ?? value;
+        return recordLinks(catalogue, 'topics', [value])[0]?.label ?? value;
       case 'semester':
         return semesterLabel(value, catalogue.school.semesterLabel);
     }

@@ -8,9 +8,9 @@ import { entryCard } from '../entry-card.ts';
 import { owedBy, type Source } from '../../counts/promises/owed.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { isTold } from '../../counts/told.ts';
-import { home, pairLink, semesterLink } from '../../graph/links.ts';
+import { home, kindLink, recordLink, semesterLink } from '../../graph/links.ts';
 import { nextActionsOf, type NextAction } from '../next-actions.ts';
-import { planLink } from '../plan-page.ts';
+import { planLink } from '../../records/plans/page.ts';
 import { owedView, type PromiseView } from '../../counts/promises/promise.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
 import { shownName } from '../../graph/shown-name.ts';
@@ -91,7 +91,7 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
       remarks: about.remarks,
     },
     waiting: waitingFor(catalogue, id),
-    breadcrumbs: [home, { label: '教师', href: '/teachers/' }, link, { label: '我的学期' }],
+    breadcrumbs: [home, kindLink('teachers'), link, { label: '我的学期' }],
   };
 }
 
@@ -128,5 +128,5 @@ function whose(source: Source): string {
 function sourceLink(catalogue: Catalogue, source: Source): Link {
   return 'plan' in source
     ? planLink(source.plan)
-    : (pairLink(catalogue, source.pair.id) ?? { label: '' });
+    : (recordLink(catalogue, 'pairs', source.pair.id) ?? { label: '' });
 }

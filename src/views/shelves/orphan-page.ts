@@ -1,4 +1,5 @@
-import { collectionNames } from '../../model/collections.ts';
+import { collectionNames } from '../../model/kinds.ts';
+import { compare } from '../../model/compare.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, home, semesterLink } from '../../graph/links.ts';
 import { orphans } from '../../graph/orphans.ts';
@@ -19,7 +20,7 @@ const SEMESTERS = 2;
 export function orphanPage(catalogue: Catalogue): OrphanPage {
   const all = orphans(catalogue).filter(isWriting);
   const bySemester = [...Map.groupBy(all, (entry) => entry.semester)].sort(([a], [b]) =>
-    a < b ? 1 : a > b ? -1 : 0,
+    compare(b, a),
   );
   return {
     count: all.length,

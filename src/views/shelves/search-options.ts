@@ -1,6 +1,6 @@
-import { collectionNames, entryKinds } from '../../model/collections.ts';
+import { collectionNames, collections } from '../../model/kinds.ts';
 import type { Word } from '../../model/vocabulary.ts';
-import type { Catalogue } from '../../graph/catalogue.ts';
+import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
 import { semesterLink } from '../../graph/links.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { statusOf } from '../../graph/status.ts';
@@ -18,6 +18,9 @@ export interface SearchFacet {
   title: string;
   options: SearchOption[];
 }
+
+/** Pages that are no record: shelves, calendars, the guide. */
+export const SHELVES: SearchOption = { id: 'shelves', name: '栏目与指南' };
 
 /** What a search can be narrowed to: only what occurs, in the order of the shelves. */
 export function searchFacets(catalogue: Catalogue): SearchFacet[] {
@@ -49,13 +52,9 @@ export function searchFacets(catalogue: Catalogue): SearchFacet[] {
   return facets.filter(({ options }) => options.length > 0);
 }
 
-function kinds({ byKind, teachers, topics }: Catalogue): SearchOption[] {
-  const present = [
-    ...entryKinds.filter((kind) => byKind[kind].length > 0),
-    ...(teachers.size > 0 ? (['teachers'] as const) : []),
-    ...(topics.size > 0 ? (['topics'] as const) : []),
-  ];
-  return present.map((id) => ({ id, name: collectionNames[id] }));
+function kinds(catalogue: Catalogue): SearchOption[] {
+  const present = collections.filter((kind) => recordsOf(catalogue, kind).length > 0);
+  return [...present.map((id) => ({ id, name: collectionNames[id] })), SHELVES];
 }
 
 function occurring(

@@ -4,11 +4,11 @@ import { dayInChinese, type Semester } from '../../model/calendar.ts';
 import { calendarAddress } from './calendar-page.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { semestersOf } from '../../counts/promises/plan-progress.ts';
-import { gradeLink, home, pairLink, semesterLink, subjectLink } from '../../graph/links.ts';
-import { isTogetherIn } from '../pair-page.ts';
-import { planLink, plansInOrder } from '../plan-page.ts';
+import { gradeLink, home, recordLink, semesterLink, subjectLink } from '../../graph/links.ts';
+import { isTogetherIn } from '../../records/pairs/page.ts';
+import { planLink, plansInOrder } from '../../records/plans/page.ts';
 import { entriesByWeek } from '../../graph/series.ts';
-import { cardsByKind, peopleOf, topicsOf } from '../topic-page.ts';
+import { cardsByKind, peopleOf, topicsOf } from '../../records/topics/page.ts';
 import type { Link } from '../../graph/links.ts';
 import type { ShelfIndex } from './all-shelves.ts';
 import type { Fact, PersonLink, CountedLink } from '../../graph/links.ts';
@@ -107,7 +107,10 @@ function moreOf(catalogue: Catalogue, semester: Semester): NonNullable<ShelfPage
   return [
     { title: '日历', links: [{ label: '这个学期的日历', href: calendarAddress(semester) }] },
     { title: '计划', links: plansInOrder(catalogue, plans).map(planLink) },
-    { title: '结对', links: pairs.flatMap((pair) => pairLink(catalogue, pair.id) ?? []) },
+    {
+      title: '结对',
+      links: pairs.flatMap((pair) => recordLink(catalogue, 'pairs', pair.id) ?? []),
+    },
   ].filter((one) => one.links.length > 0);
 }
 

@@ -1,6 +1,6 @@
 /** All topics at a glance: where the research is dense and where it is empty, by kind and by school year. */
 import { semesterIdOf } from '../../model/calendar.ts';
-import { entryKinds } from '../../model/collections.ts';
+import { entryKinds } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { home, kindLink } from '../../graph/links.ts';
 import { topicLink, topicsInTree } from '../../graph/topic-tree.ts';
@@ -54,7 +54,7 @@ export function topicMap(catalogue: Catalogue): TopicMap {
       })),
     },
     empty: rows.filter(({ entries }) => isUntouched(entries)).map(({ line }) => line.head),
-    breadcrumbs: [home, { label: '专题', href: '/topics/' }, { label: '专题地图' }],
+    breadcrumbs: [home, kindLink('topics'), { label: '专题地图' }],
   };
 }
 

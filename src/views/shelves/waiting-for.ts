@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, personLinks } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
+import { compare } from '../../model/compare.ts';
 
 /** Something that waits for someone's answer. */
 export interface Waiting {
@@ -25,7 +26,7 @@ export function waitingFor(catalogue: Catalogue, teacher: string): Waiting[] {
     ...suggestions(catalogue, teacher),
     ...answers(catalogue, teacher),
     ...problems(catalogue, teacher),
-  ].toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  ].toSorted((a, b) => compare(b.date, a.date));
 }
 
 function suggestions(catalogue: Catalogue, teacher: string): Waiting[] {

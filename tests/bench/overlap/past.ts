@@ -1,7 +1,7 @@
 /** Past work as the sets of the bench write it, one line a work, made into records and a corpus. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { collectionNames } from '../../../src/model/collections.ts';
+import { collectionNames } from '../../../src/model/kinds.ts';
 import { extendVocabularies, nameOf } from '../../../src/model/vocabulary.ts';
 import { subjectPhrases, stagePhrases } from '../../../src/overlap/ground-words.ts';
 import type { Corpus, OverlapRecord, Standing } from '../../../src/overlap/record.ts';

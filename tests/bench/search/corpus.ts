@@ -28,7 +28,7 @@ export async function corpusOf(entries: number, scratch: string): Promise<Corpus
   const cacheDir = join(scratch, 'cache');
   await writeSchool(contentDir, generateSchool({ entries }));
   const env = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, TODAY };
-  const catalogue = await catalogueFromFiles(readSettings(env, root));
+  const catalogue = await catalogueFromFiles(readSettings(env, root, root));
   const documents = searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key));
   return { documents: inOrder(documents), names: otherNames(catalogue), cacheDir };
 }

@@ -2,7 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/mdx/plugins.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/body/parse/plugins.ts';
 
 // gfm comes with the plugins, and would otherwise run twice.
 const processor = unified({

@@ -1,5 +1,4 @@
-import type { EntryKind } from '../../../src/model/collections.ts';
-import { entryFolders } from '../../../src/model/fields.ts';
+import { entryKinds, type EntryKind } from '../../../src/model/kinds.ts';
 import type { Frontmatter } from '../../small-school.ts';
 import {
   id,
@@ -30,7 +29,7 @@ export const declared = [
   { name: 'ownWords', label: '自定的话', type: 'text' },
   { name: 'ownList', label: '自定的词', type: 'list' },
   { name: 'ownUnsought', label: '搜不到的话', type: 'text', search: false },
-].map((one) => ({ kind: entryFolders, description: '本校自己要记的。', ...one }));
+].map((one) => ({ kind: entryKinds, description: '本校自己要记的。', ...one }));
 
 export function ownFieldsOf(rank: Rank): Frontmatter {
   const { han } = marks[rank];

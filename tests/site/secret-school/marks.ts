@@ -2,7 +2,7 @@
  * Each rank of secrecy has a Chinese character and a word of its own that stand nowhere
  * else, so one look at a file tells whether it holds anything of that rank.
  */
-import type { Collection } from '../../../src/model/collections.ts';
+import type { Collection } from '../../../src/model/kinds.ts';
 
 export type Rank = 'public' | 'school' | 'private';
 

@@ -25,10 +25,13 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   // `_headers`, which is for other hosts.
   '': /^application\/octet-stream$/,
   '.bin': /^application\/octet-stream$/,
+  '.pagefind': /^application\/octet-stream$/,
+  '.pf_meta': /^application\/octet-stream$/,
+  '.pf_index': /^application\/octet-stream$/,
 };
 
 /** In a folder named by a hash, or named by one itself. */
-const NEVER_CHANGES = /^(?:_astro|_pictures|_search\/[^/]+|overlap\/[^/]+)\//;
+const NEVER_CHANGES = /^(?:_astro|_pictures|_search\/index|overlap\/[^/]+)\//;
 
 export interface Expected {
   /** Headers of every file of the site, in small letters. */
@@ -46,7 +49,7 @@ export interface Place {
 }
 
 /** Kinds of which a build of the sample school has at least one file, so that each was tried. */
-const KINDS = ['.html', '.css', '.js', '.json', '.bin', '.csv', '.ics', '.webp', '.zip'];
+const KINDS = ['.html', '.css', '.js', '.json', '.bin', '.pagefind', '.pf_meta', '.pf_index', '.csv', '.ics', '.webp', '.zip'];
 
 export function kindsMissing(outDir: string): string[] {
   const there = new Set(filesOf(outDir).map((file) => extname(file)));

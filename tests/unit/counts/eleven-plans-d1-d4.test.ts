@@ -5,8 +5,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import { planProgress } from '../../../src/counts/promises/plan-progress.ts';
-import { entryPage, reflectionPage } from '../../../src/views/entry-page.ts';
-import { planPage } from '../../../src/views/plan-page.ts';
+import { entryPage } from '../../../src/views/entry-page.ts';
+import { reflectionPage } from '../../../src/records/reflections/page.ts';
+import { planPage } from '../../../src/records/plans/page.ts';
 import {
   asTruth,
   eleven,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Owner } from '../../../src/counts/promises/owner.ts';
 import { promiseSentence } from '../../../src/counts/promises/promise-sentence.ts';
-import { commitment } from '../../../src/model/records/commitment.ts';
+import { commitment } from '../../../src/records/shared/commitment.ts';
 import { catalogueWith, people } from './records.ts';
 
 const catalogue = catalogueWith(people);

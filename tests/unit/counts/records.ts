@@ -1,13 +1,9 @@
 /** Catalogues made of records directly: figures are pure, and a property test needs hundreds of them. */
 import { buildCatalogue, type Catalogue } from '../../../src/graph/catalogue.ts';
 import type { Records } from '../../../src/graph/records.ts';
-import {
-  collections,
-  isEntryKind,
-  schemas,
-  type Collection,
-} from '../../../src/model/collections.ts';
-import { school } from '../../../src/model/school.ts';
+import { collections, isEntryKind, type Collection } from '../../../src/model/kinds.ts';
+import { schemas } from '../../../src/records/kinds.ts';
+import { school } from '../../../src/records/school.ts';
 import {
   lessonFields,
   meetingFields,

@@ -1,7 +1,7 @@
 /** A school of six teachers in the autumn of 2024, as records: counting is pure. */
 import { buildCatalogue, type Catalogue } from '../../../src/graph/catalogue.ts';
-import type { Collection } from '../../../src/model/collections.ts';
-import { school } from '../../../src/model/school.ts';
+import type { Collection } from '../../../src/model/kinds.ts';
+import { school } from '../../../src/records/school.ts';
 import { fewestFields, recordsFrom } from './records.ts';
 
 /** `collection/id` → what differs from the usual. */

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { entryPage, lessonPage, reflectionPage } from '../../../src/views/entry-page.ts';
+import { entryPage } from '../../../src/views/entry-page.ts';
+import { lessonPage } from '../../../src/records/lessons/page.ts';
+import { reflectionPage } from '../../../src/records/reflections/page.ts';
 import { formerAddresses } from '../../../src/views/former-addresses.ts';
 import { frontPage } from '../../../src/views/shelves/front-page.ts';
 import { listPages } from '../../../src/views/shelves/list-page.ts';
-import { groupPage } from '../../../src/views/group-page.ts';
+import { groupPage } from '../../../src/records/groups/page.ts';
 import {
   semesterIndex,
   semesterPages,
   subjectIndex,
 } from '../../../src/views/shelves/shelf-page.ts';
-import { teacherIndex, teacherPage } from '../../../src/views/teacher-page.ts';
-import { topicIndex, topicPage } from '../../../src/views/topic-page.ts';
+import { teacherIndex, teacherPage } from '../../../src/records/teachers/page.ts';
+import { topicIndex, topicPage } from '../../../src/records/topics/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
@@ -124,9 +126,9 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
     }),
   );
   const page = lessonPage(catalogue, entry(catalogue, 'lessons/river') as Entry<'lessons'>);
-  expect(page.teacher?.label).toBe('李白白');
-  expect(page.members).toEqual([
-    { person: { label: '杜甫甫', href: '/teachers/du-fu/' }, role: '观课' },
+  expect(page.facts.slice(0, 2)).toEqual([
+    { label: '执教', links: [{ label: '李白白', href: '/teachers/li-bai/' }] },
+    { label: '观课', links: [{ label: '杜甫甫', href: '/teachers/du-fu/' }] },
   ]);
   expect(page.rounds[0]).toMatchObject({
     no: 1,

@@ -1,7 +1,7 @@
 /** Where projects stand and what is due, over the smallest school. */
 import { describe, expect, test } from 'vitest';
 import { projectLedger } from '../../../src/views/project-ledger.ts';
-import { projectPage } from '../../../src/views/project-page.ts';
+import { projectPage } from '../../../src/records/projects/page.ts';
 import { listPages } from '../../../src/views/shelves/list-page.ts';
 import { catalogueOf } from '../../read-school.ts';
 import { mdx, projectFields, smallSchool } from '../../small-school.ts';

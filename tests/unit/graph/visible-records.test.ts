@@ -1,8 +1,8 @@
 /** What is left of a record when some of what it points to may not be seen. */
 import { describe, expect, test } from 'vitest';
-import { lessonPage } from '../../../src/views/entry-page.ts';
+import { lessonPage } from '../../../src/records/lessons/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
-import type { Audience } from '../../../src/model/visibility.ts';
+import type { Audience } from '../../../src/records/visibility.ts';
 import { searchDocuments } from '../../../src/search/documents.ts';
 import { catalogueOf } from '../../read-school.ts';
 import { lessonFields, longText, mdx, reflectionFields, smallSchool } from '../../small-school.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cpuMs } from '../../cpu.ts';
 import { decodePlain } from '../../../src/intake/plain-file.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
-import { collections, isEntryKind } from '../../../src/model/collections.ts';
+import { collections, isEntryKind } from '../../../src/model/kinds.ts';
 import { anyBytes, anyEntry, anyMdx, anyText, anyYaml } from '../../security/nasty.ts';
 import { readFiles } from '../../read-school.ts';
 import { smallSchool } from '../../small-school.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodePlain } from '../../../src/intake/plain-file.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
-import { parseYaml } from '../../../src/mdx/frontmatter.ts';
-import { readBody } from '../../../src/mdx/read-body.ts';
+import { parseYaml } from '../../../src/yaml/frontmatter.ts';
+import { readBody } from '../../../src/body/read-body.ts';
 import { check } from '../../../src/write/check.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';
@@ -153,7 +153,12 @@ test('--fix takes out what was copied along, and touches no other byte', async (
   expect(dirty).not.toBe(clean);
   const contentDir = await writtenFolder(smallSchool({ 'reflections/one.mdx': dirty }));
   const root = path.resolve(import.meta.dirname, '../../..');
-  const where = { program: root, root, contentDir, cacheDir: path.join(contentDir, '.cache') };
+  const where = {
+    programDir: root,
+    schoolDir: root,
+    contentDir,
+    cacheDir: path.join(contentDir, '.cache'),
+  };
   const before = await check(where, {});
   expect(before.problems.map(({ id }) => id)).toContain('control-character');
   const { problems, mended } = await check(where, { fix: true });

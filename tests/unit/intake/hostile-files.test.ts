@@ -278,7 +278,7 @@ describe('pictures', () => {
     const read = async (root: string): Promise<string[]> => {
       const contentDir = await writtenFolder(schoolWith('/images/a.png'));
       const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
-      return toldOf(await readContent({ program: root, root, contentDir, cacheDir }));
+      return toldOf(await readContent({ programDir: root, schoolDir: root, contentDir, cacheDir }));
     };
     const withImages = (put: (file: string) => Promise<unknown>) =>
       projectWith(async (images) => {

@@ -30,8 +30,8 @@ async function read(
     ...beside,
   });
   return readContent({
-    program,
-    root,
+    programDir: program,
+    schoolDir: root,
     contentDir: path.join(root, 'content'),
     cacheDir: await mkdtemp(path.join(tmpdir(), 'cache-')),
     willReadAgain: true,

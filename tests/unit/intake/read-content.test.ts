@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { collections } from '../../../src/model/collections.ts';
+import { collections } from '../../../src/model/kinds.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
 import {

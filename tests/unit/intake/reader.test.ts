@@ -17,8 +17,8 @@ const thread = path.join(import.meta.dirname, 'fixtures/fragile-thread.ts');
 
 async function readWith(files: Record<string, string>, cache?: string): Promise<ReadContent> {
   return readContent({
-    program: root,
-    root,
+    programDir: root,
+    schoolDir: root,
     contentDir: await writtenFolder(files),
     cacheDir: cache ?? (await mkdtemp(path.join(tmpdir(), 'cache-'))),
     thread,

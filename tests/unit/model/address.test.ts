@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { components } from '../../../src/mdx/components.ts';
+import { components } from '../../../src/body/components/registry.ts';
 import { address, addresses } from '../../../src/model/address-field.ts';
 import { forms } from '../../../src/model/address-forms.ts';
 import {
@@ -10,10 +10,10 @@ import {
   readAddress,
   type AddressType,
 } from '../../../src/model/address.ts';
-import { schemas } from '../../../src/model/collections.ts';
-import { entryFolders } from '../../../src/model/fields.ts';
+import { schemas } from '../../../src/records/kinds.ts';
+import { entryKinds } from '../../../src/model/kinds.ts';
 import { bare, meaningAt } from '../../../src/model/schema-walk.ts';
-import { school } from '../../../src/model/school.ts';
+import { school } from '../../../src/records/school.ts';
 
 const types = Object.keys(addressTypes) as AddressType[];
 const isSound = (type: AddressType, url: string): boolean =>
@@ -42,7 +42,7 @@ describe('what a place takes', () => {
   });
 
   test('as many kinds of entries are named as links may lead to', () => {
-    for (const folder of entryFolders) {
+    for (const folder of entryKinds) {
       expect(addressWords('link')).toContain(folder);
       expect(isSound('link', `/${folder}/a/`)).toBe(true);
     }

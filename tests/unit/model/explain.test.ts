@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { schemas, type Collection } from '../../../src/model/collections.ts';
+import type { Collection } from '../../../src/model/kinds.ts';
+import { schemas } from '../../../src/records/kinds.ts';
 import { explainIssues } from '../../../src/model/explain.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { school } from '../../../src/model/school.ts';
+import { school } from '../../../src/records/school.ts';
 
 const reflection = {
   title: '题',

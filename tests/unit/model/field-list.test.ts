@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { collections } from '../../../src/model/collections.ts';
-import { fieldsOf, type Field } from '../../../src/model/field-list.ts';
+import { collections } from '../../../src/model/kinds.ts';
+import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
 
 const field = (collection: Parameters<typeof fieldsOf>[0], key: string): Field | undefined =>
   fieldsOf(collection).find((one) => one.key === key);

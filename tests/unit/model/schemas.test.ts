@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { schemas } from '../../../src/model/collections.ts';
+import { schemas } from '../../../src/records/kinds.ts';
 import { fieldsAt, meaningAt, termUses } from '../../../src/model/schema-walk.ts';
-import { school } from '../../../src/model/school.ts';
+import { school } from '../../../src/records/school.ts';
 
 /** Every field of a schema with its path, through lists and nested objects. */
 function fieldPaths(schema: z.core.$ZodType, path: PropertyKey[] = []): PropertyKey[][] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tidy } from '../../../src/search/characters.ts';
-import { fold } from '../../../src/search/fold.ts';
+import { fold, isSignLetter, PAUSE, signOf, WORD_EDGE } from '../../../src/search/fold.ts';
 
 test.each([
   { text: '写在两\n行里', tidied: '写在两行里' },
@@ -17,17 +17,29 @@ test.each([
   expect(tidy(text)).toBe(tidied);
 });
 
+/** With `|` at the edges of words and `，` for any punctuation. */
+const shown = (folded: string) =>
+  [...folded.replaceAll(WORD_EDGE, '|').replaceAll(PAUSE, '，')]
+    .map((unit) => (isSignLetter(unit) ? signOf(unit) : unit))
+    .join('');
+
 test.each([
   { text: '小学 数学', folded: '小学数学' },
   { text: 'Growth  Mindset 课', folded: '|growth|mindset|课' },
   { text: 'Café', folded: '|cafe|' },
   { text: '用 AI，', folded: '用|ai|，' },
+  { text: '“一”——二……三', folded: '，一，二，三' },
+  { text: '阿·托尔斯泰', folded: '阿托尔斯泰' },
+  { text: '3—6 ３～６ 3-6', folded: '|3|-|6|3|-|6|3|-|6|' },
+  { text: '2.5，2。5', folded: '|2|·|5|，|2|，|5|' },
+  { text: 'C++ ８５％', folded: '|c|++|85|%' },
+  { text: '㎡ ①', folded: '|m2|1|' },
   { text: '3-6岁', folded: '|3|-|6|岁' },
   { text: '𠮷野家', folded: '𠮷野家' },
   { text: '', folded: '' },
 ])('folding $text', ({ text, folded }) => {
   const { text: result, at } = fold(text);
-  expect(result.replaceAll('\u0001', '|')).toBe(folded);
+  expect(shown(result)).toBe(folded);
   expect(at).toHaveLength(result.length);
   expect(at).toEqual(at.toSorted((a, b) => a - b));
 });

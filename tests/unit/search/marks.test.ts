@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesOf } from '../../../src/search/phrase.ts';
 import { excerptOf, placesOf, spansOf } from '../../../src/search/marks.ts';
+import { unpacked } from '../../../src/search/traditional.ts';
+
+const textsOf = (query: string) => phrasesOf(query).map(({ text }) => text);
 
 /** Marked stretches in brackets. */
 const show = (text: string, ...phrases: string[]) =>
-  spansOf(text, placesOf(text, phrases.flatMap(phrasesOf)))
+  spansOf(text, placesOf(text, phrases.flatMap(textsOf)))
     .map((span) => (span.marked ? `[${span.text}]` : span.text))
     .join('');
 
@@ -19,12 +22,19 @@ describe('marking', () => {
     { text: 'Growth  mindset', phrases: ['growth mindset'], shown: '[Growth]  [mindset]' },
     { text: '𠮷野家', phrases: ['𠮷'], shown: '[𠮷]野家' },
     { text: '3.5 与 3.56', phrases: ['3.5'], shown: '[3.5] 与 3.56' },
+    { text: '沉默时，老师', phrases: ['时,老'], shown: '沉默[时，老]师' },
+    { text: '2020—2022年', phrases: ['2020-2022'], shown: '[2020—2022]年' },
     { text: 'PISA2022', phrases: ['pis'], shown: '[PIS]A2022' },
     { text: '用 AI 备课', phrases: ['用AI备'], shown: '[用 AI 备]课' },
     { text: '无关', phrases: ['', '图'], shown: '无关' },
   ])('$text for $phrases', ({ text, phrases, shown }) => {
     expect(show(text, ...phrases)).toBe(shown);
   });
+});
+
+test('what is written in traditional characters is marked too', () => {
+  const places = placesOf('臺灣的課堂', textsOf('课堂'), unpacked('臺台灣湾課课'));
+  expect(spansOf('臺灣的課堂', places).at(-1)).toEqual({ text: '課堂', marked: true });
 });
 
 describe('excerpts', () => {

@@ -17,7 +17,7 @@ test.each([
   { query: '品德课', called: [] },
   { query: '道德与法治', called: [] },
 ])('$query is another name for $called', ({ query, called }) => {
-  expect(phrasesOf(query).flatMap((phrase) => namesCalled(names, phrase))).toEqual(called);
+  expect(phrasesOf(query).flatMap(({ text }) => namesCalled(names, text))).toEqual(called);
 });
 
 test.each([

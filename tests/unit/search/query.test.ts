@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import type { Name } from '../../../src/search/names.ts';
 import type { Found, Order, Searcher } from '../../../src/search/query.ts';
-import { writeSearchIndex } from '../../../src/search/write-index.ts';
+import { writeSearchIndex, type WriteSearchIndex } from '../../../src/search/write-index.ts';
 import { openIndex } from './open-index.ts';
 
 const entry = (
@@ -16,7 +16,6 @@ const entry = (
 ): SearchDocument => ({
   url: `/lessons/${id}/`,
   title,
-  kind: 'lessons',
   headings: [],
   blocks: blocks.map((text) => ({ text })),
   filters: { kind: ['lessons'], subject: ['math'] },
@@ -55,10 +54,11 @@ const names: Name[] = [
 ];
 
 let folder: string;
+let task: WriteSearchIndex;
 let searcher: Searcher;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
-  const task = { documents, names, outDir: folder, cacheDir: path.join(folder, 'cache') };
+  task = { documents, names, outDir: folder, cacheDir: path.join(folder, 'cache') };
   await writeSearchIndex(task);
   searcher = openIndex(folder, '/school/');
 });
@@ -73,7 +73,8 @@ describe('exact hits', () => {
   test.each([
     { query: '候答', ids: ['houda'] },
     { query: '沉默时，老师', ids: ['houda'] },
-    { query: '沉默时。老师', ids: [] },
+    { query: '沉默时。老师', ids: ['houda'] },
+    { query: '沉默老师', ids: [] },
     { query: '课堂', ids: [] },
     { query: 'AI作业', ids: [] },
     { query: 'AI记录', ids: ['houda'] },
@@ -108,7 +109,7 @@ describe('exact hits', () => {
   test('without words everything is listed, the newest first', async () => {
     const answer = await searcher.search({ query: '，。', chosen: {} });
     expect(answer.hasWords).toBe(false);
-    expect(await ids(answer.exact)).toEqual(['houda', 'tu', 'bian', 'mei']);
+    expect(await ids(answer.exact)).toEqual(['houda', 'tu', 'mei', 'bian']);
     expect(await find('', { kind: ['papers'] })).toEqual(['bian']);
   });
 
@@ -117,7 +118,7 @@ describe('exact hits', () => {
     const { total, facets } = await searcher.search({ query: 'AI', chosen: { subject: ['math'] } });
     expect(total).toBe(1);
     expect(facets['subject']).toEqual({ math: 1, chinese: 1 });
-    expect(facets['kind']).toEqual({ lessons: 1, papers: 0 });
+    expect(facets['kind']).toEqual({ lessons: 1 });
   });
 });
 
@@ -216,57 +217,53 @@ describe('related hits', () => {
   });
 });
 
-describe('the files', () => {
-  const read = async (dir: string) => {
-    const names = (
-      await readdir(path.join(dir, '_search'), { recursive: true, withFileTypes: true })
-    )
-      .filter((one) => one.isFile())
-      .map((one) => path.join(one.parentPath, one.name))
-      .sort();
-    return Promise.all(
-      names.map(async (name) => [
-        path.relative(dir, name),
-        (await readFile(name)).toString('base64'),
-      ]),
-    );
+describe('where something cannot be had', () => {
+  const without = async (missing: RegExp, query: string) => {
+    const own = openIndex(folder, '/school/', missing);
+    const answer = await own.search({ query, chosen: {} });
+    return { answer, hits: await Promise.all(answer.exact.map((one) => one.load())) };
   };
 
-  test('are the same bytes for the same documents, in any order, with and without the cache', async () => {
-    const write = (name: string, cacheDir: string) =>
-      writeSearchIndex({
-        documents: documents.toReversed(),
-        names,
-        outDir: path.join(folder, name),
-        cacheDir: path.join(folder, cacheDir),
-      });
-    expect(await write('again', 'cache')).toEqual({ documents: 4, reused: true });
-    expect(await write('anew', 'other-cache')).toEqual({ documents: 4, reused: false });
-    const first = await read(folder);
-    expect(await read(path.join(folder, 'again'))).toEqual(first);
-    expect(await read(path.join(folder, 'anew'))).toEqual(first);
-  });
-
-  test('are only those the browser asks for', async () => {
-    const names = (await readdir(path.join(folder, '_search'))).sort();
-    expect(names).toEqual([
-      expect.stringMatching(/^[0-9a-f]{16}$/),
-      'start.bin',
-      'texts',
-      'version.txt',
+  test('a text costs its excerpt, and title and address stay', async () => {
+    const { hits } = await without(/^texts\//, '第二轮');
+    expect(hits).toEqual([
+      expect.objectContaining({
+        url: '/school/lessons/houda/',
+        title: [{ text: '候答三秒之后', marked: false }],
+        excerpt: [],
+        meta: { date: '2025-10-15' },
+        isBare: true,
+      }),
     ]);
   });
 
-  test('an empty school has a search that finds nothing', async () => {
-    const outDir = path.join(folder, 'empty');
-    await writeSearchIndex({
-      documents: [],
-      names: [],
-      outDir,
-      cacheDir: path.join(folder, 'cache'),
-    });
-    await expect(openIndex(outDir).search({ query: '课', chosen: {} })).resolves.toMatchObject({
-      total: 0,
-    });
+  test('the names cost what they would have found', async () => {
+    const { answer } = await without(/names-/, '停一停');
+    expect(await ids(answer.exact)).toEqual(['mei']);
+  });
+
+  test('a file of the index costs the answer, and the next question asks for it again', async () => {
+    // Pagefind tells the console.
+    vi.spyOn(console, 'error').mockReturnValue();
+    let isMissing = true;
+    const missing = { test: (name: string) => isMissing && name.endsWith('.pf_index') };
+    const own = openIndex(folder, '/school/', missing);
+    await expect(own.search({ query: '候答', chosen: {} })).rejects.toThrow();
+    isMissing = false;
+    expect(await own.search({ query: '候答', chosen: {} })).toMatchObject({ total: 1 });
+  });
+});
+
+describe('traditional and simplified', () => {
+  test.each(['課堂', '课堂', '臺灣'])('%s', async (query) => {
+    const outDir = path.join(folder, 'traditional');
+    const texts = [entry('fan', '臺灣的課堂', ['觀課']), entry('jian', '台湾的课堂', ['观课'])];
+    await writeSearchIndex({ ...task, documents: texts, outDir });
+    const own = openIndex(outDir);
+    const { exact } = await own.search({ query, chosen: {} });
+    expect((await ids(exact)).toSorted()).toEqual(['fan', 'jian']);
+    for (const hit of await Promise.all(exact.map((one) => one.load()))) {
+      expect(hit.title.some((span) => span.marked)).toBe(true);
+    }
   });
 });

@@ -62,7 +62,6 @@ export function sampleDocuments(count: number, characters: number, seed = 7): Se
     return {
       url: `/lessons/${String(i).padStart(4, '0')}/`,
       title: prose(10),
-      kind: 'lessons',
       date: `20${20 + (i % 6)}-0${1 + (i % 9)}-1${i % 10}`,
       summary: prose(30),
       headings,

@@ -26,8 +26,8 @@ interface Work {
 async function work({ root, changes, address, command, finishes = true }: Work): Promise<string> {
   const settings = {
     ...{
-      program: root,
-      root,
+      programDir: root,
+      schoolDir: root,
       cacheDir: path.join(root, 'cache'),
       contentDir: path.join(root, 'content'),
     },

@@ -16,7 +16,7 @@ async function project(): Promise<string> {
 
 function enter(root: string, outDir: string): Room {
   const contentDir = path.join(root, 'src/content');
-  const room = takeRoom({ root, contentDir, outDir: path.resolve(root, outDir) });
+  const room = takeRoom({ schoolDir: root, contentDir, outDir: path.resolve(root, outDir) });
   rooms.push(room);
   return room;
 }

@@ -4,11 +4,12 @@ import { editAddress } from '../../../src/graph/edit-address.ts';
 import { readSettings, SettingRefused, siteAddress } from '../../../src/site/settings.ts';
 
 const root = path.resolve('/school');
+const program = path.resolve('/program');
 
 /** The lines of a refusal, which are all that is printed of it. */
 function refusalOf(env: Record<string, string>): string[] {
   try {
-    readSettings(env, root);
+    readSettings(env, root, program);
   } catch (error) {
     expect(error).toBeInstanceOf(SettingRefused);
     const { message, stack } = error as SettingRefused;
@@ -19,9 +20,9 @@ function refusalOf(env: Record<string, string>): string[] {
 }
 
 test('without a word the sample content is built for the public into dist/', () => {
-  expect(readSettings({}, root)).toEqual({
-    program: root,
-    root,
+  expect(readSettings({}, root, program)).toEqual({
+    programDir: program,
+    schoolDir: root,
     contentDir: path.resolve(root, 'src/content'),
     outDir: path.resolve(root, 'dist'),
     cacheDir: path.resolve(root, 'node_modules/.cache/tongban'),
@@ -44,7 +45,7 @@ describe('settings from the environment', () => {
     // As an address that was copied spells it.
     ['/%E6%95%99%E7%A0%94/', '/教研/'],
   ])('a base path written as “%s” is %s', (written, basePath) => {
-    expect(readSettings({ BASE_PATH: written }, root).basePath).toBe(basePath);
+    expect(readSettings({ BASE_PATH: written }, root, program).basePath).toBe(basePath);
   });
 
   test.each([
@@ -99,7 +100,7 @@ describe('settings from the environment', () => {
     ['https://hill.example/jiaoyan/', 'https://hill.example/jiaoyan/'],
     ['', undefined],
   ])('an address written as %j is %j', (written, siteUrl) => {
-    expect(readSettings({ SITE_URL: written }, root).siteUrl).toBe(siteUrl);
+    expect(readSettings({ SITE_URL: written }, root, program).siteUrl).toBe(siteUrl);
   });
 
   test.each([
@@ -127,22 +128,22 @@ describe('settings from the environment', () => {
       expect(told[0]).toMatch(new RegExp(`^${name} 里有看不见的字符 U\\+`));
       expect(told).toHaveLength(4);
     }
-    expect(() => readSettings({ [name]: '/srv/学校 的网站/(1)' }, root)).not.toThrow();
+    expect(() => readSettings({ [name]: '/srv/学校 的网站/(1)' }, root, program)).not.toThrow();
   });
 
   test("the address comes before the school's own, and loses its last slash", () => {
     const school = { address: 'https://hill.example/' };
-    const settings = readSettings({ SITE_URL: 'https://other.example/' }, root);
+    const settings = readSettings({ SITE_URL: 'https://other.example/' }, root, program);
     expect(siteAddress(settings, school)).toBe('https://other.example');
-    expect(siteAddress(readSettings({}, root), school)).toBe('https://hill.example');
-    expect(siteAddress(readSettings({}, root), undefined)).toBeUndefined();
+    expect(siteAddress(readSettings({}, root, program), school)).toBe('https://hill.example');
+    expect(siteAddress(readSettings({}, root, program), undefined)).toBeUndefined();
   });
 
   test.each([
     [{ AUDIENCE: 'everyone' }, 'AUDIENCE 只能是 public 或 school，现在是“everyone”。'],
     [{ TODAY: '20.11.2026' }, 'TODAY 请写成 2026-11-20 的样子，现在是“20.11.2026”。'],
   ])('%o is refused', (env, message) => {
-    expect(() => readSettings(env, root)).toThrow(message);
+    expect(() => readSettings(env, root, program)).toThrow(message);
   });
 });
 

@@ -35,6 +35,7 @@ async function archived(audience: string, archive = '2025-2026-1') {
       ARCHIVE: archive,
     },
     root,
+    root,
   );
   const catalogue = await catalogueFromFiles(settings);
   await mkdir(path.join(outDir, 'reflections/one'), { recursive: true });

@@ -16,8 +16,7 @@ test("the school's own pictures do not stay in the site as they were handed in",
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
   expect(
     await writePictures(await catalogueOf(smallSchool()), outDir, {
-      program: root,
-      root,
+      programDir: root,
       cacheDir: cache,
     }),
   ).toEqual([]);
@@ -55,7 +54,7 @@ test('a screenshot of a long talk is made as long as the format holds', async ()
   expect(problems).toEqual([]);
   const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  expect(await writePictures(catalogue, outDir, { program: root, root, cacheDir })).toHaveLength(2);
+  expect(await writePictures(catalogue, outDir, { programDir: root, cacheDir })).toHaveLength(2);
   const sizes = await Promise.all(
     Object.values(await written(outDir)).map(async (bytes) => {
       const { width, height } = await sharp(bytes).metadata();
@@ -73,7 +72,7 @@ test('a prepared picture that was cut off in the cache is made anew', async () =
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
   const build = async () => {
     const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
-    await writePictures(catalogue, outDir, { program: root, root, cacheDir });
+    await writePictures(catalogue, outDir, { programDir: root, cacheDir });
     return written(outDir);
   };
   const before = await build();
@@ -90,7 +89,7 @@ test('a picture that went bad after the check is named, in Chinese', async () =>
   await writeFile(file, bytes.subarray(0, 100));
   const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  await expect(writePictures(catalogue, outDir, { program: root, root, cacheDir })).rejects.toThrow(
+  await expect(writePictures(catalogue, outDir, { programDir: root, cacheDir })).rejects.toThrow(
     `图片 ${file} 检查时是好的，现在解不开`,
   );
 });

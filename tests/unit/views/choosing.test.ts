@@ -4,7 +4,7 @@ import { findLesson } from '../../../src/views/shelves/find-lesson.ts';
 import { gapGrid } from '../../../src/views/shelves/gap-grid.ts';
 import { nursery } from '../../../src/views/shelves/nursery.ts';
 import { topicMap } from '../../../src/views/shelves/topic-map.ts';
-import { topicPage } from '../../../src/views/topic-page.ts';
+import { topicPage } from '../../../src/records/topics/page.ts';
 import { ancestorsOf, topicsInTree } from '../../../src/graph/topic-tree.ts';
 import { buildCatalogue, type Catalogue } from '../../../src/graph/catalogue.ts';
 import { catalogueOf, readFiles } from '../../read-school.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { bookIndex, bookPage } from '../../../src/views/book-page.ts';
+import { bookIndex, bookPage } from '../../../src/records/books/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
-import { groupPage } from '../../../src/views/group-page.ts';
-import { meetingPage } from '../../../src/views/meeting-page.ts';
-import { observationPage } from '../../../src/views/observation-page.ts';
+import { groupPage } from '../../../src/records/groups/page.ts';
+import { meetingPage } from '../../../src/records/meetings/page.ts';
+import { observationPage } from '../../../src/records/observations/page.ts';
 import { orphanPage } from '../../../src/views/shelves/orphan-page.ts';
-import { pairIndex, pairPage } from '../../../src/views/pair-page.ts';
-import { planIndex, planPage } from '../../../src/views/plan-page.ts';
+import { pairIndex, pairPage } from '../../../src/records/pairs/page.ts';
+import { planIndex, planPage } from '../../../src/records/plans/page.ts';
 import { problemBoard } from '../../../src/views/problem-board.ts';
-import { problemPage } from '../../../src/views/problem-page.ts';
+import { problemPage } from '../../../src/records/problems/page.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
   longText,
@@ -222,9 +222,10 @@ describe('problems', () => {
       '更早的',
       '问了没人答',
     ]);
-    expect(problemPage(catalogue, entry(catalogue, 'problems', 'held')).seminar).toBe(
-      '提出人想请大家研讨，已经有过专题研讨。',
-    );
+    expect(problemPage(catalogue, entry(catalogue, 'problems', 'held')).facts).toContainEqual({
+      label: '研讨',
+      text: '提出人想请大家研讨，已经有过专题研讨。',
+    });
   });
 
   test('are what a group may talk about next: those wished for first, the solved ones not', async () => {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import { entryCard } from '../../../src/views/entry-card.ts';
-import { entryPage, lessonPage } from '../../../src/views/entry-page.ts';
+import { entryPage } from '../../../src/views/entry-page.ts';
+import { lessonPage } from '../../../src/records/lessons/page.ts';
 import { expertisePage } from '../../../src/views/shelves/expertise-page.ts';
-import { groupPage } from '../../../src/views/group-page.ts';
+import { groupPage } from '../../../src/records/groups/page.ts';
 import { issueAddress } from '../../../src/graph/issue-address.ts';
 import { personLinks } from '../../../src/graph/links.ts';
-import { meetingPage } from '../../../src/views/meeting-page.ts';
-import { pairIndex, pairPage } from '../../../src/views/pair-page.ts';
-import { planPage } from '../../../src/views/plan-page.ts';
+import { meetingPage } from '../../../src/records/meetings/page.ts';
+import { pairIndex, pairPage } from '../../../src/records/pairs/page.ts';
+import { planPage } from '../../../src/records/plans/page.ts';
 import { problemBoard } from '../../../src/views/problem-board.ts';
-import { problemPage } from '../../../src/views/problem-page.ts';
+import { problemPage } from '../../../src/records/problems/page.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
   lessonFields,
@@ -187,7 +188,10 @@ describe('what was adjusted after a meeting', () => {
   test('stands on its page and with its group', async () => {
     const catalogue = await school(changes);
     const meeting = catalogue.byKind.meetings.find(({ id }) => id === 'waiting');
-    expect(meeting && meetingPage(catalogue, meeting).adjusted).toBe('下次先看作业。');
+    expect(meeting && meetingPage(catalogue, meeting).said).toContainEqual({
+      title: '据此调整',
+      texts: ['下次先看作业。'],
+    });
     const { semester } = groupPage(catalogue, only([...catalogue.groups.values()]));
     expect(semester?.evaluated?.told).toBe('2 次活动里，1 次活动后评过，据此调整了 1 次。');
   });

@@ -50,8 +50,8 @@ const entryOf = (catalogue: typeof open, ref: string) => {
 };
 
 test('the page of an entry shows each with its label, in the order of their declarations', () => {
-  expect(entryPage(open, entryOf(open, 'lessons/river')).own).toEqual(facts);
-  expect(entryPage(open, entryOf(open, 'lessons/bare')).own).toEqual([]);
+  expect(entryPage(open, entryOf(open, 'lessons/river')).facts).toEqual(facts);
+  expect(entryPage(open, entryOf(open, 'lessons/bare')).facts).toEqual([]);
 });
 
 test('the archive tells them after the fields of ours', () => {
@@ -68,8 +68,8 @@ test('a search finds them under their label, but for those that are not to be fo
 
 test('they go with the entry, and of a meeting with its minutes', () => {
   expect(open.byRef.has('lessons/kept')).toBe(false);
-  expect(entryPage(inside, entryOf(inside, 'lessons/kept')).own).toEqual(facts);
+  expect(entryPage(inside, entryOf(inside, 'lessons/kept')).facts).toEqual(facts);
   expect(entryOf(open, 'meetings/waiting').data).not.toHaveProperty('own');
-  expect(entryPage(open, entryOf(open, 'meetings/waiting')).own).toEqual([]);
-  expect(entryPage(inside, entryOf(inside, 'meetings/waiting')).own).toEqual(facts);
+  expect(entryPage(open, entryOf(open, 'meetings/waiting')).facts).toEqual([]);
+  expect(entryPage(inside, entryOf(inside, 'meetings/waiting')).facts).toEqual(facts);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Collection } from '../../../src/model/collections.ts';
+import type { Collection } from '../../../src/model/kinds.ts';
 import { freeId, suggestId } from '../../../src/write/file-name.ts';
 
 const none = new Map<string, string>();

@@ -1,8 +1,8 @@
 /** What `--fix` mends, what it leaves alone, and that nothing it does changes what is said. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../../src/mdx/frontmatter.ts';
-import { readBody } from '../../../src/mdx/read-body.ts';
+import { parseYaml } from '../../../src/yaml/frontmatter.ts';
+import { readBody } from '../../../src/body/read-body.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
 import { fixText } from '../../../src/write/fix.ts';
 import { mdx, paperFields } from '../../small-school.ts';

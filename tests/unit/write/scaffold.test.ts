@@ -1,12 +1,12 @@
 /** A new file is read like any other: it must be sound the moment it is written, whatever its kind. */
 import { describe, expect, test } from 'vitest';
-import { splitFrontmatter, parseYaml } from '../../../src/mdx/frontmatter.ts';
-import { collections, isEntryKind, type Collection } from '../../../src/model/collections.ts';
-import { fieldsOf } from '../../../src/model/field-list.ts';
-import { ownFields } from '../../../src/model/own-fields.ts';
+import { splitFrontmatter, parseYaml } from '../../../src/yaml/frontmatter.ts';
+import { collections, isEntryKind, type Collection } from '../../../src/model/kinds.ts';
+import { fieldsOf } from '../../../src/records/field-list.ts';
+import { ownFields } from '../../../src/records/own-fields.ts';
 import { baseVocabularies } from '../../../src/model/vocabulary.ts';
 import { dataFrom, type Given } from '../../../src/write/answers.ts';
-import { bodyTemplates } from '../../../src/write/body-template.ts';
+import { bodyTemplate } from '../../../src/write/body-template.ts';
 import { complete } from '../../../src/write/complete.ts';
 import { scaffold } from '../../../src/write/scaffold.ts';
 import { readFiles } from '../../read-school.ts';
@@ -152,7 +152,7 @@ describe.each(collections)('a new file of %s', (collection) => {
 describe('a body', () => {
   test('that nobody has written is questions, and the entry a draft that no build publishes', () => {
     const { text } = written('reflections');
-    expect(text).toContain(bodyTemplates.reflections);
+    expect(text).toContain(bodyTemplate('reflections'));
     expect(text).toMatch(/^visibility: private # .*删去这一行/m);
     const later = written('reflections', undefined, { ...entry, visibility: ['school'] });
     expect(later.text).toMatch(/^visibility: private # .*改成 school/m);

@@ -1,16 +1,13 @@
 /** The collections as Astro's documentation has them: files found by `glob`, fields checked by a schema. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { dataSchemas, entrySchemas } from './model/collections.ts';
+import { collections as kinds, isEntryKind } from './model/kinds.ts';
+import { schemas } from './records/kinds.ts';
 
-const entries = Object.entries(entrySchemas).map(([name, schema]) => [
-  name,
-  defineCollection({ loader: glob({ base: `src/content/${name}`, pattern: '**/*.mdx' }), schema }),
-]);
-
-const data = Object.entries(dataSchemas).map(([name, schema]) => [
-  name,
-  defineCollection({ loader: glob({ base: `src/content/${name}`, pattern: '**/*.yml' }), schema }),
-]);
-
-export const collections = Object.fromEntries([...entries, ...data]);
+export const collections = Object.fromEntries(
+  kinds.map((kind) => {
+    const pattern = isEntryKind(kind) ? '**/*.mdx' : '**/*.yml';
+    const loader = glob({ base: `src/content/${kind}`, pattern });
+    return [kind, defineCollection({ loader, schema: schemas[kind] })];
+  }),
+);

@@ -39,7 +39,12 @@ const good = { findings: [], size: { width: 40, height: 30 } };
 
 describe('a file that is too much for a decoder is given up, and the next is looked at', () => {
   test.each(['hang', 'burn', 'die', 'eat'])('%s', { timeout: PATIENT_MS }, async (fault) => {
-    const inspector = new Inspector({ program: root, cacheDir: await newCache(), script, limits });
+    const inspector = new Inspector({
+      programDir: root,
+      cacheDir: await newCache(),
+      script,
+      limits,
+    });
     expect(await look(inspector, fault)).toBeUndefined();
     expect(await look(inspector, 'good.png')).toEqual(good);
     await inspector.end();
@@ -50,7 +55,12 @@ test(
   'one that only waits is not: what counts is time of the processor',
   { timeout: PATIENT_MS },
   async () => {
-    const inspector = new Inspector({ program: root, cacheDir: await newCache(), script, limits });
+    const inspector = new Inspector({
+      programDir: root,
+      cacheDir: await newCache(),
+      script,
+      limits,
+    });
     expect(await look(inspector, 'sleep')).toMatchObject({ findings: [] });
     await inspector.end();
   },
@@ -58,19 +68,23 @@ test(
 
 test('a process that cannot be started is nobody’s problem but the program’s', async () => {
   const missing = path.join(root, 'no-such-process.mjs');
-  const inspector = new Inspector({ program: root, cacheDir: await newCache(), script: missing });
+  const inspector = new Inspector({
+    programDir: root,
+    cacheDir: await newCache(),
+    script: missing,
+  });
   await expect(look(inspector, 'good.png')).rejects.toThrow('no-such-process');
 });
 
 describe('what is remembered', () => {
   test('what was found, by the bytes alone; what was given up is looked at again', async () => {
     const cacheDir = await newCache();
-    const first = new Inspector({ program: root, cacheDir });
+    const first = new Inspector({ programDir: root, cacheDir });
     expect(await look(first, 'good.png')).toEqual(good);
     const broken = await look(first, 'cut.png');
     expect(broken?.findings).toHaveLength(1);
     await first.end();
-    const second = new Inspector({ program: root, cacheDir });
+    const second = new Inspector({ programDir: root, cacheDir });
     const elsewhere = { kind: 'picture' as const, file: path.join(folder, 'gone.png') };
     expect(await second.look(elsewhere, hashOf(picture))).toEqual(good);
     expect(await second.look(elsewhere, hashOf(picture.subarray(0, 60)))).toEqual(broken);
@@ -81,13 +95,13 @@ describe('what is remembered', () => {
 
   test('a memory that was cut off is none', async () => {
     const cacheDir = await newCache();
-    const first = new Inspector({ program: root, cacheDir });
+    const first = new Inspector({ programDir: root, cacheDir });
     await look(first, 'good.png');
     await first.end();
     const verdicts = path.join(cacheDir, 'verdicts');
     const [name = ''] = await readdir(verdicts);
     await writeFile(path.join(verdicts, name), '{"picture/');
-    const second = new Inspector({ program: root, cacheDir });
+    const second = new Inspector({ programDir: root, cacheDir });
     expect(await look(second, 'good.png')).toEqual(good);
     await second.end();
   });

@@ -3,11 +3,11 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { buildCatalogue } from '../graph/catalogue.ts';
 import { frameOf } from '../views/frame.ts';
 import { readSchool } from '../intake/read-school.ts';
-import { collections } from '../model/collections.ts';
+import { collections } from '../model/kinds.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { readSettings } from './settings.ts';
 
-const settings = readSettings(process.env, process.cwd());
+const settings = readSettings(process.env, process.cwd(), process.cwd());
 const LINK = /\]\(\/((?:readings|lessons|reflections|papers)\/[a-z0-9-]+)\/\)/g;
 
 type Entry = CollectionEntry<string>;
@@ -32,7 +32,7 @@ export function doorway<Params, Props>(params: Params, props: Props) {
 }
 
 async function assemble() {
-  const read = await readSchool(settings.contentDir, settings.root);
+  const read = await readSchool(settings.contentDir, settings.schoolDir);
   if ('problems' in read) throw new Error('school.yml');
   const records = Object.fromEntries(
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)])),

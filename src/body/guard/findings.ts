@@ -1,0 +1,50 @@
+/** What comes to light while a body is read: problems, and what the body points to. */
+import { problem, type Problem, type ProblemId } from '../../model/problem.ts';
+import { shortened } from '../../model/shortened.ts';
+
+export interface Positioned {
+  position?: { start: { line: number; column: number } } | undefined;
+}
+
+export type Detail = { found?: string; allowed?: string; hint?: string };
+
+export interface Findings {
+  problems: Problem[];
+  images: { src: string; line: number }[];
+  links: { to: string; line: number }[];
+  /** Links to headings of the same page, waiting for the headings to be known. */
+  fragments: { id: string; node: Positioned }[];
+  /** Line of the file a node begins at. */
+  lineOf: (node: Positioned) => number;
+  refuse: (id: ProblemId, node: Positioned, message: string, detail?: Detail) => void;
+  /** The text of the body between two offsets. */
+  source: string;
+}
+
+export function newFindings(source: string, place: { file: string; firstLine: number }): Findings {
+  const problems: Problem[] = [];
+  const lineOf = (node: Positioned) => (node.position?.start.line ?? 1) + place.firstLine - 1;
+  return {
+    problems,
+    images: [],
+    links: [],
+    fragments: [],
+    lineOf,
+    source,
+    refuse(id, node, message, detail = {}) {
+      const column = node.position?.start.column;
+      const where = {
+        file: place.file,
+        line: lineOf(node),
+        ...(column === undefined ? {} : { column }),
+      };
+      const found = detail.found === undefined ? {} : { found: shorten(detail.found) };
+      problems.push(problem(id, where, message, { ...detail, ...found }));
+    },
+  };
+}
+
+function shorten(text: string): string {
+  const one = text.trim().replace(/\s+/g, ' ');
+  return shortened(one, 81);
+}

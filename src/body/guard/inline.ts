@@ -1,0 +1,236 @@
+/** The allow-list for what stands within a line. */
+import type { Definition, Link, PhrasingContent, Resource } from 'mdast';
+import { addressWords, readAddress } from '../../model/address.ts';
+import { readPicture } from '../components/figure/figure.ts';
+import type { LinkedEntry } from '../components/entry-link/entry-link.ts';
+import { componentNamed } from '../components/registry.ts';
+import { readFormula } from '../formula/read-formula.ts';
+import { prefixed } from '../prefix.ts';
+import { literals, type JsxElement } from './attributes.ts';
+import { guardComponent } from './component.ts';
+import type { Positioned } from './findings.ts';
+import type { RawElement } from './nodes.ts';
+import { asBlock } from './pieces.ts';
+import { isRawTag } from './raw-tags.ts';
+import { refuseExpression, refuseTag, refuseUnknown } from './refusals.ts';
+import { joinLines } from './soft-break.ts';
+import { within, type Walk, type Where } from './walk.ts';
+
+export function guardInline(
+  nodes: readonly PhrasingContent[],
+  where: Where,
+  walk: Walk,
+): PhrasingContent[] {
+  let { near } = where;
+  return nodes.flatMap((node) => {
+    if (node.position) near = node;
+    return guardOne(node, { ...where, near }, walk);
+  });
+}
+
+function guardOne(node: PhrasingContent, where: Where, walk: Walk): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ ...node, value: joinLines(node.value) }];
+    case 'inlineCode':
+    case 'break':
+    case 'footnoteReference':
+      return [node];
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ ...node, children: within(walk, node.children, '强调的文字', where) }];
+    case 'link':
+      return isBare(node, walk) ? bareLink(node, where, walk) : link(node, node, where, walk);
+    case 'linkReference': {
+      const definition = define(node.identifier, walk);
+      return definition
+        ? link({ ...node, type: 'link', url: definition.url }, definition, where, walk)
+        : [];
+    }
+    case 'image':
+      return image(node, node.alt, node, where, walk);
+    case 'imageReference': {
+      const definition = define(node.identifier, walk);
+      return definition ? image(definition, node.alt, node, where, walk) : [];
+    }
+    case 'inlineMath':
+      return readFormula(node, walk.findings);
+    case 'mdxJsxTextElement':
+      return inlineTag(node, where, walk);
+    case 'mdxTextExpression':
+      refuseExpression(node, walk.findings);
+      return [];
+    default:
+      refuseUnknown(node, walk.findings);
+      return [];
+  }
+}
+
+function define(identifier: string, walk: Walk): Definition | undefined {
+  const definition = walk.definitions.get(identifier);
+  if (definition) walk.used.add(definition);
+  return definition;
+}
+
+/** Whether GFM made this link out of an address that stands bare in the text. */
+function isBare(node: Link, walk: Walk): boolean {
+  const offset = node.position?.start.offset;
+  return offset === undefined || walk.findings.source.charAt(offset) !== '[';
+}
+
+/**
+ * Chinese follows an address without a space, and GFM takes `，很好（https://…）。` into it:
+ * a bare address ends where ASCII ends, and what comes after may hold another one.
+ */
+function bareLink(node: Link, where: Where, walk: Walk): PhrasingContent[] {
+  const [only] = node.children;
+  const text = only?.type === 'text' ? only.value : '';
+  const ascii = /^[\x21-\x7E]*/.exec(text)?.[0] ?? '';
+  if (ascii === text) return link(node, node, where, walk);
+  const shown = ascii.replace(/[.,:;!?'"(]+$/, '');
+  const rest = text.slice(shown.length);
+  if (!/^(?:https?:\/\/|www\.)?[^/:]+/i.test(shown)) return [{ type: 'text', value: text }];
+
+  const url = node.url.slice(0, node.url.length - rest.length);
+  const first = link(
+    { ...node, url, children: [{ type: 'text', value: shown }] },
+    node,
+    where,
+    walk,
+  );
+  const next = rest.search(/https?:\/\/[\x21-\x7E]/i);
+  if (next < 0) return [...first, { type: 'text', value: rest }];
+  const address = rest.slice(next);
+  const again: Link = { ...node, url: address, children: [{ type: 'text', value: address }] };
+  return [...first, { type: 'text', value: rest.slice(0, next) }, ...bareLink(again, where, walk)];
+}
+
+/** Judges a link; `at` is where its address is written, which for `[text][name]` is another line. */
+function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingContent[] {
+  const { findings } = walk;
+  const children = within(walk, node.children, '链接', where, true);
+  if (where.link) {
+    findings.refuse('component-content', where.near, '链接的文字里又有一个链接。', {
+      found: node.url,
+      allowed: '链接里只放文字',
+      hint: '请把两个链接分开写。',
+    });
+    return [];
+  }
+  const address = readAddress('link', node.url);
+  switch (address.kind) {
+    case 'refused': {
+      const { message, hint } = address;
+      findings.refuse('address-forbidden', at.position ? at : where.near, message, {
+        found: node.url,
+        allowed: addressWords('link'),
+        hint,
+      });
+      return [];
+    }
+    case 'entry': {
+      const { to, heading } = address;
+      const props: LinkedEntry =
+        heading === undefined ? { to } : { to, fragment: prefixed(heading) };
+      findings.links.push({ to, line: findings.lineOf(where.near) });
+      return [{ type: 'component', name: 'EntryLink', props, children }];
+    }
+    case 'heading': {
+      const id = prefixed(address.heading);
+      findings.fragments.push({ id, node: where.near });
+      return [{ type: 'link', url: `#${id}`, children }];
+    }
+    case 'external': {
+      const rel = ['noopener', 'noreferrer'];
+      const data = /^https?:/i.test(address.url) ? { hProperties: { rel } } : {};
+      return [
+        {
+          type: 'link',
+          url: address.url,
+          title: node.title?.slice(0, 200) ?? null,
+          children,
+          data,
+        },
+      ];
+    }
+  }
+}
+
+function image(
+  resource: Resource & Positioned,
+  alt: string | null | undefined,
+  at: Positioned,
+  where: Where,
+  walk: Walk,
+): PhrasingContent[] {
+  const given = { src: resource.url, alt: alt?.trim() ?? '', caption: resource.title?.trim() };
+  const made = readPicture(given, at, where, walk);
+  return made ? [{ type: 'component', name: 'Figure', ...made }] : [];
+}
+
+function inlineTag(
+  node: JsxElement & { children: readonly unknown[] },
+  where: Where,
+  walk: Walk,
+): PhrasingContent[] {
+  const name = node.name ?? '';
+  const content = node.children as PhrasingContent[];
+  const { findings } = walk;
+  const component = componentNamed(name);
+  if (component?.place === 'inline') return guardComponent(node, content, where, walk);
+  if (component?.place === 'lifted') {
+    return guardComponent(node, asBlock(content, node), where, walk);
+  }
+  if (component || name === 'details' || name === 'summary') {
+    findings.refuse('component-content', node, `<${name}> 和别的文字写在了同一段里。`, {
+      found: `<${name}>`,
+      allowed: name === 'summary' ? '<summary> 只放在 <details> 的开头' : `<${name}> 单独成段`,
+      hint: `请把 <${name}> 单独放一行，前后各空一行。`,
+    });
+    within(walk, content, name, where);
+    return [];
+  }
+  if (isRawTag(name)) return rawTag(node, content, where, walk);
+  refuseTag(node, findings);
+  within(walk, content, name, where);
+  return [];
+}
+
+/** `br sub sup kbd u mark`: without attributes; `br` without content. */
+export function rawTag(
+  node: JsxElement,
+  content: readonly PhrasingContent[],
+  where: Where,
+  walk: Walk,
+): RawElement[] {
+  const { findings } = walk;
+  const name = node.name ?? '';
+  if (!isRawTag(name)) return [];
+  refuseAttributes(node, walk);
+  const children = within(walk, content, `<${name}> `, where);
+  if (name === 'br' && content.length > 0) {
+    findings.refuse('component-content', node, '<br> 里放了文字。', {
+      found: '<br>',
+      allowed: '<br />',
+      hint: '换行请写成 <br />。',
+    });
+  }
+  return [{ type: 'rawElement', name, children }];
+}
+
+export function refuseAttributes(node: JsxElement, { findings }: Walk): void {
+  const given = literals(node, findings);
+  if (!given || given.size === 0) return;
+  const name = node.name ?? '';
+  findings.refuse(
+    'attribute-invalid',
+    node,
+    `<${name}> 带了属性 ${[...given.keys()].join('、')}，这个标签不带属性。`,
+    {
+      found: [...given].map(([key, value]) => `${key}="${value}"`).join(' '),
+      allowed: name === 'br' ? '<br />' : `<${name}>文字</${name}>`,
+      hint: '请删去属性，样子由网站统一安排。',
+    },
+  );
+}

@@ -1,0 +1,96 @@
+/** The one door through which a body goes: source in, plain data or problems out. Nothing is ever run. */
+import type { Root as HtmlRoot } from 'hast';
+import { visit } from 'unist-util-visit';
+import { byPlace, type Problem } from '../model/problem.ts';
+import type { Body } from './body.ts';
+import { bodyEdits } from './body-style.ts';
+import { newFindings, type Findings } from './guard/findings.ts';
+import { guard } from './guard/guard.ts';
+import type { Edit } from '../house-style/house-style.ts';
+import { nearest } from '../model/nearest.ts';
+import { ID_PREFIX } from './prefix.ts';
+import { prescan } from './parse/prescan.ts';
+import { toNodes } from './html/render.ts';
+import { syntaxProblem } from './parse/syntax-error.ts';
+import { parseTree } from './parse/syntax.ts';
+import { countCharacters, readText } from './html/text.ts';
+import { toHast, type HtmlNode } from './html/to-hast.ts';
+
+export interface BodyPlace {
+  file: string;
+  /** Line of the file at which the body begins. */
+  firstLine: number;
+  /** Whether `$…$` is a formula. */
+  math: boolean;
+}
+
+interface ReadBody {
+  /** Absent when there is any problem. */
+  body?: Body;
+  problems: Problem[];
+  /** What the house style would have otherwise; absent where the body could not be parsed. */
+  edits?: Edit[];
+}
+
+/** Reads the body of an entry. Every problem is told at once. */
+export function readBody(written: string, place: BodyPlace): ReadBody {
+  // To the parser a lone `\r` ends a line as well; whoever counts by lines must not be deceived.
+  const source = written.replace(/\r\n?/g, '\n');
+  const tooComplex = prescan(source, place);
+  if (tooComplex.length > 0) return { problems: tooComplex };
+  try {
+    return read(source, place);
+  } catch (error) {
+    return { problems: [syntaxProblem(error, source, place)] };
+  }
+}
+
+function read(source: string, place: BodyPlace): ReadBody {
+  const findings = newFindings(source, place);
+  const written = parseTree(source, place.math);
+  const sound = guard(written, findings);
+  // The guard has seen to it that a tree is not too deep to walk.
+  const deep = findings.problems.some((one) => one.id === 'body-too-complex');
+  const edits = deep ? [] : bodyEdits(written, source);
+  const tree = toHast(sound, source.includes('[^'));
+  checkFragments(tree, findings);
+  if (findings.problems.length > 0) return { problems: findings.problems.sort(byPlace), edits };
+
+  const children = tree.children as HtmlNode[];
+  const { headings, text } = readText(children);
+  const { images, links } = findings;
+  return {
+    body: {
+      nodes: toNodes(children),
+      headings,
+      text,
+      characters: text.reduce((sum, block) => sum + countCharacters(block.text), 0),
+      images,
+      links,
+    },
+    problems: [],
+    edits,
+  };
+}
+
+/** Whether each link within the page leads to a heading can be said once the headings have their ids. */
+function checkFragments(tree: HtmlRoot, findings: Findings): void {
+  if (findings.fragments.length === 0) return;
+  const ids: string[] = [];
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (/^h[2-6]$/.test(tagName) && typeof properties['id'] === 'string')
+      ids.push(properties['id']);
+  });
+  for (const { id, node } of findings.fragments) {
+    if (ids.includes(id)) continue;
+    const written = ids.map((one) => `#${one.slice(ID_PREFIX.length)}`);
+    const near = nearest(`#${id.slice(ID_PREFIX.length)}`, written);
+    findings.refuse('link-unknown', node, '这篇里没有链接所指的小标题。', {
+      found: `#${id.slice(ID_PREFIX.length)}`,
+      allowed: written.length > 0 ? written.join('、') : '这篇还没有小标题',
+      ...(near
+        ? { hint: `是不是想写 ${near}？` }
+        : { hint: '请写小标题的文字，空格改成连字符，标点省去。' }),
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import type { Declaration } from '../declaration.ts';
+import { book } from './schema.ts';
+
+export const books: Declaration<typeof book> = {
+  schema: book,
+  shelf: 'mutual-help',
+  listName: '共读的书',
+  titleOf: ({ title }) => `《${title}》`,
+};

@@ -1,0 +1,17 @@
+import type { EntryDeclaration } from '../declaration.ts';
+import { lesson } from './schema.ts';
+import { template } from './template.ts';
+
+export const lessons: EntryDeclaration<typeof lesson> = {
+  schema: lesson,
+  shelf: 'writing',
+  lead: '备课、上课、评课，一轮一轮写下来的课。按学科和年级找，下周就能用。',
+  mark: {
+    stroke: 'M1.7 12.3a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5.6 11.7C9.5 10.8 6.3 5.8 10.2 4.7',
+    solid: 'M9.5 4a2.7 2.7 0 1 0 5.4 0 2.7 2.7 0 1 0-5.4 0',
+  },
+  titleOf: ({ title }) => title,
+  about: ({ lessonTitle, lessonType }, { word }) =>
+    `${lessonTitle}（${word('lessonTypes', lessonType)}）`,
+  template,
+};

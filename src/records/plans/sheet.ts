@@ -1,0 +1,95 @@
+/** A plan on paper: what was promised with what was done, and room for those who assess it. */
+import { dayInChinese } from '../../model/calendar.ts';
+import type { Catalogue } from '../../graph/catalogue.ts';
+import { ownerOf } from '../../counts/promises/owner.ts';
+import { planProgress } from '../../counts/promises/plan-progress.ts';
+import { promiseSentence } from '../../counts/promises/promise-sentence.ts';
+import { numberText } from '../../counts/told.ts';
+import { planPage } from './page.ts';
+import type { RecordBase } from '../../graph/records.ts';
+import type { Fact, Link } from '../../graph/links.ts';
+
+export interface PlanSheet {
+  title: string;
+  schoolName: string;
+  facts: Fact[];
+  sections: { title: string; texts: string[] }[];
+  steps: { what: string; due: string; stateName: string }[];
+  rows: { promise: string; done: string; required: string; stateName: string; evidence: string }[];
+  /** 数到2026年11月20日. */
+  counted: string;
+  /** 评议人 with a line to sign on. */
+  assessors: number;
+  back: Link;
+  breadcrumbs: Link[];
+}
+
+/** Three look at a plan at the end of a semester, as most schools have it. */
+const ASSESSORS = 3;
+/** As many days as fit a cell; the page has all. */
+const DAYS_TOLD = 8;
+
+export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): PlanSheet {
+  const page = planPage(catalogue, plan);
+  const progress = planProgress(catalogue, plan);
+  const isSchool = catalogue.audience === 'school';
+  const counted = new Set(progress.map((one) => one.commitment));
+  return {
+    title: page.title,
+    schoolName: catalogue.school.name,
+    facts: page.facts,
+    sections: [
+      ...page.sections,
+      ...(page.stages.length === 0
+        ? []
+        : [
+            {
+              title: '分段',
+              texts: page.stages.map(({ name, days, theme }) => `${name}（${days}）：${theme}`),
+            },
+          ]),
+    ],
+    steps: page.steps.map(({ what, due, stateName }) => ({
+      what,
+      due: dayInChinese(due),
+      stateName,
+    })),
+    rows: [
+      ...progress.map((one) => ({
+        promise:
+          one.note === undefined || one.note === one.promise
+            ? one.promise
+            : `${one.promise}（${one.note}）`,
+        done: one.what === '' ? '' : numberText(one.done, one.unit),
+        required: isSchool && one.required > 0 ? `${one.required} ${one.unit}` : '',
+        stateName: isSchool && one.what !== '' ? one.stateName : '',
+        evidence: daysOf(one.events.map(({ day }) => day)),
+      })),
+      ...plan.data.commitments
+        .filter((one) => !counted.has(one))
+        .map((one) => ({
+          promise: promiseSentence(catalogue, one, ownerOf(plan)),
+          done: '',
+          required: '',
+          stateName: '',
+          evidence: '',
+        })),
+    ],
+    counted: `数到${dayInChinese(catalogue.today)}`,
+    assessors: ASSESSORS,
+    back: { label: '回到网页上的计划', href: page.href },
+    breadcrumbs: [
+      ...page.breadcrumbs.slice(0, -1),
+      { label: page.title, href: page.href },
+      { label: '打印' },
+    ],
+  };
+}
+
+/** 10月8日、10月15日…… */
+function daysOf(days: readonly string[]): string {
+  const told = days
+    .slice(0, DAYS_TOLD)
+    .map((day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
+  return told.join('、') + (days.length > DAYS_TOLD ? `……共 ${days.length} 次` : '');
+}

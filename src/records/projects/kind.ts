@@ -1,0 +1,14 @@
+import type { EntryDeclaration } from '../declaration.ts';
+import { project } from './schema.ts';
+import { template } from './template.ts';
+
+export const projects: EntryDeclaration<typeof project> = {
+  schema: project,
+  shelf: 'writing',
+  lead: '申报过的课题，不论做成没有。停下的和没立项的也在，原因一并留着。',
+  mark: { stroke: 'M2 13.8V9.6h4V6.2h4V2.8h4v11Z' },
+  titleOf: ({ title }) => title,
+  about: ({ level, status }, { word }) =>
+    `${word('levels', level)}，${word('projectStatuses', status)}`,
+  template,
+};

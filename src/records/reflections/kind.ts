@@ -1,0 +1,13 @@
+import type { EntryDeclaration } from '../declaration.ts';
+import { reflection } from './schema.ts';
+import { template } from './template.ts';
+
+export const reflections: EntryDeclaration<typeof reflection> = {
+  schema: reflection,
+  shelf: 'writing',
+  lead: '课后想到的，和写给同伴的回应。短的也好，真的就好。',
+  mark: { stroke: 'M3 9.3h10a5 5 0 0 1-10 0Z', solid: 'M2.4 7.1a5.6 5.6 0 0 1 11.2 0Z' },
+  titleOf: ({ title }) => title,
+  about: ({ kind }, { word }) => word('reflectionKinds', kind),
+  template,
+};

@@ -1,0 +1,156 @@
+import { dayInChinese } from '../../model/calendar.ts';
+import { nameOf } from '../../model/vocabulary.ts';
+import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
+import type { Deed } from '../../graph/parts.ts';
+import { bySemester } from '../../views/entry-card.ts';
+import { isTold } from '../../counts/told.ts';
+import { EXPERTISE } from '../../views/shelves/expertise-page.ts';
+import { home, kindLink, recordLink, semesterLink, subjectLink } from '../../graph/links.ts';
+import { hasSemester } from '../../views/shelves/my-semester.ts';
+import { ofPerson } from '../../counts/person-counts.ts';
+import { plansInOrder, planLink } from '../plans/page.ts';
+import { runningSemester } from '../../counts/running-semester.ts';
+import { entriesBySemester } from '../../graph/series.ts';
+import { shownName } from '../../graph/shown-name.ts';
+import { topicsOf } from '../topics/page.ts';
+import type { TeacherCard, TeacherIndex, TeacherPage } from '../../views/teacher-views.ts';
+import type { Series } from '../../graph/series.ts';
+import { compare } from '../../model/compare.ts';
+
+/** Titles of the shelves on a teacher's page, in their order. */
+const deedTitles: Record<Deed, string> = {
+  taught: '上的课',
+  wrote: '写的',
+  headed: '主持的课题',
+  joined: '参与的课题',
+  led: '领读',
+  presented: '主讲的活动',
+  hosted: '主持的活动',
+  observed: '观的课',
+  helped: '一起磨的课',
+  raised: '提出的问题',
+  recorded: '记的纪要',
+};
+
+export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
+  const { id, data } = person;
+  return {
+    id,
+    href: `/teachers/${id}/`,
+    name: shownName(catalogue, id),
+    initial: person.sortKey.charAt(0).toUpperCase(),
+    status: nameOf(catalogue.words.teacherStatuses, data.status),
+    active: data.status === 'active' || data.status === 'external',
+    ...(data.title === undefined ? {} : { title: nameOf(catalogue.words.ranks, data.title) }),
+    ...(data.stage === undefined ? {} : { stage: nameOf(catalogue.words.stages, data.stage) }),
+    subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
+    posts: data.posts.map((post) => nameOf(catalogue.words.posts, post)),
+    ...toldOf(catalogue, catalogue.byPerson.get(id)?.length ?? 0),
+  };
+}
+
+export function teacherIndex(catalogue: Catalogue): TeacherIndex {
+  const cards = [...catalogue.teachers.values()].map((person) => teacherCard(catalogue, person));
+  const here = Map.groupBy(
+    cards.filter((card) => card.active),
+    (card) => card.initial,
+  );
+  return {
+    letters: [...here].map(([initial, teachers]) => ({ initial, teachers })),
+    past: cards.filter((card) => !card.active),
+    expertise: EXPERTISE,
+  };
+}
+
+export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
+  const { id, data } = person;
+  const involved = catalogue.byPerson.get(id) ?? [];
+  const entries = involved.map((one) => one.entry);
+  return {
+    card: teacherCard(catalogue, person),
+    ...(data.about === undefined ? {} : { about: data.about }),
+    ...(data.joined === undefined ? {} : { joined: dayInChinese(data.joined) }),
+    honors: data.honors.map(
+      (honor) => `${honor.year}年${nameOf(catalogue.words.levels, honor.level)}${honor.name}`,
+    ),
+    expertise: data.expertise,
+    teaches: teachesOf(catalogue, person),
+    groups: groupsOf(catalogue, id),
+    ...(hasSemester(catalogue, person) && runningSemester(catalogue) !== undefined
+      ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
+      : {}),
+    pairs: [...catalogue.pairs.values()]
+      .filter((pair) => pair.data.mentor === id || pair.data.mentee === id)
+      .flatMap((pair) => recordLink(catalogue, 'pairs', pair.id) ?? []),
+    plans: plansInOrder(
+      catalogue,
+      [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id),
+    ).map(planLink),
+    topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
+    deeds: Object.entries(deedTitles).flatMap(([deed, title]) => {
+      const own = involved.filter((one) => one.deeds.has(deed as Deed)).map((one) => one.entry);
+      return own.length === 0
+        ? []
+        : [
+            {
+              title,
+              told: `${isTold(catalogue, 'everything') ? '' : '公开的 '}${own.length} 篇`,
+              groups: bySemester(catalogue, own),
+            },
+          ];
+    }),
+    bySemester: involvedBySemester(catalogue, entries),
+    breadcrumbs: [home, kindLink('teachers'), { label: shownName(catalogue, id) }],
+  };
+}
+
+function toldOf(catalogue: Catalogue, count: number): Pick<TeacherCard, 'told'> {
+  if (isTold(catalogue, 'everything')) {
+    return { told: count > 0 ? `写的和参与的共 ${count} 篇` : '还没有文章' };
+  }
+  return count > 0 ? { told: `公开的共 ${count} 篇` } : {};
+}
+
+/** A semester of which the public sees nothing may have been a busy one, so it is not drawn as empty. */
+function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Series {
+  if (isTold(catalogue, 'everything')) {
+    return entriesBySemester(catalogue, '各学期参与的条目', entries);
+  }
+  const { label, points } = entriesBySemester(catalogue, '各学期公开的条目', entries);
+  return { label, points: points.filter((one) => one.value > 0) };
+}
+
+function teachesOf(catalogue: Catalogue, { data }: Person): TeacherPage['teaches'] {
+  const { words } = catalogue;
+  return data.teaches
+    .toSorted((a, b) => compare(b.semester, a.semester))
+    .map(({ semester, grades, subjects = data.subjects }) => ({
+      semester: semesterLink(catalogue, semester),
+      told: [
+        grades.map((grade) => nameOf(words.grades, grade)).join('、'),
+        subjects.map((subject) => nameOf(words.subjects, subject)).join('、'),
+      ]
+        .filter((one) => one !== '')
+        .join('，'),
+    }));
+}
+
+function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {
+  return [...catalogue.groups.values()].flatMap((group) =>
+    group.data.members
+      .filter((member) => member.id === id)
+      .flatMap((member) => {
+        const link = recordLink(catalogue, 'groups', group.id);
+        return link === undefined
+          ? []
+          : [
+              {
+                group: link,
+                role: group.data.leader === id && member.to === undefined ? '组长' : '组员',
+                from: member.from,
+                ...(member.to === undefined ? {} : { to: member.to }),
+              },
+            ];
+      }),
+  );
+}

@@ -1,0 +1,192 @@
+import { collectionNames, entryKinds } from '../../model/kinds.ts';
+import { nameOf } from '../../model/vocabulary.ts';
+import { groupByEach, type Catalogue, type Entry, type Person } from '../../graph/catalogue.ts';
+import { entryCard } from '../../views/entry-card.ts';
+import {
+  entryLink,
+  fullestFirst,
+  home,
+  kindLink,
+  subjectLink,
+  recordLinks,
+} from '../../graph/links.ts';
+import { ofPerson } from '../../counts/person-counts.ts';
+import { entriesBySemester } from '../../graph/series.ts';
+import { compare } from '../../model/compare.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  neighboursOf,
+  topicLink,
+  type Topic,
+} from '../../graph/topic-tree.ts';
+import type { TopicCard, TopicPage } from '../../views/topic-views.ts';
+import type { CardGroup } from '../../views/entry-card.ts';
+import type { CountedLink, PersonLink } from '../../graph/links.ts';
+import { isResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
+
+/** Cards of one kind on a shelf; the rest is a list away. */
+const MOST_CARDS = 40;
+const MOST_OF_GRADE = 12;
+
+function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
+  const entries = catalogue.byTopic.get(topic.id) ?? [];
+  const latest = entries[0]?.data.date;
+  return {
+    id: topic.id,
+    href: `/topics/${topic.id}/`,
+    name: topic.data.name,
+    aliases: topic.data.aliases,
+    definition: topic.data.definition,
+    count: entries.length,
+    people: peopleOf(catalogue, entries).length,
+    ...(latest === undefined ? {} : { latest }),
+  };
+}
+
+/** All topics, the fullest shelf first; of equally full ones the one written on last. */
+export function topicIndex(catalogue: Catalogue): TopicCard[] {
+  return [...catalogue.topics.values()]
+    .map((topic) => topicCard(catalogue, topic))
+    .sort(
+      (a, b) => b.count - a.count || compare(b.latest ?? '', a.latest ?? '') || compare(a.id, b.id),
+    );
+}
+
+export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
+  const { id, data } = topic;
+  const entries = catalogue.byTopic.get(id) ?? [];
+  return {
+    card: topicCard(catalogue, topic),
+    ancestors: recordLinks(catalogue, 'topics', ancestorsOf(catalogue, topic)),
+    children: childrenOf(catalogue, id).map((child) => ({
+      ...topicLink(child),
+      count: catalogue.byTopic.get(child.id)?.length ?? 0,
+    })),
+    neighbours: neighboursOf(catalogue, topic),
+    subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
+    people: ofPerson(catalogue, peopleToAsk(catalogue, entries)),
+    years: entriesBySemester(catalogue, '各学期的条目', entries),
+    lessonsByGrade: lessonsByGrade(catalogue, entries, `/lessons/topic/${id}/`),
+    kinds: cardsByKind(
+      catalogue,
+      entries.filter((entry) => entry.collection !== 'lessons'),
+      `topic/${id}`,
+    ),
+    untouched: isUntouched(entries),
+    openQuestions: [
+      ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
+      ...entries.filter(isResearch).flatMap((entry) => {
+        const texts = questionsLeftBy(catalogue, entry);
+        return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
+      }),
+      // Met in someone's class and not solved: a question as well.
+      ...entries.flatMap((entry) =>
+        entry.collection === 'problems' && entry.data.status !== 'solved'
+          ? [{ from: entryLink(entry), texts: [entry.data.summary] }]
+          : [],
+      ),
+    ],
+    breadcrumbs: [home, kindLink('topics'), { label: data.name }],
+  };
+}
+
+/** Lessons under each grade they were taught in, the newest of them; the heading leads to all of the topic's. */
+function lessonsByGrade(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+  href: string,
+): CardGroup[] {
+  const byGrade = groupByEach(
+    entries.filter((entry) => entry.collection === 'lessons'),
+    (entry) => entry.data.grades ?? [],
+  );
+  return catalogue.words.grades.flatMap(({ id, name }) => {
+    const own = byGrade.get(id) ?? [];
+    if (own.length === 0) return [];
+    const cards = own.slice(0, MOST_OF_GRADE).map((entry) => entryCard(catalogue, entry));
+    return [{ title: name, count: own.length, href, cards }];
+  });
+}
+
+type PersonToAsk = CountedLink & { away?: string };
+
+/** Who is still here comes first: only they can be asked over lunch. */
+function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): PersonToAsk[] {
+  const people = involvedIn(catalogue, entries).map(
+    ({ person: { id, data }, count }): PersonToAsk => {
+      const link = { label: data.name, href: `/teachers/${id}/`, count };
+      if (data.status === 'active' || data.status === 'external') return link;
+      return { ...link, away: nameOf(catalogue.words.teacherStatuses, data.status) };
+    },
+  );
+  return [
+    ...people.filter(({ away }) => away === undefined),
+    ...people.filter(({ away }) => away !== undefined),
+  ];
+}
+
+/** Authors, and who taught: the people to ask, the most involved first. */
+export function peopleOf(catalogue: Catalogue, entries: readonly Entry[]): PersonLink[] {
+  const links = involvedIn(catalogue, entries).map(({ person: { id, data }, count }) => ({
+    label: data.name,
+    href: `/teachers/${id}/`,
+    count,
+  }));
+  return ofPerson(catalogue, links);
+}
+
+/** Of equally involved ones the first in pinyin comes first. */
+function involvedIn(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+): { person: Person; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const people = new Set(entry.data.authors);
+    if (entry.collection === 'lessons') people.add(entry.data.teacher);
+    for (const id of people) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...catalogue.teachers.values()]
+    .flatMap((person) => {
+      const count = counts.get(person.id);
+      return count === undefined ? [] : [{ person, count }];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Topics of these entries, the most frequent first. */
+export function topicsOf(catalogue: Catalogue, entries: readonly Entry[]): CountedLink[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    for (const id of entry.data.topics) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return fullestFirst(
+    [...counts].flatMap(([id, count]) =>
+      recordLinks(catalogue, 'topics', [id]).map((link) => ({ ...link, count })),
+    ),
+  );
+}
+
+/**
+ * The newest of each kind, each group leading to the whole list.
+ * @param narrowed path of the list below the kind, such as `topic/sense-of-quantity`
+ */
+export function cardsByKind(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+  narrowed: string | undefined,
+): CardGroup[] {
+  return entryKinds.flatMap((kind) => {
+    const own = entries.filter((entry) => entry.collection === kind);
+    if (own.length === 0) return [];
+    return [
+      {
+        title: collectionNames[kind],
+        count: own.length,
+        ...(narrowed === undefined ? {} : { href: `/${kind}/${narrowed}/` }),
+        cards: own.slice(0, MOST_CARDS).map((entry) => entryCard(catalogue, entry)),
+      },
+    ];
+  });
+}

@@ -125,7 +125,7 @@ function text(answer: Answer, catalogue: Catalogue, settings: Settings): string 
 
 /** The answer itself, and beside it where each entry in it is found. */
 function json(answer: Answer, catalogue: Catalogue, settings: Settings): string {
-  const refs = [...answer.hits, ...answer.linked, ...answer.neighbours].map(
+  const refs = [...answer.hits, ...answer.weak, ...answer.linked, ...answer.neighbours].map(
     ({ record }) => record.ref,
   );
   const places = Object.fromEntries(

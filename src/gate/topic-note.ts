@@ -2,6 +2,7 @@
 import { shownOnOneLine } from '../model/hidden.ts';
 import type { Answer } from '../overlap/answer.ts';
 import { hitText } from '../overlap/answer-text.ts';
+import { verdictText, WEAK_HEAD } from '../overlap/told.ts';
 
 /** More than these nobody reads in a pull request; the site and the terminal tell all. */
 const MOST_HITS = 3;
@@ -9,17 +10,24 @@ const MOST_HITS = 3;
 export interface TopicNote {
   /** From the repository's root. */
   file: string;
-  /** One sentence. */
+  /** What to do, and what was compared with what. */
   verdict: string;
-  /** The nearest works, each several lines. */
+  /** The nearest works, each several lines; a heading stands before those that are not near. */
   hits: string[];
 }
 
-export function topicNoteOf(file: string, { verdict, hits, crowding }: Answer): TopicNote {
+export function topicNoteOf(file: string, answer: Answer): TopicNote {
+  const { hits, weak, crowding } = answer;
+  const near = hits.slice(0, MOST_HITS);
+  const others = weak.slice(0, MOST_HITS - near.length);
+  const told = [...near, ...others].map((hit, i) => hitText(hit, i + 1, (ref) => ref));
   return {
     file,
-    verdict: `${verdict.text}${crowding.text}`,
-    hits: hits.slice(0, MOST_HITS).map((hit, i) => hitText(hit, i + 1, (ref) => ref)),
+    verdict: `${verdictText(answer, [])}${crowding.text}`,
+    hits:
+      others.length === 0
+        ? told
+        : [...told.slice(0, near.length), WEAK_HEAD, ...told.slice(near.length)],
   };
 }
 

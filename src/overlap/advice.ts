@@ -1,32 +1,44 @@
 /** What to do about a past work: being near is no fault, and each way of being near has its own answer. */
 import type { Relation } from './answer.ts';
-import type { Ground } from './ground.ts';
+import { isMoved, type Ground } from './ground.ts';
 import type { OverlapRecord } from './record.ts';
 
 export function relationOf({ standing }: OverlapRecord, ground: Ground): Relation {
   if (standing === 'stopped') return 'resume';
-  if (ground.sameStage === false || ground.sameSubject === false) return 'transfer';
+  if (isMoved(ground)) return 'transfer';
   return standing === 'planned' || standing === 'ongoing' ? 'join' : 'build-on';
 }
 
-/** One or two sentences. */
+/** What to do, in the same few words everywhere. */
+export const actions: Record<Relation, string> = {
+  join: '加入或改换角度',
+  'build-on': '接着做并引用',
+  transfer: '换学段、换学科可以做',
+  resume: '先看为什么停',
+};
+
+/** What to do, and how: one or two sentences. */
 export function adviceOn(record: OverlapRecord, relation: Relation, ground: Ground): string {
+  return `${actions[relation]}：${howTo(record, relation, ground)}`;
+}
+
+function howTo(record: OverlapRecord, relation: Relation, ground: Ground): string {
   const whom = askWhom(record);
   switch (relation) {
     case 'join':
       return record.standing === 'planned'
-        ? `这项课题已经有人提出。建议先${whom}商量：合在一起做，或者换一个角度。`
-        : `这项课题正在做。建议先${whom}商量：加入进去，或者换一个角度。`;
+        ? `这项课题已经有人提出，先${whom}商量，合在一起做，或者换一个角度。`
+        : `这项课题正在做，先${whom}商量，加入进去，或者换一个角度。`;
     case 'build-on':
       return record.open.length > 0
-        ? '可以作为它的后续研究：引用它，写明不同在哪里，也可以从它留下的问题做起。'
-        : '可以作为它的后续研究：引用它，写明不同在哪里。';
+        ? '作为它的后续研究，引用它，写明不同在哪里，也可以从它留下的问题做起。'
+        : '作为它的后续研究，引用它，写明不同在哪里。';
     case 'transfer':
-      return `可以迁移过来做：引用它，说明换了${whatChanges(ground)}以后，哪些做法还成立，哪些要改。`;
+      return `引用它，说明换了${whatChanges(ground)}以后，哪些做法还成立，哪些要改。`;
     case 'resume':
       return record.reason === undefined
-        ? `这项课题没有做完，可以接着做。请先${whom}问一问停下的原因。`
-        : '这项课题没有做完，可以接着做。请先看停下的原因，想好怎样避开。';
+        ? `这项课题没有做完，可以接着做。先${whom}问一问停下的原因。`
+        : '这项课题没有做完，可以接着做。看停下的原因，想好怎样避开。';
   }
 }
 

@@ -11,7 +11,8 @@ export interface Proposal {
   subject?: string;
 }
 
-export type Level = 'high' | 'partial';
+/** `weak`: nothing speaks for the two being near but that no other is nearer. */
+export type Level = 'high' | 'partial' | 'weak';
 
 /**
  * How the proposal stands to a past work. `join`: same ground, and under way; `build-on`:
@@ -38,7 +39,10 @@ export interface Matched {
 export interface Hit {
   record: OverlapRecord;
   level: Level;
-  /** 0 to 1, the parts weighed together. For ordering; not a share of copied text. */
+  /**
+   * 0 to 1: the parts weighed together, and less where stage or subject are others. For
+   * ordering; not a share of copied text.
+   */
   score: number;
   parts: Parts;
   /** In `record`, or in the writing of it named by `by`, where that matched better. */
@@ -50,7 +54,7 @@ export interface Hit {
   sameSubject?: boolean;
   /** 同学段同学科、换学段…… */
   ground: string;
-  /** One sentence: what to do about it. */
+  /** What to do about it, in one of four phrases, and how: one or two sentences. */
   advice: string;
 }
 
@@ -70,7 +74,7 @@ export interface Neighbour {
   matched: Matched;
 }
 
-export type CrowdingWord = '空白' | '稀疏' | '适中' | '拥挤';
+export type CrowdingWord = '未查到' | '稀疏' | '适中' | '拥挤';
 
 export interface Crowding {
   /** Past works by how near they are, those under way counting most, fading by half in two years. */
@@ -83,17 +87,21 @@ export interface Crowding {
 }
 
 export interface Verdict {
-  /** The highest there is, or nothing near. */
-  level: Level | 'none';
+  /** The highest there is among the hits, or nothing near. */
+  level: 'high' | 'partial' | 'none';
+  /** What to do, in one short phrase: that of the nearest work, or to look on. */
+  advice: string;
   high: number;
   partial: number;
   /** The topic is so crowded that not all who are near were counted. */
   atLeast: boolean;
+  /** The proposal has a word to compare by. */
+  comparable: boolean;
   /** Records compared with. */
   records: number;
   /** Of these, projects and papers. */
   research: number;
-  /** “和本校库 93 条比较：1 项高度相近，2 项部分相近。” */
+  /** “和本校库 93 条的题目、关键词、摘要比较：1 项高度相近，2 项部分相近。” Denies nothing that was not looked at. */
   text: string;
 }
 
@@ -101,6 +109,8 @@ export interface Answer {
   verdict: Verdict;
   /** Best first; at most eight, while the verdict counts all that were measured. */
   hits: Hit[];
+  /** The nearest of the others by BM25, to make three with the hits: 最接近的几条（相近程度弱）. */
+  weak: Hit[];
   linked: LinkedWork[];
   neighbours: Neighbour[];
   crowding: Crowding;

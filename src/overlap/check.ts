@@ -1,26 +1,35 @@
 /** The topic check: what a proposal shares with the school's past work. The same in a browser and a terminal. */
+import { compare } from '../model/compare.ts';
 import { adviceOn, relationOf } from './advice.ts';
-import type { Answer, Hit, Level, LinkedWork, Neighbour, Proposal, Verdict } from './answer.ts';
+import type { Answer, Hit, LinkedWork, Neighbour, Proposal } from './answer.ts';
 import { crowdingOf } from './crowding.ts';
-import { grounded, groundInWords, groundOf } from './ground.ts';
+import { grounded, groundInWords, groundOf, isMoved, toldGround, type Ground } from './ground.ts';
+import { levelOf, shareOf } from './level.ts';
 import { matchedWords } from './matched.ts';
-import { describeProposal, describeRecord, measure, type Described } from './measure.ts';
+import {
+  describeProposal,
+  describeRecord,
+  measure,
+  type Described,
+  type DescribedProposal,
+  type Measure,
+} from './measure.ts';
 import type { OverlapSource, Placed } from './overlap-index.ts';
 import { quoted } from './quoted.ts';
 import type { Mention, OverlapRecord } from './record.ts';
-import { MOST_RESEARCH, retrieve } from './retrieve.ts';
-import { CONCEPT } from './terms.ts';
-import { compare } from '../model/compare.ts';
-
-/** Scores from which a work is called near; calibrated by `npm run bench -- overlap`. */
-const HIGH = 0.4;
-const PARTIAL = 0.16;
+import { MOST_RESEARCH, retrieve, type Candidate } from './retrieve.ts';
+import { CONCEPT, isIndexed } from './terms.ts';
+import { verdictOf } from './verdict.ts';
 
 const MOST_HITS = 8;
+/** Of the nearest by BM25: they are shown, near or not, so that nobody is left with nothing to look at. */
+const MOST_WEAK = 3;
 const MOST_LINKED = 4;
 const MOST_NEIGHBOURS = 6;
 
-type Measured = Placed & ReturnType<typeof measure>;
+/** `score` as it is shown: less where the ground is another. */
+type Measured = Placed &
+  Omit<Measure, 'words' | 'covered'> & { level: Hit['level']; ground: Ground };
 
 /**
  * @param own ref of the proposal itself where it is among the records already: it is not
@@ -33,40 +42,55 @@ export async function checkTopic(
   own?: string,
 ): Promise<Answer> {
   const { head, concepts } = source;
-  const proposal = grounded(asked, head);
+  const told = toldGround(asked, head);
+  const proposal = grounded(asked, told);
   const described = describeProposal(proposal, concepts, head.common);
   const { research, practice } = await retrieve(described, source);
-  const found = await source.records([...research, ...practice]);
+  const candidates = [...research, ...practice];
+  const shares = new Map(candidates.map(({ place, share }) => [place, share]));
+  const found = await source.records(candidates.map(({ place }) => place));
   const ownWork = found.find(({ record }) => record.ref === own)?.work;
   const measured = found
     .filter(({ work }) => work !== ownWork)
-    .map((one) => ({
-      ...one,
-      ...measure(described, describeRecord(one.record, concepts, head.common)),
-    }));
-  const isNear = (one: Measured): boolean => one.score >= PARTIAL;
+    .map((one): Measured => {
+      const ground = groundOf(told, one.record);
+      const whole = measure(
+        described,
+        describeRecord(one.record, concepts, head.common),
+        shares.get(one.place) ?? 0,
+      );
+      return { ...one, parts: whole.parts, ground, ...levelOf(whole, isMoved(ground)) };
+    });
+  // Its own work is not compared with.
+  const ownCount = found.length - measured.length;
 
   const works = await worksOf(
     measured.filter(({ place }) => place < head.research),
     source,
   );
   const near = works.filter(({ best }) => isNear(best));
-  const hits = near.slice(0, MOST_HITS).map((work) => hitOf(work, proposal, described, source));
+  const nearest = near.slice(0, MOST_HITS);
+  const hits = nearest.map((work) => hitOf(work, described, source));
+  const weak = nearestOf(works, research, nearest);
   const nearPractice = measured
     .filter((one) => one.place >= head.research && isNear(one))
     .sort(byScore);
   return {
-    verdict: verdictOf(
-      near.map(({ best }) => levelOf(best.score)),
-      {
-        atLeast: research.length === MOST_RESEARCH && works.every(({ best }) => isNear(best)),
-        // Its own work is not compared with.
-        records: head.size - (found.length - measured.length),
-        research: head.research - (found.length - measured.length),
-      },
-    ),
+    verdict: verdictOf({
+      title: proposal.title,
+      near: near.map(({ best }) => best.level),
+      relation: hits[0]?.relation,
+      weak: weak.length,
+      atLeast: research.length === MOST_RESEARCH && works.every(({ best }) => isNear(best)),
+      comparable: [described.front, described.abstractText].some(({ places }) =>
+        places.some(({ term }) => isIndexed(term)),
+      ),
+      records: head.size - ownCount,
+      research: head.research - ownCount,
+    }),
     hits,
-    linked: await linkedWorks(hits, works, described, source),
+    weak: weak.map((work) => hitOf(work, described, source)),
+    linked: await linkedWorks(hits, [...near, ...weak], described, source),
     neighbours: nearPractice.slice(0, MOST_NEIGHBOURS).map(({ record, score }): Neighbour => ({
       record,
       score: hundredths(score),
@@ -74,8 +98,8 @@ export async function checkTopic(
     })),
     crowding: crowdingOf(
       [
-        ...near.map(({ record, best }) => ({ record, share: shareOf(best) })),
-        ...nearPractice.map((one) => ({ record: one.record, share: shareOf(one) })),
+        ...near.map(({ record, best }) => ({ record, share: shareOf(best.score) })),
+        ...nearPractice.map(({ record, score }) => ({ record, share: shareOf(score) })),
       ],
       head.semester,
     ),
@@ -83,40 +107,69 @@ export async function checkTopic(
   };
 }
 
+function isNear({ level }: Measured): boolean {
+  return level !== 'weak';
+}
+
 interface Work {
   place: number;
   record: OverlapRecord;
   /** The writing of it that is nearest; may be the head itself. */
   best: Measured;
+  /** Of its writings that were measured. */
+  places: number[];
 }
 
 /** Best first. A project and its papers are one work, shown by the project. */
 async function worksOf(measured: readonly Measured[], source: OverlapSource): Promise<Work[]> {
-  const best = new Map<number, Measured>();
-  for (const one of [...measured].sort(byScore)) if (!best.has(one.work)) best.set(one.work, one);
-  const heads = await source.records([...best.keys()]);
+  const byWork = new Map<number, Measured[]>();
+  for (const one of [...measured].sort(byScore)) {
+    byWork.set(one.work, [...(byWork.get(one.work) ?? []), one]);
+  }
+  const heads = await source.records([...byWork.keys()]);
   return heads.flatMap(({ place, record }) => {
-    const own = best.get(place);
-    return own === undefined ? [] : [{ place, record, best: own }];
+    const writings = byWork.get(place) ?? [];
+    const [best] = writings;
+    return best === undefined
+      ? []
+      : [{ place, record, best, places: writings.map((one) => one.place) }];
   });
+}
+
+/**
+ * Of the three nearest by BM25 those that are not among the hits.
+ *
+ * @param ranked the nearest first
+ */
+function nearestOf(
+  works: readonly Work[],
+  ranked: readonly Candidate[],
+  hits: readonly Work[],
+): Work[] {
+  const order = new Map(ranked.map(({ place }, i) => [place, i]));
+  const at = ({ places }: Work): number =>
+    Math.min(...places.map((place) => order.get(place) ?? Infinity));
+  return [...works]
+    .sort((a, b) => at(a) - at(b))
+    .slice(0, MOST_WEAK)
+    .filter((work) => !hits.includes(work));
 }
 
 function hitOf(
   { record, best }: Work,
-  proposal: Proposal,
-  described: Described,
+  described: DescribedProposal,
   { concepts }: OverlapSource,
 ): Hit {
-  const ground = groundOf(proposal, record);
+  const { level, score, parts, ground } = best;
   const relation = relationOf(record, ground);
   return {
     record,
-    level: levelOf(best.score),
-    score: hundredths(best.score),
+    level,
+    score: hundredths(score),
     parts: {
-      title: hundredths(best.parts.title),
-      ...(best.parts.keywords === undefined ? {} : { keywords: hundredths(best.parts.keywords) }),
-      ...(best.parts.abstract === undefined ? {} : { abstract: hundredths(best.parts.abstract) }),
+      title: hundredths(parts.title),
+      ...(parts.keywords === undefined ? {} : { keywords: hundredths(parts.keywords) }),
+      ...(parts.abstract === undefined ? {} : { abstract: hundredths(parts.abstract) }),
     },
     matched: matchedWords(described, best.record, concepts),
     ...(best.record.ref === record.ref ? {} : { by: mentionOf(best.record) }),
@@ -156,35 +209,6 @@ async function linkedWorks(
     if (topic !== undefined) add({ record, why: `它在专题“${topic.name}”里，这个题目也谈到。` });
   }
   return linked;
-}
-
-function verdictOf(
-  levels: readonly Level[],
-  counted: Pick<Verdict, 'atLeast' | 'records' | 'research'>,
-): Verdict {
-  const high = levels.filter((level) => level === 'high').length;
-  const partial = levels.length - high;
-  const found = [
-    ...(high > 0 ? [`${high} 项高度相近`] : []),
-    ...(partial > 0 ? [`${partial} 项部分相近`] : []),
-  ];
-  const told = found.length === 0 ? '没有相近的研究' : found.join('，');
-  return {
-    level: high > 0 ? 'high' : partial > 0 ? 'partial' : 'none',
-    high,
-    partial,
-    ...counted,
-    text: `和本校库 ${counted.records} 条比较：${counted.atLeast ? '至少 ' : ''}${told}。`,
-  };
-}
-
-/** A work that is half as near as a high one fills half as much of the topic. */
-function shareOf({ score }: Measured): number {
-  return Math.min(1, score / HIGH);
-}
-
-function levelOf(score: number): Level {
-  return score >= HIGH ? 'high' : 'partial';
 }
 
 function mentionOf({ ref, kind, kindName, title, href }: OverlapRecord): Mention {

@@ -1,5 +1,5 @@
 /** Finds phrases that have other names, so that two names of one thing meet. */
-import { synonyms } from './synonyms.ts';
+import { synonyms } from '../model/synonyms.ts';
 
 export interface Concept {
   id: string;
@@ -18,7 +18,7 @@ export class Concepts {
   /** By first character the phrases that begin with it, with their ids. */
   readonly #phrases = new Map<string, Map<string, string[]>>();
 
-  /** @param own of the school: its topics with their aliases */
+  /** @param own of the school: its topics with their aliases, and its synonyms */
   constructor(own: readonly Concept[]) {
     const trade = synonyms.map((phrases, i) => ({ id: `trade-${i}`, phrases }));
     for (const { id, phrases } of [...own, ...trade]) {

@@ -28,10 +28,14 @@ export function overlapCorpus(catalogue: Catalogue): Corpus {
   return {
     records: ordered.map((entry) => recordOf(catalogue, entry, works.get(entry) ?? [], places)),
     works: ordered.map((entry, place) => places.get(workOf(catalogue, entry).ref) ?? place),
-    concepts: [...catalogue.topics.values()].map(({ id, data }) => ({
-      id,
-      phrases: [data.name, ...data.aliases],
-    })),
+    concepts: [
+      ...[...catalogue.topics.values()].map(({ id, data }) => ({
+        id,
+        phrases: [data.name, ...data.aliases],
+      })),
+      // No topic has an id with a sign like this.
+      ...catalogue.school.synonyms.map((phrases, i) => ({ id: `own:${i}`, phrases })),
+    ],
     stageWords: stagePhrases(catalogue.words, catalogue.school.gradeSystem),
     subjectWords: subjectPhrases(catalogue.words),
     semester: semesterIdOf(catalogue.today, catalogue.school.semesters),

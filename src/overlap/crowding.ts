@@ -43,15 +43,15 @@ export function crowdingOf(near: readonly Near[], semester: string): Crowding {
 }
 
 function wordOf(value: number): CrowdingWord {
-  if (value === 0) return '空白';
+  if (value === 0) return '未查到';
   if (value < FEW) return '稀疏';
   return value <= MANY ? '适中' : '拥挤';
 }
 
 function textOf(word: CrowdingWord): string {
   switch (word) {
-    case '空白':
-      return '本校还没有人做过相近的题目。';
+    case '未查到':
+      return '没有查到相近的。';
     case '稀疏':
       return '本校做过相近题目的人不多，或者是几年以前的事。';
     case '适中':

@@ -1,5 +1,6 @@
 /** Stage and subject: what a proposal says of them, and how it stands to a record's. */
 import type { Proposal } from './answer.ts';
+import { readGround, type ToldGround } from './ground-reading.ts';
 import type { OverlapHead } from './overlap-index.ts';
 import type { OverlapRecord } from './record.ts';
 import { plain } from './terms.ts';
@@ -10,41 +11,81 @@ export interface Ground {
   sameSubject?: boolean;
 }
 
-/** The proposal with the stage and subject that its title tells, where it does not say itself. */
-export function grounded(
-  proposal: Proposal,
-  { stageWords, subjectWords }: Pick<OverlapHead, 'stageWords' | 'subjectWords'>,
-): Proposal {
-  const title = plain(proposal.title);
-  const stage = proposal.stage ?? toldBy(title, stageWords);
-  const subject = proposal.subject ?? toldBy(title, subjectWords);
+/**
+ * What the proposal says itself; where it does not, what its title tells, and where the
+ * title tells nothing, its keywords.
+ */
+export function toldGround(
+  { title, keywords = [], stage, subject }: Proposal,
+  head: Pick<OverlapHead, 'stageWords' | 'subjectWords'>,
+): ToldGround {
+  const byTitle = readGround(plain(title), head, stage);
+  const stages = stage === undefined ? byTitle.stages : [stage];
+  const byKeywords = readGround(plain(keywords.join('；')), head, stages[0]);
+  const ownSubjects = byTitle.subjects.length > 0 ? byTitle.subjects : byKeywords.subjects;
+  return {
+    stages: stages.length > 0 ? stages : byKeywords.stages,
+    subjects: subject === undefined ? ownSubjects : [subject],
+  };
+}
+
+/** The proposal with the stage and subject it tells, where it tells of one and not of several. */
+export function grounded(proposal: Proposal, { stages, subjects }: ToldGround): Proposal {
+  const [stage] = stages;
+  const [subject] = subjects;
   return {
     ...proposal,
-    ...(stage === undefined ? {} : { stage }),
-    ...(subject === undefined ? {} : { subject }),
+    ...(stages.length !== 1 || stage === undefined ? {} : { stage }),
+    ...(subjects.length !== 1 || subject === undefined ? {} : { subject }),
   };
 }
 
-/** Nothing where the words tell of two: a title may compare. */
-function toldBy(
-  title: string,
-  words: readonly (readonly [phrase: string, id: string])[],
-): string | undefined {
-  const ids = new Set(words.filter(([phrase]) => title.includes(phrase)).map(([, id]) => id));
-  return ids.size === 1 ? [...ids][0] : undefined;
-}
-
-export function groundOf(proposal: Proposal, record: OverlapRecord): Ground {
-  const { stage, subject } = proposal;
+/** A title that spans several stages is at home in each of them. */
+export function groundOf({ stages, subjects }: ToldGround, record: OverlapRecord): Ground {
+  const { subject } = record;
+  const same = subject !== undefined && subjects.includes(subject);
   return {
-    ...(stage === undefined || record.stages.length === 0
+    ...(stages.length === 0 || record.stages.length === 0
       ? {}
-      : { sameStage: record.stages.includes(stage) }),
-    ...(subject === undefined || record.subject === undefined
+      : { sameStage: record.stages.some((one) => stages.includes(one)) }),
+    ...(subject === undefined || subjects.length === 0 || (!same && isOpen(subjects, subject))
       ? {}
-      : { sameSubject: record.subject === subject }),
+      : { sameSubject: same }),
   };
 }
+
+/** Neither the same subject nor another. */
+function isOpen(subjects: readonly string[], other: string): boolean {
+  return subjects.some(
+    (one) =>
+      formsOfWork.has(one) ||
+      formsOfWork.has(other) ||
+      kin.some((some) => some.includes(one) && some.includes(other)),
+  );
+}
+
+/** What any subject may be done as. */
+const formsOfWork: ReadonlySet<string> = new Set([
+  'play',
+  'routine',
+  'transition',
+  'interdisciplinary',
+  'integrated-practice',
+  'local',
+]);
+
+/** Subjects of which one holds or goes on in the other. */
+const kin: readonly (readonly string[])[] = [
+  ...['music', 'fine-art', 'dance', 'drama', 'film'].map((one) => [one, 'arts']),
+  ...['music', 'fine-art', 'arts', 'dance', 'drama'].map((one) => [one, 'kindergarten-art']),
+  ...['physics', 'chemistry', 'biology', 'kindergarten-science'].map((one) => [one, 'science']),
+  ['math', 'kindergarten-science'],
+  ['pe-health', 'health'],
+  ['chinese', 'language'],
+  ['morality-law', 'society'],
+  ['morality-law', 'politics'],
+  ['class-mgmt', 'mental-health'],
+];
 
 /** 同学段同学科、换学段、换学科…… */
 export function groundInWords({ sameStage, sameSubject }: Ground): string {
@@ -56,4 +97,8 @@ export function groundInWords({ sameStage, sameSubject }: Ground): string {
     ...(sameSubject === true ? ['同学科'] : []),
   ];
   return same.length === 0 ? '学段学科未注明' : same.join('');
+}
+
+export function isMoved({ sameStage, sameSubject }: Ground): boolean {
+  return sameStage === false || sameSubject === false;
 }

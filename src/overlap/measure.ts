@@ -5,6 +5,7 @@
 import type { Parts, Proposal } from './answer.ts';
 import type { Concepts } from './concepts.ts';
 import type { OverlapRecord } from './record.ts';
+import { located, sharedWords, type Located } from './shared-words.ts';
 import { CONCEPT, termsOf } from './terms.ts';
 import { total, weighed, type CommonTerms, type Weighed } from './weights.ts';
 
@@ -15,6 +16,23 @@ export interface Described {
   abstract: Weighed;
   /** Concepts of the topics it stands in. */
   topics: ReadonlySet<string>;
+}
+
+/** A proposal, and where its terms stand. */
+export interface DescribedProposal extends Described {
+  /** Title and keywords. */
+  front: Located;
+  abstractText: Located;
+}
+
+export interface Measure {
+  /** 0 to 1, the parts weighed together. */
+  score: number;
+  parts: Parts;
+  /** How many words of the proposal the record has; those of an abstract count half. */
+  words: number;
+  /** 0 to 1: how much of what the proposal's title and keywords say the record says too. */
+  covered: number;
 }
 
 /**
@@ -29,16 +47,26 @@ export const SHARES = { title: 0.35, keywords: 0.45, abstract: 0.2 } as const;
  * in the title is nearly as good; a word anywhere in an abstract may be there by chance.
  */
 export const CREDIT = {
-  title: { title: 1, keywords: 0.7, topics: 0.6, abstract: 0.4 },
-  keywords: { title: 0.8, keywords: 1, topics: 0.7, abstract: 0.4 },
+  title: { title: 1, keywords: 0.8, topics: 0.65, abstract: 0.4 },
+  keywords: { title: 0.85, keywords: 1, topics: 0.7, abstract: 0.4 },
   abstract: { title: 0.8, keywords: 0.8, topics: 0.6, abstract: 1 },
 } as const;
 
-/** A wider or narrower record is near too, so the proposal's own side counts more than the record's. */
-const OWN_SIDE = 0.7;
+/**
+ * How much of what only one side says speaks against the two being one study. Little: a long
+ * title wears what a short one leaves off, and a wider or narrower study is near too.
+ */
+const ONLY_OWN = 0.45;
+const ONLY_OTHER = 0.15;
+
+/** Share of the score that a record has by standing nearer than others. */
+const BESIDE_OTHERS = 0.4;
+
+/** What a word of the proposal's abstract counts; in a long one many stand by chance. */
+const IN_ABSTRACT = 0.5;
 
 /** As if each side said a little more than it does: two titles that say hardly anything are not alike. */
-const UNSAID = 2.5;
+const UNSAID = 3.5;
 
 function describe(
   written: {
@@ -64,9 +92,14 @@ export function describeProposal(
   { title, keywords = [], abstract = '' }: Proposal,
   concepts: Concepts,
   common: CommonTerms,
-): Described {
+): DescribedProposal {
   const written = describe({ title, keywords, abstract, topics: [] }, concepts, common);
-  return written.keywords.size > 0 ? written : { ...written, keywords: written.title };
+  return {
+    ...written,
+    ...(written.keywords.size > 0 ? {} : { keywords: written.title }),
+    front: located([title, ...keywords].join('。'), concepts),
+    abstractText: located(abstract, concepts),
+  };
 }
 
 export function describeRecord(
@@ -78,7 +111,8 @@ export function describeRecord(
   return describe({ title, keywords, abstract, topics: ids }, concepts, common);
 }
 
-export function measure(proposal: Described, record: Described): { score: number; parts: Parts } {
+/** @param share 0 to 1: how near the record is by BM25, beside the nearest of all */
+export function measure(proposal: DescribedProposal, record: Described, share: number): Measure {
   const parts: Parts = { title: part('title', proposal, record) };
   if (record.keywords.size > 0) parts.keywords = part('keywords', proposal, record);
   if (proposal.abstract.size > 0 && record.abstract.size > 0) {
@@ -92,10 +126,29 @@ export function measure(proposal: Described, record: Described): { score: number
     sum += SHARES[name] * value;
     shares += SHARES[name];
   }
-  return { score: shares === 0 ? 0 : sum / shares, parts };
+  const alone = shares === 0 ? 0 : sum / shares;
+  return {
+    score: alone * (1 - BESIDE_OTHERS + BESIDE_OTHERS * share),
+    parts,
+    words:
+      sharedWords(proposal.front, record) +
+      IN_ABSTRACT * sharedWords(proposal.abstractText, record),
+    covered: coveredShare(proposal, record),
+  };
 }
 
-/** Weight in common over the weight of both sides, much as Dice has it for plain sets. */
+function coveredShare({ title, keywords }: Described, record: Described): number {
+  const own = new Map([...title, ...keywords]);
+  let common = 0;
+  for (const [term, weight] of own) if (hasInFront(record, term)) common += weight;
+  return own.size === 0 ? 0 : common / total(own);
+}
+
+function hasInFront({ title, keywords, topics }: Described, term: string): boolean {
+  return title.has(term) || keywords.has(term) || topics.has(term);
+}
+
+/** Weight in common over a share of the weight of each side, after Tversky's index for plain sets. */
 function part(name: keyof typeof SHARES, proposal: Described, record: Described): number {
   const own = proposal[name];
   const credit = CREDIT[name];
@@ -114,5 +167,5 @@ function part(name: keyof typeof SHARES, proposal: Described, record: Described)
 
 /** @param common weight that the two have in common, of the sizes of both sides */
 export function nearness(common: number, own: number, other: number): number {
-  return Math.min(1, common / (UNSAID + OWN_SIDE * own + (1 - OWN_SIDE) * other));
+  return Math.min(1, common / (UNSAID + ONLY_OWN * own + ONLY_OTHER * other));
 }

@@ -5,7 +5,7 @@
 import { Concepts } from './concepts.ts';
 import type { Corpus, OverlapRecord } from './record.ts';
 import { CONCEPT, isIndexed, termsOf } from './terms.ts';
-import { commonTerms, total, weighed, weightiest, type CommonTerms } from './weights.ts';
+import { commonTerms, type CommonTerms } from './weights.ts';
 
 /** The parts of a record in which a term may stand, as bits of a posting. */
 export const IN_TITLE = 1;
@@ -21,16 +21,13 @@ export const placeOf = (posting: Posting): number => posting >>> BITS;
 export const bitsOf = (posting: Posting): number => posting & ((1 << BITS) - 1);
 export const posting = (place: number, bits: number): Posting => (place << BITS) | bits;
 
-/** Of an abstract its weightiest terms are indexed; the rest is what all abstracts say. */
-const SIGNATURE = 10;
-
 export interface OverlapHead {
   size: number;
   /** Records before this place are research, the others practice. */
   research: number;
   common: CommonTerms;
-  /** By place, how much the parts of each piece of research say, to a tenth. */
-  sizes: { title: number[]; keywords: number[] };
+  /** By place, the number of terms of each piece of research. */
+  sizes: number[];
   concepts: Corpus['concepts'];
   stageWords: Corpus['stageWords'];
   subjectWords: Corpus['subjectWords'];
@@ -86,7 +83,7 @@ export function overlapIndex(corpus: Corpus): OverlapIndex {
     };
     mark(title.keys(), IN_TITLE);
     mark(keywords.keys(), IN_KEYWORDS);
-    mark(weightiest(weighed(abstract, common), SIGNATURE), IN_ABSTRACT);
+    mark(abstract.keys(), IN_ABSTRACT);
     mark(topics, IN_TOPIC);
     for (const [term, own] of bits) {
       const list = postings.get(term);
@@ -95,9 +92,9 @@ export function overlapIndex(corpus: Corpus): OverlapIndex {
     }
   }
   const research = records.filter((record) => record.standing !== 'practice').length;
-  const sizesOf = (part: 'title' | 'keywords'): number[] =>
-    cut.slice(0, research).map((one) => Math.round(10 * total(weighed(one[part], common))) / 10);
-  const sizes = { title: sizesOf('title'), keywords: sizesOf('keywords') };
+  const sizes = cut
+    .slice(0, research)
+    .map(({ title, keywords, abstract }) => title.size + keywords.size + abstract.size);
   const { length: size } = records;
   return {
     head: { size, research, common, sizes, concepts, stageWords, subjectWords, semester },

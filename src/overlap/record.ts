@@ -78,7 +78,7 @@ export interface Corpus {
   records: OverlapRecord[];
   /** For each record the place of the head of its work: itself, or the project it belongs to. */
   works: number[];
-  /** Names and other names of one thing each: topics with their aliases. */
+  /** Names and other names of one thing each: topics with their aliases, and the synonyms of `school.yml`. */
   concepts: { id: string; phrases: string[] }[];
   /** Words by which a title tells its stage or subject when the writer does not. */
   stageWords: [phrase: string, id: string][];

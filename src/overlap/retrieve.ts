@@ -1,8 +1,8 @@
 /**
- * The records worth measuring. From the index alone the measure can be told nearly: it
- * knows which terms stand in which part of a record, and of research how much each part says.
+ * The records worth measuring, by BM25 over the index: it knows which terms stand in which
+ * part of a record. The same order stands for what is nearest where nothing is near.
  */
-import { CREDIT, nearness, SHARES, type Described } from './measure.ts';
+import type { Described } from './measure.ts';
 import {
   bitsOf,
   IN_ABSTRACT,
@@ -15,81 +15,86 @@ import {
   type Posting,
 } from './overlap-index.ts';
 import { isIndexed } from './terms.ts';
-import { total, weightiest, type Weighed } from './weights.ts';
+import { weightiest } from './weights.ts';
 
 /** Research and practice that are measured; beyond them a topic is crowded anyway. */
 export const MOST_RESEARCH = 20;
 const MOST_PRACTICE = 8;
 /** Each term costs a look-up; the lightest of many would not change who is near. */
-const MOST_TERMS = 18;
+const MOST_TERMS = 24;
 /** An abstract has a hundred terms. */
 const MOST_OF_ABSTRACT = 12;
 
+/** Saturation of Robertson's BM25 as commonly set; the length counts less, since titles are all short. */
+const K1 = 1.2;
+const B = 0.4;
+/** How often a term counts as standing in a record, by the part it stands in. */
+const TIMES = { title: 2, keywords: 2, topic: 1, abstract: 0.5 } as const;
+
 export interface Candidates {
-  /** Places, the most promising first. */
-  research: number[];
-  practice: number[];
+  /** The most promising first. */
+  research: Candidate[];
+  practice: Candidate[];
 }
 
-type PartName = keyof typeof SHARES;
+export interface Candidate {
+  place: number;
+  /** 0 to 1: its BM25 beside that of the nearest of all. */
+  share: number;
+}
 
 export async function retrieve(proposal: Described, source: OverlapSource): Promise<Candidates> {
   const { head } = source;
-  const terms = termsToLookUp(proposal);
-  const postings = await source.postings(terms);
-  const estimates = new Map<number, number>();
-  for (const name of ['title', 'keywords', 'abstract'] as const) {
-    const own = proposal[name];
-    const size = total(own);
-    const said = new Map<number, number>();
-    for (const term of terms) {
-      const weight = own.get(term);
-      if (weight === undefined) continue;
-      for (const one of postings.get(term) ?? []) {
-        const place = placeOf(one);
-        said.set(place, (said.get(place) ?? 0) + weight * creditOf(name, one));
-      }
-    }
-    for (const [place, common] of said) {
-      const near = SHARES[name] * nearness(common, size, sizeOf(name, place, head) ?? size);
-      estimates.set(place, (estimates.get(place) ?? 0) + near);
+  const wanted = termsToLookUp(proposal);
+  const postings = await source.postings([...wanted.keys()]);
+  const average = averageOf(head.sizes);
+  const scores = new Map<number, number>();
+  for (const [term, worth] of wanted) {
+    const list = postings.get(term) ?? [];
+    // How rare a term is, the index knows better than the table of the common ones.
+    const own = worth / (head.common.get(term) ?? 1);
+    const rarity = Math.log(1 + (head.size - list.length + 0.5) / (list.length + 0.5));
+    for (const one of list) {
+      const place = placeOf(one);
+      const length = (head.sizes[place] ?? average) / average;
+      const times = timesOf(one);
+      const gain = (times * (K1 + 1)) / (times + K1 * (1 - B + B * length));
+      scores.set(place, (scores.get(place) ?? 0) + own * rarity * gain);
     }
   }
-  const ordered = [...estimates].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
+  const ordered = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const most = ordered[0]?.[1] ?? 1;
+  const candidates = ordered.map(([place, score]): Candidate => ({ place, share: score / most }));
   return {
-    research: ordered.filter((place) => place < head.research).slice(0, MOST_RESEARCH),
-    practice: ordered.filter((place) => place >= head.research).slice(0, MOST_PRACTICE),
+    research: candidates.filter(({ place }) => place < head.research).slice(0, MOST_RESEARCH),
+    practice: candidates.filter(({ place }) => place >= head.research).slice(0, MOST_PRACTICE),
   };
 }
 
-/** Those that weigh most in the whole measure. */
-function termsToLookUp(proposal: Described): string[] {
-  const wanted = new Map<string, number>();
-  const want = (name: PartName, terms: Weighed): void => {
-    const all = total(proposal[name]);
+/** By term what it is worth in the proposal; those that weigh most in the whole of it. */
+function termsToLookUp({ title, keywords, abstract }: Described): Map<string, number> {
+  const worth = new Map<string, number>();
+  const want = (terms: Iterable<readonly [string, number]>): void => {
     for (const [term, weight] of terms) {
-      if (!isIndexed(term)) continue;
-      wanted.set(term, (wanted.get(term) ?? 0) + (SHARES[name] * weight) / all);
+      if (isIndexed(term)) worth.set(term, Math.max(worth.get(term) ?? 0, weight));
     }
   };
-  want('title', proposal.title);
-  want('keywords', proposal.keywords);
-  const salient = weightiest(proposal.abstract, MOST_OF_ABSTRACT);
-  want('abstract', new Map(salient.map((term) => [term, proposal.abstract.get(term) ?? 0])));
-  return weightiest(wanted, MOST_TERMS);
+  want(title);
+  want(keywords);
+  want(weightiest(abstract, MOST_OF_ABSTRACT).map((term) => [term, abstract.get(term) ?? 0]));
+  return new Map(weightiest(worth, MOST_TERMS).map((term) => [term, worth.get(term) ?? 0]));
 }
 
-function creditOf(name: PartName, one: Posting): number {
+function timesOf(one: Posting): number {
   const bits = bitsOf(one);
-  const credit = CREDIT[name];
-  return Math.max(
-    (bits & IN_TITLE) === 0 ? 0 : credit.title,
-    (bits & IN_KEYWORDS) === 0 ? 0 : credit.keywords,
-    (bits & IN_TOPIC) === 0 ? 0 : credit.topics,
-    (bits & IN_ABSTRACT) === 0 ? 0 : credit.abstract,
+  return (
+    ((bits & IN_TITLE) === 0 ? 0 : TIMES.title) +
+    ((bits & IN_KEYWORDS) === 0 ? 0 : TIMES.keywords) +
+    ((bits & IN_TOPIC) === 0 ? 0 : TIMES.topic) +
+    ((bits & IN_ABSTRACT) === 0 ? 0 : TIMES.abstract)
   );
 }
 
-function sizeOf(name: PartName, place: number, head: OverlapHead): number | undefined {
-  return name === 'abstract' ? undefined : head.sizes[name][place];
+function averageOf(sizes: OverlapHead['sizes']): number {
+  return sizes.length === 0 ? 1 : sizes.reduce((sum, one) => sum + one, 0) / sizes.length;
 }

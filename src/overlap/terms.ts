@@ -3,7 +3,7 @@
  * and concepts, of which any name stands for all. What every title of research is made of is left out.
  */
 import { PIECE, tidy } from '../search/characters.ts';
-import { boilerplate, faint, joints } from './common-words.ts';
+import { boilerplate, faint, joints, light, ornaments } from './common-words.ts';
 import type { Concepts } from './concepts.ts';
 
 /** A concept's term begins with this, and no other does. */
@@ -12,6 +12,8 @@ export const CONCEPT = '#';
 const FAINT = 0.3;
 /** Worth of a concept: a whole word, where a pair may be a piece of one. */
 const NAMED = 1.2;
+/** Share of a pair that has a character which mostly joins: most of these reach across two words. */
+const LIGHT = 0.35;
 /** Worth of a single character: 考前 and 考试 have something in common. */
 const SINGLE = 0.2;
 
@@ -36,20 +38,34 @@ export function plain(text: string): string {
 
 /** Every term of a plain text at every place. */
 export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
+  const dressed = covered(text, ornaments);
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
-    const worth = faint.has(phrase) ? FAINT : NAMED;
     const to = from + phrase.length;
+    // 人工智能 of 人工智能时代 is no subject of the study.
+    if (dressed.subarray(from, to).every((mark) => mark === 1)) continue;
+    const worth = faint.has(phrase) ? FAINT : NAMED;
     for (const id of ids) found.push({ term: CONCEPT + id, worth, from, to });
   }
   for (const match of text.matchAll(PIECE)) {
     const { run, word } = match.groups ?? {};
-    if (word !== undefined && !/^\d+$/.test(word)) {
-      found.push({ term: word, worth: 1, from: match.index, to: match.index + word.length });
+    const from = match.index;
+    if (word !== undefined && !/^\d+$/.test(word) && !SMALL_WORDS.has(word)) {
+      found.push({ term: singular(word), worth: 1, from, to: from + word.length });
     }
-    if (run !== undefined) found.push(...piecesOf(run, match.index));
+    if (run !== undefined) {
+      found.push(...piecesOf(run, from, dressed.subarray(from, from + run.length)));
+    }
   }
   return found;
+}
+
+/** Of English titles. */
+const SMALL_WORDS = new Set('a an and at by for from in of on or the to with'.split(' '));
+
+/** Chants are chant, and class stays class. */
+function singular(word: string): string {
+  return /^[a-z]{3,}[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** The terms of a text, each with what it is worth there. */
@@ -64,9 +80,12 @@ export function termsOf(text: string, concepts: Concepts): Map<string, number> {
 /**
  * Pairs, which never reach across a word that says nothing, and single characters. A rare
  * character of two code units counts as a pair of its own.
+ *
+ * @param dressed 1 where the run lies within an ornament
  */
-function piecesOf(run: string, at: number): Occurrence[] {
+function piecesOf(run: string, at: number, dressed: Uint8Array): Occurrence[] {
   const silent = covered(run, boilerplate);
+  for (let i = 0; i < run.length; i += 1) if (dressed[i] === 1) silent[i] = 1;
   for (let i = 0; i < run.length; i += 1) if (joints.has(run.charAt(i))) silent[i] = 1;
   const quiet = covered(run, faint);
   const found: Occurrence[] = [];
@@ -76,9 +95,11 @@ function piecesOf(run: string, at: number): Occurrence[] {
   };
   for (let i = 0; i < run.length; i += 1) {
     if (silent[i] === 1) continue;
-    if (quiet[i] === 0) add(i, i + 1, SINGLE);
+    const isLight = light.has(run.charAt(i));
+    if (quiet[i] === 0 && !isLight) add(i, i + 1, SINGLE);
     if (i + 1 === run.length || silent[i + 1] === 1) continue;
-    add(i, i + 2, quiet[i] === 1 && quiet[i + 1] === 1 ? FAINT : 1);
+    const whole = quiet[i] === 1 && quiet[i + 1] === 1 ? FAINT : 1;
+    add(i, i + 2, isLight || light.has(run.charAt(i + 1)) ? LIGHT * whole : whole);
   }
   return found;
 }
@@ -97,7 +118,7 @@ function covered(run: string, words: ReadonlySet<string>): Uint8Array {
   return marks;
 }
 
-const LONGEST = Math.max(...[...boilerplate, ...faint].map((one) => one.length));
+const LONGEST = Math.max(...[...ornaments, ...boilerplate, ...faint].map((one) => one.length));
 
 function longestAt(run: string, from: number, words: ReadonlySet<string>): number {
   for (let length = Math.min(LONGEST, run.length - from); length > 1; length -= 1) {

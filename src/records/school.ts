@@ -235,6 +235,20 @@ export const school = z
       )
       .default([])
       .meta({ title: '隐私误报', description: '核对过的误报，写进来就不再提示，每条要有理由。' }),
+    synonyms: z
+      .array(
+        z
+          .array(line(20))
+          .min(2)
+          .max(12)
+          .meta({ title: '一组', description: '意思相同的几个词，至少两个。' }),
+      )
+      .default([])
+      .meta({
+        title: '同义词',
+        description:
+          '本校把哪些词当作一回事，一行一组，写成 [托管, 课后服务] 的样子。选题查新和搜索照着找；通用的和专题的别名已经有了，不必再写。',
+      }),
     today: day().optional().meta({
       title: '固定的今天',
       description: '只有示例学校用：把建站日期固定下来，网站上的日子不再往前走。',

@@ -1,6 +1,6 @@
 /** `npm run topic` as a teacher gives it in a terminal. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,12 +39,13 @@ function ask(...args: string[]) {
 test('tells what was done, by whom, where it is, and what to do', () => {
   const { stdout, status } = ask('候答时间的调查', '--stage', '小学');
   expect(status).toBe(0);
-  expect(stdout).toContain('选题：候答时间的调查（按小学比较）');
-  expect(stdout).toContain('和本校库 6 条比较：2 项部分相近。');
-  expect(stdout).toContain('1. 【部分相近】等待时间的调查');
+  expect(stdout).toContain(
+    '选题：候答时间的调查\n接着做并引用。和本校库 6 条的题目、关键词、摘要比较：2 项高度相近。（按小学比较。）',
+  );
+  expect(stdout).toContain('1. 【高度相近】等待时间的调查');
   expect(stdout).toContain('论文，调查报告；杜甫甫、李白白；2025—2026学年第一学期');
   expect(stdout).toContain('papers/survey.mdx  https://hill.example/papers/survey/');
-  expect(stdout).toContain('建议：');
+  expect(stdout).toContain('接着做并引用：作为它的后续研究');
   expect(stdout).toContain('不代替到知网等处检索');
 });
 
@@ -53,8 +54,46 @@ test('gives programs the same answer, with the file of each entry', () => {
   expect(status).toBe(0);
   const answer = JSON.parse(stdout) as Answer & { places: Record<string, { file: string }> };
   expect(answer.proposal.keywords).toEqual(['候答', '三秒']);
-  expect(answer.hits[0]?.record.ref).toBe('papers/survey');
+  expect(answer).toMatchObject({
+    verdict: { level: 'high', advice: '加入或改换角度' },
+    hits: [
+      {
+        record: { ref: 'projects/waiting', title: '等待时间的小课题' },
+        level: 'high',
+        relation: 'join',
+        parts: { title: expect.any(Number) as number },
+      },
+      { record: { ref: 'papers/survey' } },
+    ],
+    weak: [],
+  });
   expect(answer.places['papers/survey']?.file).toBe('papers/survey.mdx');
+});
+
+test('below the threshold gives the nearest, for people and programs alike', () => {
+  const title = '校园流浪猫与三秒';
+  const answer = JSON.parse(ask(title, '--json').stdout) as Answer;
+  expect(answer).toMatchObject({ verdict: { level: 'none' }, hits: [] });
+  expect(answer.weak.map(({ record, level }) => [record.ref, level])).toEqual([
+    ['projects/waiting', 'weak'],
+  ]);
+  expect(ask(title).stdout).toContain(
+    '最接近的几条（相近程度弱）\n\n1. 【相近程度弱】等待时间的小课题',
+  );
+});
+
+test('compares by the synonyms of school.yml too', async () => {
+  const shown = (): string[] => {
+    const { hits, weak } = JSON.parse(ask('磨蹭的调查', '--json').stdout) as Answer;
+    return [...hits, ...weak].map(({ record }) => record.ref);
+  };
+  expect(shown()).toEqual([]);
+  const file = path.join(content, 'school.yml');
+  const before = await readFile(file, 'utf8');
+  await writeFile(file, `${before}\nsynonyms:\n  - [磨蹭, 等待时间]\n`);
+  const after = shown();
+  await writeFile(file, before);
+  expect(after).toContain('papers/survey');
 });
 
 test('knows nothing of what is not published', () => {

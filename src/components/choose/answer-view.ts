@@ -1,8 +1,9 @@
 /** The answer of the topic check on the page. */
 import type { Answer } from '../../overlap/answer.ts';
+import { peopleText } from '../../overlap/told.ts';
 import { crowdRows } from './crowd-table.ts';
 import { hitCard } from './hit-card.ts';
-import { element, link, mentionLine, partOf, peopleAsText } from './parts.ts';
+import { element, link, mentionLine, partOf } from './parts.ts';
 
 export class AnswerView {
   readonly #root: HTMLElement;
@@ -27,8 +28,13 @@ export class AnswerView {
   }
 
   /** @param ground names of the stage and subject that the proposal was taken for */
-  show({ verdict, hits, linked, neighbours, crowding }: Answer, ground: readonly string[]): void {
-    this.say(verdict.text + (ground.length === 0 ? '' : `（按${ground.join('、')}比较。）`));
+  show(
+    { verdict, hits, weak, linked, neighbours, crowding }: Answer,
+    ground: readonly string[],
+  ): void {
+    const advice = element('b', `${verdict.advice}。`);
+    const asked = ground.length === 0 ? '' : `（按${ground.join('、')}比较。）`;
+    this.#status.replaceChildren(advice, element('span', verdict.text + asked));
     this.#status.dataset['level'] = verdict.level;
 
     partOf(this.#root, 'crowding').textContent = `${crowding.word}。${crowding.text}`;
@@ -46,13 +52,17 @@ export class AnswerView {
     more.hidden = found <= hits.length;
     more.textContent = `只列出最相近的 ${hits.length} 项，另外 ${found - hits.length} 项可以换个更具体的题目再查。`;
     this.#fill(
+      'weak',
+      weak.map((hit) => hitCard(this.#root, this.#base, hit)),
+    );
+    this.#fill(
       'linked',
       linked.map(({ record, why }) =>
         element(
           'li',
           `${record.kindName}，${record.statusName} `,
           link(this.#base, record.href, record.title),
-          element('p', `${peopleAsText(record.people)}。${why}`),
+          element('p', `${peopleText(record.people)}。${why}`),
         ),
       ),
     );
@@ -60,8 +70,19 @@ export class AnswerView {
       'neighbours',
       neighbours.map(({ record }) => mentionLine(this.#base, record)),
     );
+    // A wide screen has room for everything at once; on a narrow one only what is nearest.
+    const isWide = matchMedia('(min-width: 48rem)').matches;
+    for (const fold of this.#root.querySelectorAll<HTMLDetailsElement>('[data-fold]')) {
+      fold.open = isWide || (hits.length === 0 && fold.matches('[data-weak-part]'));
+    }
     partOf(this.#root, 'answer').hidden = false;
     this.#root.classList.add('answered');
+  }
+
+  /** Whoever asked is led to the verdict, above everything else of the answer. */
+  focus(): void {
+    this.#status.focus({ preventScroll: true });
+    this.#status.scrollIntoView({ block: 'start' });
   }
 
   /** A list, hidden with its heading where it is empty. */

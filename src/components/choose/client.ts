@@ -6,7 +6,6 @@ import { dayHere } from '../day-here.ts';
 import { readProposal, writeProposal } from './address.ts';
 import { AnswerView } from './answer-view.ts';
 import { earlierWork } from './earlier-work.ts';
-import { partOf } from './parts.ts';
 import { ProposalForm } from './proposal-form.ts';
 import { Sheet } from './sheet.ts';
 
@@ -64,37 +63,37 @@ function start(root: HTMLElement): void {
     }
   };
 
+  const leadThere = (shown: boolean): void => {
+    if (shown) view.focus();
+  };
   form.element.addEventListener('submit', (event) => {
     event.preventDefault();
     const proposal = form.read();
     const address = writeProposal(proposal);
     if (address !== location.hash) history.pushState(null, '', location.pathname + address);
-    void answer(proposal).then((shown) => {
-      if (shown) partOf(root, 'status').scrollIntoView({ block: 'start' });
-    });
+    void answer(proposal).then(leadThere);
   });
   root.addEventListener('click', (event) => {
     const seedling = (event.target as Element).closest<HTMLAnchorElement>('a[data-ask]');
     if (seedling === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.pushState(null, '', location.pathname + writeProposal(readProposal(seedling.search)));
-    follow();
-    form.element.scrollIntoView({ block: 'start' });
+    void follow().then(leadThere);
   });
-  const follow = (): void => {
+  const follow = async (): Promise<boolean> => {
     // What came behind a `?` moves behind the `#`, so that a copied address is not sent to the server either.
     if (location.hash === '' && location.search !== '') {
       const proposal = readProposal(location.search);
       history.replaceState(null, '', location.pathname + writeProposal(proposal));
     }
-    if (location.hash !== '' && !location.hash.includes('=')) return;
+    if (location.hash !== '' && !location.hash.includes('=')) return false;
     const proposal = readProposal(location.hash);
     form.fill(proposal);
-    void answer(proposal);
+    return answer(proposal);
   };
-  addEventListener('popstate', follow);
+  addEventListener('popstate', () => void follow());
   offerCopies(root);
-  follow();
+  void follow().then(leadThere);
 }
 
 /** The engine comes with the first question, for most who open the page look at the gaps first. */

@@ -1,7 +1,7 @@
 /** How many worked near a topic in each school year, as a table washed with ink. */
 import type { Crowding } from '../../overlap/answer.ts';
-import { standingNames } from '../../overlap/answer-words.ts';
 import { standings } from '../../overlap/record.ts';
+import { standingNames } from '../../overlap/told.ts';
 import { element } from './parts.ts';
 
 /** Head and body of the table; only the standings that occur have a column. */

@@ -1,6 +1,6 @@
 /** One past work that is near, as a card. */
 import type { Hit } from '../../overlap/answer.ts';
-import { levelNames } from '../../overlap/answer-words.ts';
+import { levelNames, partNames, rowNames, sharedWords } from '../../overlap/told.ts';
 import {
   copyOf,
   element,
@@ -11,8 +11,6 @@ import {
   partOf,
   peopleAsLinks,
 } from './parts.ts';
-
-const partNames = { title: '题目', keywords: '关键词', abstract: '摘要' } as const;
 
 export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
   const { record, level, parts, matched, by, ground, relation, advice } = hit;
@@ -35,19 +33,25 @@ export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
     }),
   );
   fillOrDrop(partOf(card, 'by'), byLine(base, hit));
-  fillOrDrop(partOf(card, 'words'), sharedWords(hit));
-  fillOrDrop(partOf(card, 'found'), record.found.length === 0 ? [] : list('弄清了', record.found));
-  fillOrDrop(partOf(card, 'open'), record.open.length === 0 ? [] : list('还没有解决', record.open));
+  fillOrDrop(partOf(card, 'words'), wordsLine(hit));
+  fillOrDrop(
+    partOf(card, 'found'),
+    record.found.length === 0 ? [] : list(rowNames.found, record.found),
+  );
+  fillOrDrop(
+    partOf(card, 'open'),
+    record.open.length === 0 ? [] : list(rowNames.open, record.open),
+  );
   fillOrDrop(
     partOf(card, 'reason'),
-    record.reason === undefined ? [] : [element('b', '为什么停下：'), record.reason],
+    record.reason === undefined ? [] : [element('b', `${rowNames.reason}：`), record.reason],
   );
   fillOrDrop(
     partOf(card, 'practice'),
     record.practice.length === 0
       ? []
       : [
-          element('b', '可以再用的：'),
+          element('b', `${rowNames.practice}：`),
           element('ul', ...record.practice.map((one) => mentionLine(base, one))),
         ],
   );
@@ -64,11 +68,11 @@ function byLine(base: string, { by, matched }: Hit): (string | Node)[] {
   ];
 }
 
-function sharedWords({ matched }: Hit): (string | Node)[] {
-  const words = [...new Set([...matched.title, ...matched.keywords, ...matched.abstract])];
+function wordsLine(hit: Hit): (string | Node)[] {
+  const words = sharedWords(hit);
   if (words.length === 0) return [];
   return [
-    element('b', '相同的词：'),
+    element('b', `${rowNames.words}：`),
     ...words.flatMap((word, i) => [...(i === 0 ? [] : ['、']), element('mark', word)]),
   ];
 }

@@ -46,10 +46,6 @@ export function peopleAsLinks(base: string, people: readonly RecordPerson[]): (s
   ]);
 }
 
-export function peopleAsText(people: readonly RecordPerson[]): string {
-  return people.map(({ name, here, status }) => (here ? name : `${name}（${status}）`)).join('、');
-}
-
 export function mentionLine(base: string, { kindName, title, href }: Mention): HTMLLIElement {
   return element('li', `${kindName} `, link(base, href, title));
 }

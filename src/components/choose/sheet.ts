@@ -1,7 +1,7 @@
 /** 选题查新单: the answer as one goes to the research office with it. */
-import type { Answer, Hit } from '../../overlap/answer.ts';
-import { levelNames } from '../../overlap/answer-words.ts';
-import { copyOf, element, partOf, peopleAsText } from './parts.ts';
+import type { Answer, Hit, Verdict } from '../../overlap/answer.ts';
+import { hitLines, levelNames, peopleText, verdictText } from '../../overlap/told.ts';
+import { copyOf, element, partOf } from './parts.ts';
 import { saveSheet } from './sheet-file.ts';
 
 export interface SheetFacts {
@@ -34,7 +34,7 @@ export class Sheet {
   }
 
   show(answer: Answer, { ground, day, version, references }: SheetFacts): void {
-    const { proposal, verdict, hits, linked, neighbours } = answer;
+    const { proposal, verdict, hits, weak, linked, neighbours } = answer;
     this.#title = proposal.title;
     const tell = (name: string, text: string): void => {
       partOf(this.#sheet, name).textContent = text === '' ? '（未写）' : text;
@@ -44,9 +44,9 @@ export class Sheet {
     tell('sheet-ground', ground.join('，'));
     tell('sheet-abstract', proposal.abstract ?? '');
     tell('sheet-day', day);
-    tell('sheet-size', `${verdict.records} 条，其中课题和论文 ${verdict.research} 条`);
+    tell('sheet-size', comparedWith(verdict));
     tell('sheet-version', version);
-    tell('sheet-verdict', verdict.text);
+    tell('sheet-verdict', verdictText(answer, []));
     tell('sheet-crowding', `${answer.crowding.word}。${answer.crowding.text}`);
     const nothing = (): HTMLElement => element('li', '没有。');
     const list = (name: string, items: readonly HTMLElement[]): void => {
@@ -54,12 +54,12 @@ export class Sheet {
     };
     list(
       'sheet-hits',
-      hits.map((hit) => this.#hit(hit)),
+      [...hits, ...weak].map((hit) => this.#hit(hit)),
     );
     list(
       'sheet-others',
       [...linked, ...neighbours].map(({ record }) =>
-        element('li', `${record.kindName}《${record.title}》，${peopleAsText(record.people)}`),
+        element('li', `${record.kindName}《${record.title}》，${peopleText(record.people)}`),
       ),
     );
     list(
@@ -73,25 +73,10 @@ export class Sheet {
     this.#showDifference();
   }
 
-  #hit({ record, level, parts, matched, ground, advice }: Hit): HTMLElement {
+  #hit(hit: Hit): HTMLElement {
     const item = copyOf(this.#root, 'sheet-hit');
-    const words = [...new Set([...matched.title, ...matched.keywords, ...matched.abstract])];
-    partOf(item, 'title').textContent = `${record.title}（${levelNames[level]}）`;
-    const { title, keywords, abstract } = parts;
-    const lines = [
-      `${record.kindName}，${record.statusName}；${peopleAsText(record.people)}；${record.semester.name}；${ground}`,
-      [
-        `相近处：题目 ${title.toFixed(2)}`,
-        ...(keywords === undefined ? [] : [`关键词 ${keywords.toFixed(2)}`]),
-        ...(abstract === undefined ? [] : [`摘要 ${abstract.toFixed(2)}`]),
-        ...(words.length === 0 ? [] : [`相同的词有${words.join('、')}`]),
-      ].join('，'),
-      ...record.found.map((one) => `弄清了：${one}`),
-      ...record.open.map((one) => `还没有解决：${one}`),
-      ...(record.reason === undefined ? [] : [`停下的原因：${record.reason}`]),
-      `建议：${advice}`,
-    ];
-    item.append(...lines.map((text) => element('p', text)));
+    partOf(item, 'title').textContent = `${hit.record.title}（${levelNames[hit.level]}）`;
+    item.append(...hitLines(hit).map((text) => element('p', text)));
     return item;
   }
 
@@ -111,4 +96,10 @@ export class Sheet {
       }),
     );
   }
+}
+
+/** What was looked at, and what was not. */
+function comparedWith({ records, research, comparable }: Verdict): string {
+  if (!comparable) return '题目里没有可以比较的词，没有比较';
+  return `${records} 条的题目、关键词和摘要：课题和论文 ${research} 条，课例、反思、共读和问题 ${records - research} 条。正文、听课记录和活动纪要没有比较`;
 }

@@ -10,8 +10,9 @@ export interface ChoosePage {
   /** All there are: what nobody has worked on may be asked too. */
   stages: { id: string; name: string }[];
   subjects: { id: string; name: string }[];
-  /** What a check compares with. */
-  entries: number;
+  /** What a check compares with: projects and papers; lessons, reflections, readings and problems. */
+  research: number;
+  practice: number;
   gaps: GapGrid;
   beds: Bed[];
   breadcrumbs: Link[];
@@ -22,7 +23,8 @@ export function choosePage(catalogue: Catalogue): ChoosePage {
   return {
     stages: words.stages.map(({ id, name }) => ({ id, name })),
     subjects: words.subjects.map(({ id, name }) => ({ id, name })),
-    entries: entries.filter((entry) => isResearch(entry) || isPractice(entry)).length,
+    research: entries.filter(isResearch).length,
+    practice: entries.filter(isPractice).length,
     gaps: gapGrid(catalogue),
     beds: nursery(catalogue),
     breadcrumbs: [home, { label: '选题查新' }],

@@ -24,7 +24,7 @@ export interface Judged {
 
 export interface QualitySet {
   corpus: Corpus;
-  /** Every other proposal of each kind: what the measure was tuned on, and what it was not. */
+  /** Every other proposal of each kind and those of `tuning.yml` are tuned on, the others not. */
   tuned: Judged[];
   heldOut: Judged[];
 }
@@ -45,7 +45,17 @@ export function qualitySet(): QualitySet {
   const records = readYaml<Past[]>('past.yml').map((past) => recordOf(past, topics));
   return {
     corpus: corpusOf(records, topics),
-    tuned: half(0),
+    tuned: [...half(0), ...judgedIn('tuning.yml')],
     heldOut: half(1),
   };
+}
+
+function judgedIn(name: string): Judged[] {
+  return readYaml<(Proposal & Omit<Judged, 'proposal'>)[]>(name).map(
+    ({ kind, right, ...proposal }): Judged => ({
+      kind,
+      proposal,
+      ...(right === undefined ? {} : { right }),
+    }),
+  );
 }

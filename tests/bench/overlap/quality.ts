@@ -32,8 +32,8 @@ export async function benchQuality(): Promise<void> {
       Promise.resolve({ judged, ranked: rank(judged.proposal) });
   const methods: Record<string, Method> = {
     Tongban: async (judged) => {
-      const { hits, verdict } = await checkTopic(judged.proposal, source);
-      const ranked = hits.map(({ record, score }) => ({ ref: record.ref, score }));
+      const { hits, weak, verdict } = await checkTopic(judged.proposal, source);
+      const ranked = [...hits, ...weak].map(({ record, score }) => ({ ref: record.ref, score }));
       return { judged, ranked, level: verdict.level };
     },
     BM25: byRanking(bm25(corpus.records)),

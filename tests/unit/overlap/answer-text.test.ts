@@ -16,13 +16,12 @@ test('a work is told with why it stopped, what it left, and what to do', async (
   if (hit === undefined) throw new Error('nothing found');
   expect(hitText(hit, 1, (ref) => `在 ${ref}`).split('\n')).toEqual([
     '1. 【高度相近】小学中段整本书阅读过程性支架的设计与使用',
-    '    课题，已终止；李白白；2025—2026学年第二学期',
+    '    课题，已终止；李白白；2025—2026学年第二学期；同学科',
     '    在 projects/whole-book',
-    expect.stringMatching(/^ {4}学段学科未注明；题目 0\.\d\d，关键词 0\.\d\d$/),
-    expect.stringMatching(/^ {4}相同的词：整本书阅读、/),
-    '    留下的问题：支架什么时候拆？',
-    '    停下的原因：一、人手不够。二、书不够。',
-    '    建议：这项课题没有做完，可以接着做。请先看停下的原因，想好怎样避开。',
+    '    先看为什么停：这项课题没有做完，可以接着做。看停下的原因，想好怎样避开。',
+    '    还没有解决：支架什么时候拆？',
+    '    为什么停下：一、人手不够。二、书不够。',
+    expect.stringMatching(/^ {4}相近处：题目 0\.\d\d，关键词 0\.\d\d；相同的词：整本书阅读、/),
   ]);
 });
 
@@ -39,9 +38,11 @@ test('the whole answer says what it was asked, and what it does not know', async
     schoolWith([wholeBook, errors, lesson]),
   );
   const text = answerText(answer, ['小学'], (ref) => ref);
-  expect(text).toMatch(/^选题：整本书阅读支架（按小学比较）\n和本校库 3 条比较：1 项高度相近。/);
+  expect(text).toMatch(
+    /^选题：整本书阅读支架\n加入或改换角度。和本校库 3 条的题目、关键词、摘要比较：1 项高度相近。（按小学比较。）/,
+  );
   // A title that names a book has the book's marks already.
   expect(text).toContain('- 课例“《草房子》整本书阅读导读” 李白白  lessons/map');
-  expect(text).toMatch(/拥挤程度：适中（[\d.]+）。/);
+  expect(text).toMatch(/拥挤程度：稀疏（[\d.]+）。/);
   expect(text).toMatch(/不代替到知网等处检索.*不是重复率。$/);
 });

@@ -33,24 +33,114 @@ test.each([wholeBook, errors])('a title that was had before is high: $title', as
   expect((await checkTopic({ title }, school)).verdict).toMatchObject({ level: 'high', high: 1 });
 });
 
-describe('nothing is found', () => {
-  test.each([
-    ['nothing like it', '校园流浪猫与生命教育'],
-    ['only the words of every title', '初中物理有效课堂教学策略的研究与实践'],
-    ['nothing at all', '。'],
-    ['an empty title', ''],
-  ])('%s', async (_, title) => {
-    const { verdict, hits } = await checkTopic({ title }, schoolWith([wholeBook, errors]));
+describe('where nothing is near', () => {
+  const two = schoolWith([wholeBook, errors]);
+
+  test('the nearest are shown as not being near, and nothing is denied', async () => {
+    const { verdict, hits, weak } = await checkTopic({ title: '校园流浪猫与讲评' }, two);
     expect(hits).toEqual([]);
-    expect(verdict).toMatchObject({ level: 'none', high: 0, partial: 0, records: 2 });
-    expect(verdict.text).toBe('和本校库 2 条比较：没有相近的研究。');
+    expect(refs(weak)).toEqual(['papers/errors']);
+    expect(weak[0]).toMatchObject({ level: 'weak', relation: 'build-on' });
+    expect(verdict).toMatchObject({
+      level: 'none',
+      high: 0,
+      partial: 0,
+      records: 2,
+      advice: '先看最接近的几条再定',
+    });
+    expect(verdict.text).toBe(
+      '和本校库 2 条的题目、关键词、摘要比较：没有到“相近”的程度，最接近的 1 条列在下面，请自己看一看。正文没有比较。',
+    );
   });
+
+  test('not more than three, by BM25', async () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      record({ ref: `papers/${i}`, title: `${'甲乙丙丁戊己庚辛壬'.charAt(i)}字的讲评` }),
+    );
+    const { hits, weak } = await checkTopic({ title: '流浪猫流浪狗与校园讲评' }, schoolWith(many));
+    expect(hits).toEqual([]);
+    expect(weak).toHaveLength(3);
+  });
+
+  test('not a word in common is said to be no more than that', async () => {
+    const { verdict, weak } = await checkTopic({ title: '流浪猫与同理心' }, two);
+    expect(weak).toEqual([]);
+    expect(verdict.text).toContain('没有查到相同的词');
+    expect(verdict.advice).toBe('换几个词再查一次');
+  });
+
+  test.each(['研究', '的', '🎉', '。', '', '核心素养视域下的实践研究'])(
+    'a title with nothing to compare says so: “%s”',
+    async (title) => {
+      const { verdict, hits, weak } = await checkTopic({ title }, two);
+      expect([...hits, ...weak]).toEqual([]);
+      expect(verdict).toMatchObject({ level: 'none', comparable: false });
+      expect(verdict.text).toContain('没有可以拿来比较的词');
+      expect(verdict.text).not.toContain('和本校库');
+    },
+  );
 
   test('in a school that has written nothing yet', async () => {
     const answer = await checkTopic({ title: '整本书阅读' }, schoolWith([]));
-    expect(answer).toMatchObject({ hits: [], linked: [], neighbours: [] });
-    expect(answer.crowding).toMatchObject({ value: 0, word: '空白', years: [] });
+    expect(answer).toMatchObject({ hits: [], weak: [], linked: [], neighbours: [] });
+    expect(answer.verdict.text).toBe('本校库里还没有可以比较的记录。');
+    expect(answer.crowding).toMatchObject({ value: 0, word: '未查到', years: [] });
   });
+});
+
+describe('the same study in other clothes', () => {
+  const homework = record({
+    ref: 'projects/homework',
+    title: '“双减”背景下小学语文单元作业设计的实践研究',
+    keywords: ['单元作业', '作业设计', '作业评价'],
+  });
+  const own = schoolWith([homework, wholeBook, errors, general]);
+  const nearest = async (title: string) => {
+    const answer = await checkTopic({ title }, own);
+    const [hit] = answer.hits;
+    if (hit === undefined) throw new Error('nothing found');
+    return { ...hit, verdict: answer.verdict };
+  };
+
+  test('outranks and outwords another subject, and each is told what to do', async () => {
+    const dressed = await nearest(
+      '“双减”政策下指向核心素养的小学语文单元作业优化设计与高质量实施的行动研究',
+    );
+    const moved = await nearest('小学数学单元作业设计的实践');
+    expect([dressed.record.ref, moved.record.ref]).toEqual([homework.ref, homework.ref]);
+    expect([dressed.level, moved.level]).toEqual(['high', 'partial']);
+    expect(dressed.score).toBeGreaterThan(moved.score);
+    expect([dressed.verdict.advice, moved.verdict.advice]).toEqual([
+      '加入或改换角度',
+      '换学段、换学科可以做',
+    ]);
+  });
+
+  test('neither rises nor sinks by its ornaments', async () => {
+    const bare = await nearest('小学语文单元作业设计');
+    for (const title of [
+      '小学语文单元作业设计的行动研究',
+      '小学语文单元作业设计的优化',
+      '指向核心素养的小学语文单元作业设计',
+      '新课标环境下小学语文单元作业设计与高质量实施',
+      '“双减”背景下小学语文单元作业设计的有效路径探索',
+    ]) {
+      const { level, score } = await nearest(title);
+      expect([title, level, score]).toEqual([title, bare.level, bare.score]);
+    }
+  });
+});
+
+test.each([
+  ['群文阅读中的比较', '多文本教学'],
+  ['课后服务的选课', '托管课程'],
+  ['学生近视的预防', '视力保护'],
+  ['读书批注的交流', '旁注的分享'],
+  ['课本剧的排演', '教育戏剧进课堂'],
+])('other words of the trade: %s, %s', async (past, title) => {
+  const work = record({ ref: 'papers/past', title: past });
+  const { hits, weak } = await checkTopic({ title }, schoolWith([wholeBook, work, errors]));
+  expect(refs([...hits, ...weak])[0]).toBe('papers/past');
 });
 
 describe('what is shown of a work', () => {
@@ -65,13 +155,13 @@ describe('what is shown of a work', () => {
   });
 
   test.each([
-    ['ongoing', {}, 'join', '同学段同学科', '加入进去'],
+    ['ongoing', {}, 'join', '同学段同学科', '加入或改换角度：'],
     ['planned', {}, 'join', '同学段同学科', '已经有人提出'],
-    ['concluded', {}, 'build-on', '同学段同学科', '后续研究'],
-    ['paper', {}, 'build-on', '同学段同学科', '后续研究'],
+    ['concluded', {}, 'build-on', '同学段同学科', '接着做并引用：'],
+    ['paper', {}, 'build-on', '同学段同学科', '接着做并引用：'],
     ['ongoing', { stage: 'junior' }, 'transfer', '换学段', '换了学段以后'],
-    ['concluded', { subject: 'math' }, 'transfer', '换学科', '换了学科以后'],
-    ['stopped', {}, 'resume', '同学段同学科', '可以接着做'],
+    ['concluded', { subject: 'math' }, 'transfer', '换学科', '换学段、换学科可以做：'],
+    ['stopped', {}, 'resume', '同学段同学科', '先看为什么停：'],
     ['stopped', { stage: 'junior' }, 'resume', '换学段', '可以接着做'],
   ] as const)('%s, seen from %o: %s', async (standing, change, relation, ground, advice) => {
     const proposal = { title: '整本书阅读支架', stage: 'primary', subject: 'chinese', ...change };
@@ -94,7 +184,7 @@ describe('what is shown of a work', () => {
     expect(told.proposal).toMatchObject({ stage: 'primary', subject: 'chinese' });
     const both = await checkTopic({ title: '小学与初中整本书阅读' }, school);
     expect(both.proposal.stage).toBeUndefined();
-    expect(both.hits[0]?.sameStage).toBeUndefined();
+    expect(both.hits[0]?.sameStage, 'it is at home in either').toBe(true);
   });
 });
 
@@ -128,7 +218,7 @@ test('where a topic is so crowded that not all are measured, the verdict says so
     { title: '整本书阅读支架' },
     schoolWith(crowd),
   );
-  expect(verdict.text).toMatch(/^和本校库 40 条比较：至少 \d+ 项/);
+  expect(verdict.text).toMatch(/^和本校库 40 条的题目、关键词、摘要比较：至少 \d+ 项/);
   expect(hits).toHaveLength(8);
   expect(crowding.word).toBe('拥挤');
 });

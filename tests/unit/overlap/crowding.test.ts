@@ -13,7 +13,7 @@ const work = (standing: Standing, semester = '2026-2027-1', share = 1) => ({
 });
 
 test.each([
-  ['nothing', [], 0, '空白'],
+  ['nothing', [], 0, '未查到'],
   ['one lesson', [work('practice')], 0.2, '稀疏'],
   ['one project under way', [work('ongoing')], 1, '适中'],
   ['the same two years ago', [work('ongoing', '2024-2025-1')], 0.5, '稀疏'],

@@ -95,8 +95,8 @@ async function answersAt(size: (typeof sizes)[number]): Promise<Told[]> {
 }
 
 /** What the page shows, from above. */
-function shownIn({ hits }: Answer): Hit[] {
-  return hits;
+function shownIn({ hits, weak }: Answer): Hit[] {
+  return [...hits, ...weak];
 }
 
 function refs(rank: Ranking, proposal: Proposal): string[] {
@@ -145,7 +145,7 @@ function isOrdered({ judged, answer }: Told): boolean {
 
 /** From 0; a level that says the two are nearer comes later. */
 function rank(level: string): number {
-  return ['partial', 'high'].indexOf(level) + 1;
+  return ['weak', 'partial', 'high'].indexOf(level) + 1;
 }
 
 function isAdvised({ judged, answer }: Told): boolean {

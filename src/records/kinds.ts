@@ -8,7 +8,7 @@ import {
   type EntryKind,
 } from '../model/kinds.ts';
 import { books } from './books/kind.ts';
-import type { Declaration, EntryDeclaration } from './declaration.ts';
+import type { Declaration, EntryDeclaration, Names } from './declaration.ts';
 import { groups } from './groups/kind.ts';
 import { lessons } from './lessons/kind.ts';
 import { meetings } from './meetings/kind.ts';
@@ -52,6 +52,15 @@ export const schemas = Object.fromEntries(
 
 /** What people write to be read, as against what records that something took place. */
 export const writingKinds = entryKinds.filter((kind) => entries[kind].shelf === 'writing');
+
+/** What a record of a kind is called. */
+export function titleOf(
+  kind: Collection,
+  data: Readonly<Record<string, unknown>>,
+  names: Names,
+): string {
+  return declarations[kind].titleOf?.(data, names) ?? writtenTitle(data) ?? '';
+}
 
 /** The name or the title that stands in a record; a pair has neither. */
 export function writtenTitle(data: Readonly<Record<string, unknown>>): string | undefined {

@@ -29,8 +29,7 @@ export function fieldTexts(catalogue: Catalogue, entry: Entry): string[] {
         catalogue.books.get(entry.data.book)?.data.title,
         entry.data.scope,
         page.question,
-        page.disagreement,
-        page.actionToTry,
+        ...page.outcome.flatMap(({ texts }) => texts),
       ]);
     }
     case 'reflections':

@@ -3,7 +3,7 @@ import { semesterLabel } from '../model/calendar.ts';
 import { collectionNames, isEntryKind, type Collection } from '../model/kinds.ts';
 import { nameOf } from '../model/vocabulary.ts';
 import type { Names } from '../records/declaration.ts';
-import { declarations } from '../records/kinds.ts';
+import { declarations, titleOf } from '../records/kinds.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { shownName } from './shown-name.ts';
 
@@ -67,7 +67,7 @@ export function namesIn(catalogue: Catalogue): Names {
       if (found === undefined) return undefined;
       // Whether a name needs its note depends on who else is there.
       if (kind === 'teachers') return shownName(catalogue, id);
-      return declarations[kind].titleOf(found.data, names);
+      return titleOf(kind, found.data, names);
     },
   };
   return names;

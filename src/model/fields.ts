@@ -28,6 +28,9 @@ export const line = (max: number) =>
 /** Prose of one or more paragraphs without markup, at most `max` characters. */
 export const prose = (max: number) => z.string().trim().min(1).max(max);
 
+/** A list of sentences of at most `max` characters each; empty when nothing is written. */
+export const sentences = (max: number) => z.array(prose(max)).default([]);
+
 /** A plain calendar day `YYYY-MM-DD`; never a timestamp, so no time zone can shift it. */
 export const day = () => z.iso.date();
 

@@ -50,8 +50,8 @@ export interface Declaration<S extends z.ZodObject = z.ZodObject> {
   listName?: string;
   /** Who may see one that does not say: `school` where it names a colleague's lesson or promise; else everyone. */
   usually?: 'school';
-  /** What a record is called wherever a page names it. */
-  titleOf(data: z.infer<S>, names: Names): string;
+  /** What a record is called wherever a page names it, where that is not its name or title as written. */
+  titleOf?(data: z.infer<S>, names: Names): string;
   /**
    * Whose it is, as `collection/id`. It goes with them: without its owner a plan would read as the
    * whole school's.

@@ -1,14 +1,8 @@
 /** What each kind of record is, by its name; the compiler asks for every kind of `model/kinds.ts`. */
 import type { z } from 'zod';
-import {
-  collections,
-  entryKinds,
-  type Collection,
-  type DataKind,
-  type EntryKind,
-} from '../model/kinds.ts';
+import { type Collection, type DataKind, type EntryKind } from '../model/kinds.ts';
 import { books } from './books/kind.ts';
-import type { Declaration, EntryDeclaration } from './declaration.ts';
+import type { Declaration, EntryDeclaration, Names } from './declaration.ts';
 import { groups } from './groups/kind.ts';
 import { lessons } from './lessons/kind.ts';
 import { meetings } from './meetings/kind.ts';
@@ -43,15 +37,29 @@ type Kinds = typeof entries & typeof data;
 export const entryDeclarations: Record<EntryKind, EntryDeclaration> = entries;
 export const declarations: Record<Collection, Declaration> = { ...entries, ...data };
 
+/** A kind that is missing here is told once, above, and not wherever records are used. */
+type SchemaOf<C> = C extends keyof Kinds ? Kinds[C]['schema'] : never;
+
 /** What a file of a kind holds once it has passed its schema. */
-export type RecordOf = { [C in Collection]: z.infer<Kinds[C]['schema']> };
+export type RecordOf = { [C in Collection]: z.infer<SchemaOf<C>> };
 
 export const schemas = Object.fromEntries(
-  collections.map((collection) => [collection, declarations[collection].schema]),
-) as { [C in Collection]: Kinds[C]['schema'] };
+  Object.entries(declarations).map(([kind, { schema }]) => [kind, schema]),
+) as { [C in Collection]: SchemaOf<C> };
 
 /** What people write to be read, as against what records that something took place. */
-export const writingKinds = entryKinds.filter((kind) => entries[kind].shelf === 'writing');
+export const writingKinds = (Object.keys(entries) as EntryKind[]).filter(
+  (kind) => entries[kind].shelf === 'writing',
+);
+
+/** What a record of a kind is called. */
+export function titleOf(
+  kind: Collection,
+  data: Readonly<Record<string, unknown>>,
+  names: Names,
+): string {
+  return declarations[kind].titleOf?.(data, names) ?? writtenTitle(data) ?? '';
+}
 
 /** The name or the title that stands in a record; a pair has neither. */
 export function writtenTitle(data: Readonly<Record<string, unknown>>): string | undefined {

@@ -12,21 +12,14 @@ import { shaped } from '../model/shape.ts';
 import type { VocabularyName } from '../model/vocabulary.ts';
 import { baseVocabularies } from '../model/vocabulary.ts';
 
-const holiday = z
-  .strictObject({
-    name: line(20).meta({ title: '名称', description: '例如 国庆节。' }),
-    from: day().meta({ title: '开始', description: '放假的第一天。' }),
-    to: day().meta({ title: '结束', description: '放假的最后一天。' }),
-  })
-  .refine((one) => one.from <= one.to, { path: ['to'], error: '结束不能早于开始。' });
-
-const namedDays = z
-  .strictObject({
-    name: line(20).meta({ title: '名称', description: '例如 第三季度。' }),
-    from: day().meta({ title: '开始', description: '第一天。' }),
-    to: day().meta({ title: '结束', description: '最后一天。' }),
-  })
-  .refine((one) => one.from <= one.to, { path: ['to'], error: '结束不能早于开始。' });
+const namedDays = (example: string, first: string, last: string) =>
+  z
+    .strictObject({
+      name: line(20).meta({ title: '名称', description: example }),
+      from: day().meta({ title: '开始', description: first }),
+      to: day().meta({ title: '结束', description: last }),
+    })
+    .refine((one) => one.from <= one.to, { path: ['to'], error: '结束不能早于开始。' });
 
 const semester = z
   .strictObject({
@@ -37,7 +30,7 @@ const semester = z
     start: day().meta({ title: '开学', description: '开学的日子。' }),
     end: day().meta({ title: '放假', description: '学期的最后一天。' }),
     holidays: z
-      .array(holiday)
+      .array(namedDays('例如 国庆节。', '放假的第一天。', '放假的最后一天。'))
       .default([])
       .meta({ title: '假日', description: '学期中整段的假日。' }),
     makeUpDays: z
@@ -49,7 +42,7 @@ const semester = z
       description: '教师提前返校的第一天；从这天起算进这个学期，不写时是开学前一周。',
     }),
     quarters: z
-      .array(namedDays)
+      .array(namedDays('例如 第三季度。', '第一天。', '最后一天。'))
       .optional()
       .meta({ title: '季度', description: '学校自己分的季度；不写时一个学期分前后两半。' }),
     milestones: z

@@ -13,7 +13,7 @@ import {
 } from '../model/kinds.ts';
 import type { OwnField } from '../records/own-fields.ts';
 import type { Term } from '../model/fields.ts';
-import { declarations, writtenTitle, type RecordOf } from '../records/kinds.ts';
+import { titleOf, writtenTitle, type RecordOf } from '../records/kinds.ts';
 import { compare } from '../model/compare.ts';
 import { nearest } from '../model/nearest.ts';
 import { vocabularyTitles, type Vocabularies } from '../model/vocabulary.ts';
@@ -93,8 +93,8 @@ function nameIn(records: World['records'], kind: Collection, id: string): string
   const data = records[kind].find((one) => one.id === id)?.data;
   if (data === undefined) return undefined;
   return (
-    writtenTitle({ ...data }) ??
-    declarations[kind].titleOf(data, {
+    writtenTitle(data) ??
+    titleOf(kind, data, {
       word: (_, word) => word,
       record: (other, ref) => nameIn(records, other, ref),
     })

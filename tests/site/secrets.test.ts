@@ -112,6 +112,23 @@ test('the school of secrets has every field of every kind of record, at every ra
   }
 });
 
+test('a page tells every field of its record in which words stand', async () => {
+  const files = Object.entries(await secretSchool(whole));
+  const { han, word } = marks.public;
+  const untold = new Set<string>();
+  for (const [name, text] of files) {
+    const [kind = ''] = name.split('/');
+    if (!name.includes(`/${word}`) || !/\.(?:mdx|yml)$/.test(name)) continue;
+    const page = readFileSync(join(schoolOut, name.replace(/\.\w+$/, ''), 'index.html'), 'utf8');
+    for (const [field, value] of Object.entries(fieldsOf(name, text))) {
+      const words = JSON.stringify(value).match(new RegExp(`${han}[^"]+`, 'g')) ?? [];
+      if (words.some((one) => !page.includes(one))) untold.add(`${kind}.${field}`);
+    }
+  }
+  // A note tells namesakes apart, and here nobody shares a name.
+  expect([...untold]).toEqual(['teachers.nameNote']);
+});
+
 function fieldsOf(name: string, text: string | Buffer): object {
   const source = String(text);
   const parts = name.endsWith('.mdx') ? splitFrontmatter(source, name) : { frontmatter: source };

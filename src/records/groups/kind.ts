@@ -4,5 +4,4 @@ import { group } from './schema.ts';
 export const groups: Declaration<typeof group> = {
   schema: group,
   shelf: 'mutual-help',
-  titleOf: ({ name }) => name,
 };

@@ -11,7 +11,6 @@ export const lessons: EntryDeclaration<typeof lesson> = {
     stroke: 'M1.7 12.3a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5.6 11.7C9.5 10.8 6.3 5.8 10.2 4.7',
     solid: 'M9.5 4a2.7 2.7 0 1 0 5.4 0 2.7 2.7 0 1 0-5.4 0',
   },
-  titleOf: ({ title }) => title,
   about: ({ lessonTitle, lessonType }, { word }) =>
     `${lessonTitle}（${word('lessonTypes', lessonType)}）`,
   leadsTo: ({ tries }) => tries.map(({ entry }) => [entry, 'tries']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, prose, reference, term, uniqueList } from '../../model/fields.ts';
+import { day, line, prose, reference, sentences, term, uniqueList } from '../../model/fields.ts';
 import { entryFields, resultSharedAt, tries } from '../shared/entry.ts';
 
 /** 一条建议: who suggested what, whether it was taken, and what it changed. */
@@ -45,10 +45,10 @@ export const round = z
       .optional()
       .meta({ title: '班级', description: '在哪个班上的，写成 三（2）班。' }),
     focus: prose(200).meta({ title: '这一轮看什么', description: '这一轮要弄清的一件事。' }),
-    evidence: z
-      .array(prose(300))
-      .default([])
-      .meta({ title: '证据', description: '看到、数到、收上来的东西，一条写一件。' }),
+    evidence: sentences(300).meta({
+      title: '证据',
+      description: '看到、数到、收上来的东西，一条写一件。',
+    }),
     suggestions: z
       .array(suggestion)
       .default([])
@@ -59,10 +59,10 @@ export const round = z
           .optional()
           .meta({ title: '点评人', description: '本校老师的编号。' }),
         guest: line(30).optional().meta({ title: '校外点评人', description: '校外专家的称呼。' }),
-        questions: z
-          .array(prose(200))
-          .default([])
-          .meta({ title: '先问的', description: '点评人先问了什么，一条写一个。' }),
+        questions: sentences(200).meta({
+          title: '先问的',
+          description: '点评人先问了什么，一条写一个。',
+        }),
         text: prose(400).meta({ title: '点评', description: '有经验的人怎么看这一轮。' }),
       })
       .optional()
@@ -110,28 +110,25 @@ export const lesson = z
       })
       .optional()
       .meta({ title: '教材', description: '用的哪一套教材。' }),
-    goals: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '教学目标', description: '学生学完能做什么，一条写一个。' }),
-    keyPoints: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '重点', description: '这节课的重点，一条写一个。' }),
-    difficulties: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '难点', description: '学生会卡在哪里，一条写一个。' }),
+    goals: sentences(200).meta({
+      title: '教学目标',
+      description: '学生学完能做什么，一条写一个。',
+    }),
+    keyPoints: sentences(200).meta({ title: '重点', description: '这节课的重点，一条写一个。' }),
+    difficulties: sentences(200).meta({
+      title: '难点',
+      description: '学生会卡在哪里，一条写一个。',
+    }),
     classHours: z
       .number()
       .min(0.5)
       .max(40)
       .optional()
       .meta({ title: '课时', description: '一共几课时。' }),
-    foreseen: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '预设的回答', description: '估计学生会怎样回答，一条写一种。' }),
+    foreseen: sentences(200).meta({
+      title: '预设的回答',
+      description: '估计学生会怎样回答，一条写一种。',
+    }),
     tasks: z
       .array(
         z

@@ -8,7 +8,6 @@ export const meetings: EntryDeclaration<typeof meeting> = {
   asks: '一次教研谈了什么、定了什么、接下来谁做什么',
   lead: '教研活动谈了什么、定了什么、接下来谁做什么。',
   mark: { stroke: 'M2 3h12v7.4H7.6L4.6 13v-2.6H2Z' },
-  titleOf: ({ title }) => title,
   about: ({ kind }, { word }) => word('meetingKinds', kind),
   peopleIn: ({ authors, host, presenters }) => [
     ...authors.map((id) => [id, 'recorded'] as const),

@@ -5,19 +5,18 @@ import {
   line,
   prose,
   reference,
+  sentences,
   term,
   uniqueList,
 } from '../../model/fields.ts';
-import { entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
+import { authorsAs, entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
 
 /** 活动纪要: one meeting, who was there, what was decided and who does what next. */
 export const meeting = z
   .strictObject({
     ...entryFields,
     title: line(60).meta({ title: '议题', description: '一句话说出这次谈什么。' }),
-    authors: uniqueList(reference('teachers'))
-      .min(1)
-      .meta({ title: '记录人', description: '写纪要的老师。' }),
+    authors: authorsAs('记录人', '写纪要的老师。'),
     summary: prose(200).meta({
       title: '摘要',
       description: '一两句话说这次谈了什么；它和议题一样公开。',
@@ -65,14 +64,8 @@ export const meeting = z
       .optional()
       .meta({ title: '学时', description: '培训计多少学时。' }),
     book: reference('books').optional().meta({ title: '书', description: '读书会读的书。' }),
-    agenda: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '议程', description: '谈了哪几件事，一条写一件。' }),
-    decisions: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '决定', description: '定下来的事，一条写一件。' }),
+    agenda: sentences(200).meta({ title: '议程', description: '谈了哪几件事，一条写一件。' }),
+    decisions: sentences(200).meta({ title: '决定', description: '定下来的事，一条写一件。' }),
     nextActions: z
       .array(
         z.strictObject({

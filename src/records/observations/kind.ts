@@ -13,7 +13,6 @@ export const observations: EntryDeclaration<typeof observation> = {
     stroke: 'M1.4 8C4.6 3.6 11.4 3.6 14.6 8c-3.2 4.4-10 4.4-13.2 0Z',
     solid: 'M6 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
   },
-  titleOf: ({ title }) => title,
   about: ({ teacher, guestTeacher, lessonTitle }, { record }) => {
     const name = teacher === undefined ? guestTeacher : record('teachers', teacher);
     return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;

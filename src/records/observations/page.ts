@@ -15,12 +15,11 @@ type Data = Entry<'observations'>['data'];
 /** 听课记录: what was looked at, what was seen, and what came of the suggestions. */
 export interface ObservationPage extends EntryPage {
   scheme: { name: string; dimensions: SchemeDimension[] };
-  points: { dimension: string; focus: string; seen: string; thought?: string }[];
-  timeline: { minute: number; event: string; comment?: string }[];
+  points: Data['points'];
+  timeline: Data['timeline'];
   /** 值得学的. */
   strengths: { title: string; texts: string[] }[];
-  /** `accepted` is absent where the observed teacher has not answered. */
-  suggestions: { text: string; accepted?: boolean; change?: string; trials: Trial[] }[];
+  suggestions: (Data['suggestions'][number] & { trials: Trial[] })[];
 }
 
 export interface SchemeDimension {
@@ -41,23 +40,12 @@ export function observationPage(
       name: nameOf(catalogue.words.observationSchemes, data.scheme),
       dimensions: dimensionsOf(data),
     },
-    points: data.points.map(({ dimension, focus, seen, thought }) => ({
-      dimension,
-      focus,
-      seen,
-      ...(thought === undefined ? {} : { thought }),
-    })),
-    timeline: data.timeline.map(({ minute, event, comment }) => ({
-      minute,
-      event,
-      ...(comment === undefined ? {} : { comment }),
-    })),
+    points: data.points,
+    timeline: data.timeline,
     strengths: sectionsByField('observations', { strengths: data.strengths }),
-    suggestions: data.suggestions.map(({ text, accepted, change }, i) => ({
-      text,
+    suggestions: data.suggestions.map((one, i) => ({
+      ...one,
       trials: trialsOf(catalogue, entry.ref, String(i + 1)),
-      ...(accepted === undefined ? {} : { accepted }),
-      ...(change === undefined ? {} : { change }),
     })),
   };
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { line, prose, reference, term, uniqueList } from '../../model/fields.ts';
-import { entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
+import { line, prose, reference, sentences, term, uniqueList } from '../../model/fields.ts';
+import { authorsAs, entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
 
 /** 听课记录: one colleague in another's lesson, looking at one to three points. */
 export const observation = z
   .strictObject({
     ...entryFields,
-    authors: uniqueList(reference('teachers'))
-      .min(1)
-      .meta({ title: '听课人', description: '记录这节课的老师，写编号。' }),
+    authors: authorsAs('听课人', '记录这节课的老师，写编号。'),
     topics: looseTopics,
     subject: term('subjects').meta({ title: '学科', description: '哪一门学科或领域。' }),
     grades: uniqueList(term('grades'))
@@ -65,10 +63,7 @@ export const observation = z
       )
       .default([])
       .meta({ title: '时间线', description: '按时间记下的几个片段。' }),
-    strengths: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '值得学的', description: '打算带回自己课上的做法。' }),
+    strengths: sentences(200).meta({ title: '值得学的', description: '打算带回自己课上的做法。' }),
     suggestions: z
       .array(
         z

@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { recordLinks } from '../../graph/links.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import { factsByField } from '../../views/by-field.ts';
+import type { RecordOf } from '../kinds.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 
 /** 论文与报告: where it appeared, what it stands on and leaves open. */
@@ -12,9 +13,14 @@ export interface PaperPage extends EntryPage {
 
 export function paperPage(catalogue: Catalogue, entry: Entry<'papers'>): PaperPage {
   const { data } = entry;
+  const { words } = catalogue;
+  const award = awardOf(catalogue, data);
+  const journal = journalOf(data);
   const facts = factsByField('papers', {
-    paperType: nameOf(catalogue.words.paperTypes, data.paperType),
-    publication: publicationOf(catalogue, entry),
+    paperType: nameOf(words.paperTypes, data.paperType),
+    publication: journal ?? award ?? nameOf(words.publications, data.publication),
+    // Where nothing better was to be said of how it appeared, the award has been told.
+    award: journal === undefined ? undefined : award,
     group: recordLinks(catalogue, 'groups', [data.group]),
   });
   return {
@@ -24,14 +30,12 @@ export function paperPage(catalogue: Catalogue, entry: Entry<'papers'>): PaperPa
   };
 }
 
-/** The journal and its number, or the award, or how far it has come without them. */
-function publicationOf({ words }: Catalogue, { data }: Entry<'papers'>): string {
-  const { journal, award, publication } = data;
-  if (journal !== undefined) {
-    const issue = journal.issue === undefined ? '' : `第${journal.issue}期`;
-    return `《${journal.name}》${journal.year}年${issue}`;
-  }
-  return award === undefined
-    ? nameOf(words.publications, publication)
-    : `${award.year}年${award.name}${nameOf(words.levels, award.level)}${award.grade}`;
+function journalOf({ journal }: RecordOf['papers']): string | undefined {
+  if (journal === undefined) return undefined;
+  const issue = journal.issue === undefined ? '' : `第${journal.issue}期`;
+  return `《${journal.name}》${journal.year}年${issue}`;
+}
+
+function awardOf({ words }: Catalogue, { award }: RecordOf['papers']): string | undefined {
+  return award && `${award.year}年${award.name}${nameOf(words.levels, award.level)}${award.grade}`;
 }

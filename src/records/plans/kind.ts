@@ -5,7 +5,6 @@ export const plans: Declaration<typeof plan> = {
   schema: plan,
   shelf: 'mutual-help',
   usually: 'school',
-  titleOf: ({ title }) => title,
   partiesOf: ({ teacher, group, pair }) => [
     ...(teacher === undefined ? [] : [`teachers/${teacher}`]),
     ...(group === undefined ? [] : [`groups/${group}`]),

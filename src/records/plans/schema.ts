@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { day, entryReference, line, prose, reference, uniqueList } from '../../model/fields.ts';
+import {
+  day,
+  entryReference,
+  line,
+  prose,
+  reference,
+  sentences,
+  uniqueList,
+} from '../../model/fields.ts';
 import { assessment } from '../shared/assessment.ts';
 import { commitment } from '../shared/commitment.ts';
 import { dataFields } from '../shared/data.ts';
@@ -40,22 +48,16 @@ export const plan = z
     previous: reference('plans')
       .optional()
       .meta({ title: '上一份计划', description: '接着哪一份计划订的，它的评议会带过来。' }),
-    needs: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '需求', description: '自己缺什么、学校现在是什么情况，一条写一个。' }),
+    needs: sentences(200).meta({
+      title: '需求',
+      description: '自己缺什么、学校现在是什么情况，一条写一个。',
+    }),
     goals: z
       .array(prose(200))
       .min(1)
       .meta({ title: '目标', description: '想变成什么样，一条写一个。' }),
-    contents: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '内容', description: '学什么、研究什么，一条写一个。' }),
-    ways: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '方式', description: '怎样学、怎样互相帮，一条写一个。' }),
+    contents: sentences(200).meta({ title: '内容', description: '学什么、研究什么，一条写一个。' }),
+    ways: sentences(200).meta({ title: '方式', description: '怎样学、怎样互相帮，一条写一个。' }),
     time: prose(200)
       .optional()
       .meta({ title: '时间', description: '什么时候做，例如 每周三第七节。' }),

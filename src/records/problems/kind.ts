@@ -11,7 +11,6 @@ export const problems: EntryDeclaration<typeof teachingProblem> = {
     stroke: 'M5.2 5.6a2.8 2.8 0 1 1 4 2.6c-.9.4-1.2 1-1.2 2.2',
     solid: 'M7 12.6a1 1 0 1 0 2 0 1 1 0 1 0-2 0',
   },
-  titleOf: ({ title }) => title,
   about: ({ status }, { word }) => word('problemStatuses', status),
   leadsTo: ({ solvedBy }) => solvedBy.map((to) => [to, 'solved-by']),
   peopleIn: ({ authors }) => authors.map((id) => [id, 'raised']),

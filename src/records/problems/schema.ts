@@ -5,28 +5,27 @@ import {
   line,
   prose,
   reference,
+  sentences,
   term,
   uniqueList,
 } from '../../model/fields.ts';
-import { entryFields, looseTopics } from '../shared/entry.ts';
+import { authorsAs, entryFields, looseTopics } from '../shared/entry.ts';
 
 /** 问题诊断记录: written down when it is met, open until someone has solved it. */
 export const teachingProblem = z
   .strictObject({
     ...entryFields,
-    authors: uniqueList(reference('teachers'))
-      .min(1)
-      .meta({ title: '提出人', description: '遇到这个问题的老师，写编号，可以不止一位。' }),
+    authors: authorsAs('提出人', '遇到这个问题的老师，写编号，可以不止一位。'),
     topics: looseTopics,
     status: term('problemStatuses').meta({
       title: '进展',
       description: '没人做、有人在做，还是解决了。',
     }),
     symptom: prose(300).optional().meta({ title: '表现', description: '看到了什么，多久一次。' }),
-    triedSoFar: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '试过的办法', description: '试过什么，结果怎样，一条写一个。' }),
+    triedSoFar: sentences(200).meta({
+      title: '试过的办法',
+      description: '试过什么，结果怎样，一条写一个。',
+    }),
     hypothesis: prose(300).optional().meta({ title: '猜想', description: '可能是什么原因。' }),
     wantsSeminar: z
       .boolean()

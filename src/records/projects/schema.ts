@@ -5,10 +5,11 @@ import {
   line,
   prose,
   reference,
+  sentences,
   term,
   uniqueList,
 } from '../../model/fields.ts';
-import { entryFields, resultSharedAt } from '../shared/entry.ts';
+import { authorsAs, entryFields, resultSharedAt } from '../shared/entry.ts';
 
 /** Neither goes on; what was learnt on the way is what the next ones need. */
 const ENDED_EARLY = new Set(['rejected', 'terminated']);
@@ -17,9 +18,7 @@ const ENDED_EARLY = new Set(['rejected', 'terminated']);
 export const project = z
   .strictObject({
     ...entryFields,
-    authors: uniqueList(reference('teachers'))
-      .min(1)
-      .meta({ title: '课题组', description: '写老师的编号，第一位是主持人。' }),
+    authors: authorsAs('课题组', '写老师的编号，第一位是主持人。'),
     level: term('levels').meta({ title: '级别', description: '校级、区县级、市级……' }),
     kind: term('projectKinds').meta({ title: '类别', description: '规划课题、小课题……' }),
     number: line(30).optional().meta({ title: '编号', description: '立项通知上的编号。' }),
@@ -80,14 +79,8 @@ export const project = z
       )
       .default([])
       .meta({ title: '前后对照', description: '研究前后的数据，一样写一条，不写学生姓名。' }),
-    findings: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '发现', description: '弄清了什么，一条写一个。' }),
-    limits: z
-      .array(prose(200))
-      .default([])
-      .meta({ title: '局限', description: '这些结论不能说明什么。' }),
+    findings: sentences(200).meta({ title: '发现', description: '弄清了什么，一条写一个。' }),
+    limits: sentences(200).meta({ title: '局限', description: '这些结论不能说明什么。' }),
     openQuestions: z
       .array(line(100))
       .default([])

@@ -11,7 +11,6 @@ export const readings: EntryDeclaration<typeof reading> = {
     stroke:
       'M8 4.4C6.3 3 3.8 2.8 1.6 3.3v9.3c2.2-.5 4.7-.3 6.4 1.1 1.7-1.4 4.2-1.6 6.4-1.1V3.3C12.2 2.8 9.7 3 8 4.4ZM8 4.4v9.3',
   },
-  titleOf: ({ title }) => title,
   about: ({ book, scope }, { record }) => {
     const title = record('books', book);
     return title === undefined ? undefined : title + scope;

@@ -1,14 +1,14 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { kindLink, personLinks, recordLinks, type Fact } from '../../graph/links.ts';
-import { factsByField } from '../../views/by-field.ts';
+import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import type { RecordOf } from '../kinds.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 
 /** 共读笔记: what was read with which question, and what came of the talk. */
 export interface ReadingPage extends EntryPage {
   question?: string;
-  disagreement?: string;
-  actionToTry?: string;
+  /** What came of the talk. */
+  outcome: { title: string; texts: string[] }[];
 }
 
 export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): ReadingPage {
@@ -16,8 +16,10 @@ export function readingPage(catalogue: Catalogue, entry: Entry<'readings'>): Rea
   return {
     ...entryPage(catalogue, entry, factsOf(catalogue, entry)),
     ...(question === undefined ? {} : { question }),
-    ...(disagreement === undefined ? {} : { disagreement }),
-    ...(actionToTry === undefined ? {} : { actionToTry }),
+    outcome: [
+      ...(disagreement === undefined ? [] : [{ title: '还没谈拢的', texts: [disagreement] }]),
+      ...sectionsByField('readings', { actionToTry }),
+    ],
   };
 }
 

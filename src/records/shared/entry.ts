@@ -12,12 +12,14 @@ import {
 } from '../../model/fields.ts';
 import { resource } from './resource.ts';
 
+/** Whoever an entry is by, under what they are called in a kind of entry. */
+export const authorsAs = (title: string, description: string) =>
+  uniqueList(reference('teachers')).min(1).meta({ title, description });
+
 export const entryFields = {
   title: line(60).meta({ title: '标题', description: '一句话说出写的是什么，书名用书名号。' }),
   date: day().meta({ title: '日期', description: '事情发生或成文的日子，写成 2025-09-19。' }),
-  authors: uniqueList(reference('teachers'))
-    .min(1)
-    .meta({ title: '作者', description: '执笔的老师，写老师的编号，第一位是主要执笔人。' }),
+  authors: authorsAs('作者', '执笔的老师，写老师的编号，第一位是主要执笔人。'),
   summary: prose(200).meta({
     title: '摘要',
     description: '不超过 200 字，让没有时间的同事读完就知道说了什么。',

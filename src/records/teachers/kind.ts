@@ -4,5 +4,4 @@ import { teacher } from './schema.ts';
 export const teachers: Declaration<typeof teacher> = {
   schema: teacher,
   shelf: 'finding',
-  titleOf: ({ name }) => name,
 };

@@ -4,5 +4,4 @@ import { topic } from './schema.ts';
 export const topics: Declaration<typeof topic> = {
   schema: topic,
   shelf: 'finding',
-  titleOf: ({ name }) => name,
 };

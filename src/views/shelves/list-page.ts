@@ -5,7 +5,7 @@ import { entryDeclarations } from '../../records/kinds.ts';
 import type { Word } from '../../model/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry } from '../../graph/catalogue.ts';
 import { bySemester } from '../entry-card.ts';
-import { gradeLink, home, kindLink, subjectLink, recordLinks } from '../../graph/links.ts';
+import { gradeLink, home, kindLink, subjectLink, recordLink } from '../../graph/links.ts';
 import { problemBoard } from '../problem-board.ts';
 import { projectLedger } from '../project-ledger.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
@@ -36,21 +36,54 @@ export interface ListPage {
 /** About four screens of a desktop; a semester of a lively school. */
 const PER_PAGE = 60;
 
+type Occurring = ReadonlyMap<string, readonly Entry[]>;
+
 interface Facet {
   id: 'subject' | 'grade' | 'topic' | 'semester';
   title: string;
   valuesOf: (entry: Entry) => readonly string[];
+  /** Of the values that occur those that have a name, as they stand in a row. */
+  inOrder: (catalogue: Catalogue, occurring: Occurring) => string[];
+  labelOf: (catalogue: Catalogue, value: string) => string;
 }
 
+const inVocabulary = (words: readonly Word[], occurring: Occurring): string[] =>
+  words.map(({ id }) => id).filter((id) => occurring.has(id));
+
+const subject: Facet = {
+  id: 'subject',
+  title: '学科',
+  valuesOf: ({ data }) => (data.subject === undefined ? [] : [data.subject]),
+  inOrder: ({ words }, occurring) => inVocabulary(words.subjects, occurring),
+  labelOf: (catalogue, value) => subjectLink(catalogue, value).label,
+};
+const grade: Facet = {
+  id: 'grade',
+  title: '年级',
+  valuesOf: ({ data }) => data.grades ?? [],
+  inOrder: ({ words }, occurring) => inVocabulary(words.grades, occurring),
+  labelOf: (catalogue, value) => gradeLink(catalogue, value).label,
+};
 const facets: readonly Facet[] = [
+  subject,
+  grade,
   {
-    id: 'subject',
-    title: '学科',
-    valuesOf: ({ data }) => (data.subject === undefined ? [] : [data.subject]),
+    id: 'topic',
+    title: '专题',
+    valuesOf: ({ data }) => data.topics,
+    inOrder: ({ topics }, occurring) =>
+      [...topics.keys()]
+        .filter((id) => occurring.has(id))
+        .sort((a, b) => (occurring.get(b)?.length ?? 0) - (occurring.get(a)?.length ?? 0)),
+    labelOf: (catalogue, value) => recordLink(catalogue, 'topics', value)?.label ?? value,
   },
-  { id: 'grade', title: '年级', valuesOf: ({ data }) => data.grades ?? [] },
-  { id: 'topic', title: '专题', valuesOf: ({ data }) => data.topics },
-  { id: 'semester', title: '学期', valuesOf: ({ semester }) => [semester] },
+  {
+    id: 'semester',
+    title: '学期',
+    valuesOf: ({ semester }) => [semester],
+    inOrder: (_, occurring) => [...occurring.keys()].sort().reverse(),
+    labelOf: ({ school }, value) => semesterLabel(value, school.semesterLabel),
+  },
 ];
 
 /** What a list is narrowed to. */
@@ -61,12 +94,8 @@ export function listPages(catalogue: Catalogue): { path: string; page: ListPage 
   return entryKinds.flatMap((kind) => {
     const all = catalogue.byKind[kind] as readonly Entry[];
     const shelf = new Shelf(catalogue, kind, all);
-    const subjectAndGrade = [...groupByEach(all, facets[0]?.valuesOf ?? (() => []))].flatMap(
-      ([subject, own]) =>
-        [...groupByEach(own, (entry) => entry.data.grades ?? []).keys()].map((grade) => ({
-          subject,
-          grade,
-        })),
+    const subjectAndGrade = [...groupByEach(all, subject.valuesOf)].flatMap(([subject, own]) =>
+      [...groupByEach(own, grade.valuesOf).keys()].map((grade) => ({ subject, grade })),
     );
     const narrowings: Narrowing[] = [
       {},
@@ -101,27 +130,12 @@ class Shelf {
     );
   }
 
-  /** Values that occur and have a name, in the order of the vocabulary; semesters newest first. */
   values(facet: Facet): string[] {
-    const occurring = this.#groups.get(facet.id) ?? new Map<string, Entry[]>();
-    const { words, topics } = this.#catalogue;
-    const inOrder = (list: readonly Word[]): string[] =>
-      list.map((word) => word.id).filter((id) => occurring.has(id));
-    switch (facet.id) {
-      case 'subject':
-        return inOrder(words.subjects);
-      case 'grade':
-        return inOrder(words.grades);
-      case 'topic':
-        return [...topics.keys()]
-          .filter((id) => occurring.has(id))
-          .sort((a, b) => (occurring.get(b)?.length ?? 0) - (occurring.get(a)?.length ?? 0));
-      case 'semester':
-        return [...occurring.keys()].sort().reverse();
-    }
+    return facet.inOrder(this.#catalogue, this.#groups.get(facet.id) ?? new Map());
   }
 
   pages(narrowing: Narrowing): { path: string; page: ListPage }[] {
+    const isWhole = Object.keys(narrowing).length === 0;
     const entries = this.#narrowed(narrowing);
     const path = listPath(this.#kind, narrowing);
     const total = Math.max(1, Math.ceil(entries.length / PER_PAGE));
@@ -131,19 +145,15 @@ class Shelf {
       lead: entryDeclarations[this.#kind].lead,
       count: entries.length,
       facets: this.#facets(narrowing),
-      ...(this.#kind === 'lessons' && Object.keys(narrowing).length === 0
-        ? { grid: this.#grid() }
-        : {}),
-      ...(this.#kind === 'problems' && Object.keys(narrowing).length === 0
-        ? { board: problemBoard(this.#catalogue) }
-        : {}),
+      ...(isWhole && this.#kind === 'lessons' ? { grid: this.#grid() } : {}),
+      ...(isWhole && this.#kind === 'problems' ? { board: problemBoard(this.#catalogue) } : {}),
       breadcrumbs: this.#breadcrumbs(narrowing),
     };
     return Array.from({ length: total }, (_, i) => ({
       path: i === 0 ? path : `${path}/page/${i + 1}`,
       page: {
         ...shared,
-        ...(i === 0 && this.#kind === 'projects' && Object.keys(narrowing).length === 0
+        ...(i === 0 && isWhole && this.#kind === 'projects'
           ? { ledger: projectLedger(this.#catalogue) }
           : {}),
         groups: bySemester(this.#catalogue, entries.slice(i * PER_PAGE, (i + 1) * PER_PAGE)),
@@ -176,24 +186,10 @@ class Shelf {
   #title(narrowing: Narrowing): string {
     const names = facets.flatMap((facet) => {
       const value = narrowing[facet.id];
-      return value === undefined ? [] : [this.#label(facet.id, value)];
+      return value === undefined ? [] : [facet.labelOf(this.#catalogue, value)];
     });
     const kind = collectionNames[this.#kind];
     return names.length === 0 ? kind : `${names.join(' · ')}的${kind}`;
-  }
-
-  #label(facet: Facet['id'], value: string): string {
-    const catalogue = this.#catalogue;
-    switch (facet) {
-      case 'subject':
-        return subjectLink(catalogue, value).label;
-      case 'grade':
-        return gradeLink(catalogue, value).label;
-      case 'topic':
-        return recordLinks(catalogue, 'topics', [value])[0]?.label ?? value;
-      case 'semester':
-        return semesterLabel(value, catalogue.school.semesterLabel);
-    }
   }
 
   #facets(narrowing: Narrowing): ListPage['facets'] {
@@ -201,7 +197,7 @@ class Shelf {
       const values = this.values(facet);
       if (values.length === 0) return [];
       const links: CountedLink[] = values.map((value) => ({
-        label: this.#label(facet.id, value),
+        label: facet.labelOf(this.#catalogue, value),
         href: `/${listPath(this.#kind, this.#choose(narrowing, facet.id, value))}/`,
         count: this.#groups.get(facet.id)?.get(value)?.length ?? 0,
         ...(narrowing[facet.id] === value ? { current: true } : {}),
@@ -230,18 +226,16 @@ class Shelf {
 
   /** Subjects down, grades across: two clicks from the door to a case. */
   #grid(): Grid {
-    const [subject, grade] = facets;
-    const grades = grade === undefined ? [] : this.values(grade);
-    const subjects = subject === undefined ? [] : this.values(subject);
-    const link = (facet: 'subject' | 'grade', value: string): Link => ({
-      label: this.#label(facet, value),
-      href: `/${listPath(this.#kind, { [facet]: value })}/`,
+    const grades = this.values(grade);
+    const link = (facet: Facet, value: string): Link => ({
+      label: facet.labelOf(this.#catalogue, value),
+      href: `/${listPath(this.#kind, { [facet.id]: value })}/`,
     });
     return {
       label: '按学科和年级找课例',
-      columns: grades.map((value) => link('grade', value)),
-      rows: subjects.map((one) => ({
-        head: link('subject', one),
+      columns: grades.map((value) => link(grade, value)),
+      rows: this.values(subject).map((one) => ({
+        head: link(subject, one),
         cells: grades.map((other) => {
           const narrowing = { subject: one, grade: other };
           const value = this.#narrowed(narrowing).length;

@@ -1,18 +1,23 @@
-import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '../graph/records.ts';
 import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
 import type { Resource } from '../records/shared/resource.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
+import { faultOf, readBounded, type Bounds } from './bounded-file.ts';
 import { hashOf } from './hash.ts';
 import { UNOPENED } from './inspection/attachment-findings.ts';
 import type { Inspector } from './inspection/inspector.ts';
-import type { Finding } from './inspection/task.ts';
 import { textOf } from './inspection/text.ts';
 import { locate } from './locate.ts';
 
-/** Enough for a deck of slides with small pictures; each of them stays in the repository for ever. */
-const MAX_BYTES = 5 * 1024 * 1024;
+const BOUNDS: Bounds = {
+  word: '文件',
+  missing: 'resource-missing',
+  tooLarge: 'resource-forbidden',
+  // Enough for a deck of slides with small pictures; each of them stays in the repository for ever.
+  most: 5 * 1024 * 1024,
+  hint: '请把文件放到学校的网盘，在这里改写成 address；或缩小里面的图片再存一次。',
+};
 
 /** Where attachments are and what looks into them. */
 interface Desk {
@@ -22,9 +27,8 @@ interface Desk {
 }
 
 /**
- * Looks at a file that an entry gives away, without trusting its name: it must be a plain
- * file of bounded size and what its ending says. What would run when it is opened is refused;
- * what could not be looked into is told.
+ * Looks at a file that an entry gives away, without trusting its name: it must be what its
+ * ending says. What would run when it is opened is refused; what could not be looked into is told.
  *
  * @param place where the entry names it
  */
@@ -34,45 +38,19 @@ async function probeAttachment(
   place: Place,
   { inspector, allowed }: Desk,
 ): Promise<{ source: SourceFile; problems: Problem[] } | { problem: Problem }> {
-  let stat;
-  try {
-    stat = await lstat(file);
-  } catch {
-    return {
-      problem: problem('resource-missing', place, `找不到文件“${name}”。`, { found: name }),
-    };
-  }
-  // A folder that is a link leads as far away as a file that is one.
-  const inFolder = (await lstat(path.dirname(file))).isDirectory();
-  if (!stat.isFile() || stat.nlink > 1 || !inFolder) {
-    return {
-      problem: problem('file-not-plain', place, `“${name}”是一个链接，不是文件本身。`, {
-        found: name,
-      }),
-    };
-  }
-  if (stat.size > MAX_BYTES) {
-    return {
-      problem: problem('resource-forbidden', place, `文件“${name}”太大了。`, {
-        found: `${(stat.size / 1024 / 1024).toFixed(1)} MB`,
-        allowed: `最多 ${MAX_BYTES / 1024 / 1024} MB`,
-        hint: '请把文件放到学校的网盘，在这里改写成 address；或缩小里面的图片再存一次。',
-      }),
-    };
-  }
-  const bytes = await readFile(file);
+  const read = await readBounded(file, name, place, BOUNDS);
+  if ('problem' in read) return read;
+  const { bytes } = read;
   const ending = path.extname(name).slice(1);
   const hash = hashOf(bytes);
   const verdict = await inspector.look({ kind: 'attachment', file, ending }, hash);
-  const problems = (verdict?.findings ?? [UNOPENED]).map((one) => toldOf(one, name, place));
+  const problems = (verdict?.findings ?? [UNOPENED]).map((one) =>
+    faultOf(one, BOUNDS, name, place),
+  );
   const fault = problems.find((one) => one.severity === 'error');
   if (fault !== undefined) return { problem: fault };
   if (isText(ending)) problems.push(...privateIn(bytes, name, place, allowed));
   return { source: { path: file, name, hash, bytes: bytes.length }, problems };
-}
-
-function toldOf({ id, what, ...rest }: Finding, name: string, place: Place): Problem {
-  return problem(id, place, `文件“${name}”${what}`, { found: name, ...rest });
 }
 
 /** A table is read by as many as an entry is; what is found in it is told where the entry names it. */

@@ -57,9 +57,15 @@ export class Reading {
    *
    * @throws where school.yml cannot be read, or ARCHIVE asks for a semester that has not begun
    */
-  site(): Promise<Site> {
-    if (this.#developing) return this.#derive();
-    return (this.#site ??= this.#derive());
+  async site(): Promise<Site> {
+    if (!this.#developing) return (this.#site ??= this.#derive());
+    for (;;) {
+      const asked = this.content();
+      const site = await this.#derive();
+      // Astro keeps the paths of a page until it is told of the next change: they must not
+      // be those of what was forgotten while they were made.
+      if (this.#content === asked) return site;
+    }
   }
 
   /** The files have changed: whoever asks next gets what stands in them then. */

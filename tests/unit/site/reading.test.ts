@@ -51,7 +51,11 @@ test('while developing a change is read when what was read is forgotten; a fault
   expect(await titleIn(reading)).toBe(reflectionFields.title);
   await write({ title: '后来改的', authors: ['li-bo'] });
   expect(await titleIn(reading)).toBe(reflectionFields.title);
+  // Whoever had asked before and is still waiting gets nothing that is out of date.
+  const waiting = titleIn(reading);
+  await reading.content();
   reading.forget();
+  expect(await waiting).toBe('后来改的');
   expect(await titleIn(reading)).toBe('后来改的');
   expect((await reading.content()).problems).toEqual([
     expect.objectContaining({ file: OWN, id: 'reference-unknown' }),

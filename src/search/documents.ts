@@ -9,6 +9,7 @@ import { dataKinds, type DataKind } from '../model/kinds.ts';
 import { termUses, type TermUse } from '../model/schema-walk.ts';
 import { schemas } from '../records/kinds.ts';
 import { entryCard } from '../views/entry-card.ts';
+import { ownFacts } from '../views/told-fields.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldTexts } from './field-texts.ts';
 import { shelfDocuments } from './shelf-documents.ts';
@@ -38,7 +39,13 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
     date: data.date,
     summary: data.summary,
     headings: body.headings.map(({ id, text }) => ({ id, text })),
-    blocks: [...fieldTexts(catalogue, collection, data).map((text) => ({ text })), ...body.text],
+    blocks: [
+      ...fieldTexts(catalogue, collection, data).map((text) => ({ text })),
+      ...body.text,
+      ...ownFacts(catalogue, entry, (own) => own.searched).map(({ label, text }) => ({
+        text: `${label}：${text}`,
+      })),
+    ],
     filters: {
       kind: [collection],
       stage: entry.stages,

@@ -28,8 +28,8 @@ const PROMISES = 'commitments';
 const NAMED = new Set(['teachers', 'topics', 'groups', 'books']);
 
 /**
- * One text for each value of each field, in the order of the schema; fields of the school's
- * own only where it wants them searched.
+ * One text for each value of each field, in the order of the schema; those of the school's
+ * own are `ownFacts`.
  *
  * @param data what the audience may see of it
  */
@@ -38,12 +38,11 @@ export function fieldTexts(
   collection: Collection,
   data: Readonly<Record<string, unknown>>,
 ): string[] {
-  const own = (data['own'] ?? {}) as Readonly<Record<string, unknown>>;
-  return fieldsOf(collection, catalogue.school.fields)
+  return fieldsOf(collection)
     .filter(({ key }) => !ELSEWHERE.has(key) && !(key === FORMER && isEntryKind(collection)))
     .flatMap((field) => {
       if (field.key === PROMISES) return promises(catalogue, data);
-      return textsOf(catalogue, field, field.own === undefined ? data[field.key] : own[field.key]);
+      return textsOf(catalogue, field, data[field.key]);
     });
 }
 
@@ -63,8 +62,7 @@ function textsOf(catalogue: Catalogue, field: Field, value: unknown): string[] {
   );
 }
 
-function isShown({ key, value, own }: Field): boolean {
-  if (own !== undefined) return own.searched;
+function isShown({ key, value }: Field): boolean {
   if (BEHIND_LINKS.has(key)) return false;
   if (value.type === 'reference')
     return 'reference' in value.term && NAMED.has(value.term.reference);

@@ -25,9 +25,14 @@ export function shelfDocuments(catalogue: Catalogue): SearchDocument[] {
       const { href, title, months, times } = calendarPage(catalogue, semester);
       const days = months.flatMap((month) => month.days);
       const events = days.flatMap(({ label, events: own }) =>
-        own.map((one) => [label, one.kindName, one.title, one.place ?? ''].join(' ')),
+        own.map((one) =>
+          [label, one.kindName, one.link === undefined ? one.title : '', one.place ?? ''].join(' '),
+        ),
       );
-      return shelf(href, title, [...times.map((one) => Object.values(one).join(' ')), ...events]);
+      return shelf(href, title, [
+        ...times.map((one) => [one.who.label, one.what, one.when].join(' ')),
+        ...events,
+      ]);
     }),
     ...guideChapters.map(({ href, name, about }) => shelf(href, name, [about])),
   ];

@@ -6,10 +6,12 @@ export interface Asked {
   /** By facet the chosen values; facets without any are left out. */
   chosen: Record<string, string[]>;
   order: Order;
+  /** More was asked than is looked for. */
+  isCut: boolean;
 }
 
 /** Of a query. Each pair of characters costs a look-up, so an address must not ask for thousands. */
-export const MOST_CHARACTERS = 60;
+export const MOST_CHARACTERS = 80;
 
 export function readAddress(search: string, facets: readonly string[]): Asked {
   const parameters = new URLSearchParams(search);
@@ -19,14 +21,21 @@ export function readAddress(search: string, facets: readonly string[]): Asked {
     if (values.length > 0) chosen[facet] = values;
   }
   return {
-    query: (parameters.get('q') ?? '').slice(0, MOST_CHARACTERS),
+    ...cut(parameters.get('q') ?? ''),
     chosen,
     order: parameters.get('order') === 'date' ? 'date' : 'relevance',
   };
 }
 
+/** As much of a question as is looked for, counted in whole characters. */
+export function cut(query: string): Pick<Asked, 'query' | 'isCut'> {
+  const characters = [...query];
+  const isCut = characters.length > MOST_CHARACTERS;
+  return { query: isCut ? characters.slice(0, MOST_CHARACTERS).join('') : query, isCut };
+}
+
 /** With the question mark; empty where nothing is asked. */
-export function writeAddress({ query, chosen, order }: Asked): string {
+export function writeAddress({ query, chosen, order }: Omit<Asked, 'isCut'>): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query.trim());
   for (const [facet, values] of Object.entries(chosen)) {
@@ -37,6 +46,6 @@ export function writeAddress({ query, chosen, order }: Asked): string {
   return text === '' ? '' : `?${text}`;
 }
 
-export function isNothing({ query, chosen }: Asked): boolean {
+export function isNothing({ query, chosen }: Pick<Asked, 'query' | 'chosen'>): boolean {
   return query.trim() === '' && Object.keys(chosen).length === 0;
 }

@@ -26,6 +26,7 @@ function start(root: HTMLElement): void {
     const isCurrent = () => mine === turn;
     clearTimeout(pause);
     form.nameChosen();
+    results.offerAgain(false);
     const nothing = isNothing(asked);
     if (nothing) results.clear(INVITATION);
     const soon = setTimeout(() => {
@@ -34,12 +35,14 @@ function start(root: HTMLElement): void {
     try {
       const found = await ask(asked);
       if (!isCurrent()) return;
-      if (!nothing) await results.show(found, asked.query, isCurrent);
+      if (!nothing) await results.show(found, asked, isCurrent);
       if (isCurrent()) form.showCounts(found.facets);
     } catch (error) {
       // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
       console.error(error);
-      if (isCurrent()) results.clear(FAILED);
+      if (!isCurrent()) return;
+      results.clear(FAILED);
+      results.offerAgain(true);
     } finally {
       clearTimeout(soon);
     }
@@ -77,6 +80,7 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     settle();
   });
+  root.querySelector('[data-again]')?.addEventListener('click', () => void answer(form.read()));
   form.onClear(settle);
   const follow = () => {
     settled = location.search;
@@ -100,12 +104,14 @@ function asker(base: string): (asked: Asked) => Promise<Answer> {
   return async (asked) => {
     const known = searcher;
     try {
-      return await ask(asked);
+      const found = await ask(asked);
+      if (known === undefined || !found.isPartial) return found;
     } catch (error) {
       searcher = undefined;
       if (known === undefined) throw error;
-      return await ask(asked);
     }
+    searcher = undefined;
+    return await ask(asked);
   };
 }
 
@@ -119,8 +125,16 @@ async function openSearcher(base: string): Promise<Searcher> {
     ],
   );
   const engineFor = (start: Start) =>
-    Promise.resolve(threadEngine({ baseUrl: base, start }, beginThread));
+    Promise.resolve(threadEngine({ baseUrl: base, start }, replaceThread(beginThread)));
   return createSearcher({ files: filesUnder(base), engineFor }, base);
 }
+
+let thread: Worker | undefined;
+
+/** The page has one thread: that of an index that has been replaced is of no use any more. */
+const replaceThread = (begin: () => Worker) => () => {
+  thread?.terminate();
+  return (thread = begin());
+};
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search-page]')) start(root);

@@ -1,6 +1,6 @@
 /** The form of the search page: what is asked in it, and how many each choice would give. */
 import type { FacetCounts } from '../../search/query.ts';
-import type { Asked } from './address.ts';
+import { cut, type Asked } from './address.ts';
 
 export class SearchForm {
   readonly element: HTMLFormElement;
@@ -34,7 +34,7 @@ export class SearchForm {
       if (values.length > 0) chosen[name] = values;
     }
     const order = this.#orders.find((one) => one.checked)?.value;
-    return { query: this.field.value, chosen, order: order === 'date' ? 'date' : 'relevance' };
+    return { ...cut(this.field.value), chosen, order: order === 'date' ? 'date' : 'relevance' };
   }
 
   fill({ query, chosen, order }: Asked): void {
@@ -66,15 +66,14 @@ export class SearchForm {
     this.#clear.hidden = all.length === 0;
   }
 
-  /** Choices that would give nothing step back, save the kinds, which are few, and what is chosen. */
+  /** Choices that would give nothing step back, save what is chosen. */
   showCounts(counts: FacetCounts): void {
     for (const { name, boxes } of this.#facets) {
       for (const box of boxes) {
         const count = counts[name]?.[box.value] ?? 0;
         const number = box.parentElement?.querySelector('[data-count]');
         if (number) number.textContent = String(count);
-        if (box.parentElement)
-          box.parentElement.hidden = count === 0 && !box.checked && name !== 'kind';
+        if (box.parentElement) box.parentElement.hidden = count === 0 && !box.checked;
       }
     }
   }

@@ -2,7 +2,8 @@
 import type { Answer, Found } from '../../search/query.ts';
 import type { SearchForm } from './form.ts';
 import { hitElement } from './hit-element.ts';
-import { sentenceOn } from './sentences.ts';
+import type { Asked } from './address.ts';
+import { FAILED, sentenceOn } from './sentences.ts';
 
 /** Texts fetched at a time, about 3 KB each. */
 const PAGE = 10;
@@ -14,6 +15,7 @@ export class Results {
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #related: HTMLButtonElement;
+  #shown: Found[] = [];
   #waiting: Found[] = [];
   #findRelated: Answer['findRelated'];
 
@@ -26,10 +28,16 @@ export class Results {
     this.#more.addEventListener('click', () => void this.#showMore());
     this.#related = this.#part('[data-find-related]');
     this.#related.addEventListener('click', () => void this.#showRelated());
+    this.#part('[data-fetch-again]').addEventListener('click', () => void this.#fetchAgain());
   }
 
   say(sentence: string): void {
     this.#status.textContent = sentence;
+  }
+
+  /** Where a question can be asked again by a button: what it needs did not come. */
+  offerAgain(isOffered: boolean): void {
+    this.#part('[data-again]').hidden = !isOffered;
   }
 
   /** Nothing asked, or nothing to be had: only a sentence. */
@@ -39,19 +47,27 @@ export class Results {
     this.#waiting = [];
     this.#findRelated = undefined;
     this.#related.hidden = true;
-    for (const part of ['[data-list]', '[data-none]', '[data-related-part]'])
+    for (const part of ['[data-list]', '[data-none]', '[data-related-part]', '[data-bare]'])
       this.#part(part).hidden = true;
   }
 
   /** `isCurrent` tells whether a later question has been asked while texts were fetched. */
-  async show(answer: Answer, query: string, isCurrent: () => boolean): Promise<void> {
+  async show(
+    answer: Answer,
+    { query, isCut }: Pick<Asked, 'query' | 'isCut'>,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    this.#part('[data-bare]').hidden = true;
+    const shown = answer.exact.slice(0, PAGE);
     const [exact, related] = await Promise.all([
-      this.#elements(answer.exact.slice(0, PAGE), 'result'),
+      this.#elements(shown, 'result'),
       this.#elements(answer.related, 'related'),
     ]);
     if (!isCurrent()) return;
+    this.#shown = shown;
     this.#waiting = answer.exact.slice(PAGE);
-    this.say(sentenceOn(answer, query));
+    this.say(sentenceOn(answer, query, isCut));
+    this.offerAgain(answer.isPartial);
     this.#status.dataset['resultCount'] = String(answer.total);
     this.#part('[data-exact]').replaceChildren(...exact);
     this.#part('[data-related-list]').replaceChildren(...related);
@@ -93,6 +109,7 @@ export class Results {
     // Another question was asked, or the button pressed twice.
     if (this.#waiting !== waiting) return;
     this.#waiting = waiting.slice(PAGE);
+    this.#shown = [...this.#shown, ...waiting.slice(0, PAGE)];
     this.#part('[data-exact]').append(...elements);
     this.#offerMore();
     elements[0]?.querySelector('a')?.focus();
@@ -100,7 +117,14 @@ export class Results {
 
   async #showRelated(): Promise<void> {
     const find = this.#findRelated;
-    const found = (await find?.()) ?? [];
+    let found: Found[];
+    try {
+      found = (await find?.()) ?? [];
+    } catch {
+      this.say(FAILED);
+      this.offerAgain(true);
+      return;
+    }
     const elements = await this.#elements(found, 'related');
     // Another question was asked meanwhile.
     if (this.#findRelated !== find) return;
@@ -117,8 +141,29 @@ export class Results {
     this.#more.textContent = `再看 ${Math.min(PAGE, left)} 条（还有 ${left} 条）`;
   }
 
+  /** Texts that did not come, once more. */
+  async #fetchAgain(): Promise<void> {
+    this.#part('[data-bare]').hidden = true;
+    const shown = this.#shown;
+    const elements = await this.#elements(shown, 'result');
+    if (this.#shown === shown) this.#part('[data-exact]').replaceChildren(...elements);
+  }
+
+  /** What cannot be had at all is left out; that something is missing is said below the list. */
   async #elements(found: readonly Found[], mark: 'result' | 'related'): Promise<HTMLElement[]> {
-    const hits = await Promise.all(found.map((one) => one.load()));
+    const loaded = await Promise.all(
+      found.map((one) =>
+        one.load().catch((error: unknown) => {
+          // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
+          console.error(error);
+          return undefined;
+        }),
+      ),
+    );
+    const hits = loaded.filter((hit) => hit !== undefined);
+    if (hits.length < loaded.length || hits.some((hit) => hit.isBare === true)) {
+      this.#part('[data-bare]').hidden = false;
+    }
     const nameOf = (facet: string, value: string) => this.#form.nameOf(facet, value);
     return hits.map((hit) => {
       const element = hitElement({ root: this.#root, nameOf }, hit);

@@ -1,11 +1,19 @@
 /** What the search page says of an answer. */
 import type { Answer } from '../../search/query.ts';
+import { MOST_CHARACTERS } from './address.ts';
 
 export const INVITATION = '写下要找的词，或选一个范围。';
 export const UNDER_WAY = '正在找……';
-export const FAILED = '搜索没有打开，可能是网络断了。请稍后再试一次。';
+export const FAILED = '索引没有取到：可能是网络断了，也可能是网站正在换新的一版。';
+export const PARTIAL = '索引有一部分没有取到，下面可能不全。';
+export const CUT = `问题太长，只找了前 ${MOST_CHARACTERS} 个字。`;
 
-export function sentenceOn(answer: Answer, query: string): string {
+export function sentenceOn(answer: Answer, query: string, isCut: boolean): string {
+  const notes = [...(isCut ? [CUT] : []), ...(answer.isPartial ? [PARTIAL] : [])];
+  return [...notes, foundBy(answer, query)].join('');
+}
+
+function foundBy(answer: Answer, query: string): string {
   const { total, hasWords, anywhere, related } = answer;
   if (!hasWords)
     return total === 0 ? '这个范围里还没有内容。' : `这个范围里有 ${total} 条，新的在前。`;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  cut,
   isNothing,
+  MOST_CHARACTERS,
   readAddress,
   writeAddress,
   type Asked,
@@ -9,15 +11,23 @@ import {
 const facets = ['kind', 'subject'];
 
 test.each([
-  { search: '', asked: { query: '', chosen: {}, order: 'relevance' } },
-  { search: '?q=%E5%80%99%E7%AD%94', asked: { query: '候答', chosen: {}, order: 'relevance' } },
+  { search: '', asked: { query: '', chosen: {}, order: 'relevance', isCut: false } },
+  {
+    search: '?q=%E5%80%99%E7%AD%94',
+    asked: { query: '候答', chosen: {}, order: 'relevance', isCut: false },
+  },
   {
     search: '?q=a+b&kind=lessons&kind=papers',
-    asked: { query: 'a b', chosen: { kind: ['lessons', 'papers'] }, order: 'relevance' },
+    asked: {
+      query: 'a b',
+      chosen: { kind: ['lessons', 'papers'] },
+      order: 'relevance',
+      isCut: false,
+    },
   },
-  { search: '?kind=&other=1', asked: { query: '', chosen: {}, order: 'relevance' } },
-  { search: '?order=date', asked: { query: '', chosen: {}, order: 'date' } },
-  { search: '?order=best', asked: { query: '', chosen: {}, order: 'relevance' } },
+  { search: '?kind=&other=1', asked: { query: '', chosen: {}, order: 'relevance', isCut: false } },
+  { search: '?order=date', asked: { query: '', chosen: {}, order: 'date', isCut: false } },
+  { search: '?order=best', asked: { query: '', chosen: {}, order: 'relevance', isCut: false } },
 ])('$search is read', ({ search, asked }) => {
   expect(readAddress(search, facets)).toEqual(asked);
 });
@@ -27,8 +37,17 @@ test('what is written is read again', () => {
     query: 'AI 作业&?',
     chosen: { kind: ['lessons', 'papers'], subject: ['math'] },
     order: 'date',
+    isCut: false,
   };
   expect(readAddress(writeAddress(asked), facets)).toEqual(asked);
   expect(writeAddress({ query: '  ', chosen: {}, order: 'relevance' })).toBe('');
-  expect(isNothing({ query: ' ', chosen: {}, order: 'date' })).toBe(true);
+  expect(isNothing({ query: ' ', chosen: {} })).toBe(true);
+});
+
+test('a question too long is cut between characters, and that is known', () => {
+  const long = '𠮷'.repeat(MOST_CHARACTERS + 1);
+  const { query, isCut } = readAddress(`?q=${encodeURIComponent(long)}`, facets);
+  expect(isCut).toBe(true);
+  expect(query).toBe('𠮷'.repeat(MOST_CHARACTERS));
+  expect(cut('候答')).toEqual({ query: '候答', isCut: false });
 });

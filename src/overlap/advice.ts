@@ -1,5 +1,5 @@
 /** What to do about a past work: being near is no fault, and each way of being near has its own answer. */
-import type { Relation } from './answer.ts';
+import type { Level, Relation } from './answer.ts';
 import { isMoved, type Ground } from './ground.ts';
 import type { OverlapRecord } from './record.ts';
 
@@ -17,9 +17,15 @@ export const actions: Record<Relation, string> = {
   resume: '先看为什么停',
 };
 
-/** What to do, and how: one or two sentences. */
-export function adviceOn(record: OverlapRecord, relation: Relation, ground: Ground): string {
-  return `${actions[relation]}：${howTo(record, relation, ground)}`;
+/** What to do, and how: one or two sentences. Of a work that is not near, only on a condition. */
+export function adviceOn(
+  record: OverlapRecord,
+  relation: Relation,
+  ground: Ground,
+  level: Level,
+): string {
+  const condition = level === 'weak' ? '如果确实有关，' : '';
+  return `${condition}${actions[relation]}：${howTo(record, relation, ground)}`;
 }
 
 function howTo(record: OverlapRecord, relation: Relation, ground: Ground): string {

@@ -176,7 +176,7 @@ function hitOf(
     relation,
     ...ground,
     ground: groundInWords(ground),
-    advice: adviceOn(record, relation, ground),
+    advice: adviceOn(record, relation, ground, level),
   };
 }
 

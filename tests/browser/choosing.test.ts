@@ -24,11 +24,13 @@ const addressOf = (path: string) => new URL(path, inject('site').url).href;
 describe('a topic is compared with what the school has done', () => {
   test('the same at another stage is work to carry over', async () => {
     await ask(WHOLE_BOOK);
-    expect(await status().innerText()).toMatch(/^和本校库 \d+ 条比较：.*相近/);
+    expect(await status().innerText()).toMatch(
+      /^换学段、换学科可以做。\s*和本校库 \d+ 条的题目、关键词、摘要比较：.*部分相近/,
+    );
     const past = hit('小学中段整本书阅读过程性支架的设计与使用').first();
     const text = await past.innerText();
     expect(text).toContain('换学段');
-    expect(text).toContain('迁移');
+    expect(text).toContain('换了学段以后');
     expect(text).toContain('沈知微');
     expect(text).toContain('在研');
     expect(text).toMatch(/题目\s*0\.\d\d/);
@@ -51,12 +53,23 @@ describe('a topic is compared with what the school has done', () => {
     expect(text).toContain('接着做');
   });
 
-  test('what nobody has done is said to be new', async () => {
-    await ask('高中航海天文定位的校本课程');
+  test('where nothing is near the nearest are shown, and nothing is denied', async () => {
+    await ask('高中航海天文定位与校园定向');
     expect(await status().getAttribute('data-level')).toBe('none');
-    expect(await status().innerText()).toContain('没有相近的研究');
+    expect(await status().innerText()).toMatch(/没有到“相近”的程度，最接近的 \d 条列在下面/);
+    expect(await status().innerText()).toContain('正文没有比较');
     expect(await hits().count()).toBe(0);
-    expect(await page().locator('[data-crowding]').innerText()).toContain('空白');
+    const weak = page().locator('[data-weak-part]');
+    expect(await weak.innerText()).toContain('最接近的几条（相近程度弱）');
+    expect(await weak.locator('[data-weak] > li').count()).toBeGreaterThan(0);
+    expect(await page().locator('[data-crowding]').innerText()).toContain('未查到');
+  });
+
+  test.each(['研究', '🎉'])('a title with nothing to compare says so: %s', async (title) => {
+    await ask(title);
+    expect(await status().innerText()).toContain('没有可以拿来比较的词');
+    expect(await page().locator('[data-answer]').isVisible()).toBe(false);
+    expect(await page().locator('[data-sheet-part]').isVisible()).toBe(false);
   });
 
   test('stage and subject can be said, and are asked with', async () => {
@@ -73,6 +86,33 @@ describe('a topic is compared with what the school has done', () => {
         .innerText(),
     ).toContain('同学段同学科');
   });
+});
+
+test('on a phone the verdict comes first and has the focus, and the rest is folded', async () => {
+  await page().setViewportSize({ width: 360, height: 740 });
+  await ask(WHOLE_BOOK);
+  await expect.poll(() => status().evaluate((one) => one === document.activeElement)).toBe(true);
+  const place = await status().boundingBox();
+  expect(place?.y).toBeGreaterThanOrEqual(0);
+  expect(place?.y).toBeLessThan(200);
+  expect(await hits().first().innerText()).toContain('换学段、换学科可以做：');
+  expect(await hits().first().innerText()).not.toContain('弄清了');
+  const folds = page().locator('.answered details[data-fold]:visible');
+  expect(await folds.count()).toBeGreaterThan(3);
+  expect(await page().locator('.answered details[data-fold][open]').count()).toBe(0);
+  await hits().first().getByText('它做到哪里，哪里相近').click();
+  expect(await hits().first().innerText()).toContain('弄清了');
+  expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('what the page says it compares with is what the verdict counts', async () => {
+  await ask(WHOLE_BOOK);
+  const [, all, research, practice] =
+    /本校库 (\d+) 条比较：课题和论文 (\d+) 条，.*?(\d+) 条；/.exec(
+      await page().locator('.lead').first().innerText(),
+    ) ?? [];
+  expect(Number(all)).toBe(Number(research) + Number(practice));
+  expect(await status().innerText()).toContain(`和本校库 ${all} 条的`);
 });
 
 describe('a check', () => {
@@ -136,7 +176,7 @@ describe('a check', () => {
     await title.fill(WHOLE_BOOK);
     await title.press('Enter');
     const heldBack = await holding;
-    await title.fill('高中航海天文定位的校本课程');
+    await title.fill('高中航海天文定位与校园定向');
     await title.press('Enter');
     await answered();
     expect(await status().getAttribute('data-level')).toBe('none');
@@ -181,6 +221,7 @@ describe('the sheet', () => {
       WHOLE_BOOK,
       '仅反映本校库，不代替知网检索',
       '小学中段整本书阅读过程性支架的设计与使用',
+      '正文、听课记录和活动纪要没有比较',
       '差异说明',
       '申请人（签名）',
       '[EB/OL]',

@@ -36,6 +36,8 @@ export class AnswerView {
     const asked = ground.length === 0 ? '' : `（按${ground.join('、')}比较。）`;
     this.#status.replaceChildren(advice, element('span', verdict.text + asked));
     this.#status.dataset['level'] = verdict.level;
+    // Where there was nothing to compare, there is no more to say.
+    if (!verdict.comparable) return;
 
     partOf(this.#root, 'crowding').textContent = `${crowding.word}。${crowding.text}`;
     const { head, body } = crowdRows(crowding);

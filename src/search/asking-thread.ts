@@ -2,7 +2,7 @@
  * Pagefind in a thread of its own. The page goes on while it counts, and the `fetch` that is
  * replaced here is nobody else's. It is started by `thread-engine.ts`.
  */
-import { fetchFor, openEngine, type Engine, type Place } from './engine.ts';
+import { openEngine, type Engine, type Place } from './engine.ts';
 import { patientFetch } from './patient-fetch.ts';
 import type { Asked, Told } from './thread-engine.ts';
 
@@ -32,7 +32,9 @@ async function answer({ place, ask, part, words }: Asked): Promise<unknown> {
 }
 
 function open(place: Place): Engine {
-  const fetch = fetchFor(place, (address) => patientFetch(address, {}, ownFetch));
-  thread.fetch = fetch;
-  return openEngine(place, fetch, (address) => import(/* @vite-ignore */ address));
+  return openEngine(place, {
+    fetch: (address) => patientFetch(address, {}, ownFetch),
+    install: (fetch) => (thread.fetch = fetch),
+    load: (address) => import(/* @vite-ignore */ address),
+  });
 }

@@ -44,15 +44,26 @@ export interface Place {
   start: Start;
 }
 
-/**
- * @param fetch of the place it runs in, see {@link fetchFor}
- * @param load the program under an address
- */
-export function openEngine(
-  { baseUrl, start }: Place,
-  fetch: Fetch,
-  load: (address: string) => Promise<unknown>,
-): Engine {
+export interface Surroundings {
+  /** Gives a file up by itself where it does not come. */
+  fetch: Fetch;
+  /** Makes this the `fetch` of everything that runs here. */
+  install: (fetch: Fetch) => void;
+  /** The program under an address. */
+  load: (address: string) => Promise<unknown>;
+}
+
+export function openEngine(place: Place, { fetch: get, install, load }: Surroundings): Engine {
+  const { baseUrl, start } = place;
+  // Pagefind goes on without a file that does not come; what it says then is no answer.
+  const failures: string[] = [];
+  const fetch = fetchFor(place, (address) =>
+    get(address).catch((error: unknown) => {
+      failures.push(address);
+      throw error;
+    }),
+  );
+  install(fetch);
   const root = `${baseUrl}${FOLDER}/`;
   const program = `${root}${start.engine}/`;
   let loading: Promise<Pagefind> | undefined;
@@ -88,8 +99,14 @@ export function openEngine(
     instances.set(part.folder, opening);
     return opening;
   };
-  const ask = async (part: PartFiles, query: string) =>
-    (await (await instanceOf(part)).search(query)).results;
+  const ask = async (part: PartFiles, query: string) => {
+    const instance = await instanceOf(part);
+    const before = failures.length;
+    const { results } = await instance.search(query);
+    const own = failures.slice(before).filter((one) => one.startsWith(addressOf(baseUrl, part)));
+    if (own.length > 0) throw new Error(`${own.join(', ')} did not come`);
+    return results;
+  };
 
   return {
     rank: async (part, words) =>
@@ -107,7 +124,7 @@ export function openEngine(
  *
  * @param fetch gives a file up by itself where it does not come
  */
-export function fetchFor({ baseUrl, start }: Place, fetch: Fetch): Fetch {
+function fetchFor({ baseUrl, start }: Place, fetch: Fetch): Fetch {
   const root = `${baseUrl}${FOLDER}/`;
   const remembered = new Map<string, Promise<Response>>();
   const once = async (address: string): Promise<Response> => {

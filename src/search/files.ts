@@ -16,14 +16,22 @@ export interface IndexFiles {
   traditional(start: Start): Promise<string>;
 }
 
-/** @param baseUrl root of the site, with a slash at its end */
-export function filesUnder(baseUrl: string): IndexFiles {
+/**
+ * @param baseUrl root of the site, with a slash at its end
+ * @param startPatienceMs how long the first file may take, where the index is made only when it is asked for
+ */
+export function filesUnder(baseUrl: string, startPatienceMs?: number): IndexFiles {
   const get = async <T>(path: string, cache: RequestCache = 'default'): Promise<T> => {
     const address = `${baseUrl}${FOLDER}/${path}`;
     return (await (await patientFetch(address, { cache })).json()) as T;
   };
   return {
-    start: () => get<Start>(START, 'no-cache'),
+    start: async () => {
+      const address = `${baseUrl}${FOLDER}/${START}`;
+      const options = { cache: 'no-cache' } as const;
+      const response = await patientFetch(address, options, undefined, startPatienceMs);
+      return (await response.json()) as Start;
+    },
     facets: (part) => get<FacetTable>(part.facets),
     list: (part) => get<Listed[]>(part.list),
     words: (part) => get<string[]>(part.words),

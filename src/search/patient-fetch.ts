@@ -10,11 +10,12 @@ export async function patientFetch(
   address: string,
   options: RequestInit = {},
   get: Fetch = fetch,
+  patienceMs = PATIENCE_MS,
 ): Promise<Response> {
   const ending = new AbortController();
   const end = setTimeout(() => {
     ending.abort();
-  }, PATIENCE_MS);
+  }, patienceMs);
   try {
     const response = await get(address, { ...options, signal: ending.signal });
     if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -6,6 +6,8 @@ import { SearchForm } from './form.ts';
 import { Results } from './results.ts';
 import { FAILED, INVITATION, UNDER_WAY } from './sentences.ts';
 
+/** While developing the index is made when it is first asked for. */
+const MAKING_MS = import.meta.env.DEV ? 300_000 : undefined;
 /** Long enough for the next stroke of a steady typist. */
 const PAUSE_MS = 120;
 /** A look-up quicker than this says nothing of being under way. */
@@ -126,7 +128,7 @@ async function openSearcher(base: string): Promise<Searcher> {
   );
   const engineFor = (start: Start) =>
     Promise.resolve(threadEngine({ baseUrl: base, start }, replaceThread(beginThread)));
-  return createSearcher({ files: filesUnder(base), engineFor }, base);
+  return createSearcher({ files: filesUnder(base, MAKING_MS), engineFor }, base);
 }
 
 let thread: Worker | undefined;

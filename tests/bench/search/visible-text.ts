@@ -4,7 +4,7 @@
  * Whatever a search makes its documents of, this is what they are held against.
  */
 import { isWordCharacter, tidy } from '../../../src/search/characters.ts';
-import { fold, WORD_EDGE } from '../../../src/search/fold.ts';
+import { fold, PAUSE, WORD_EDGE } from '../../../src/search/fold.ts';
 import { attribute, readPages, type Element, type Page } from '../../site/page.ts';
 
 /** Text that is read in one go, across bold words and links; it ends where a block ends. */
@@ -163,11 +163,11 @@ const EDGES = new RegExp(`${WORD_EDGE}+`, 'g');
 
 /** As the search compares texts, and without punctuation. */
 export function compared(text: string): string {
-  return fold(tidy(text)).text.replace(SIGNS, '').replace(EDGES, WORD_EDGE);
+  return fold(tidy(text)).text.replaceAll(PAUSE, '').replace(SIGNS, '').replace(EDGES, WORD_EDGE);
 }
 
 /** Stands between runs; nobody types it. */
-const GAP = '\u0002';
+const GAP = '\u0003';
 
 /** Which pages hold a phrase. */
 export class Truth {

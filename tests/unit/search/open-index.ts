@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { fetchFor, openEngine } from '../../../src/search/engine.ts';
+import { openEngine } from '../../../src/search/engine.ts';
 import { filesUnder } from '../../../src/search/files.ts';
 import { patientFetch, type Fetch } from '../../../src/search/patient-fetch.ts';
 import { createSearcher, type Answer, type Searcher } from '../../../src/search/query.ts';
@@ -31,15 +31,19 @@ export function openIndex(
       files: filesUnder(baseUrl),
       engineFor: (start) => {
         const place = { baseUrl, start };
-        const own = fetchFor(place, (address) => patientFetch(address, {}, read));
-        // What is no part of the index is asked as before.
-        vi.stubGlobal('fetch', (address: string, options?: RequestInit) =>
-          options === undefined ? own(address) : read(address),
-        );
         // A program of its own each time, as each page has one.
         const load = (address: string): Promise<unknown> =>
           import(/* @vite-ignore */ `${pathToFileURL(fileOf(address)).href}?${Math.random()}`);
-        return Promise.resolve(openEngine(place, own, load));
+        const engine = openEngine(place, {
+          fetch: (address) => patientFetch(address, {}, read),
+          // What is no part of the index is asked as before.
+          install: (own) =>
+            vi.stubGlobal('fetch', (address: string, options?: RequestInit) =>
+              options === undefined ? own(address) : read(address),
+            ),
+          load,
+        });
+        return Promise.resolve(engine);
       },
     },
     baseUrl,

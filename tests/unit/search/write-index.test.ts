@@ -150,6 +150,25 @@ test('a part that cannot be read costs its own documents, and the answer says so
   ).rejects.toThrow();
 });
 
+test('a file that only this question needs is no answer of nothing when it does not come', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  let isMissing = false;
+  const missing = { test: (name: string) => isMissing && name.endsWith('.pf_index') };
+  await writeSearchIndex({
+    documents: sampleDocuments(40, 1500),
+    names: [],
+    outDir: at('chunks'),
+    cacheDir: at('cache'),
+  });
+  const searcher = openIndex(at('chunks'), '/', missing);
+  await searcher.search({ query: '', chosen: {} });
+  isMissing = true;
+  await expect(searcher.search({ query: '学生', chosen: {} })).rejects.toThrow();
+  isMissing = false;
+  const { total } = await searcher.search({ query: '学生', chosen: {} });
+  expect(total).toBeGreaterThan(0);
+});
+
 test('an empty school has a search that finds nothing', async () => {
   await write('empty', 'cache', []);
   const answer = await openIndex(at('empty')).search({ query: '课', chosen: {} });

@@ -2,7 +2,7 @@
 import { entryKinds, type Collection } from '../../../src/model/kinds.ts';
 import { baseVocabularies } from '../../../src/model/vocabulary.ts';
 import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
-import { entryFields, type Written } from './entry-fields.ts';
+import { entryFields, placeOf, type Written } from './entry-fields.ts';
 import { id, marks, type Rank, type Shape } from './marks.ts';
 
 /** One entry of each kind of writing of which there is none. */
@@ -15,7 +15,7 @@ export function kindsForgotten(
     entryKinds
       .filter((kind) => !Object.keys(written).some((name) => name.startsWith(`${kind}/`)))
       .map((kind) => {
-        const fields = entryFields(kind, rank, kind, rank, shape);
+        const fields = { ...entryFields(kind, rank, kind, rank, shape), ...placeOf(rank) };
         return [`${kind}/${id(rank, kind, shape)}`, { fields, body: rank }];
       }),
   );

@@ -2,12 +2,10 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
-import { collections } from '../model/collections.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
 import { developmentFiles } from './development-files.ts';
-import { loaderName } from './records-loader.ts';
 import { takePlace } from './place.ts';
 import { writeHeaders } from './headers-file.ts';
 import { inUse, takenOnce } from './in-use.ts';
@@ -66,18 +64,10 @@ export function tongban(): AstroIntegration {
           vite: { plugins: [schoolsOwn(schoolDir)], ssr: { noExternal: ['tongban'] } },
         });
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const { place, reading } = inUse();
         server.middlewares.use(developmentFiles(place, reading));
-        readAtChanges(
-          server.watcher,
-          place.settings,
-          async () => {
-            reading.forget();
-            await refreshContent?.({ loaders: collections.map(loaderName) });
-          },
-          logger,
-        );
+        readAtChanges(server.watcher, place.settings, reading, logger);
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const { place, reading } = inUse();

@@ -32,7 +32,9 @@ export function writtenAbout(
   const observations = recent(catalogue.byKind.observations).filter(
     ({ data }) => data.teacher === teacher,
   );
-  const lessons = catalogue.byKind.lessons.filter((lesson) => teachersOf(lesson.data).includes(teacher));
+  const lessons = catalogue.byKind.lessons.filter((lesson) =>
+    teachersOf(lesson.data).includes(teacher),
+  );
   const refs = new Set([
     ...lessons.map((lesson) => lesson.ref),
     ...catalogue.byKind.observations.flatMap(({ ref, data }) =>

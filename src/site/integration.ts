@@ -2,14 +2,12 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
-import { collections } from '../model/kinds.ts';
 import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages, writeSearch } from './beside-pages.ts';
 import { developmentFiles } from './development-files.ts';
-import { loaderName } from './records-loader.ts';
 import { takePlace } from './place.ts';
 import { writeHeaders } from './headers-file.ts';
 import { inUse, takenOnce } from './in-use.ts';
@@ -71,18 +69,10 @@ export function tongban(): AstroIntegration {
           vite: { plugins: [schoolsOwn(schoolDir)], ssr: { noExternal: ['tongban'] } },
         });
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const { place, reading } = inUse();
         server.middlewares.use(developmentFiles(place, reading));
-        readAtChanges(
-          server.watcher,
-          place.settings,
-          async () => {
-            reading.forget();
-            await refreshContent?.({ loaders: collections.map(loaderName) });
-          },
-          logger,
-        );
+        readAtChanges(server.watcher, place.settings, reading, logger);
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const { place, reading } = inUse();

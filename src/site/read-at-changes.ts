@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { isWithin } from '../model/path-within.ts';
+import type { Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 
 /** Editors save in several steps; a tenth of a second later the file stands still. */
@@ -11,7 +12,7 @@ const SETTLED_MS = 100;
 export function readAtChanges(
   watcher: ViteDevServer['watcher'],
   { contentDir }: Pick<Settings, 'contentDir'>,
-  readAgain: () => Promise<void>,
+  reading: Reading,
   logger: Pick<AstroIntegrationLogger, 'error'>,
 ): void {
   watcher.add(contentDir);
@@ -20,7 +21,7 @@ export function readAtChanges(
     if (!isWithin(contentDir, file) && path.basename(file) !== 'school.yml') return;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      readAgain().catch((error: unknown) => {
+      reading.readAgain().catch((error: unknown) => {
         logger.error(String(error));
       });
     }, SETTLED_MS);

@@ -26,6 +26,7 @@ export class Reading {
   #content: Promise<ReadContent> | undefined;
   #site: Promise<Site> | undefined;
   #times = 0;
+  readonly #followers = new Map<string, () => Promise<void>>();
 
   /**
    * @param developing whether the site goes on with faults, and files are read again
@@ -68,9 +69,15 @@ export class Reading {
     }
   }
 
-  /** The files have changed: whoever asks next gets what stands in them then. */
-  forget(): void {
+  /** Has `take` called whenever the files have changed; of one name only the last. */
+  follow(name: string, take: () => Promise<void>): void {
+    this.#followers.set(name, take);
+  }
+
+  /** The files have changed: from here on everybody gets what stands in them now. */
+  async readAgain(): Promise<void> {
     this.#content = undefined;
+    await Promise.all([...this.#followers.values()].map((take) => take()));
   }
 
   async #read(): Promise<ReadContent> {

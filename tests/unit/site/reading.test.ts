@@ -54,7 +54,12 @@ test('while developing a change is read when what was read is forgotten; a fault
   // Whoever had asked before and is still waiting gets nothing that is out of date.
   const waiting = titleIn(reading);
   await reading.content();
-  reading.forget();
+  const followed: string[] = [];
+  reading.follow('records', async () => {
+    followed.push(String(await titleIn(reading)));
+  });
+  await reading.readAgain();
+  expect(followed).toEqual(['后来改的']);
   expect(await waiting).toBe('后来改的');
   expect(await titleIn(reading)).toBe('后来改的');
   expect((await reading.content()).problems).toEqual([

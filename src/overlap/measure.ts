@@ -40,13 +40,13 @@ export interface Measure {
  * the others share its weight. This and what follows was set on one half of the proposals
  * of `npm run bench -- overlap`, and holds on the other.
  */
-export const SHARES = { title: 0.35, keywords: 0.45, abstract: 0.2 } as const;
+const SHARES = { title: 0.35, keywords: 0.45, abstract: 0.2 } as const;
 
 /**
  * What a term of the proposal counts that the record has, but in another part. A keyword
  * in the title is nearly as good; a word anywhere in an abstract may be there by chance.
  */
-export const CREDIT = {
+const CREDIT = {
   title: { title: 1, keywords: 0.8, topics: 0.65, abstract: 0.4 },
   keywords: { title: 0.85, keywords: 1, topics: 0.7, abstract: 0.4 },
   abstract: { title: 0.8, keywords: 0.8, topics: 0.6, abstract: 1 },
@@ -166,6 +166,6 @@ function part(name: keyof typeof SHARES, proposal: Described, record: Described)
 }
 
 /** @param common weight that the two have in common, of the sizes of both sides */
-export function nearness(common: number, own: number, other: number): number {
+function nearness(common: number, own: number, other: number): number {
   return Math.min(1, common / (UNSAID + ONLY_OWN * own + ONLY_OTHER * other));
 }

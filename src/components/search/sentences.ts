@@ -5,8 +5,8 @@ import { MOST_CHARACTERS } from './address.ts';
 export const INVITATION = '写下要找的词，或选一个范围。';
 export const UNDER_WAY = '正在找……';
 export const FAILED = '索引没有取到：可能是网络断了，也可能是网站正在换新的一版。';
-export const PARTIAL = '索引有一部分没有取到，下面可能不全。';
-export const CUT = `问题太长，只找了前 ${MOST_CHARACTERS} 个字。`;
+const PARTIAL = '索引有一部分没有取到，下面可能不全。';
+const CUT = `问题太长，只找了前 ${MOST_CHARACTERS} 个字。`;
 
 export function sentenceOn(answer: Answer, query: string, isCut: boolean): string {
   const notes = [...(isCut ? [CUT] : []), ...(answer.isPartial ? [PARTIAL] : [])];

@@ -80,7 +80,7 @@ const deedTitles: Record<Deed, string> = {
   recorded: '记的纪要',
 };
 
-export function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
+function teacherCard(catalogue: Catalogue, person: Person): TeacherCard {
   const { id, data } = person;
   return {
     id,

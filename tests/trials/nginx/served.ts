@@ -49,7 +49,20 @@ export interface Place {
 }
 
 /** Kinds of which a build of the sample school has at least one file, so that each was tried. */
-const KINDS = ['.html', '.css', '.js', '.json', '.bin', '.pagefind', '.pf_meta', '.pf_index', '.csv', '.ics', '.webp', '.zip'];
+const KINDS = [
+  '.html',
+  '.css',
+  '.js',
+  '.json',
+  '.bin',
+  '.pagefind',
+  '.pf_meta',
+  '.pf_index',
+  '.csv',
+  '.ics',
+  '.webp',
+  '.zip',
+];
 
 export function kindsMissing(outDir: string): string[] {
   const there = new Set(filesOf(outDir).map((file) => extname(file)));

@@ -58,7 +58,11 @@ test.each<[string, Record<string, string>]>([
 
 test('the school’s edition is kept by no proxy, whatever is asked for', () => {
   const rules = headerRules({ ...facts, audience: 'school' });
-  for (const pathname of ['/', '/_astro/Page.C9LyolzY.css', '/_search/index/0/facets-850e59ca30.json'])
+  for (const pathname of [
+    '/',
+    '/_astro/Page.C9LyolzY.css',
+    '/_search/index/0/facets-850e59ca30.json',
+  ])
     expect(headersFor(rules, pathname)).toEqual({ ...always, 'Cache-Control': FOR_COLLEAGUES });
 });
 
@@ -148,7 +152,9 @@ describe.each([
     const response = await fetch(server.url + file);
     expect(response.status).toBe(200);
     const declared = headersFor(readHeaders(dir), new URL(response.url).pathname);
-    expect(declared['Content-Security-Policy']).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
+    expect(declared['Content-Security-Policy']).toMatch(
+      /script-src 'self' 'wasm-unsafe-eval' 'sha256-/,
+    );
     for (const name of names) {
       const [, value] = Object.entries(declared).find(([one]) => one.toLowerCase() === name) ?? [];
       if (value !== undefined) expect(response.headers.get(name), name).toBe(value);

@@ -59,6 +59,8 @@ export const presentSearch: SiteSearch = {
       configFile: false,
       logLevel: 'silent',
       root,
+      // The thread is looked for beside the module that starts it.
+      base: './',
       build: {
         outDir: dir,
         emptyOutDir: false,
@@ -69,12 +71,13 @@ export const presentSearch: SiteSearch = {
         },
       },
     });
-    await page.route(`${site}bench/search.js`, async (route) =>
-      route.fulfill({
+    await page.route(`${site}bench/**`, async (route) => {
+      const name = route.request().url().slice(`${site}bench/`.length);
+      await route.fulfill({
         contentType: 'text/javascript',
-        body: await readFile(join(dir, 'search.js')),
-      }),
-    );
+        body: await readFile(join(dir, ...name.split('/'))),
+      });
+    });
     await page.route(`${site}bench.html`, (route) =>
       route.fulfill({ contentType: 'text/html', body: ASKING }),
     );

@@ -73,7 +73,7 @@ describe('a new project or paper', () => {
     expect(outcome.summary).toContain('**选题查新**');
     expect(outcome.summary).toMatch(/【(?:高度|部分)相近】等待时间的(?:调查|小课题)/);
     expect(outcome.summary).toContain('论文，调查报告；杜甫甫、李白白；2025—2026学年第一学期');
-    expect(outcome.summary).toContain('建议：');
+    expect(outcome.summary).toMatch(/^ {4}(?:接着做并引用|加入或改换角度)：/m);
     // Itself it is not compared with.
     expect(outcome.summary).not.toContain('】候答时间的再调查');
   });

@@ -2,9 +2,9 @@
 import { defineCollection } from 'astro/content/config';
 import type { z } from 'zod';
 import type { Collection } from './model/kinds.ts';
-import { partsInUse } from './site/parts-in-use.ts';
+import { inUse } from './site/in-use.ts';
 
-const { schemas, ownValues, recordsLoader } = partsInUse();
+const { schemas, ownValues, recordsLoader } = inUse().parts;
 
 const collectionOf = <S extends z.ZodObject>(name: Collection, schema: S) =>
   defineCollection({ loader: recordsLoader(name), schema });

@@ -17,7 +17,6 @@ import { publishSite } from './publish-site.ts';
 import { takeRoom, type Room } from './room.ts';
 import { entriesAreData } from './entries-are-data.ts';
 import { packagedRoutes } from './packaged-routes.ts';
-import { lendParts } from './parts-in-use.ts';
 import { recordsLoader } from './records-loader.ts';
 import { schoolsOwn } from './schools-own.ts';
 import { readSettings, siteAddress } from './settings.ts';
@@ -49,8 +48,8 @@ export function tongban(): AstroIntegration {
           room = takeRoom(settings);
         }
         writeSharedFiles(schoolDir);
-        lendParts({ schemas, ownValues, recordsLoader });
         const { place } = takenOnce(() => ({
+          parts: { schemas, ownValues, recordsLoader },
           place: takePlace(settings, command, address ?? ''),
           reading: new Reading(settings, command === 'dev', (words) => {
             logger.warn(words);

@@ -1,4 +1,6 @@
+import { inQuotes } from '../model/in-quotes.ts';
+
 /** A title inside a sentence; one that names a book already has these marks within. */
 export function quoted(title: string): string {
-  return title.includes('《') ? `“${title}”` : `《${title}》`;
+  return title.includes('《') ? inQuotes(title) : `《${title}》`;
 }

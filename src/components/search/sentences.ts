@@ -1,4 +1,5 @@
 /** What the search page says of an answer. */
+import { inQuotes } from '../../model/in-quotes.ts';
 import type { Answer } from '../../search/query.ts';
 import { MOST_CHARACTERS } from './address.ts';
 
@@ -18,14 +19,15 @@ function foundBy(answer: Answer, query: string): string {
   if (!hasWords)
     return total === 0 ? '这个范围里还没有内容。' : `这个范围里有 ${total} 条，新的在前。`;
   if (total > 0) return `找到 ${total} 条。${meaningsOf(answer)}`;
-  if (anywhere > 0) return `这个范围里没有“${query.trim()}”，不限范围有 ${anywhere} 条。`;
+  if (anywhere > 0) return `这个范围里没有${inQuotes(query.trim())}，不限范围有 ${anywhere} 条。`;
   const nearby = related.length > 0 ? '下面是相近的。' : '';
-  return `没有哪一条写到“${query.trim()}”。${nearby}`;
+  return `没有哪一条写到${inQuotes(query.trim())}。${nearby}`;
 }
 
 /** Which other names were understood, so that nobody wonders why something was found. */
 function meaningsOf({ meanings }: Answer): string {
   const names = new Map<string, string[]>();
-  for (const { said, name } of meanings) names.set(said, [...(names.get(said) ?? []), `“${name}”`]);
-  return [...names].map(([said, all]) => `“${said}”也当作${all.join('和')}找了。`).join('');
+  for (const { said, name } of meanings)
+    names.set(said, [...(names.get(said) ?? []), inQuotes(name)]);
+  return [...names].map(([said, all]) => `${inQuotes(said)}也当作${all.join('和')}找了。`).join('');
 }

@@ -1,8 +1,7 @@
 /** Stage and subject: what a proposal says of them, and how it stands to a record's. */
 import type { Proposal } from './answer.ts';
 import { readGround, type ToldGround } from './ground-reading.ts';
-import type { OverlapHead } from './overlap-index.ts';
-import type { OverlapRecord } from './record.ts';
+import type { OverlapHead, RecordGround } from './source.ts';
 import { plain } from './terms.ts';
 
 export interface Ground {
@@ -41,7 +40,7 @@ export function grounded(proposal: Proposal, { stages, subjects }: ToldGround): 
 }
 
 /** A title that spans several stages is at home in each of them. */
-export function groundOf({ stages, subjects }: ToldGround, record: OverlapRecord): Ground {
+export function groundOf({ stages, subjects }: ToldGround, record: RecordGround): Ground {
   const { subject } = record;
   const same = subject !== undefined && subjects.includes(subject);
   return {

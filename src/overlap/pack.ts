@@ -3,9 +3,11 @@
  * proposal the shards of its terms and the chunks of the records that look near: a few
  * dozen small files, however large the school.
  */
-import type { OverlapHead, OverlapIndex, Placed, Posting } from './overlap-index.ts';
-import { packShard, shardOf } from './shard.ts';
 import { compare } from '../model/compare.ts';
+import type { OverlapIndex } from './overlap-index.ts';
+import type { Posting } from './posting.ts';
+import { packShard, shardOf } from './shard.ts';
+import type { OverlapHead, Placed } from './source.ts';
 
 /** What `head.json` holds. */
 export interface PackedHead extends Omit<OverlapHead, 'common'> {

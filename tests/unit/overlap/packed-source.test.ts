@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkTopic } from '../../../src/overlap/check.ts';
-import { overlapIndex, posting, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import { overlapIndex, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import { posting } from '../../../src/overlap/posting.ts';
 import { packOverlap } from '../../../src/overlap/pack.ts';
 import { packedSource } from '../../../src/overlap/packed-source.ts';
 import { standings, type Corpus, type OverlapRecord } from '../../../src/overlap/record.ts';
@@ -55,7 +56,7 @@ const anyProposal = fc.record({ title: text, keywords: fc.array(word), abstract:
 test('the answer is the same from files as from memory', async () => {
   await fc.assert(
     fc.asyncProperty(anyCorpus, anyProposal, async (corpus, proposal) => {
-      const packed = await packedSource(site(corpus).load);
+      const packed = await packedSource(site(corpus).load, noTable);
       expect(await checkTopic(proposal, packed)).toEqual(
         await checkTopic(proposal, sourceOf(overlapIndex(corpus))),
       );
@@ -97,7 +98,7 @@ describe('a large school', () => {
 
   test('is asked by few of its files, and a second time by none', async () => {
     const { files, loaded, load } = site(many);
-    const source = await packedSource(load);
+    const source = await packedSource(load, noTable);
     const title = many.records[700]?.title ?? '';
     expect((await checkTopic({ title }, source)).hits[0]?.record.ref).toBe('papers/700');
     expect(files.size).toBeGreaterThan(500);

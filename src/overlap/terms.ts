@@ -10,6 +10,8 @@ import type { Concepts } from './concepts.ts';
 export const CONCEPT = '#';
 /** Worth of what stands inside one of the faint words. */
 const FAINT = 0.3;
+/** Worth of what stands in the clause that a title begins with before it comes to the matter. */
+const FRAMED = 0.15;
 /** Worth of a concept: a whole word, where a pair may be a piece of one. */
 const NAMED = 1.2;
 /** Share of a pair that has a character which mostly joins: most of these reach across two words. */
@@ -39,26 +41,34 @@ export function plain(text: string): string {
 /** Every term of a plain text at every place. */
 export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
   const dressed = covered(text, ornaments);
+  const frame = FRAME.exec(text)?.[0].length ?? 0;
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
     const to = from + phrase.length;
     // 人工智能 of 人工智能时代 is no subject of the study.
     if (dressed.subarray(from, to).every((mark) => mark === 1)) continue;
-    const worth = faint.has(phrase) ? FAINT : NAMED;
+    const worth = (faint.has(phrase) ? FAINT : NAMED) * (to <= frame ? FRAMED : 1);
     for (const id of ids) found.push({ term: CONCEPT + id, worth, from, to });
   }
   for (const match of text.matchAll(PIECE)) {
     const { run, word } = match.groups ?? {};
     const from = match.index;
     if (word !== undefined && !/^\d+$/.test(word) && !SMALL_WORDS.has(word)) {
-      found.push({ term: singular(word), worth: 1, from, to: from + word.length });
+      const to = from + word.length;
+      found.push({ term: singular(word), worth: to <= frame ? FRAMED : 1, from, to });
     }
     if (run !== undefined) {
-      found.push(...piecesOf(run, from, dressed.subarray(from, from + run.length)));
+      const pieces = piecesOf(run, from, dressed.subarray(from, from + run.length));
+      found.push(
+        ...pieces.map((one) => (one.to <= frame ? { ...one, worth: FRAMED * one.worth } : one)),
+      );
     }
   }
   return found;
 }
+
+/** 中华优秀传统文化背景下. */
+const FRAME = /^[^，,。;；:：—]{1,20}?(?:背景|视域|视野|视角|形势|政策|战略)下/u;
 
 /** Of English titles. */
 const SMALL_WORDS = new Set('a an and at by for from in of on or the to with'.split(' '));

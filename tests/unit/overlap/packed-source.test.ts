@@ -24,6 +24,9 @@ function site(corpus: Corpus) {
   return { files, loaded, load };
 }
 
+/** Of traditional characters, where no text needs one. */
+const noTable = (): Promise<never> => Promise.reject(new Error('offline'));
+
 const word = fc.constantFrom(
   ...'整本书阅读 支架 慢读者 错题 错例 归因 讲评 小数乘法 候答 等待时间 批注 量感 估测 教学策略 AI 的 研究 情绪 龘𠮷 café'.split(
     ' ',
@@ -125,8 +128,9 @@ describe('a large school', () => {
 test('a file that could not be loaded is asked for again', async () => {
   const { load } = site(corpusOf([record({ ref: 'papers/0', title: '量感' })]));
   let down = true;
-  const source = await packedSource((path) =>
-    down && path.includes('terms') ? Promise.reject(new Error('offline')) : load(path),
+  const source = await packedSource(
+    (path) => (down && path.includes('terms') ? Promise.reject(new Error('offline')) : load(path)),
+    noTable,
   );
   await expect(checkTopic({ title: '量感' }, source)).rejects.toThrow('offline');
   down = false;

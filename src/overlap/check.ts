@@ -47,7 +47,7 @@ export async function checkTopic(
   const { head, concepts } = source;
   const compared = simply(asked, await source.simplifiedFor(textOf(asked)));
   const told = toldGround(compared, head);
-  const proposal = grounded(asked, told);
+  const proposal = grounded(asked, told, head);
   const described = describeProposal(compared, concepts, head.common);
   const { research, practice } = await retrieve(described, told, source);
   const candidates = [...research, ...practice];

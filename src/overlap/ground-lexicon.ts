@@ -19,11 +19,12 @@ const stages = `
   primary junior senior: 中小学 中小学生 大中小学 大中小 k12 基础教育
   primary junior: 九年一贯 九年一贯制 小升初 小初衔接 初小衔接 小初 义务教育阶段 义务教育学校
   junior senior: 中学 中学生 初高中 初高中衔接 初升高
-  kindergarten primary: 幼小衔接 双向衔接
+  kindergarten primary transition: 幼小衔接 双向衔接 幼小双向衔接
   primary: 小学 小学生 小学段 小学部 完小
   junior: 初中 初中生 初中部 初级中学 中考
   senior: 高中 高中生 高中部 高级中学 高考 学考 选考
   kindergarten: 幼儿园 幼儿 幼师 婴幼儿 学前 托班 托育 托幼 幼教 保教 保育 保育员 园所 园本 入园 离园 家园共育 家园合作 家园协同 家园配合 家园沟通 家园联系
+  vocational: 中职 中职生 中职学校 中等职业教育 中等职业学校 职业学校 职业高中 职高 职校 中专 技校 技工学校 职教中心
   hint primary: 低年级 中年级 高年级 低年段 中年段 高年段 低段 高段 中高年级 中低年级 低中年级 中高段 中低段
   junior biology: 初中生物 初中生物学
   senior biology: 高中生物 高中生物学
@@ -47,6 +48,7 @@ const subjects = `
   hint history: 史料实证
   hint music: 合唱
   hint politics: 思政课
+  hint transition: 入学准备
 `;
 
 /** Subjects of a kindergarten, where they are told by more than their name; elsewhere they tell nothing. */
@@ -108,7 +110,7 @@ export function groundLexicon(): Map<string, Reading> {
   return lexicon;
 }
 
-const STAGES = ['kindergarten', 'primary', 'junior', 'senior'];
+const STAGES = ['kindergarten', 'primary', 'junior', 'senior', 'vocational'];
 
 function reading(ids: readonly string[]): Reading {
   return {

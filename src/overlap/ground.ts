@@ -28,9 +28,16 @@ export function toldGround(
   };
 }
 
-/** The proposal with the stage and subject it tells, where it tells of one and not of several. */
-export function grounded(proposal: Proposal, { stages, subjects }: ToldGround): Proposal {
-  const [stage] = stages;
+/**
+ * The proposal with the stage and subject it tells, where it tells of one and not of several.
+ * A title may tell of a stage for which the vocabulary has no word: 中职.
+ */
+export function grounded(
+  proposal: Proposal,
+  { stages, subjects }: ToldGround,
+  { stageWords }: Pick<OverlapHead, 'stageWords'>,
+): Proposal {
+  const [stage] = stages.filter((id) => stageWords.some(([, known]) => known === id));
   const [subject] = subjects;
   return {
     ...proposal,
@@ -44,13 +51,22 @@ export function groundOf({ stages, subjects }: ToldGround, record: RecordGround)
   const { subject } = record;
   const same = subject !== undefined && subjects.includes(subject);
   return {
-    ...(stages.length === 0 || record.stages.length === 0
+    ...(stages.length === 0 || record.stages.length === 0 || isSeniorOfAnyKind(stages, record)
       ? {}
       : { sameStage: record.stages.some((one) => stages.includes(one)) }),
     ...(subject === undefined || subjects.length === 0 || (!same && isOpen(subjects, subject))
       ? {}
       : { sameSubject: same }),
   };
+}
+
+/** A vocational school files its work as 高中, having no other word: neither the same stage nor another. */
+function isSeniorOfAnyKind(stages: readonly string[], record: RecordGround): boolean {
+  const both = [...stages, ...record.stages];
+  return (
+    ['senior', 'vocational'].every((one) => both.includes(one)) &&
+    !record.stages.some((one) => stages.includes(one))
+  );
 }
 
 /** Neither the same subject nor another. */

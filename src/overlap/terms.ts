@@ -3,8 +3,9 @@
  * and concepts, of which any name stands for all. What every title of research is made of is left out.
  */
 import { PIECE, tidy } from '../search/characters.ts';
-import { boilerplate, faint, joints, light, ornaments } from './common-words.ts';
+import { boilerplate, faint, joints, light, ornaments, within } from './common-words.ts';
 import type { Concepts } from './concepts.ts';
+import { frameOf } from './frame.ts';
 
 /** A concept's term begins with this, and no other does. */
 export const CONCEPT = '#';
@@ -39,9 +40,42 @@ export function plain(text: string): string {
 }
 
 /** Every term of a plain text at every place. */
-export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
+export function occurrencesIn(written: string, concepts: Concepts): Occurrence[] {
+  const { text, at } = undressed(written);
+  const found = occurrencesInBare(text, concepts);
+  if (text === written) return found;
+  return found.map((one) => ({
+    ...one,
+    from: at[one.from] ?? 0,
+    to: (at[one.to - 1] ?? 0) + 1,
+  }));
+}
+
+/** A text without the words that stand within another as an ornament: 作业优化设计 is 作业设计. */
+function undressed(written: string): { text: string; at: number[] } {
+  const at: number[] = [];
+  let text = '';
+  let from = 0;
+  const keep = (to: number): void => {
+    for (let i = from; i < to; i += 1) at.push(i);
+    text += written.slice(from, to);
+  };
+  for (const { 0: word, index } of written.matchAll(WITHIN)) {
+    const end = index + word.length;
+    if (!IS_HAN.test(written.charAt(index - 1)) || !IS_HAN.test(written.charAt(end))) continue;
+    keep(index);
+    from = end;
+  }
+  keep(written.length);
+  return { text, at };
+}
+
+const WITHIN = new RegExp([...within].join('|'), 'g');
+const IS_HAN = /\p{Script=Han}/u;
+
+function occurrencesInBare(text: string, concepts: Concepts): Occurrence[] {
   const dressed = covered(text, ornaments);
-  const frame = FRAME.exec(text)?.[0].length ?? 0;
+  const frame = frameOf(text);
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
     const to = from + phrase.length;
@@ -66,9 +100,6 @@ export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
   }
   return found;
 }
-
-/** 中华优秀传统文化背景下. */
-const FRAME = /^[^，,。;；:：—]{1,20}?(?:背景|视域|视野|视角|形势|政策|战略)下/u;
 
 /** Of English titles. */
 const SMALL_WORDS = new Set('a an and at by for from in of on or the to with'.split(' '));

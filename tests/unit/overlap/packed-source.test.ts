@@ -7,6 +7,7 @@ import { packOverlap } from '../../../src/overlap/pack.ts';
 import { packedSource } from '../../../src/overlap/packed-source.ts';
 import { standings, type Corpus, type OverlapRecord } from '../../../src/overlap/record.ts';
 import { packShard, shardOf, unpackShard } from '../../../src/overlap/shard.ts';
+import { simplifiedTable } from '../../../src/search/simplified-table.ts';
 import { corpusOf, record } from './past-works.ts';
 
 /** What a browser would load, from memory. */
@@ -135,6 +136,39 @@ test('a file that could not be loaded is asked for again', async () => {
   await expect(checkTopic({ title: '量感' }, source)).rejects.toThrow('offline');
   down = false;
   expect((await checkTopic({ title: '量感' }, source)).hits).toHaveLength(1);
+});
+
+describe('traditional characters', () => {
+  const { load } = site(corpusOf([record({ ref: 'papers/0', title: '群文閱讀的議題' })]));
+  const ask = async (loadTable: () => Promise<ReadonlyMap<string, string>>, title: string) =>
+    (await checkTopic({ title }, await packedSource(load, loadTable))).hits.map(
+      ({ record: { ref } }) => ref,
+    );
+
+  test('are understood by the table of the search', async () => {
+    const table = () => Promise.resolve(simplifiedTable());
+    expect(await ask(table, '群文閱讀的議題')).toEqual(['papers/0']);
+    expect(await ask(table, '群文阅读的议题')).toEqual(['papers/0']);
+  });
+
+  test('without it they are only not understood', async () => {
+    expect(await ask(noTable, '阅读的议题')).toEqual([]);
+    expect(await ask(noTable, '群文閱讀')).toEqual(['papers/0']);
+  });
+
+  test('it is asked for only where a text may hold one, and once', async () => {
+    const plainly = site(corpusOf([record({ ref: 'papers/0', title: '群文阅读的议题' })]));
+    let asked = 0;
+    const source = await packedSource(plainly.load, () => {
+      asked += 1;
+      return Promise.resolve(simplifiedTable());
+    });
+    await checkTopic({ title: '群文阅读' }, source);
+    expect(asked).toBe(0);
+    await checkTopic({ title: '群文閱讀' }, source);
+    await checkTopic({ title: '議題' }, source);
+    expect(asked).toBe(1);
+  });
 });
 
 test.each([

@@ -53,6 +53,7 @@ export function occurrencesIn(written: string, concepts: Concepts): Occurrence[]
 
 /** A text without the words that stand within another as an ornament: 作业优化设计 is 作业设计. */
 function undressed(written: string): { text: string; at: number[] } {
+  if (written.search(WITHIN) === -1) return { text: written, at: [] };
   const at: number[] = [];
   let text = '';
   let from = 0;
@@ -74,7 +75,7 @@ const WITHIN = new RegExp([...within].join('|'), 'g');
 const IS_HAN = /\p{Script=Han}/u;
 
 function occurrencesInBare(text: string, concepts: Concepts): Occurrence[] {
-  const dressed = covered(text, ornaments);
+  const dressed = covered(text, trees.ornaments);
   const frame = frameOf(text);
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
@@ -93,9 +94,8 @@ function occurrencesInBare(text: string, concepts: Concepts): Occurrence[] {
     }
     if (run !== undefined) {
       const pieces = piecesOf(run, from, dressed.subarray(from, from + run.length));
-      found.push(
-        ...pieces.map((one) => (one.to <= frame ? { ...one, worth: FRAMED * one.worth } : one)),
-      );
+      for (const one of pieces) if (one.to <= frame) one.worth *= FRAMED;
+      found.push(...pieces);
     }
   }
   return found;
@@ -125,10 +125,10 @@ export function termsOf(text: string, concepts: Concepts): Map<string, number> {
  * @param dressed 1 where the run lies within an ornament
  */
 function piecesOf(run: string, at: number, dressed: Uint8Array): Occurrence[] {
-  const silent = covered(run, boilerplate);
+  const silent = covered(run, trees.boilerplate);
   for (let i = 0; i < run.length; i += 1) if (dressed[i] === 1) silent[i] = 1;
   for (let i = 0; i < run.length; i += 1) if (joints.has(run.charAt(i))) silent[i] = 1;
-  const quiet = covered(run, faint);
+  const quiet = covered(run, trees.faint);
   const found: Occurrence[] = [];
   const add = (from: number, to: number, worth: number): void => {
     const term = run.slice(from, to);
@@ -148,22 +148,38 @@ function piecesOf(run: string, at: number, dressed: Uint8Array): Occurrence[] {
 /** Begins or ends in the middle of a character. */
 const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
+/** By first character the words of two and more that begin with it, the longest first. */
+type WordTree = ReadonlyMap<string, readonly string[]>;
+
+function treeOf(words: ReadonlySet<string>): WordTree {
+  const tree = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    if (word.length === 1) continue;
+    const same = tree.get(word.charAt(0));
+    if (same === undefined) tree.set(word.charAt(0), [word]);
+    else same.push(word);
+  }
+  return tree;
+}
+
+const trees = {
+  ornaments: treeOf(ornaments),
+  boilerplate: treeOf(boilerplate),
+  faint: treeOf(faint),
+};
+
 /** For each character 1 where one of the words lies over it; from left to right the longest word. */
-function covered(run: string, words: ReadonlySet<string>): Uint8Array {
+function covered(run: string, tree: WordTree): Uint8Array {
   const marks = new Uint8Array(run.length);
   for (let i = 0; i < run.length;) {
-    const length = longestAt(run, i, words);
+    const length = longestAt(run, i, tree);
     marks.fill(1, i, i + length);
     i += Math.max(1, length);
   }
   return marks;
 }
 
-const LONGEST = Math.max(...[...ornaments, ...boilerplate, ...faint].map((one) => one.length));
-
-function longestAt(run: string, from: number, words: ReadonlySet<string>): number {
-  for (let length = Math.min(LONGEST, run.length - from); length > 1; length -= 1) {
-    if (words.has(run.slice(from, from + length))) return length;
-  }
-  return 0;
+function longestAt(run: string, from: number, tree: WordTree): number {
+  const words = tree.get(run.charAt(from));
+  return words?.find((word) => run.startsWith(word, from))?.length ?? 0;
 }

@@ -19,7 +19,7 @@ export interface PackedHead extends Omit<OverlapHead, 'common'> {
 }
 
 /** Neighbouring records are on one topic, so those of one question share chunks. */
-const CHUNK = 4;
+const CHUNK = 8;
 /** Bytes of a shard, about; one request more costs less than a kilobyte of what was not asked. */
 const SHARD_BYTES = 2400;
 /** An index of this size is one file. */

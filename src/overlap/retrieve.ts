@@ -20,7 +20,7 @@ import { weightiest } from './weights.ts';
 
 /** Research and practice that are measured; beyond them a topic is crowded anyway. */
 export const MOST_RESEARCH = 20;
-const MOST_PRACTICE = 8;
+const MOST_PRACTICE = 6;
 /** Each term costs a look-up; the lightest of many would not change who is near. */
 const MOST_TERMS = 24;
 /** An abstract has a hundred terms. */

@@ -13,7 +13,7 @@ const { answerBatches } = await import('./thread.ts');
 
 answerBatches(async (task, rules) => {
   const outcome = readRecord(task, rules);
-  const isWrong = outcome.record.problems.some((one) => one.severity === 'error');
+  const isWrong = outcome.record.faults.some((one) => one.severity === 'error');
   // Once more, with an ear for what was meant: whatever was read before, a fault has the same hint.
   return isWrong && (await loadSounds()) ? readRecord(task, rules) : outcome;
 });

@@ -33,7 +33,7 @@ export function archiveSources(
     const original = written.get(record.file);
     if (original === undefined || !isWhole(record, original)) return [];
     const read = readPlainFile(pathWithin(settings.contentDir, record.file), record.file);
-    return 'problem' in read ? [] : [{ path: `sources/${record.file}`, bytes: read.bytes }];
+    return 'fault' in read ? [] : [{ path: `sources/${record.file}`, bytes: read.bytes }];
   });
 }
 

@@ -41,7 +41,7 @@ const SOURCES = [
   'src/model/periods.ts',
   'src/model/calendar.ts',
   ...inFolder('src/gate', (name) => name !== 'moved-entries.ts'),
-  'src/write/own-problems.ts',
+  'src/write/own-faults.ts',
 ];
 const TESTS = [
   ...inFolder('tests/unit/counts', (name) => /(?<!properties)\.test\.ts$/.test(name)),

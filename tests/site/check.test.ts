@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 interface Told {
   checked: number;
-  problems: { id: string; severity: string; file: string; line: number; hint: string | null }[];
+  faults: { id: string; severity: string; file: string; line: number; hint: string | null }[];
 }
 
 function check(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
@@ -32,15 +32,15 @@ function check(args: string[], options: { cwd?: string; env?: Record<string, str
   return { status, stdout, stderr };
 }
 
-/** Problems as `file:line id`. */
+/** Faults as `file:line id`. */
 function told(
   args: string[],
   options: { cwd?: string } = {},
 ): { status: number | null; list: string[]; checked: number } {
   const { status, stdout, stderr } = check([...args, '--format', 'json'], options);
   if (stdout === '') throw new Error(stderr);
-  const { checked, problems } = JSON.parse(stdout) as Told;
-  return { status, checked, list: problems.map((one) => `${one.file}:${one.line} ${one.id}`) };
+  const { checked, faults } = JSON.parse(stdout) as Told;
+  return { status, checked, list: faults.map((one) => `${one.file}:${one.line} ${one.id}`) };
 }
 
 describe('a content directory', () => {

@@ -94,7 +94,7 @@ test('the gate says nothing but its own sentences', async () => {
       .map(([file, text]) => [`src/content/${file}`, text]),
   );
   const { judged, result } = await host.judge({ changes });
-  expect(result.problems.length).toBeGreaterThan(20);
+  expect(result.faults.length).toBeGreaterThan(20);
   const lines = judged.output.trimEnd().split('\n');
   const others = lines.filter((line) => !/^::(?:error|warning) file=[^:]+::/.test(line));
   expect(others.filter((line) => line.includes('MARK') || OBEYED.test(line))).toEqual([]);

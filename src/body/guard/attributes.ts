@@ -1,4 +1,4 @@
-/** The attributes of a component: literal strings that satisfy its schema, or problems. */
+/** The attributes of a component: literal strings that satisfy its schema, or faults. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { z } from 'zod';
 import type { AddressIssue } from '../../model/address-field.ts';
@@ -10,7 +10,7 @@ const LOOKS = /^(?:style|class|className|id|on.+)$/i;
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Reads the attributes of `node`; every one that does not fit becomes a problem. */
+/** Reads the attributes of `node`; every one that does not fit becomes a fault. */
 export function readAttributes<T extends z.ZodObject>(
   node: JsxElement,
   schema: T,

@@ -57,9 +57,9 @@ export async function writeMarkdownSchool(
 
 /** What the check of a school would send back, a telephone number for one, is left out. */
 async function takeOutRefused(dir: string): Promise<number> {
-  const { problems } = await readFolder(dir);
+  const { faults } = await readFolder(dir);
   const refused = new Set(
-    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    faults.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   for (const file of refused) {
     if (!file.startsWith('reflections/')) throw new Error(`${file} is refused`);

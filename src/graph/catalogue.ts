@@ -17,8 +17,8 @@ import { compare } from '../model/compare.ts';
 import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
 import { happenedOn } from './happening.ts';
 import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
-import type { Deed } from '../records/declaration.ts';
-import { deedsIn } from './parts.ts';
+import type { Part } from '../records/declaration.ts';
+import { partsIn } from './parts.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import { plainName, shownNames, visibleRecords } from './visible-records.ts';
@@ -45,7 +45,7 @@ export type Person = RecordBase<'teachers'> & { sortKey: string };
 
 export interface Involvement {
   entry: Entry;
-  deeds: ReadonlySet<Deed>;
+  parts: ReadonlySet<Part>;
 }
 
 type DataRecords = { readonly [K in DataKind]: ReadonlyMap<string, RecordBase<K>> };
@@ -167,10 +167,10 @@ function historyOf(
 function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {
   const people = new Map<string, Involvement[]>();
   for (const entry of entries) {
-    for (const [id, deeds] of deedsIn(entry)) {
+    for (const [id, parts] of partsIn(entry)) {
       const own = people.get(id);
-      if (own === undefined) people.set(id, [{ entry, deeds }]);
-      else own.push({ entry, deeds });
+      if (own === undefined) people.set(id, [{ entry, parts }]);
+      else own.push({ entry, parts });
     }
   }
   return people;

@@ -265,8 +265,8 @@ describe('--changed-since', () => {
   });
 
   test('a deleted picture is missed by the entry that shows it', async () => {
-    const figure = '<Figure src="./a.png" alt="图" />\n\n正文。';
-    const dir = await committed(smallSchool({ 'papers/survey.mdx': mdx(paperFields, figure) }));
+    const count = '<Figure src="./a.png" alt="图" />\n\n正文。';
+    const dir = await committed(smallSchool({ 'papers/survey.mdx': mdx(paperFields, count) }));
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',

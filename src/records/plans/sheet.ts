@@ -4,7 +4,7 @@ import type { Catalogue } from '../../graph/catalogue.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planProgress } from '../../counts/promises/plan-progress.ts';
 import { promiseSentence } from '../../counts/promises/promise-sentence.ts';
-import { numberText } from '../../counts/told.ts';
+import { numberText } from '../../counts/disclosed.ts';
 import { planPage } from './page.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { Fact, Link } from '../../graph/links.ts';

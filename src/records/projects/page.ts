@@ -3,7 +3,7 @@ import { dayInChinese } from '../../model/calendar.ts';
 import { nameOf } from '../../model/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
-import { isTold } from '../../counts/told.ts';
+import { isDisclosed } from '../../counts/disclosed.ts';
 import { kindLink, personLinks, recordLinks } from '../../graph/links.ts';
 import { factsByField } from '../../views/by-field.ts';
 import { planLink, plansInOrder } from '../plans/page.ts';
@@ -73,7 +73,7 @@ function pathOf(catalogue: Catalogue, { data }: Entry<'projects'>): ProjectStep[
     ...duesOf(data).map(({ what, date }): ProjectStep => ({
       name: what,
       date,
-      kind: date < today && isTold(catalogue, 'everything') ? 'overdue' : 'due',
+      kind: date < today && isDisclosed(catalogue, 'everything') ? 'overdue' : 'due',
     })),
   ];
 }

@@ -17,7 +17,7 @@ export interface FrontPage {
   semester: { link: Link; counts: CountedLink[]; weeks?: Series };
   /** Topics × kinds: where the research is dense or empty. */
   coverage: Grid;
-  figures: { label: string; value: number; href: string }[];
+  counts: { label: string; value: number; href: string }[];
 }
 
 const NEWEST = 6;
@@ -43,7 +43,7 @@ export function frontPage(catalogue: Catalogue): FrontPage {
       ...(running === undefined ? {} : { weeks: entriesByWeek(catalogue, running) }),
     },
     coverage: coverage(catalogue),
-    figures: [...entryKinds, 'topics' as const, 'teachers' as const].map((kind) => ({
+    counts: [...entryKinds, 'topics' as const, 'teachers' as const].map((kind) => ({
       label: collectionNames[kind],
       value: recordsOf(catalogue, kind).length,
       href: `/${kind}/`,

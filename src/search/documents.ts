@@ -6,7 +6,7 @@ import type { RecordBase } from '../graph/records.ts';
 import { statusOf } from '../graph/status.ts';
 import type { Body } from '../body/body.ts';
 import { dataKinds, type DataKind } from '../model/kinds.ts';
-import { termUses, type TermUse } from '../model/schema-walk.ts';
+import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
 import { schemas } from '../records/kinds.ts';
 import { entryCard } from '../views/entry-card.ts';
 import { ownFacts } from '../views/told-fields.ts';

@@ -3,7 +3,7 @@
  * proposal the shards of its terms and the chunks of the records that look near: a few
  * dozen small files, however large the school.
  */
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 import type { OverlapIndex } from './overlap-index.ts';
 import type { Posting } from './posting.ts';
 import { packShard, shardOf } from './shard.ts';

@@ -2,7 +2,7 @@
 import type { Answer, Hit, Proposal, Relation } from '../../../src/overlap/answer.ts';
 import { checkTopic } from '../../../src/overlap/check.ts';
 import { overlapIndex, sourceOf } from '../../../src/overlap/overlap-index.ts';
-import { compare } from '../../../src/model/compare.ts';
+import { compare } from '../../../src/model/text/compare.ts';
 import { bm25, titleOnly, type Ranking } from './baselines.ts';
 import { table } from '../table.ts';
 import { moved, nothing, sets, sizes, trialsOf, type Judged } from './trials.ts';

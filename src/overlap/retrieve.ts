@@ -19,10 +19,13 @@ import { isIndexed } from './terms.ts';
 import { weightiest } from './weights.ts';
 
 /** Research and practice that are measured; beyond them a topic is crowded anyway. */
-export const MOST_RESEARCH = 20;
+export const MOST_RESEARCH = 16;
 const MOST_PRACTICE = 6;
-/** Each term costs a look-up; the lightest of many would not change who is near. */
-const MOST_TERMS = 24;
+/**
+ * Each term and nearly each record costs a request. With twenty-four terms and twenty records
+ * no figure of `npm run bench -- overlap` is better.
+ */
+const MOST_TERMS = 16;
 /** An abstract has a hundred terms. */
 const MOST_OF_ABSTRACT = 12;
 

@@ -164,6 +164,9 @@ test('what the page says it compares with is what the verdict counts', async () 
     ) ?? [];
   expect(Number(all)).toBe(Number(research) + Number(practice));
   expect(await status().innerText()).toContain(`和本校库 ${all} 条的`);
+  await open('all/');
+  const shelf = page().locator('main').getByRole('link', { name: '选题查新' });
+  expect((await shelf.innerText()).replace(/\D/g, '')).toBe(all);
 });
 
 describe('a check', () => {

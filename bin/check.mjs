@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run check`: reads a content directory by the reader of the build, without a build,
- * and tells every problem of every file. `--help` says what can be asked.
+ * and tells every fault of every file. `--help` says what can be asked.
  *
  * Not in TypeScript, so that Node need not load what turns it into JavaScript: what this file
  * imports is kept compiled, but the first file of a program never is.

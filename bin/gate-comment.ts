@@ -16,7 +16,7 @@ import { pathsOf, pullRequestOf, say } from './gate/conversation.ts';
 
 /** By this line the comment is found again. */
 const MARK = '<!-- tongban-gate -->';
-/** 200 problems of a few hundred characters each. */
+/** 200 faults of a few hundred characters each. */
 const MAX_RESULT = 2 * 1024 * 1024;
 
 const { values } = parseArgs({ options: { result: { type: 'string' } } });

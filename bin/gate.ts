@@ -4,7 +4,7 @@
  * Judges a pull request without checking it out: what it touches, whether only plain
  * files lie in the folders open to everyone, and whether the content would be sound after
  * merging. The content it leads to is written to FOLDER, as data. Exit status 0: nothing
- * stops it; 1: there are problems; 2: the gate could not do its work.
+ * stops it; 1: there are faults; 2: the gate could not do its work.
  *
  * Meant to be run from the base branch's own checkout, so that nothing a pull request
  * changes has a say in how it is judged.
@@ -12,8 +12,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { shownOnOneLine } from '../src/model/hidden.ts';
-import { problemReport } from '../src/model/problem-report.ts';
+import { shownOnOneLine } from '../src/model/text/hidden.ts';
+import { faultReport } from '../src/model/faults/fault-report.ts';
 import { gateEnding, gateOptions, gateStatus } from '../src/gate/gate-command.ts';
 import { gateComment } from '../src/gate/gate-comment.ts';
 import { gateResultOf } from '../src/gate/gate-result.ts';
@@ -37,7 +37,7 @@ const judged = await judgePullRequest({
   into: path.resolve(into),
 }).catch((error: unknown) => stop(reasonOf(error)));
 await tell(judged).catch((error: unknown) => stop(reasonOf(error)));
-process.exitCode = gateStatus(judged.problems);
+process.exitCode = gateStatus(judged.faults);
 
 function options() {
   const asked = gateOptions(process.argv.slice(2)) ?? stop(USAGE);
@@ -52,22 +52,22 @@ function options() {
   return asked;
 }
 
-async function tell({ kind, outside, problems, checked, old, topics }: Judged): Promise<void> {
-  const told = gateResultOf(kind, outside, problems, checked, topics);
+async function tell({ kind, outside, faults, checked, old, topics }: Judged): Promise<void> {
+  const told = gateResultOf(kind, outside, faults, checked, topics);
   if (result !== undefined) {
     await mkdir(path.dirname(result), { recursive: true });
     await writeFile(result, JSON.stringify(told));
   }
   if (format === 'github') {
-    if (problems.length > 0) voice.sayCommands(annotations(problems));
+    if (faults.length > 0) voice.sayCommands(annotations(faults));
     // Both are named by GitHub itself.
     await appendTo('GITHUB_STEP_SUMMARY', `${gateComment({ result: told, paths: [] })}\n`);
     await appendTo('GITHUB_OUTPUT', `kind=${kind}\n`);
-  } else if (problems.length > 0) {
-    voice.say(`${problemReport(problems)}\n`);
+  } else if (faults.length > 0) {
+    voice.say(`${faultReport(faults)}\n`);
   }
   if (format === 'text') for (const one of topics) voice.say(`选题查新：${topicNoteText(one)}\n`);
-  for (const line of gateEnding(kind, problems.length, checked, old)) voice.say(line);
+  for (const line of gateEnding(kind, faults.length, checked, old)) voice.say(line);
 }
 
 async function appendTo(variable: string, text: string): Promise<void> {

@@ -18,14 +18,14 @@ import {
   isEntryKind,
   type Collection,
 } from '../src/model/kinds.ts';
-import { awkwardName } from '../src/model/awkward-name.ts';
+import { awkwardName } from '../src/model/paths/awkward-name.ts';
 import { fieldsOf } from '../src/records/field-list.ts';
-import { SLUG } from '../src/model/fields.ts';
-import { shownOnOneLine } from '../src/model/hidden.ts';
-import { pathWithin } from '../src/model/path-within.ts';
-import { problemReport } from '../src/model/problem-report.ts';
-import type { Problem } from '../src/model/problem.ts';
-import { extendVocabularies } from '../src/model/vocabulary.ts';
+import { SLUG } from '../src/model/fields/fields.ts';
+import { shownOnOneLine } from '../src/model/text/hidden.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
+import { faultReport } from '../src/model/faults/fault-report.ts';
+import type { Fault } from '../src/model/faults/fault.ts';
+import { extendVocabularies } from '../src/model/words/vocabulary.ts';
 import { dataFrom } from '../src/write/answers.ts';
 import { checkNew } from '../src/write/check-new.ts';
 import { complete, missingQuestions } from '../src/write/complete.ts';
@@ -45,7 +45,7 @@ try {
   const settings = settingsFor(contentFlag(args));
   const read = await readSchool(settings.contentDir, settings.schoolDir);
   const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
-  if ('problems' in read && !isHelp) throw new Refusal(1, [problemReport(read.problems)]);
+  if ('faults' in read && !isHelp) throw new Refusal(1, [faultReport(read.faults)]);
   const own = 'school' in read ? read.school.fields : [];
   const flags = readFlags(args, own);
   if (flags.help) console.log(usage(flags.collection, own));
@@ -62,8 +62,8 @@ try {
 }
 
 async function writeNew(flags: Flags, settings: Settings): Promise<void> {
-  const { school, records, problems } = await readContent(settings);
-  if (school === undefined) throw new Refusal(1, [problemReport(problems)]);
+  const { school, records, faults } = await readContent(settings);
+  if (school === undefined) throw new Refusal(1, [faultReport(faults)]);
   const words = extendVocabularies(school.vocabulary);
   const own = school.fields;
   const world = { records, words, own };
@@ -126,7 +126,7 @@ function noKind(): string {
   return `请写明新建哪一类，例如 npm run new -- reflections --title …。可以写：${kinds}。`;
 }
 
-/** Files with problems of their own count too. */
+/** Files with faults of their own count too. */
 async function takenIds(
   collection: Collection,
   settings: Settings,
@@ -153,6 +153,6 @@ function fault(id: string, taken: Taken): string | undefined {
   return `编号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;
 }
 
-function sentence({ message, found, hint }: Problem): string {
+function sentence({ message, found, hint }: Fault): string {
   return [message, found === undefined ? '' : `现在是：${found}。`, hint ?? ''].join('');
 }

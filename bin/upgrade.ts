@@ -6,7 +6,7 @@
  */
 import { readSettings } from '../src/site/settings.ts';
 import { git } from '../src/intake/git.ts';
-import { problemReport } from '../src/model/problem-report.ts';
+import { faultReport } from '../src/model/faults/fault-report.ts';
 import { ownVersion, programDir, schoolDir } from '../src/site/program.ts';
 import { upgrade } from '../src/write/upgrade.ts';
 import { takeVoice } from './voice.ts';
@@ -28,7 +28,7 @@ for (const { file, line, message } of renamed) voice.say(`  ${file}:${line}  ${m
 voice.say(files.length === 0 ? '没有要改名的字段。' : `改好了 ${files.length} 个文件。`);
 const errors = left.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
-  voice.say(`\n还有要人来改的：\n\n${problemReport(errors)}`);
+  voice.say(`\n还有要人来改的：\n\n${faultReport(errors)}`);
 } else {
   voice.say('内容没有要改的了，可以建站：npm run build');
 }

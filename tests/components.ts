@@ -8,7 +8,7 @@ export interface ComponentCases {
   accepted: [source: string, laidOut: string][];
   /** What is written, and its blocks of text for the search. */
   texts: [source: string, texts: string[]][];
-  /** The only problem, at a line of the file, in which the body begins at line 10, and a part of its hint. */
+  /** The only fault, at a line of the file, in which the body begins at line 10, and a part of its hint. */
   refused: [source: string, problem: [id: string, line: number], hint: string][];
   /** Where attackers write into it. Each of its attributes is in one of them. */
   attacks: {

@@ -27,8 +27,8 @@ export async function catalogueOf(
   files: Record<string, string>,
   circumstances: Partial<Circumstances> = {},
 ): Promise<Catalogue> {
-  const { school, records, problems } = await readFiles(files);
-  const errors = problems.filter((one) => one.severity === 'error');
+  const { school, records, faults } = await readFiles(files);
+  const errors = faults.filter((one) => one.severity === 'error');
   if (school === undefined || errors.length > 0) throw new Error(JSON.stringify(errors));
   return buildCatalogue(records, {
     school,

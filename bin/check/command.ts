@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryOf } from '../../src/intake/changed-files.ts';
 import { isFolder } from '../../src/intake/content-folder.ts';
-import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
+import { pathWithin, placeWithin } from '../../src/model/paths/path-within.ts';
 import { check, type Report } from '../../src/write/check.ts';
 import { annotations, summary } from '../../src/write/report-github.ts';
 import { reportJson } from '../../src/write/report-json.ts';
@@ -30,7 +30,7 @@ const HELP = `用法：npm run check -- [选项]
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Exit status 0: nothing to mend; 1: problems; 2: it could not look, and says why. */
+/** Exit status 0: nothing to mend; 1: faults; 2: it could not look, and says why. */
 export async function runCheck(args: string[]): Promise<number> {
   const voice = takeVoice();
   try {
@@ -62,7 +62,7 @@ async function run(options: Options, voice: Voice): Promise<number> {
   }
   const report = await check({ ...settings, contentDir }, options);
   await print(report, options.format, { ...settings, contentDir }, voice);
-  const stops = report.problems.filter((one) => options.strict || one.severity === 'error');
+  const stops = report.faults.filter((one) => options.strict || one.severity === 'error');
   return stops.length > 0 ? 1 : 0;
 }
 
@@ -83,7 +83,7 @@ async function print(
     return;
   }
   const pathOf = await pathsInRepository(settings);
-  if (report.problems.length > 0) voice.sayCommands(annotations(report.problems, pathOf));
+  if (report.faults.length > 0) voice.sayCommands(annotations(report.faults, pathOf));
   voice.say(verdict(report));
   // GitHub's runner names the file that it shows beside the job.
   const page = process.env['GITHUB_STEP_SUMMARY'];

@@ -6,7 +6,7 @@ import { buildCatalogue, type Catalogue } from '../../src/graph/catalogue.ts';
 import { compareReports } from '../../src/counts/compare-reports.ts';
 import { countsReport, type CountsReport } from '../../src/counts/report.ts';
 import { readContent } from '../../src/intake/read-content.ts';
-import { problemReport } from '../../src/model/problem-report.ts';
+import { faultReport } from '../../src/model/faults/fault-report.ts';
 import { Refusal } from '../../src/write/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
@@ -75,10 +75,10 @@ async function catalogueFor({ content, audience, today }: Options): Promise<Cata
       `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
     ]);
   }
-  const { school, records, problems } = await readContent(settings);
-  if (school === undefined) throw new Refusal(2, [problemReport(problems)]);
+  const { school, records, faults } = await readContent(settings);
+  if (school === undefined) throw new Refusal(2, [faultReport(faults)]);
   const broken = new Set(
-    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    faults.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   if (broken.size > 0) {
     console.error(`有 ${broken.size} 个文件还有错误，没有数进去。运行 npm run check 看是哪些。`);

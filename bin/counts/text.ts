@@ -3,8 +3,8 @@ import type { Catalogue } from '../../src/graph/catalogue.ts';
 import type { Change } from '../../src/counts/compare-reports.ts';
 import { stateNames } from '../../src/counts/promises/progress.ts';
 import type { CountsReport, PromiseCounts } from '../../src/counts/report.ts';
-import type { ToldNumber } from '../../src/counts/told.ts';
-import { deedWord } from '../../src/model/deeds.ts';
+import type { Disclosed } from '../../src/counts/disclosed.ts';
+import { deedWord } from '../../src/model/words/deeds.ts';
 
 export function reportText(
   { plans, teachers, groups, today, audience }: CountsReport,
@@ -56,14 +56,14 @@ function promiseLines({ what, per, done, required, state, evidence }: PromiseCou
   ];
 }
 
-function countsLine(counts: Record<string, ToldNumber>): string {
+function countsLine(counts: Record<string, Disclosed>): string {
   return Object.entries(counts)
     .filter(([, value]) => value !== 0 && value !== null)
     .map(([what, value]) => `${deedWord(what)?.name ?? what} ${numberText(value)}`)
     .join('，');
 }
 
-function numberText(value: ToldNumber): string {
+function numberText(value: Disclosed): string {
   if (value === null) return '（没有公开）';
   return typeof value === 'number' ? String(value) : `至少 ${value.atLeast}`;
 }

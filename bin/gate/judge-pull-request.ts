@@ -7,14 +7,14 @@ import { Inspector } from '../../src/intake/inspection/inspector.ts';
 import { probePicture } from '../../src/intake/pictures.ts';
 import { readPlainFile } from '../../src/intake/plain-file.ts';
 import type { ReadContent } from '../../src/intake/read-content.ts';
-import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
-import { problem, type Problem } from '../../src/model/problem.ts';
+import { pathWithin, placeWithin } from '../../src/model/paths/path-within.ts';
+import { fault, type Fault } from '../../src/model/faults/fault.ts';
 import { visibilityOf } from '../../src/records/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/gate/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/gate/changes.ts';
 import { isTooMuch, judge, type PullRequestKind } from '../../src/gate/gate.ts';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/gate/moved-entries.ts';
-import { ownProblems } from '../../src/write/own-problems.ts';
+import { ownFaults } from '../../src/write/own-faults.ts';
 import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
 import type { TopicNote } from '../../src/gate/topic-note.ts';
 import { layOut, newFolder, openFiles, readStage } from './stage.ts';
@@ -35,7 +35,7 @@ export interface Judged {
   kind: PullRequestKind;
   outside: string[];
   /** With paths from the repository's root. */
-  problems: Problem[];
+  faults: Fault[];
   checked: number;
   /** Errors the school had before, in files this pull request does not touch. */
   old: number;
@@ -67,7 +67,7 @@ function unreadable(error: GitFailure): Judged {
   const place = { file: CONTENT, line: 1 };
   return {
     ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [] },
-    problems: [problem('pull-request-unreadable', place, message, { found: error.message })],
+    faults: [fault('pull-request-unreadable', place, message, { found: error.message })],
   };
 }
 
@@ -84,7 +84,7 @@ async function judgeCommits(
   const touched = touchedPaths(changes);
   const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
   if (!open || isTooMuch(verdict))
-    return { kind, outside, problems: verdict.problems, checked: 0, old: 0, topics: [] };
+    return { kind, outside, faults: verdict.faults, checked: 0, old: 0, topics: [] };
 
   await layOut(
     schoolDir,
@@ -94,27 +94,27 @@ async function judgeCommits(
   const cacheDir = await newFolder('gate-cache');
   try {
     const read = await readStage(programDir, into, cacheDir);
-    const told = problemsOf(read, into).filter(
+    const told = faultsOf(read, into).filter(
       // A word about the wording of somebody else's file helps no one here.
       (one) =>
         (one.severity === 'error' || touched.has(one.file) || isOfFile(one, touched)) &&
         !speaksOf(one, verdict.withheld),
     );
     const elsewhere = told.some((one) => !touched.has(one.file));
-    const { own, old } = ownProblems(
+    const { own, old } = ownFaults(
       told,
       touched,
-      elsewhere ? await problemsBefore(programDir, schoolDir, before, cacheDir) : [],
+      elsewhere ? await faultsBefore(programDir, schoolDir, before, cacheDir) : [],
     );
-    const problems = [
-      ...verdict.problems,
+    const faults = [
+      ...verdict.faults,
       ...conflicts.map(conflict),
       ...own,
-      ...(await pictureProblems(programDir, changes, verdict.withheld, into, cacheDir)),
-      ...(await movedProblems(schoolDir, changes, before, after, into, read)),
+      ...(await pictureFaults(programDir, changes, verdict.withheld, into, cacheDir)),
+      ...(await movedFaults(schoolDir, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
-    return { kind, outside, problems, checked: read.checked, old, topics };
+    return { kind, outside, faults, checked: read.checked, old, topics };
   } finally {
     await rm(cacheDir, { recursive: true, force: true });
   }
@@ -139,8 +139,8 @@ async function effectOf(
   };
 }
 
-function conflict(file: string): Problem {
-  return problem(
+function conflict(file: string): Fault {
+  return fault(
     'pull-request-conflict',
     { file, line: 1 },
     '这个文件在主分支上刚被别人改过，两边的修改合不到一起。',
@@ -148,34 +148,34 @@ function conflict(file: string): Problem {
 }
 
 /** Read from a folder of its own; the cache is shared, so only what differs is read again. */
-async function problemsBefore(
+async function faultsBefore(
   programDir: string,
   schoolDir: string,
   before: readonly TreeFile[],
   cacheDir: string,
-): Promise<Problem[]> {
+): Promise<Fault[]> {
   const folder = await newFolder('gate-base');
   try {
     const { withheld } = judge([], before);
     const files = before.filter(({ path }) => !withheld.has(path));
     await layOut(schoolDir, files, folder);
-    return problemsOf(await readStage(programDir, folder, cacheDir), folder);
+    return faultsOf(await readStage(programDir, folder, cacheDir), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** The reader names files from the content folder, a pull request from the root. */
-function problemsOf({ problems }: ReadContent, stage: string): Problem[] {
+function faultsOf({ faults }: ReadContent, stage: string): Fault[] {
   const ownSchool = existsSync(pathWithin(stage, CONTENT, SCHOOL));
-  return problems.map((one) => ({
+  return faults.map((one) => ({
     ...one,
     file: one.file === SCHOOL && !ownSchool ? SCHOOL : `${CONTENT}/${one.file}`,
   }));
 }
 
 /** A file that could not be looked into is told by the entry that names it, which may be as it was. */
-function isOfFile({ id, file, message }: Problem, touched: ReadonlySet<string>): boolean {
+function isOfFile({ id, file, message }: Fault, touched: ReadonlySet<string>): boolean {
   if (id !== 'resource-unseen') return false;
   const folder = path.posix.dirname(file);
   return [...touched].some(
@@ -185,7 +185,7 @@ function isOfFile({ id, file, message }: Problem, touched: ReadonlySet<string>):
 }
 
 /** A picture or a file that was withheld is missed by the entry that names it; that is told already. */
-function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): boolean {
+function speaksOf({ id, file, found }: Fault, withheld: ReadonlySet<string>): boolean {
   if ((id !== 'image-missing' && id !== 'resource-missing') || found === undefined) return false;
   const picture = found.startsWith('/')
     ? placeWithin('public', found.slice(1))
@@ -194,14 +194,14 @@ function speaksOf({ id, file, found }: Problem, withheld: ReadonlySet<string>): 
 }
 
 /** Pictures in the common folder are published whether or not an entry shows them. */
-async function pictureProblems(
+async function pictureFaults(
   programDir: string,
   changes: readonly Change[],
   withheld: ReadonlySet<string>,
   stage: string,
   cacheDir: string,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
   const inspector = new Inspector({ programDir, cacheDir });
   for (const { path: file, mode } of changes) {
     if (mode === undefined || !file.startsWith(`${IMAGES}/`) || withheld.has(file)) continue;
@@ -211,20 +211,20 @@ async function pictureProblems(
       { file, line: 1 },
       inspector,
     );
-    if ('problem' in probed) problems.push(probed.problem);
+    if ('fault' in probed) faults.push(probed.fault);
   }
   await inspector.end();
-  return problems;
+  return faults;
 }
 
-async function movedProblems(
+async function movedFaults(
   schoolDir: string,
   changes: readonly Change[],
   before: readonly TreeFile[],
   after: readonly TreeFile[],
   stage: string,
   { school }: ReadContent,
-): Promise<Problem[]> {
+): Promise<Fault[]> {
   const gone = goneRecords(pathsOf(before), pathsOf(after));
   if (gone.length === 0) return [];
 

@@ -36,7 +36,7 @@ export async function topicNotes(
   const notes: TopicNote[] = [];
   for (const ref of added.slice(0, MOST)) {
     const entry = catalogue.byRef.get(ref);
-    // What has problems of its own is not read; once it is mended, it is compared.
+    // What has faults of its own is not read; once it is mended, it is compared.
     if (entry === undefined) continue;
     const answer = await checkTopic(proposalOf(entry), source, ref);
     notes.push(topicNoteOf(`${CONTENT}/${entry.file}`, answer));

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { buildCatalogue, type Catalogue } from '../../src/graph/catalogue.ts';
 import { isFolder } from '../../src/intake/content-folder.ts';
 import { readContent } from '../../src/intake/read-content.ts';
-import { pathWithin } from '../../src/model/path-within.ts';
-import { nearest } from '../../src/model/nearest.ts';
-import { problemReport } from '../../src/model/problem-report.ts';
-import { nameOf, type Word } from '../../src/model/vocabulary.ts';
+import { pathWithin } from '../../src/model/paths/path-within.ts';
+import { nearest } from '../../src/model/text/nearest.ts';
+import { faultReport } from '../../src/model/faults/fault-report.ts';
+import { nameOf, type Word } from '../../src/model/words/vocabulary.ts';
 import type { Answer, Proposal } from '../../src/overlap/answer.ts';
 import { answerText } from '../../src/overlap/answer-text.ts';
 import { checkTopic } from '../../src/overlap/check.ts';
@@ -59,17 +59,17 @@ async function run(options: Options): Promise<void> {
   console.log(shown);
 }
 
-/** Files with problems cannot be compared with; how many there are is said where it disturbs no program. */
+/** Files with faults cannot be compared with; how many there are is said where it disturbs no program. */
 async function catalogueOf(settings: Settings): Promise<Catalogue> {
   if (!isFolder(settings.contentDir)) {
     throw new Refusal(2, [
       `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
     ]);
   }
-  const { school, records, problems } = await readContent(settings);
-  if (school === undefined) throw new Refusal(2, [problemReport(problems)]);
+  const { school, records, faults } = await readContent(settings);
+  if (school === undefined) throw new Refusal(2, [faultReport(faults)]);
   const broken = new Set(
-    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    faults.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   if (broken.size > 0) {
     console.error(

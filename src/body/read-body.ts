@@ -1,17 +1,17 @@
-/** The one door through which a body goes: source in, plain data or problems out. Nothing is ever run. */
+/** The one door through which a body goes: source in, plain data or faults out. Nothing is ever run. */
 import type { Root as HtmlRoot } from 'hast';
 import { visit } from 'unist-util-visit';
-import { byPlace, type Problem } from '../model/problem.ts';
+import { byPlace, type Fault } from '../model/faults/fault.ts';
 import type { Body } from './body.ts';
 import { bodyEdits } from './body-style.ts';
 import { newFindings, type Findings } from './guard/findings.ts';
 import { guard } from './guard/guard.ts';
 import type { Edit } from '../house-style/house-style.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest } from '../model/text/nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './parse/prescan.ts';
 import { toNodes } from './html/render.ts';
-import { syntaxProblem } from './parse/syntax-error.ts';
+import { syntaxFault } from './parse/syntax-error.ts';
 import { parseTree } from './parse/syntax.ts';
 import { countCharacters, readText } from './html/text.ts';
 import { toHast, type HtmlNode } from './html/to-hast.ts';
@@ -25,23 +25,23 @@ export interface BodyPlace {
 }
 
 interface ReadBody {
-  /** Absent when there is any problem. */
+  /** Absent when there is any fault. */
   body?: Body;
-  problems: Problem[];
+  faults: Fault[];
   /** What the house style would have otherwise; absent where the body could not be parsed. */
   edits?: Edit[];
 }
 
-/** Reads the body of an entry. Every problem is told at once. */
+/** Reads the body of an entry. Every fault is told at once. */
 export function readBody(written: string, place: BodyPlace): ReadBody {
   // To the parser a lone `\r` ends a line as well; whoever counts by lines must not be deceived.
   const source = written.replace(/\r\n?/g, '\n');
   const tooComplex = prescan(source, place);
-  if (tooComplex.length > 0) return { problems: tooComplex };
+  if (tooComplex.length > 0) return { faults: tooComplex };
   try {
     return read(source, place);
   } catch (error) {
-    return { problems: [syntaxProblem(error, source, place)] };
+    return { faults: [syntaxFault(error, source, place)] };
   }
 }
 
@@ -50,11 +50,11 @@ function read(source: string, place: BodyPlace): ReadBody {
   const written = parseTree(source, place.math);
   const sound = guard(written, findings);
   // The guard has seen to it that a tree is not too deep to walk.
-  const deep = findings.problems.some((one) => one.id === 'body-too-complex');
+  const deep = findings.faults.some((one) => one.id === 'body-too-complex');
   const edits = deep ? [] : bodyEdits(written, source);
   const tree = toHast(sound, source.includes('[^'));
   checkFragments(tree, findings);
-  if (findings.problems.length > 0) return { problems: findings.problems.sort(byPlace), edits };
+  if (findings.faults.length > 0) return { faults: findings.faults.sort(byPlace), edits };
 
   const children = tree.children as HtmlNode[];
   const { headings, text } = readText(children);
@@ -68,7 +68,7 @@ function read(source: string, place: BodyPlace): ReadBody {
       images,
       links,
     },
-    problems: [],
+    faults: [],
     edits,
   };
 }

@@ -9,8 +9,8 @@ import {
   type Collection,
   type ReferenceTarget,
 } from '../model/kinds.ts';
-import { nearest } from '../model/nearest.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { nearest } from '../model/text/nearest.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { writingKinds, writtenTitle } from '../records/kinds.ts';
 import type { School } from '../records/school.ts';
 import {
@@ -20,7 +20,7 @@ import {
   vocabularyTitles,
   type Vocabularies,
   type VocabularyName,
-} from '../model/vocabulary.ts';
+} from '../model/words/vocabulary.ts';
 import { checkGroups } from '../records/groups/checks.ts';
 import { checkLessons } from '../records/lessons/checks.ts';
 import { checkMeetings } from '../records/meetings/checks.ts';
@@ -32,7 +32,7 @@ import type { Check } from './checked.ts';
 import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
-/** Ids of every record by collection, those with problems of their own included: one fault is told once. */
+/** Ids of every record by collection, those with faults of their own included: one fault is told once. */
 export type KnownIds = Record<Collection, ReadonlySet<string>>;
 
 /** Names of people, topics and titles of entries by id, for "did you mean". */
@@ -54,7 +54,7 @@ export function checkRecords(
   known: KnownIds,
   school: School,
   today: string,
-): Problem[] {
+): Fault[] {
   const vocabularies = extendVocabularies(school.vocabulary);
   const names = namesOf(records);
   return [
@@ -74,7 +74,7 @@ function checkUses(
   vocabularies: Vocabularies,
   known: KnownIds,
   names: KnownNames,
-): Problem[] {
+): Fault[] {
   return record.uses.flatMap((use) => {
     const place = { file: record.file, line: use.line, column: use.column };
     if ('vocabulary' in use.term) {
@@ -89,7 +89,7 @@ function checkWord(
   vocabulary: VocabularyName,
   vocabularies: Vocabularies,
   place: Place,
-): Problem[] {
+): Fault[] {
   const words = vocabularies[vocabulary];
   if (words.some((word) => word.id === value)) return [];
   const title = vocabularyTitles[vocabulary];
@@ -101,7 +101,7 @@ function checkWord(
       words.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })),
     );
   return [
-    problem('term-unknown', place, `词表“${title}”里没有“${value}”。`, {
+    fault('term-unknown', place, `词表“${title}”里没有“${value}”。`, {
       found: value,
       allowed: words.map((word) => `${word.id}（${word.name}）`).join('、'),
       ...(near === undefined ? {} : { hint: `是不是想写 ${near}（${nameOf(words, near)}）？` }),
@@ -116,7 +116,7 @@ function checkReference(
   place: Place,
   known: KnownIds,
   names: KnownNames,
-): Problem[] {
+): Fault[] {
   if (target === 'entries') return checkEntryReference(value, record, place, known, names);
   if (known[target].has(value)) return [];
   return [missing(value, target, place, known, names)];
@@ -128,13 +128,13 @@ function checkEntryReference(
   place: Place,
   known: KnownIds,
   names: KnownNames,
-): Problem[] {
+): Fault[] {
   const [collection, id] = value.split('/');
   const kind = entryKinds.find((one) => one === collection);
   if (kind === undefined || id === undefined) {
     const anywhere = entryKinds.find((one) => known[one].has(value));
     return [
-      problem('reference-unknown', place, `“${value}”没有写明是哪一类条目。`, {
+      fault('reference-unknown', place, `“${value}”没有写明是哪一类条目。`, {
         found: value,
         allowed: entryKinds.map((one) => `${one}/编号（${collectionNames[one]}）`).join('、'),
         ...(anywhere === undefined ? {} : { hint: `是不是想写 ${anywhere}/${value}？` }),
@@ -143,7 +143,7 @@ function checkEntryReference(
   }
   if (kind === record.collection && id === record.id) {
     return [
-      problem('reference-unknown', place, '这一篇指向了自己。', {
+      fault('reference-unknown', place, '这一篇指向了自己。', {
         found: value,
         hint: '请删去这一行。',
       }),
@@ -158,7 +158,7 @@ function missing(
   place: Place,
   known: KnownIds,
   names: KnownNames,
-): Problem {
+): Fault {
   const title = collectionNames[collection];
   const byName = [...(names[collection] ?? [])].find(([, name]) => name === id)?.[0];
   const near =
@@ -168,7 +168,7 @@ function missing(
       [...known[collection]].map((one) => ({ id: one, names: [names[collection]?.get(one)] })),
     );
   const nearName = near === undefined ? undefined : names[collection]?.get(near);
-  return problem('reference-unknown', place, `没有编号为“${id}”的${title}。`, {
+  return fault('reference-unknown', place, `没有编号为“${id}”的${title}。`, {
     found: id,
     allowed: `${collection} 文件夹里已有的编号`,
     ...(near === undefined
@@ -177,7 +177,7 @@ function missing(
   });
 }
 
-function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownNames): Problem[] {
+function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownNames): Fault[] {
   return (record.body?.links ?? []).flatMap((link) => {
     const [collection, id] = link.to.split('/') as [Collection, string];
     if (known[collection].has(id)) return [];
@@ -186,8 +186,8 @@ function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownName
   });
 }
 
-function checkAgreement(record: CheckedRecord, school: School): Problem[] {
-  const problems: Problem[] = [];
+function checkAgreement(record: CheckedRecord, school: School): Fault[] {
+  const faults: Fault[] = [];
   const at = (field: string): Place => ({ file: record.file, line: record.lines[field] ?? 1 });
   const { stage, grades } = record.data as { stage?: string; grades?: string[] };
 
@@ -196,8 +196,8 @@ function checkAgreement(record: CheckedRecord, school: School): Problem[] {
     return stage !== undefined && own !== undefined && own !== stage;
   });
   if (odd !== undefined) {
-    problems.push(
-      problem('field-rule', at('stage'), `学段“${stage}”和年级“${odd}”对不上。`, {
+    faults.push(
+      fault('field-rule', at('stage'), `学段“${stage}”和年级“${odd}”对不上。`, {
         found: `stage: ${stage}，grades: ${grades?.join('、')}`,
         allowed: '年级属于所写的学段',
         hint: '写了年级就不必写学段，请删去 stage 这一行或改对年级。',
@@ -206,14 +206,14 @@ function checkAgreement(record: CheckedRecord, school: School): Problem[] {
   }
   const least = leastCharacters(record.collection, school);
   if (record.body !== undefined && record.body.characters < least) {
-    problems.push(
-      problem('body-short', { file: record.file, line: record.body.line }, '正文太短了。', {
+    faults.push(
+      fault('body-short', { file: record.file, line: record.body.line }, '正文太短了。', {
         found: `${record.body.characters} 字`,
         allowed: least === 1 ? '不能为空' : `至少 ${least} 字`,
       }),
     );
   }
-  return problems;
+  return faults;
 }
 
 /** A record of what took place says the most in its fields; writing is nothing without its text. */
@@ -222,7 +222,7 @@ function leastCharacters(collection: Collection, school: School): number {
   return (writingKinds as readonly string[]).includes(collection) ? 1 : 0;
 }
 
-function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Problem[] {
+function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Fault[] {
   const taken = new Map<string, string>();
   return records.flatMap((record) => {
     const field = formerIdsField(record.collection);
@@ -233,7 +233,7 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Pro
       taken.set(key, record.file);
       if (other === undefined) return [];
       return [
-        problem(
+        fault(
           'id-taken',
           { file: record.file, line: record.lines[field] ?? 1 },
           `曾用编号“${id}”已经被 ${other} 用了。`,

@@ -1,8 +1,8 @@
 import type { Collection } from '../model/kinds.ts';
 import type { RecordOf } from '../records/kinds.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Place, Fault } from '../model/faults/fault.ts';
 import type { School } from '../records/school.ts';
-import type { Vocabularies } from '../model/vocabulary.ts';
+import type { Vocabularies } from '../model/words/vocabulary.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
 /** What a check of records together is given: all that passed their schemas, and what the school says. */
@@ -15,7 +15,7 @@ export interface Checking {
 }
 
 /** Of a kind of record, what only shows beside other records; it stands in the kind's `checks.ts`. */
-export type Check = (all: Checking) => Problem[];
+export type Check = (all: Checking) => Fault[];
 
 /** A record of one collection; its data has passed the schema. */
 export type Checked<C extends Collection> = Omit<CheckedRecord, 'data'> & { data: RecordOf[C] };

@@ -1,6 +1,6 @@
 import { isEntryKind } from '../model/kinds.ts';
-import { compare } from '../model/compare.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { compare } from '../model/text/compare.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 import { plainTitle } from '../graph/happening.ts';
 
@@ -8,7 +8,7 @@ import { plainTitle } from '../graph/happening.ts';
  * Two records of one kind that agree in day, title, people and summary are most likely one file
  * that was handed in twice. They count once; each that comes after the first is told its twin.
  */
-export function checkTwins(records: readonly CheckedRecord[]): Problem[] {
+export function checkTwins(records: readonly CheckedRecord[]): Fault[] {
   const seen = new Map<string, CheckedRecord>();
   return [...records]
     .filter(({ collection }) => isEntryKind(collection))
@@ -37,7 +37,7 @@ export function checkTwins(records: readonly CheckedRecord[]): Problem[] {
       // One entry in two shapes has been told as such.
       if (twin.id === record.id) return [];
       return [
-        problem(
+        fault(
           'record-twin',
           { file: record.file, line: record.lines['title'] ?? 1 },
           `这一份和 ${twin.file} 的日期、标题、作者和摘要都一样，只数一次。`,

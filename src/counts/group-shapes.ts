@@ -1,11 +1,11 @@
 import type { Attendance } from './deeds/attendance.ts';
-import type { Figure } from './figure.ts';
+import type { Count } from './count.ts';
 import type { Silence } from './deeds/silence.ts';
 
-/** A group's semester in figures, and what stands behind them. */
-export interface GroupFigures {
+/** A group's semester in counts, and what stands behind them. */
+export interface GroupCounts {
   /** Ids: meetings, seminars (months covered), presented, attendance, satisfaction, taken, lessons, observations. */
-  figures: Figure[];
+  counts: Count[];
   /** Between one meeting and the next, oldest first. */
   intervals: { from: string; to: string; days: number }[];
   /** The longest time without a meeting, to the end of the semester or to today. */

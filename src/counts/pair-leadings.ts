@@ -1,10 +1,10 @@
 /** 三个引领 of a pair: the books both read, the lessons they gave each other, the problems they met. */
-import { isWithin, type Span } from '../model/periods.ts';
+import { isWithin, type Span } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { eventsOfEntries, evidenceOf, type Evidence } from './figure.ts';
+import { eventsOfEntries, evidenceOf, type Evidence } from './count.ts';
 import { lessonsGiven } from './deeds/lessons-given.ts';
 import { readingSessions } from './deeds/reading-sessions.ts';
-import { isTold } from './told.ts';
+import { isDisclosed } from './disclosed.ts';
 import type { RecordBase } from '../graph/records.ts';
 
 /** Oldest first; only of what the audience may see. */
@@ -21,7 +21,7 @@ export function pairLeadings(
   );
   const lessons = lessonsGiven(catalogue).filter(({ day, teacher, observers, lesson }) => {
     const isHeard =
-      isTold(catalogue, 'observations') &&
+      isDisclosed(catalogue, 'observations') &&
       both.some(
         (id) => id === teacher && both.some((other) => other !== id && observers.has(other)),
       );

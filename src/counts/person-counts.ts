@@ -1,5 +1,5 @@
 import type { Catalogue } from '../graph/catalogue.ts';
-import { isTold } from './told.ts';
+import { isDisclosed } from './disclosed.ts';
 import type { PersonLink } from '../graph/links.ts';
 
 /**
@@ -10,6 +10,6 @@ export function ofPerson(
   catalogue: Catalogue,
   links: readonly (PersonLink & { away?: string })[],
 ): (PersonLink & { away?: string })[] {
-  if (isTold(catalogue, 'everything')) return [...links];
+  if (isDisclosed(catalogue, 'everything')) return [...links];
   return links.map(({ count: _, ...link }) => link);
 }

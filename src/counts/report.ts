@@ -2,25 +2,25 @@
  * Every number of a school as plain data: what `npm run counts` prints and what two versions
  * are compared by. It calls the functions that pages and tables call.
  */
-import type { Semester } from '../model/calendar.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import type { Evidence, Figure } from './figure.ts';
-import { groupFigures } from './group-figures.ts';
+import type { Evidence, Count } from './count.ts';
+import { groupCounts } from './group-counts.ts';
 import type { State } from './promises/judge.ts';
 import { ownerId } from './promises/owner.ts';
 import { pairProgress } from './promises/pair-progress.ts';
 import { planProgress } from './promises/plan-progress.ts';
 import type { Progress } from './promises/progress-shapes.ts';
-import { teacherFigures } from './teacher-figures.ts';
-import type { ToldNumber } from './told.ts';
+import { teacherCounts } from './teacher-counts.ts';
+import type { Disclosed } from './disclosed.ts';
 
 export interface CountsReport {
   audience: 'public' | 'school';
   /** Day up to which was counted. */
   today: string;
   plans: PlanCounts[];
-  teachers: { id: string; semester: string; counts: Record<string, ToldNumber> }[];
-  groups: { id: string; semester: string; counts: Record<string, ToldNumber> }[];
+  teachers: { id: string; semester: string; counts: Record<string, Disclosed> }[];
+  groups: { id: string; semester: string; counts: Record<string, Disclosed> }[];
 }
 
 export interface PlanCounts {
@@ -44,16 +44,16 @@ export interface PromiseCounts {
   owedBy: string;
   /** Id of the teacher, group or pair whose promise it is, or `school`. */
   owner: string;
-  done: ToldNumber;
+  done: Disclosed;
   /** What was asked in the periods that are over, and in all; `null` where it is not told. */
   due: number | null;
   required: number | null;
   state: State | null;
-  periods: { from: string; to: string; label: string; done: ToldNumber; required: number }[];
+  periods: { from: string; to: string; label: string; done: Disclosed; required: number }[];
   /** One line an event that was counted. */
   evidence: Evidence[];
   /** What each who owes it has done; only for the school. */
-  shares?: { who: string; done: ToldNumber; required: number; evidence: Evidence[] }[];
+  shares?: { who: string; done: Disclosed; required: number; evidence: Evidence[] }[];
 }
 
 export interface Wanted {
@@ -77,7 +77,7 @@ export function countsReport(catalogue: Catalogue, { plan, teacher }: Wanted = {
               semesters.map(({ id }, i) => ({
                 id: one.id,
                 semester: id,
-                counts: byId(teacherFigures(catalogue, one, semesters[i] as Semester)),
+                counts: byId(teacherCounts(catalogue, one, semesters[i] as Semester)),
               })),
             )
         : [],
@@ -85,11 +85,11 @@ export function countsReport(catalogue: Catalogue, { plan, teacher }: Wanted = {
       plan === undefined && teacher === undefined
         ? [...catalogue.groups.values()].flatMap((group) =>
             semesters.map((semester) => {
-              const { figures, longest } = groupFigures(catalogue, group, semester);
+              const { counts, longest } = groupCounts(catalogue, group, semester);
               return {
                 id: group.id,
                 semester: semester.id,
-                counts: { ...byId(figures), longestSilenceDays: longest?.days ?? null },
+                counts: { ...byId(counts), longestSilenceDays: longest?.days ?? null },
               };
             }),
           )
@@ -168,6 +168,6 @@ function promiseCounts(catalogue: Catalogue, progress: Progress): PromiseCounts 
   };
 }
 
-function byId(figures: readonly Figure[]): Record<string, ToldNumber> {
-  return Object.fromEntries(figures.map(({ id, value }) => [id, value]));
+function byId(counts: readonly Count[]): Record<string, Disclosed> {
+  return Object.fromEntries(counts.map(({ id, value }) => [id, value]));
 }

@@ -1,7 +1,7 @@
 /** How far one thing has come that was to be done by a day: a step of a plan, what someone took on. */
 import type { Catalogue } from '../graph/catalogue.ts';
 import { stateNames } from './promises/progress.ts';
-import { isTold } from './told.ts';
+import { isDisclosed } from './disclosed.ts';
 import type { StateMark } from './state-mark.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { StateMark } from './state-mark.ts';
  */
 export function taskState(catalogue: Catalogue, due: string, isDone: boolean): StateMark {
   if (isDone) return { state: 'kept', stateName: '做成了' };
-  if (!isTold(catalogue, 'everything')) return { state: 'running', stateName: '约好的' };
+  if (!isDisclosed(catalogue, 'everything')) return { state: 'running', stateName: '约好的' };
   const state = due < catalogue.today ? 'missed' : 'running';
   return { state, stateName: stateNames[state] };
 }

@@ -1,6 +1,6 @@
 /** What the gate is asked for in a terminal, and what it says at its end. */
 import { parseArgs } from 'node:util';
-import type { Problem } from '../model/problem.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { PullRequestKind } from './gate.ts';
 
 export interface GateOptions {
@@ -34,11 +34,11 @@ export function gateOptions(args: readonly string[]): GateOptions | undefined {
 }
 
 /** 1 where something stops the pull request; a warning does not. */
-export function gateStatus(problems: readonly Problem[]): 0 | 1 {
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+export function gateStatus(faults: readonly Fault[]): 0 | 1 {
+  return faults.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** @param old problems that were there before */
+/** @param old faults that were there before */
 export function gateEnding(
   kind: PullRequestKind,
   problems: number,

@@ -2,14 +2,14 @@
  * The gate's answer to the author, in Markdown. Every word that is not ours stands inside
  * a code block or a code span, where no host makes a link, a mention or an image of it.
  */
-import { shownOnOneLine } from '../model/hidden.ts';
-import { problemReport } from '../model/problem-report.ts';
-import type { Problem } from '../model/problem.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
+import { faultReport } from '../model/faults/fault-report.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { CONTENT, IMAGES, isOpen } from './areas.ts';
 import type { GateResult } from './gate-result.ts';
 import { topicNoteText } from './topic-note.ts';
 
-/** Hosts take 65,536 characters; the rest of the words and one last problem fit in what is left. */
+/** Hosts take 65,536 characters; the rest of the words and one last fault fit in what is left. */
 const MAX_REPORT = 50_000;
 const MAX_NOTES = 10_000;
 const LISTED = 10;
@@ -29,7 +29,7 @@ export function gateComment({ result, paths, run }: Circumstances): string {
     ...new Set([...paths.filter((path) => !isOpen(path)), ...(result?.outside ?? [])]),
   ];
   const open = paths.some(isOpen) || result?.kind === 'content' || result?.kind === 'mixed';
-  if (!open && result?.problems.length === 0) return '';
+  if (!open && result?.faults.length === 0) return '';
   return [
     ...whatItTouches(outside, open),
     ...(outside.some(isOfTheCheck) ? [UNSOUND] : outcome(result, outside)),
@@ -62,10 +62,10 @@ function outcome(result: GateResult | undefined, outside: readonly string[]): st
     return ['检查没有跑完，不是你的错。维护者会看一看原因，再重新运行。'];
   }
   // What is said about other files stands above already.
-  const problems = (result.problems as Problem[]).filter(({ id }) => id !== 'pull-request-mixed');
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
-  if (problems.length === 0) {
+  const faults = (result.faults as Fault[]).filter(({ id }) => id !== 'pull-request-mixed');
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  const warnings = faults.filter(({ severity }) => severity === 'warning');
+  if (faults.length === 0) {
     const passed = `内容检查通过，一共看了 ${result.checked} 篇。`;
     return [outside.length > 0 ? passed : `${passed}谢谢！接下来由同事来读。`];
   }
@@ -95,18 +95,18 @@ function topicNotes(result: GateResult | undefined, outside: readonly string[]):
   ];
 }
 
-/** The same words as the check prints in a terminal, as many problems as fit. */
-function reported(problems: readonly Problem[]): string[] {
-  if (problems.length === 0) return [];
+/** The same words as the check prints in a terminal, as many faults as fit. */
+function reported(faults: readonly Fault[]): string[] {
+  if (faults.length === 0) return [];
   let report = '';
   let told = 0;
-  for (const one of problems) {
-    const next = `${report}${report === '' ? '' : '\n\n'}${problemReport([one])}`;
+  for (const one of faults) {
+    const next = `${report}${report === '' ? '' : '\n\n'}${faultReport([one])}`;
     if (next.length > MAX_REPORT / 2) break;
     report = next;
     told += 1;
   }
-  const rest = problems.length - told;
+  const rest = faults.length - told;
   return [codeBlock(report), ...(rest > 0 ? [`还有 ${rest} 处没有列在这里。`] : [])];
 }
 

@@ -3,14 +3,14 @@
  * comes out of a run that the pull request itself could have altered.
  */
 import { z } from 'zod';
-import { shown } from '../model/hidden.ts';
-import { shortened as cut } from '../model/shortened.ts';
-import { byPlace, problemKinds, type Problem, type ProblemId } from '../model/problem.ts';
+import { shown } from '../model/text/hidden.ts';
+import { shortened as cut } from '../model/text/shortened.ts';
+import { byPlace, faultKinds, type Fault, type FaultId } from '../model/faults/fault.ts';
 import type { PullRequestKind } from './gate.ts';
 import type { TopicNote } from './topic-note.ts';
 
 /** As many as anyone reads; the run's own page has them all. */
-const MAX_PROBLEMS = 200;
+const MAX_FAULTS = 200;
 const MAX_OUTSIDE = 50;
 const MAX_TOPICS = 5;
 const MAX_HITS = 3;
@@ -23,7 +23,7 @@ const text = z.string().max(MAX_TEXT);
 const place = z.int().min(1).max(10_000_000);
 
 const told = z.strictObject({
-  id: z.enum(Object.keys(problemKinds) as [ProblemId, ...ProblemId[]]),
+  id: z.enum(Object.keys(faultKinds) as [FaultId, ...FaultId[]]),
   severity: z.enum(['error', 'warning']),
   file: text,
   line: place,
@@ -46,8 +46,8 @@ const gateResult = z.strictObject({
   /** Changed paths that are the maintainers'. */
   outside: z.array(text).max(MAX_OUTSIDE),
   /** With paths from the repository's root. */
-  problems: z.array(told).max(MAX_PROBLEMS),
-  /** Problems beyond those listed. */
+  faults: z.array(told).max(MAX_FAULTS),
+  /** Faults beyond those listed. */
   more: z.int().min(0),
   /** Entries looked at; 0 where there was nothing to check. */
   checked: z.int().min(0),
@@ -60,16 +60,16 @@ export type GateResult = z.infer<typeof gateResult>;
 export function gateResultOf(
   kind: PullRequestKind,
   outside: readonly string[],
-  problems: readonly Problem[],
+  faults: readonly Fault[],
   checked: number,
   topics: readonly TopicNote[] = [],
 ): GateResult {
-  const ordered = [...problems].sort((a, b) => rank(a) - rank(b) || byPlace(a, b));
+  const ordered = [...faults].sort((a, b) => rank(a) - rank(b) || byPlace(a, b));
   return {
     version: 1,
     kind,
     outside: outside.slice(0, MAX_OUTSIDE).map(shortened),
-    problems: ordered.slice(0, MAX_PROBLEMS).map((one) => ({
+    faults: ordered.slice(0, MAX_FAULTS).map((one) => ({
       ...one,
       file: shortened(one.file),
       message: shortened(one.message),
@@ -77,7 +77,7 @@ export function gateResultOf(
       ...(one.allowed === undefined ? {} : { allowed: shortened(one.allowed) }),
       ...(one.hint === undefined ? {} : { hint: shortened(one.hint) }),
     })),
-    more: Math.max(0, ordered.length - MAX_PROBLEMS),
+    more: Math.max(0, ordered.length - MAX_FAULTS),
     checked,
     topics: topics.slice(0, MAX_TOPICS).map(({ file, verdict, hits }) => ({
       file: shortened(file),
@@ -97,7 +97,7 @@ export function parseGateResult(json: string): GateResult | undefined {
 }
 
 /** What stops a pull request comes before what it may be merged with. */
-function rank(one: Problem): number {
+function rank(one: Fault): number {
   return one.severity === 'error' ? 0 : 1;
 }
 

@@ -3,8 +3,8 @@
  * lists of paths, modes and sizes are looked at here; nothing of the pull request is
  * opened, let alone run.
  */
-import { shownOnOneLine } from '../model/hidden.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { areaOf, CONTENT, IMAGES, isOpen } from './areas.ts';
 import { awkwardness, caselessKey } from './awkward-path.ts';
 import { EXECUTABLE, FOLDER, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';
@@ -20,7 +20,7 @@ export interface Verdict {
   /** Changed paths that are the maintainers', sorted. */
   outside: string[];
   /** With paths from the repository's root. */
-  problems: Problem[];
+  faults: Fault[];
   /** Paths in the open folders that are not to be written to a disk. */
   withheld: Set<string>;
 }
@@ -40,7 +40,7 @@ export function judge(changes: readonly Change[], tree: readonly TreeFile[]): Ve
   const outside = [...touched].filter((path) => !isOpen(path)).sort();
   const kind = kindOf(touched.size, outside.length);
 
-  const problems = [...(kind === 'mixed' ? mixed(outside) : []), ...tooMuch(changes, tree)];
+  const faults = [...(kind === 'mixed' ? mixed(outside) : []), ...tooMuch(changes, tree)];
   const withheld = new Set<string>();
   const changed = new Map(changes.map((change) => [change.path, change]));
   // The newcomer is the one that has to give way.
@@ -54,17 +54,17 @@ export function judge(changes: readonly Change[], tree: readonly TreeFile[]): Ve
     const change = changed.get(file.path);
     // What was there before is not this author's to mend; a folder named twice never was.
     if (change === undefined && file.mode !== FOLDER) continue;
-    if (fault !== undefined) problems.push(fault);
+    if (fault !== undefined) faults.push(fault);
     else if (file.mode === EXECUTABLE && change?.oldMode !== EXECUTABLE) {
-      problems.push(executable(file.path));
+      faults.push(executable(file.path));
     }
   }
-  return { kind, outside, problems, withheld };
+  return { kind, outside, faults, withheld };
 }
 
 /** Whether so much is sent at once that it is not even written out to be read. */
-export function isTooMuch({ problems }: Verdict): boolean {
-  return problems.some(({ id }) => id === 'pull-request-large');
+export function isTooMuch({ faults }: Verdict): boolean {
+  return faults.some(({ id }) => id === 'pull-request-large');
 }
 
 function kindOf(touched: number, outside: number): PullRequestKind {
@@ -74,12 +74,12 @@ function kindOf(touched: number, outside: number): PullRequestKind {
 }
 
 /** The school's own file has a sentence of its own: who changes it means something by it. */
-function mixed(outside: readonly string[]): Problem[] {
+function mixed(outside: readonly string[]): Fault[] {
   const school = outside.filter((path) => areaOf(path) === 'school');
   const program = outside.filter((path) => areaOf(path) === 'program');
   return [
     ...school.map((path) =>
-      problem('school-file', at(path), '这次修改还动了学校的设置文件，它由维护者来改。', {
+      fault('school-file', at(path), '这次修改还动了学校的设置文件，它由维护者来改。', {
         found: path,
         allowed: `${CONTENT} 和 ${IMAGES} 里的文件`,
       }),
@@ -87,7 +87,7 @@ function mixed(outside: readonly string[]): Problem[] {
     ...(program[0] === undefined
       ? []
       : [
-          problem(
+          fault(
             'pull-request-mixed',
             at(program[0]),
             `这次修改还动了 ${program.length} 个程序文件。`,
@@ -97,7 +97,7 @@ function mixed(outside: readonly string[]): Problem[] {
   ];
 }
 
-function tooMuch(changes: readonly Change[], tree: readonly TreeFile[]): Problem[] {
+function tooMuch(changes: readonly Change[], tree: readonly TreeFile[]): Fault[] {
   const open = changes.filter(({ path }) => isOpen(path));
   const first = open[0];
   if (first === undefined) return [];
@@ -107,7 +107,7 @@ function tooMuch(changes: readonly Change[], tree: readonly TreeFile[]): Problem
   return [
     ...(open.length > MAX_FILES
       ? [
-          problem('pull-request-large', place, '一次改的文件太多了，没有人看得过来。', {
+          fault('pull-request-large', place, '一次改的文件太多了，没有人看得过来。', {
             found: `${open.length} 个文件`,
             allowed: `最多 ${MAX_FILES} 个`,
           }),
@@ -115,7 +115,7 @@ function tooMuch(changes: readonly Change[], tree: readonly TreeFile[]): Problem
       : []),
     ...(bytes > MAX_TOTAL
       ? [
-          problem('pull-request-large', place, '一次送来的文件加起来太大了。', {
+          fault('pull-request-large', place, '一次送来的文件加起来太大了。', {
             found: megabytes(bytes),
             allowed: `最多 ${megabytes(MAX_TOTAL)}`,
             hint: '请先缩小图片，长边 2000 像素就够清楚；或分成几次提交。',
@@ -126,15 +126,15 @@ function tooMuch(changes: readonly Change[], tree: readonly TreeFile[]): Problem
 }
 
 /** Why a file may not be written to a disk, or nothing. The first reason is enough. */
-function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
+function faultOf({ path, mode, size }: TreeFile): Fault | undefined {
   if (mode !== PLAIN && mode !== EXECUTABLE) {
-    return problem('file-not-plain', at(path), '这里不是文件本身。', {
+    return fault('file-not-plain', at(path), '这里不是文件本身。', {
       found: mode === '120000' ? '符号链接' : mode === '160000' ? '子模块' : `模式 ${mode}`,
       allowed: '普通文件',
     });
   }
   if (path === CONTENT || path === IMAGES) {
-    return problem('file-not-plain', at(path), '这里应当是一个文件夹，现在成了一个文件。', {
+    return fault('file-not-plain', at(path), '这里应当是一个文件夹，现在成了一个文件。', {
       found: '文件',
       allowed: '文件夹',
       hint: '请把这个文件从修改里去掉，恢复原来的文件夹。',
@@ -142,19 +142,19 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
   }
   const awkward = awkwardness(path);
   if (awkward !== undefined) {
-    return problem('path-awkward', at(path), '这个文件名在有的电脑上存不下。', {
+    return fault('path-awkward', at(path), '这个文件名在有的电脑上存不下。', {
       found: awkward,
       allowed: '小写字母、数字、连字符和一个点',
     });
   }
   if (/\/\./.test(path)) {
-    return problem('file-unexpected', at(path), '这里不收以点开头的文件。', {
+    return fault('file-unexpected', at(path), '这里不收以点开头的文件。', {
       found: path.slice(path.lastIndexOf('/') + 1),
       hint: '它多半是电脑自己留下的，请从这次修改里删去。',
     });
   }
   if ((size ?? 0) > MAX_FILE) {
-    return problem('file-too-large', at(path), '文件太大了。', {
+    return fault('file-too-large', at(path), '文件太大了。', {
       found: megabytes(size ?? 0),
       allowed: `最多 ${megabytes(MAX_FILE)}`,
       hint: '请先缩小图片，长边 2000 像素就够清楚。',
@@ -162,7 +162,7 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
   }
   // What lies here is published as it is, so it has to be a picture.
   if (path.startsWith(`${IMAGES}/`) && !PICTURE.test(path)) {
-    return problem('image-forbidden', at(path), '这个文件夹只放图片。', {
+    return fault('image-forbidden', at(path), '这个文件夹只放图片。', {
       found: path.slice(path.lastIndexOf('/') + 1),
       allowed: 'PNG、JPEG、WebP、AVIF',
     });
@@ -174,9 +174,9 @@ function faultOf({ path, mode, size }: TreeFile): Problem | undefined {
  * Names of which a disk can keep only one: files or folders that differ in case only, a file
  * and a folder of one name, a name listed twice. All but the first has to give way.
  */
-function clashes(tree: readonly TreeFile[]): Map<string, Problem> {
+function clashes(tree: readonly TreeFile[]): Map<string, Fault> {
   const spelled = new Map<string, { part: string; isFile: boolean }>();
-  const found = new Map<string, Problem>();
+  const found = new Map<string, Fault>();
   for (const { path, mode } of tree) {
     for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end < 0 ? path : path.slice(0, end);
@@ -194,12 +194,12 @@ function clashes(tree: readonly TreeFile[]): Map<string, Problem> {
   return found;
 }
 
-function clash(path: string, part: string, other: string): Problem {
+function clash(path: string, part: string, other: string): Fault {
   const message =
     part === other
       ? `${shownOnOneLine(part)} 在文件列表里出现了两次。`
       : `它和 ${shownOnOneLine(other)} 只差字母大小写，或只差同一个字的两种存法。`;
-  return problem('path-clash', at(path), message, {
+  return fault('path-clash', at(path), message, {
     found: shownOnOneLine(part),
     ...(part === other
       ? { hint: '请只留下要的那一个；不会做的，请从主分支重新建一个分支，把改动放上去。' }
@@ -207,8 +207,8 @@ function clash(path: string, part: string, other: string): Problem {
   });
 }
 
-function executable(path: string): Problem {
-  return problem('file-executable', at(path), '这个文件被标成了可以执行的程序。', {
+function executable(path: string): Fault {
+  return fault('file-executable', at(path), '这个文件被标成了可以执行的程序。', {
     found: EXECUTABLE,
     allowed: PLAIN,
   });

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { collectionNames, formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemas } from '../records/kinds.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
 import { recordAt } from './areas.ts';
 import type { Change } from './changes.ts';
@@ -36,7 +36,7 @@ export function movedEntries(
   changes: readonly Change[],
   formerIds: ReadonlySet<string>,
   hidden: ReadonlySet<string>,
-): Problem[] {
+): Fault[] {
   return gone
     .filter(
       ({ collection, id, file }) => !formerIds.has(`${collection}/${id}`) && !hidden.has(file),
@@ -45,7 +45,7 @@ export function movedEntries(
       const field = formerField(collection) ?? '';
       const to = changes.find(({ from }) => from === file)?.path;
       if (to !== undefined && recordAt(to)?.collection === collection) {
-        return problem(
+        return fault(
           'entry-moved',
           { file: to, line: 1 },
           `${collectionNames[collection]}“${id}”换了文件名，原来的网址会打不开。`,
@@ -55,7 +55,7 @@ export function movedEntries(
           },
         );
       }
-      return problem(
+      return fault(
         'entry-removed',
         { file, line: 1 },
         `${collectionNames[collection]}“${id}”被删去了，原来的网址会打不开。`,
@@ -81,9 +81,9 @@ export function dataIn(path: string, text: string): Record<string, unknown> {
   const record = recordAt(path);
   if (record === undefined) return {};
   const parts = isEntryKind(record.collection) ? splitFrontmatter(text, path) : undefined;
-  if (parts !== undefined && 'problems' in parts) return {};
+  if (parts !== undefined && 'faults' in parts) return {};
   const parsed = parseYaml(parts?.frontmatter ?? text, { file: path, firstLine: 1 });
-  if ('problems' in parsed || typeof parsed.data !== 'object' || parsed.data === null) return {};
+  if ('faults' in parsed || typeof parsed.data !== 'object' || parsed.data === null) return {};
   return parsed.data as Record<string, unknown>;
 }
 

@@ -2,7 +2,7 @@
  * What follows from the records: who wrote, what stands on which shelf, and what leads
  * where, in both directions. Built once a process; pages only ask.
  */
-import { semesterIdOf } from '../model/calendar.ts';
+import { semesterIdOf } from '../model/calendar/calendar.ts';
 import {
   dataKinds,
   entryKinds,
@@ -13,12 +13,12 @@ import {
 } from '../model/kinds.ts';
 import type { School } from '../records/school.ts';
 import type { Audience } from '../records/visibility.ts';
-import { compare } from '../model/compare.ts';
-import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
+import { compare } from '../model/text/compare.ts';
+import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/words/vocabulary.ts';
 import { happenedOn } from './happening.ts';
 import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
-import type { Deed } from '../records/declaration.ts';
-import { deedsIn } from './parts.ts';
+import type { Part } from '../records/declaration.ts';
+import { partsIn } from './parts.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import { plainName, shownNames, visibleRecords } from './visible-records.ts';
@@ -45,7 +45,7 @@ export type Person = RecordBase<'teachers'> & { sortKey: string };
 
 export interface Involvement {
   entry: Entry;
-  deeds: ReadonlySet<Deed>;
+  parts: ReadonlySet<Part>;
 }
 
 type DataRecords = { readonly [K in DataKind]: ReadonlyMap<string, RecordBase<K>> };
@@ -167,10 +167,10 @@ function historyOf(
 function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {
   const people = new Map<string, Involvement[]>();
   for (const entry of entries) {
-    for (const [id, deeds] of deedsIn(entry)) {
+    for (const [id, parts] of partsIn(entry)) {
       const own = people.get(id);
-      if (own === undefined) people.set(id, [{ entry, deeds }]);
-      else own.push({ entry, deeds });
+      if (own === undefined) people.set(id, [{ entry, parts }]);
+      else own.push({ entry, parts });
     }
   }
   return people;

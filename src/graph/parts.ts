@@ -1,4 +1,4 @@
-import type { Deed } from '../records/declaration.ts';
+import type { Part } from '../records/declaration.ts';
 import { entryDeclarations } from '../records/kinds.ts';
 import type { Lesson } from '../records/lessons/schema.ts';
 import type { Entry } from './catalogue.ts';
@@ -13,18 +13,18 @@ export function teachersOf({ teacher, members }: Pick<Lesson, 'teacher' | 'membe
 
 /**
  * Everyone in an entry with what they did there: a lesson is taught by one and made by many.
- * Having been at a meeting is no deed of one's own, nor is having been observed.
+ * Having been at a meeting is no part of one's own, nor is having been observed.
  */
-export function deedsIn({ collection, data }: Entry): Map<string, Set<Deed>> {
-  const deeds = new Map<string, Set<Deed>>();
+export function partsIn({ collection, data }: Entry): Map<string, Set<Part>> {
+  const parts = new Map<string, Set<Part>>();
   const people =
     entryDeclarations[collection].peopleIn?.(data) ??
     data.authors.map((id) => [id, 'wrote'] as const);
-  for (const [id, deed] of people) {
+  for (const [id, part] of people) {
     if (id === undefined) continue;
-    const own = deeds.get(id);
-    if (own === undefined) deeds.set(id, new Set([deed]));
-    else own.add(deed);
+    const own = parts.get(id);
+    if (own === undefined) parts.set(id, new Set([part]));
+    else own.add(part);
   }
-  return deeds;
+  return parts;
 }

@@ -1,5 +1,5 @@
 /** Departures from the house style as warnings: one a file and kind, for one command mends them all. */
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import type { Edit, StyleId } from './house-style.ts';
 
 const sentences: Record<StyleId, { message: string; allowed: string }> = {
@@ -15,7 +15,7 @@ const sentences: Record<StyleId, { message: string; allowed: string }> = {
 };
 
 /** @param edits offsets into `text`, the whole file, in order */
-export function styleWarnings(edits: readonly Edit[], text: string, file: string): Problem[] {
+export function styleWarnings(edits: readonly Edit[], text: string, file: string): Fault[] {
   return (Object.keys(sentences) as StyleId[]).flatMap((id) => {
     const own = edits.filter((edit) => edit.id === id);
     const [first] = own;
@@ -24,7 +24,7 @@ export function styleWarnings(edits: readonly Edit[], text: string, file: string
     const more = own.length > 1 ? `，这个文件里还有 ${own.length - 1} 处` : '';
     const found = surroundings(text, first);
     return [
-      problem(id, placeAt(text, first.start, file), `${message}${more}。`, {
+      fault(id, placeAt(text, first.start, file), `${message}${more}。`, {
         ...(found === '' ? {} : { found }),
         allowed,
       }),

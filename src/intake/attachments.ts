@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SourceFile } from '../graph/records.ts';
 import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
 import type { Resource } from '../records/shared/resource.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { faultOf, readBounded, type Bounds } from './bounded-file.ts';
 import { hashOf } from './hash.ts';
 import { UNOPENED } from './inspection/attachment-findings.ts';
@@ -37,20 +37,18 @@ async function probeAttachment(
   name: string,
   place: Place,
   { inspector, allowed }: Desk,
-): Promise<{ source: SourceFile; problems: Problem[] } | { problem: Problem }> {
+): Promise<{ source: SourceFile; faults: Fault[] } | { fault: Fault }> {
   const read = await readBounded(file, name, place, BOUNDS);
-  if ('problem' in read) return read;
+  if ('fault' in read) return read;
   const { bytes } = read;
   const ending = path.extname(name).slice(1);
   const hash = hashOf(bytes);
   const verdict = await inspector.look({ kind: 'attachment', file, ending }, hash);
-  const problems = (verdict?.findings ?? [UNOPENED]).map((one) =>
-    faultOf(one, BOUNDS, name, place),
-  );
-  const fault = problems.find((one) => one.severity === 'error');
-  if (fault !== undefined) return { problem: fault };
-  if (isText(ending)) problems.push(...privateIn(bytes, name, place, allowed));
-  return { source: { path: file, name, hash, bytes: bytes.length }, problems };
+  const faults = (verdict?.findings ?? [UNOPENED]).map((one) => faultOf(one, BOUNDS, name, place));
+  const fault = faults.find((one) => one.severity === 'error');
+  if (fault !== undefined) return { fault: fault };
+  if (isText(ending)) faults.push(...privateIn(bytes, name, place, allowed));
+  return { source: { path: file, name, hash, bytes: bytes.length }, faults };
 }
 
 /** A table is read by as many as an entry is; what is found in it is told where the entry names it. */
@@ -59,7 +57,7 @@ function privateIn(
   name: string,
   place: Place,
   allowed: readonly PrivacyAllowance[],
-): Problem[] {
+): Fault[] {
   const kind = path.extname(name) === '.csv' ? 'sheet' : 'entry';
   return findPrivate(textOf(bytes), place.file, allowed, kind).map(({ column: _, ...one }) => ({
     ...one,
@@ -74,28 +72,28 @@ export async function attachmentsOf(
   lines: Record<string, number>,
   found: { file: string },
   desk: Desk,
-): Promise<{ named: string[]; files: Record<string, SourceFile>; problems: Problem[] }> {
+): Promise<{ named: string[]; files: Record<string, SourceFile>; faults: Fault[] }> {
   const resources = (data['resources'] ?? []) as readonly Resource[];
   const named = [...new Set(resources.flatMap((one) => one.file ?? []))];
   const files: Record<string, SourceFile> = {};
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   for (const name of named) {
     const place = { file: found.file, line: lines['resources'] ?? 1 };
     const located = locate(desk.contentDir, path.posix.dirname(found.file), name, place);
     const probed =
-      'problem' in located ? located : await probeAttachment(located.file, name, place, desk);
-    if ('problem' in probed) problems.push(probed.problem);
+      'fault' in located ? located : await probeAttachment(located.file, name, place, desk);
+    if ('fault' in probed) faults.push(probed.fault);
     else {
       files[name] = probed.source;
-      problems.push(...probed.problems);
+      faults.push(...probed.faults);
     }
   }
-  return { named, files, problems };
+  return { named, files, faults };
 }
 
 /** A file that no entry gives away does not belong into the folder, and would not be published. */
-export function notGiven(file: string): Problem {
-  return problem('file-unexpected', { file, line: 1 }, '没有哪一篇说到这个文件。', {
+export function notGiven(file: string): Fault {
+  return fault('file-unexpected', { file, line: 1 }, '没有哪一篇说到这个文件。', {
     found: path.posix.basename(file),
     allowed: '图片，和同一个文件夹里的条目在 resources 里写明的文件',
     hint: '要给大家用的，请在条目的信息栏里写进 resources；不用的，请删去。',

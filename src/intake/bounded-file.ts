@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from './inspection/task.ts';
-import { problem, type Place, type Problem, type ProblemId } from '../model/problem.ts';
+import { fault, type Place, type Fault, type FaultId } from '../model/faults/fault.ts';
 
 const MB = 1024 * 1024;
 
@@ -9,8 +9,8 @@ const MB = 1024 * 1024;
 export interface Bounds {
   /** What it is called in a sentence: 图片, 文件. */
   word: string;
-  missing: ProblemId;
-  tooLarge: ProblemId;
+  missing: FaultId;
+  tooLarge: FaultId;
   /** Bytes. */
   most: number;
   /** What to do about one that is too large. */
@@ -30,22 +30,22 @@ export async function readBounded(
   name: string,
   place: Place,
   { word, missing, tooLarge, most, hint }: Bounds,
-): Promise<{ bytes: Buffer } | { problem: Problem }> {
+): Promise<{ bytes: Buffer } | { fault: Fault }> {
   let stat;
   try {
     stat = await lstat(file);
   } catch {
-    return { problem: problem(missing, place, `找不到${word}“${name}”。`, { found: name }) };
+    return { fault: fault(missing, place, `找不到${word}“${name}”。`, { found: name }) };
   }
   // A folder that is a link leads as far away as a file that is one.
   const inFolder = (await lstat(path.dirname(file))).isDirectory();
   if (!stat.isFile() || stat.nlink > 1 || !inFolder) {
     const message = `${word}“${name}”是一个链接，不是文件本身。`;
-    return { problem: problem('file-not-plain', place, message, { found: name }) };
+    return { fault: fault('file-not-plain', place, message, { found: name }) };
   }
   if (stat.size > most) {
     return {
-      problem: problem(tooLarge, place, `${word}“${name}”太大了。`, {
+      fault: fault(tooLarge, place, `${word}“${name}”太大了。`, {
         found: `${(stat.size / MB).toFixed(1)} MB`,
         allowed: `最多 ${most / MB} MB`,
         hint,
@@ -61,6 +61,6 @@ export function faultOf(
   { word }: Pick<Bounds, 'word'>,
   name: string,
   place: Place,
-): Problem {
-  return problem(id, place, `${word}“${name}”${what}`, { found: name, ...rest });
+): Fault {
+  return fault(id, place, `${word}“${name}”${what}`, { found: name, ...rest });
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { problem, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 /** Whether there is a folder, itself or behind a link: where the content stands is for whoever builds to say. */
 export function isFolder(dir: string): boolean {
@@ -12,9 +12,9 @@ export function isFolder(dir: string): boolean {
 }
 
 /** Why nothing can be read there, if so. */
-export function contentFolderFault(contentDir: string): Problem | undefined {
+export function contentFolderFault(contentDir: string): Fault | undefined {
   if (isFolder(contentDir)) return undefined;
-  return problem(
+  return fault(
     'read-failed',
     { file: path.basename(contentDir), line: 1 },
     `“${contentDir}”不是一个读得到的文件夹，内容没有地方找。`,

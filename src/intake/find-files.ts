@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { collectionNames, collections, isEntryKind, type Collection } from '../model/kinds.ts';
-import { awkwardName } from '../model/awkward-name.ts';
-import { compare } from '../model/compare.ts';
-import { SLUG } from '../model/fields.ts';
-import { hiddenProblem } from '../model/hidden-problem.ts';
-import { nearest } from '../model/nearest.ts';
-import { pathWithin } from '../model/path-within.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { awkwardName } from '../model/paths/awkward-name.ts';
+import { compare } from '../model/text/compare.ts';
+import { SLUG } from '../model/fields/fields.ts';
+import { hiddenFault } from '../model/faults/hidden-fault.ts';
+import { nearest } from '../model/text/nearest.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import { isIgnored, isOfTools } from './ignored-files.ts';
 
 export interface FoundFile {
@@ -27,7 +27,7 @@ interface Found {
   attachments: string[];
   /** Files that are passed over once they have been looked at, likewise. */
   ignored: string[];
-  problems: Problem[];
+  faults: Fault[];
 }
 
 /**
@@ -35,13 +35,13 @@ interface Found {
  * An entry is `kind/id.mdx`, or `kind/id/index.mdx` with its pictures in the same folder.
  */
 export async function findFiles(contentDir: string): Promise<Found> {
-  const { files, pictures, attachments, ignored, problems } = nothing();
+  const { files, pictures, attachments, ignored, faults } = nothing();
 
   for (const top of await readdir(contentDir, { withFileTypes: true })) {
     if (top.name === 'school.yml' || (top.isDirectory() && isOfTools(top.name))) continue;
     const unseen = hiddenName(top.name, top.name);
     if (unseen !== undefined) {
-      problems.push(unseen);
+      faults.push(unseen);
       continue;
     }
     if (isIgnored(top.name)) {
@@ -50,7 +50,7 @@ export async function findFiles(contentDir: string): Promise<Found> {
     }
     const collection = collections.find((name) => name === top.name);
     if (collection === undefined || !top.isDirectory()) {
-      problems.push(unexpected(top.name, top.isDirectory()));
+      faults.push(unexpected(top.name, top.isDirectory()));
       continue;
     }
     const found = await findIn(contentDir, collection);
@@ -58,15 +58,15 @@ export async function findFiles(contentDir: string): Promise<Found> {
     pictures.push(...found.pictures);
     attachments.push(...found.attachments);
     ignored.push(...found.ignored);
-    problems.push(...found.problems);
+    faults.push(...found.faults);
   }
 
   files.sort((a, b) => compare(a.file, b.file));
-  return { files, pictures, attachments, ignored, problems: [...problems, ...clashes(files)] };
+  return { files, pictures, attachments, ignored, faults: [...faults, ...clashes(files)] };
 }
 
 async function findIn(contentDir: string, collection: Collection): Promise<Found> {
-  const { files, pictures, attachments, ignored, problems } = nothing();
+  const { files, pictures, attachments, ignored, faults } = nothing();
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
   for (const one of await readdir(pathWithin(contentDir, collection), { withFileTypes: true })) {
@@ -81,7 +81,7 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
         if (isSetAside(entry.name, `${file}/${entry.name}`)) continue;
         if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
         else if (ATTACHMENT.test(entry.name)) attachments.push(`${file}/${entry.name}`);
-        else problems.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
+        else faults.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
       }
     } else if (one.name.endsWith(ending)) {
       add(one.name.slice(0, -ending.length), file);
@@ -90,14 +90,14 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
     } else if (isEntryKind(collection) && ATTACHMENT.test(one.name)) {
       attachments.push(file);
     } else {
-      problems.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
+      faults.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
     }
   }
-  return { files, pictures, attachments, ignored, problems };
+  return { files, pictures, attachments, ignored, faults };
 
   function isSetAside(name: string, file: string): boolean {
     const odd = hiddenName(name, file) ?? oddlyNamed(file, name);
-    if (odd !== undefined) problems.push(odd);
+    if (odd !== undefined) faults.push(odd);
     else if (isIgnored(name)) ignored.push(file);
     else return false;
     return true;
@@ -106,8 +106,8 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
   function add(id: string, file: string): void {
     if (SLUG.test(id)) files.push({ collection, id, file });
     else {
-      problems.push(
-        problem(
+      faults.push(
+        fault(
           'file-name',
           { file, line: 1 },
           `${collectionNames[collection]}的文件名“${id}”不能用作编号。`,
@@ -122,30 +122,30 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
 }
 
 function nothing(): Found {
-  return { files: [], pictures: [], attachments: [], ignored: [], problems: [] };
+  return { files: [], pictures: [], attachments: [], ignored: [], faults: [] };
 }
 
 /** A name that reads otherwise than it is stored is not read any further. */
-function hiddenName(name: string, file: string): Problem | undefined {
-  return hiddenProblem(name, () => ({ file, line: 1 }));
+function hiddenName(name: string, file: string): Fault | undefined {
+  return hiddenFault(name, () => ({ file, line: 1 }));
 }
 
 /** Some system reads another path in such a name, or cannot keep it. */
-function oddlyNamed(file: string, name: string): Problem | undefined {
+function oddlyNamed(file: string, name: string): Fault | undefined {
   const why = awkwardName(name);
   if (why === undefined) return undefined;
-  return problem('file-name', { file, line: 1 }, `文件名“${name}”不能用：${why}。`, {
+  return fault('file-name', { file, line: 1 }, `文件名“${name}”不能用：${why}。`, {
     found: name,
     allowed: '每一种电脑都能存的名字',
   });
 }
 
-function unexpected(name: string, isDirectory: boolean): Problem {
+function unexpected(name: string, isDirectory: boolean): Fault {
   const near = nearest(
     name,
     collections.map((id) => ({ id, names: [collectionNames[id]] })),
   );
-  return problem(
+  return fault(
     'file-unexpected',
     { file: name, line: 1 },
     isDirectory ? `没有“${name}”这个文件夹。` : `内容目录里不能直接放“${name}”。`,
@@ -157,15 +157,15 @@ function unexpected(name: string, isDirectory: boolean): Problem {
   );
 }
 
-function notARecord(file: string, allowed: string): Problem {
-  return problem('file-unexpected', { file, line: 1 }, '这个文件夹里不放这种文件。', {
+function notARecord(file: string, allowed: string): Fault {
+  return fault('file-unexpected', { file, line: 1 }, '这个文件夹里不放这种文件。', {
     found: file.slice(file.lastIndexOf('/') + 1),
     allowed,
   });
 }
 
 /** `id.mdx` and `id/index.mdx` would have the same address. */
-function clashes(files: readonly FoundFile[]): Problem[] {
+function clashes(files: readonly FoundFile[]): Fault[] {
   const first = new Map<string, FoundFile>();
   return files.flatMap((one) => {
     const key = `${one.collection}/${one.id}`;
@@ -175,14 +175,9 @@ function clashes(files: readonly FoundFile[]): Problem[] {
       return [];
     }
     return [
-      problem(
-        'id-taken',
-        { file: one.file, line: 1 },
-        `编号“${one.id}”已经被 ${other.file} 用了。`,
-        {
-          found: one.id,
-        },
-      ),
+      fault('id-taken', { file: one.file, line: 1 }, `编号“${one.id}”已经被 ${other.file} 用了。`, {
+        found: one.id,
+      }),
     ];
   });
 }

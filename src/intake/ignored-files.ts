@@ -5,8 +5,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
-import { pathWithin } from '../model/path-within.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { decodePlain } from './plain-file.ts';
 
 interface Kind {
@@ -55,7 +55,7 @@ export async function judgeIgnored(
   contentDir: string,
   file: string,
   allowed: readonly PrivacyAllowance[],
-): Promise<Problem[]> {
+): Promise<Fault[]> {
   const place = { file, line: 1 };
   const name = path.posix.basename(file);
   const kind = KINDS.find((one) => one.name.test(name));
@@ -65,7 +65,7 @@ export async function judgeIgnored(
   if (stat.isDirectory()) return [ignoredFolder(file)];
   if (!stat.isFile() || stat.nlink > 1) {
     return [
-      problem('file-not-plain', place, '这里是一个链接，不是文件本身。', {
+      fault('file-not-plain', place, '这里是一个链接，不是文件本身。', {
         found: name,
         allowed: '普通文件',
       }),
@@ -80,7 +80,7 @@ export async function judgeIgnored(
   const text = kind.read(bytes);
   if (text === undefined) return [unlike(name, place, name, `真正的 ${name} 文件`)];
   const decoded = decodePlain(Buffer.from(text), file);
-  if ('problem' in decoded) return [decoded.problem];
+  if ('fault' in decoded) return [decoded.fault];
   const found = findPrivate(decoded.text, file, allowed);
   if (kind.binary !== true) return found;
   // The same number reads well at more than one width, and stands on no line.
@@ -89,16 +89,16 @@ export async function judgeIgnored(
 }
 
 /** A folder with the name of such a file could hold anything, unseen. */
-function ignoredFolder(file: string): Problem {
-  return problem('file-unexpected', { file, line: 1 }, '这是一个文件夹，只有文件才能叫这个名字。', {
+function ignoredFolder(file: string): Fault {
+  return fault('file-unexpected', { file, line: 1 }, '这是一个文件夹，只有文件才能叫这个名字。', {
     found: path.posix.basename(file),
     allowed: '叫这个名字的普通小文件',
     hint: '请把里面要用的东西放到条目的文件夹里，再删去这个文件夹。',
   });
 }
 
-function unlike(name: string, place: Place, found: string, allowed: string): Problem {
-  return problem(
+function unlike(name: string, place: Place, found: string, allowed: string): Fault {
+  return fault(
     'file-unexpected',
     place,
     `这个 ${name} 不像是电脑自己留下的，也不像一份简短的说明。`,

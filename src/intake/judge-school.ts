@@ -1,5 +1,5 @@
 import type { SourcePicture } from '../graph/records.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import type { Inspector } from './inspection/inspector.ts';
 import { locate } from './locate.ts';
 import { probePicture } from './pictures.ts';
@@ -15,11 +15,11 @@ export async function judgeSchool(
   { school, placeOf }: ReadSchool,
   where: { schoolDir: string; today?: string },
   inspector: Inspector,
-): Promise<{ logo?: SourcePicture; problems: Problem[] }> {
-  const problems: Problem[] = [];
+): Promise<{ logo?: SourcePicture; faults: Fault[] }> {
+  const faults: Fault[] = [];
   if (school.today !== undefined && !school.sample && where.today === undefined) {
-    problems.push(
-      problem(
+    faults.push(
+      fault(
         'today-fixed',
         placeOf(['today']),
         `today 写定了 ${school.today}，网站上的日子不会往前走。`,
@@ -27,22 +27,18 @@ export async function judgeSchool(
       ),
     );
   }
-  if (school.logo === undefined) return { problems };
+  if (school.logo === undefined) return { faults };
   const place = placeOf(['logo']);
   if (!school.logo.startsWith('/images/')) {
-    const fault = problem('image-forbidden', place, `校徽“${school.logo}”不在学校的图库里。`, {
+    const elsewhere = fault('image-forbidden', place, `校徽“${school.logo}”不在学校的图库里。`, {
       found: school.logo,
       allowed: '/images/文件名.png（png、jpg、jpeg、webp、avif）',
       hint: '请把图片放进 public/images 文件夹，写成 /images/xiaohui.png 的样子。',
     });
-    return { problems: [...problems, fault] };
+    return { faults: [...faults, elsewhere] };
   }
   const located = locate(where.schoolDir, 'public', school.logo.slice(1), place);
   const probed =
-    'problem' in located
-      ? located
-      : await probePicture(located.file, school.logo, place, inspector);
-  return 'problem' in probed
-    ? { problems: [...problems, probed.problem] }
-    : { logo: probed, problems };
+    'fault' in located ? located : await probePicture(located.file, school.logo, place, inspector);
+  return 'fault' in probed ? { faults: [...faults, probed.fault] } : { logo: probed, faults };
 }

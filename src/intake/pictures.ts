@@ -1,5 +1,5 @@
 import type { SourcePicture } from '../graph/records.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Place, Fault } from '../model/faults/fault.ts';
 import { faultOf, readBounded, type Bounds } from './bounded-file.ts';
 import { hashOf } from './hash.ts';
 import type { Inspector } from './inspection/inspector.ts';
@@ -22,11 +22,11 @@ export async function probePicture(
   src: string,
   place: Place,
   inspector: Inspector,
-): Promise<SourcePicture | { problem: Problem }> {
+): Promise<SourcePicture | { fault: Fault }> {
   const read = await readBounded(file, src, place, BOUNDS);
-  if ('problem' in read) return read;
+  if ('fault' in read) return read;
   const hash = hashOf(read.bytes);
   const verdict = await inspector.look({ kind: 'picture', file }, hash);
   if (verdict?.size !== undefined) return { path: file, hash, ...verdict.size };
-  return { problem: faultOf(verdict?.findings[0] ?? GAVE_UP, BOUNDS, src, place) };
+  return { fault: faultOf(verdict?.findings[0] ?? GAVE_UP, BOUNDS, src, place) };
 }

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
-import { hiddenProblem } from '../model/hidden-problem.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { hiddenFault } from '../model/faults/hidden-fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 /** 200 KB hold about 60,000 Chinese characters: a book chapter, not an entry. */
 const MAX_BYTES = 200 * 1024;
@@ -15,32 +15,29 @@ const MAX_BYTES = 200 * 1024;
 export function readPlainFile(
   path: string,
   file: string,
-): { bytes: Buffer; text: string } | { problem: Problem } {
+): { bytes: Buffer; text: string } | { fault: Fault } {
   const plain = readPlainBytes(path, file);
-  if ('problem' in plain) return plain;
+  if ('fault' in plain) return plain;
   const decoded = decodePlain(plain.bytes, file);
-  return 'problem' in decoded ? decoded : { ...plain, ...decoded };
+  return 'fault' in decoded ? decoded : { ...plain, ...decoded };
 }
 
 /**
  * The bytes alone, which is all that is needed to know whether a file has changed.
  * Synchronous on purpose: asynchronous reading takes three times the CPU for small files.
  */
-export function readPlainBytes(
-  path: string,
-  file: string,
-): { bytes: Buffer } | { problem: Problem } {
+export function readPlainBytes(path: string, file: string): { bytes: Buffer } | { fault: Fault } {
   const place = { file, line: 1 };
   const stat = lstatSync(path);
   if (!stat.isFile() || stat.nlink > 1) {
     return {
-      problem: stat.isDirectory()
-        ? problem('file-not-plain', place, '这里是一个文件夹，不是文件。', {
+      fault: stat.isDirectory()
+        ? fault('file-not-plain', place, '这里是一个文件夹，不是文件。', {
             found: '文件夹',
             allowed: '普通文件',
             hint: '请把文件夹改名或移走，把文件直接放在这里。',
           })
-        : problem('file-not-plain', place, '这里是一个链接，不是文件本身。', {
+        : fault('file-not-plain', place, '这里是一个链接，不是文件本身。', {
             found: stat.isSymbolicLink() ? '符号链接' : '硬链接或特殊文件',
             allowed: '普通文件',
           }),
@@ -48,7 +45,7 @@ export function readPlainBytes(
   }
   if (stat.size > MAX_BYTES) {
     return {
-      problem: problem('file-too-large', place, '文件太大了，读不下去。', {
+      fault: fault('file-too-large', place, '文件太大了，读不下去。', {
         found: `${Math.ceil(stat.size / 1024)} KB`,
         allowed: `最多 ${MAX_BYTES / 1024} KB`,
       }),
@@ -58,25 +55,25 @@ export function readPlainBytes(
 }
 
 /** Text with `\n` at the end of its lines, or what keeps it from being one. */
-export function decodePlain(bytes: Buffer, file: string): { text: string } | { problem: Problem } {
+export function decodePlain(bytes: Buffer, file: string): { text: string } | { fault: Fault } {
   const place = { file, line: 1 };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     return {
-      problem: problem('file-not-utf8', place, '文件不是 UTF-8 编码，读出来会是乱码。', {
+      fault: fault('file-not-utf8', place, '文件不是 UTF-8 编码，读出来会是乱码。', {
         allowed: 'UTF-8',
       }),
     };
   }
   // A lone `\r` ends a line too, as on very old machines.
   const lines = text.replaceAll('\r', '\n');
-  const hidden = hiddenProblem(lines, (index) => {
+  const hidden = hiddenFault(lines, (index) => {
     const before = lines.slice(0, index).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   });
-  return hidden === undefined ? { text } : { problem: hidden };
+  return hidden === undefined ? { text } : { fault: hidden };
 }
 
 /** Writes a file that `readPlainBytes` has found to be plain. */

@@ -1,5 +1,5 @@
 /**
- * Reads a whole content directory: every file into a record, every fault into a problem.
+ * Reads a whole content directory: every file into a record, every mistake into a fault.
  * The build, the development server and the checker all come through here, so they say
  * the same about the same files.
  */
@@ -7,10 +7,10 @@ import path from 'node:path';
 import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../graph/records.ts';
 import { collections, isEntryKind, type Collection } from '../model/kinds.ts';
-import { byPlace, type Problem, type ProblemId } from '../model/problem.ts';
-import { pathWithin, placeWithin } from '../model/path-within.ts';
+import { byPlace, type Fault, type FaultId } from '../model/faults/fault.ts';
+import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
 import type { ReadingRules, School } from '../records/school.ts';
-import { loadSounds } from '../model/sounds.ts';
+import { loadSounds } from '../model/text/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { EntryStore } from './body-store.ts';
 import { contentFolderFault } from './content-folder.ts';
@@ -36,7 +36,7 @@ export interface ReadContent {
   /** The sound records, sorted by file within each collection. */
   records: Records;
   /** Sorted by file and place. */
-  problems: Problem[];
+  faults: Fault[];
   /** Number of files looked at. */
   checked: number;
 }
@@ -58,15 +58,15 @@ export interface Where {
   willReadAgain?: boolean;
 }
 
-const MISSPELT = new Set<ProblemId>(['term-unknown', 'reference-unknown', 'link-unknown']);
+const MISSPELT = new Set<FaultId>(['term-unknown', 'reference-unknown', 'link-unknown']);
 
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
   const fault = contentFolderFault(where.contentDir);
-  if (fault !== undefined) return { records, problems: [fault], checked: 0 };
+  if (fault !== undefined) return { records, faults: [fault], checked: 0 };
   const readSchoolFile = await readSchool(where.contentDir, where.schoolDir);
-  if ('problems' in readSchoolFile) {
-    return { records, problems: readSchoolFile.problems, checked: 0 };
+  if ('faults' in readSchoolFile) {
+    return { records, faults: readSchoolFile.faults, checked: 0 };
   }
   const { school } = readSchoolFile;
   const {
@@ -74,18 +74,18 @@ export async function readContent(where: Where): Promise<ReadContent> {
     pictures: beside,
     attachments,
     ignored,
-    problems,
+    faults,
   } = await findFiles(where.contentDir);
   const shown = new Set<string>();
   const given = new Set<string>();
   const unreadFolders = new Set<string>();
   const inspector = new Inspector(where);
   const judged = await judgeSchool(readSchoolFile, where, inspector);
-  problems.push(...judged.problems);
+  faults.push(...judged.faults);
 
   const checked: CheckedRecord[] = [];
   for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
-    problems.push(...one.problems);
+    faults.push(...one.faults);
     const { data } = one;
     if (data === undefined) {
       unreadFolders.add(path.posix.dirname(found.file));
@@ -102,13 +102,9 @@ export async function readContent(where: Where): Promise<ReadContent> {
     if (!isEntryKind(found.collection)) {
       put(records, found.collection, { ...record, data });
     } else if (one.body !== undefined) {
-      const { pictures, problems: faults } = await probePictures(
-        one.body.images,
-        found,
-        where,
-        inspector,
-      );
-      problems.push(...faults);
+      const probed = await probePictures(one.body.images, found, where, inspector);
+      const { pictures } = probed;
+      faults.push(...probed.faults);
       for (const { src } of one.body.images)
         shown.add(placeWithin(path.posix.dirname(found.file), src) ?? src);
       const links = [...new Set(one.body.links.map((link) => link.to))];
@@ -117,7 +113,7 @@ export async function readContent(where: Where): Promise<ReadContent> {
         inspector,
         allowed: school.privacyAllow,
       });
-      problems.push(...attached.problems);
+      faults.push(...attached.faults);
       for (const name of attached.named)
         given.add(placeWithin(path.posix.dirname(found.file), name) ?? name);
       const { files: own } = attached;
@@ -125,7 +121,7 @@ export async function readContent(where: Where): Promise<ReadContent> {
     }
   }
 
-  problems.push(
+  faults.push(
     ...(await judgeUnshown(
       beside.filter((file) => !shown.has(file)),
       where,
@@ -134,7 +130,7 @@ export async function readContent(where: Where): Promise<ReadContent> {
   );
   await inspector.end();
 
-  problems.push(
+  faults.push(
     ...attachments
       // An entry that could not be read may well have named it.
       .filter((file) => !given.has(file) && !unreadFolders.has(path.posix.dirname(file)))
@@ -142,20 +138,20 @@ export async function readContent(where: Where): Promise<ReadContent> {
   );
 
   for (const file of ignored) {
-    problems.push(...(await judgeIgnored(where.contentDir, file, school.privacyAllow)));
+    faults.push(...(await judgeIgnored(where.contentDir, file, school.privacyAllow)));
   }
 
   const today = todayOf(where.today, school);
-  const judge = (): Problem[] => checkRecords(checked, idsOf(files), school, today);
-  const faults = judge();
-  const misspelt = faults.some((one) => MISSPELT.has(one.id));
+  const judge = (): Fault[] => checkRecords(checked, idsOf(files), school, today);
+  const ofRecords = judge();
+  const misspelt = ofRecords.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.
-  problems.push(...(misspelt && (await loadSounds()) ? judge() : faults));
+  faults.push(...(misspelt && (await loadSounds()) ? judge() : ofRecords));
   return {
     school,
     ...(judged.logo === undefined ? {} : { logo: judged.logo }),
     records,
-    problems: problems.sort(byPlace),
+    faults: faults.sort(byPlace),
     checked: files.length,
   };
 }
@@ -182,8 +178,8 @@ async function readAll(
 
   for (const [at, found] of files.entries()) {
     const plain = readPlainBytes(pathWithin(where.contentDir, found.file), found.file);
-    if ('problem' in plain) {
-      all[at] = unread(found, plain.problem);
+    if ('fault' in plain) {
+      all[at] = unread(found, plain.fault);
       continue;
     }
     const hash = hashOf(plain.bytes);
@@ -193,7 +189,7 @@ async function readAll(
       continue;
     }
     const decoded = decodePlain(plain.bytes, found.file);
-    if ('problem' in decoded) all[at] = unread(found, decoded.problem);
+    if ('fault' in decoded) all[at] = unread(found, decoded.fault);
     else waiting.push({ at, found, hash, text: decoded.text });
     if (waiting.length === BATCH_SIZE) await readWaiting();
   }
@@ -237,8 +233,8 @@ async function readFresh(
   }));
 }
 
-function unread(found: FoundFile, fault: Problem): ReadRecord {
-  return { found, record: { uses: [], lines: {}, problems: [fault] }, bodyKey: '' };
+function unread(found: FoundFile, fault: Fault): ReadRecord {
+  return { found, record: { uses: [], lines: {}, faults: [fault] }, bodyKey: '' };
 }
 
 function rulesOf({ privacyAllow, fields }: School): ReadingRules {
@@ -261,9 +257,9 @@ async function probePictures(
   found: FoundFile,
   where: Where,
   inspector: Inspector,
-): Promise<{ pictures: Record<string, SourcePicture>; problems: Problem[] }> {
+): Promise<{ pictures: Record<string, SourcePicture>; faults: Fault[] }> {
   const pictures: Record<string, SourcePicture> = {};
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   for (const { src, line } of images) {
     if (src in pictures) continue;
     const place = { file: found.file, line };
@@ -271,11 +267,11 @@ async function probePictures(
       ? locate(where.schoolDir, 'public', src.slice(1), place)
       : locate(where.contentDir, path.posix.dirname(found.file), src, place);
     const probed =
-      'problem' in located ? located : await probePicture(located.file, src, place, inspector);
-    if ('problem' in probed) problems.push(probed.problem);
+      'fault' in located ? located : await probePicture(located.file, src, place, inspector);
+    if ('fault' in probed) faults.push(probed.fault);
     else pictures[src] = probed;
   }
-  return { pictures, problems };
+  return { pictures, faults };
 }
 
 /** A picture that no entry shows is in the repository all the same, with the place it was taken at. */
@@ -283,17 +279,17 @@ async function judgeUnshown(
   files: readonly string[],
   where: Where,
   inspector: Inspector,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
   for (const file of files) {
     const place = { file, line: 1 };
     const name = path.posix.basename(file);
     const located = locate(where.contentDir, path.posix.dirname(file), name, place);
     const probed =
-      'problem' in located ? located : await probePicture(located.file, name, place, inspector);
-    if ('problem' in probed) problems.push(probed.problem);
+      'fault' in located ? located : await probePicture(located.file, name, place, inspector);
+    if ('fault' in probed) faults.push(probed.fault);
   }
-  return problems;
+  return faults;
 }
 
 function idsOf(files: readonly FoundFile[]): KnownIds {

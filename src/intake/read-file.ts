@@ -1,11 +1,11 @@
-/** One file becomes one record, or problems. Pure: the bytes are handed in. */
+/** One file becomes one record, or faults. Pure: the bytes are handed in. */
 import { isEntryKind, type Collection } from '../model/kinds.ts';
-import { explainIssues } from '../model/explain.ts';
+import { explainIssues } from '../model/faults/explain.ts';
 import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
-import { withNewNames } from '../model/renamed-fields.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
+import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
-import { termUses, type TermUse } from '../model/schema-walk.ts';
+import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
@@ -22,11 +22,11 @@ export interface PlacedUse extends TermUse {
 }
 
 export interface ReadFile {
-  /** Absent when the file has problems that leave no valid record. */
+  /** Absent when the file has faults that leave no valid record. */
   data?: Record<string, unknown>;
   uses: PlacedUse[];
   body?: Body;
-  problems: Problem[];
+  faults: Fault[];
   /** Where each top-level field stands, for rules that compare records. */
   lines: Record<string, number>;
 }
@@ -44,8 +44,8 @@ export function readFile(
     : readData(collection, { file, line: 1 }, text, fields);
   return {
     ...read,
-    problems: [
-      ...read.problems,
+    faults: [
+      ...read.faults,
       ...findPrivate(text, file, privacyAllow),
       ...styleWarnings(edits, text, file),
     ],
@@ -64,7 +64,7 @@ function readEntry(
   own: readonly OwnField[],
 ): Read {
   const parts = splitFrontmatter(text, file);
-  if ('problems' in parts) return { uses: [], lines: {}, problems: parts.problems, edits: [] };
+  if ('faults' in parts) return { uses: [], lines: {}, faults: parts.faults, edits: [] };
 
   const record = readData(
     collection,
@@ -74,7 +74,7 @@ function readEntry(
   );
   const math = record.data?.['math'] === true;
   const place = { file, firstLine: parts.bodyLine, math };
-  const { body, problems, edits = [] } = readBody(parts.body, place);
+  const { body, faults, edits = [] } = readBody(parts.body, place);
   const { data } = record;
   const unsettled =
     data === undefined || data['consent'] !== undefined
@@ -83,7 +83,7 @@ function readEntry(
   return {
     ...record,
     ...(body === undefined ? {} : { body }),
-    problems: [...record.problems, ...problems, ...unsettled],
+    faults: [...record.faults, ...faults, ...unsettled],
     edits: [
       ...moved(record.edits, text.indexOf('\n') + 1),
       ...moved(edits, text.length - parts.body.length),
@@ -98,14 +98,14 @@ function readData(
   own: readonly OwnField[],
 ): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
-  if ('problems' in parsed) return { uses: [], lines: {}, problems: parsed.problems, edits: [] };
+  if ('faults' in parsed) return { uses: [], lines: {}, faults: parsed.faults, edits: [] };
 
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
     parsed.lineOf(renamed.writtenAt(path));
   const placeOf = (path: PropertyKey[]): Place => ({ file: start.file, ...lineOf(path) });
   const oldNames = renamed.found.map(({ path, from, to }) =>
-    problem(
+    fault(
       'field-renamed',
       { file: start.file, ...parsed.lineOf(path) },
       `栏目“${from}”现在叫“${to}”。`,
@@ -118,7 +118,7 @@ function readData(
     return {
       uses: [],
       lines: {},
-      problems: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
+      faults: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
       edits: [],
     };
   }
@@ -129,7 +129,7 @@ function readData(
     data: withOwnApart(collection, data, own),
     uses: termUses(schema, data).map((use) => ({ ...use, ...lineOf(use.path) })),
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
-    problems: [
+    faults: [
       ...oldNames,
       // A field has its place in the order once it has its name of today.
       ...(misplaced === undefined || oldNames.length > 0

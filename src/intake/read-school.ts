@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
-import { explainIssues } from '../model/explain.ts';
-import { pathWithin } from '../model/path-within.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import { explainIssues } from '../model/faults/explain.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { school, type School } from '../records/school.ts';
-import { loadSounds } from '../model/sounds.ts';
+import { loadSounds } from '../model/text/sounds.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';
 
@@ -29,29 +29,24 @@ export interface ReadSchool {
 export async function readSchool(
   contentDir: string,
   schoolDir: string,
-): Promise<ReadSchool | { problems: Problem[] }> {
+): Promise<ReadSchool | { faults: Fault[] }> {
   const file = schoolFile(contentDir, schoolDir);
   if (!isThere(file)) {
     return {
-      problems: [
-        problem(
-          'read-failed',
-          { file: SCHOOL_FILE, line: 1 },
-          '找不到学校的设置文件 school.yml。',
-          {
-            hint: `请把 school.yml 放在项目的最上一层，或放进内容目录 ${contentDir}。`,
-          },
-        ),
+      faults: [
+        fault('read-failed', { file: SCHOOL_FILE, line: 1 }, '找不到学校的设置文件 school.yml。', {
+          hint: `请把 school.yml 放在项目的最上一层，或放进内容目录 ${contentDir}。`,
+        }),
       ],
     };
   }
   const read = readPlainFile(file, SCHOOL_FILE);
-  if ('problem' in read) return { problems: [read.problem] };
+  if ('fault' in read) return { faults: [read.fault] };
   const parsed = parseYaml(read.text, { file: SCHOOL_FILE, firstLine: 1 });
-  if ('problems' in parsed) return { problems: parsed.problems };
+  if ('faults' in parsed) return { faults: parsed.faults };
   const placeOf = (at: PropertyKey[]): Place => ({ file: SCHOOL_FILE, ...parsed.lineOf(at) });
   const result = school.safeParse(parsed.data);
   if (result.success) return { school: result.data, placeOf };
   await loadSounds();
-  return { problems: explainIssues(result.error.issues, school, parsed.data, placeOf) };
+  return { faults: explainIssues(result.error.issues, school, parsed.data, placeOf) };
 }

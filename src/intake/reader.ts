@@ -1,10 +1,10 @@
 /**
  * Files are read in a thread of their own. What makes a parser hang or run out of memory
- * ends that thread and not the program: the file gets a problem, the others are read.
+ * ends that thread and not the program: the file gets a fault, the others are read.
  */
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { problem } from '../model/problem.ts';
+import { fault } from '../model/faults/fault.ts';
 import type { ReadingRules } from '../records/school.ts';
 import type { Outcome, Task } from './read-record.ts';
 import { cpuOfOthers } from './thread-cpu.ts';
@@ -201,8 +201,8 @@ function gaveUp({ file }: Task): Outcome {
     record: {
       uses: [],
       lines: {},
-      problems: [
-        problem('parser-gave-up', { file, line: 1 }, '机器读这个文件时停住了，没有读完。', {
+      faults: [
+        fault('parser-gave-up', { file, line: 1 }, '机器读这个文件时停住了，没有读完。', {
           allowed: '两秒之内读得完的文件',
         }),
       ],

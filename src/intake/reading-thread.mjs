@@ -7,13 +7,13 @@ import path from 'node:path';
 // Compiling the parsers takes as long as reading fifty files; what is to be kept compiled has
 // to be imported after this.
 enableCompileCache(path.resolve(import.meta.dirname, '../../node_modules/.cache/tongban/compiled'));
-const { loadSounds } = await import('../model/sounds.ts');
+const { loadSounds } = await import('../model/text/sounds.ts');
 const { readRecord } = await import('./read-record.ts');
 const { answerBatches } = await import('./thread.ts');
 
 answerBatches(async (task, rules) => {
   const outcome = readRecord(task, rules);
-  const isWrong = outcome.record.problems.some((one) => one.severity === 'error');
+  const isWrong = outcome.record.faults.some((one) => one.severity === 'error');
   // Once more, with an ear for what was meant: whatever was read before, a fault has the same hint.
   return isWrong && (await loadSounds()) ? readRecord(task, rules) : outcome;
 });

@@ -1,5 +1,5 @@
 /** Whether an entry that shows or quotes pupils says how that was settled. */
-import { problem, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 /** 生A, and the turns of a pupil in a transcript. */
 const PUPIL =
@@ -13,7 +13,7 @@ export function missingConsent(
   text: string,
   file: string,
   images: readonly { src: string; line: number }[],
-): Problem[] {
+): Fault[] {
   const pupil = PUPIL.exec(withoutOffers(text));
   const [picture] = images;
   if (pupil === null && picture === undefined) return [];
@@ -23,7 +23,7 @@ export function missingConsent(
       ? { file, line: picture?.line ?? 1 }
       : { file, line: before.split('\n').length, column: pupil.index - before.lastIndexOf('\n') };
   return [
-    problem(
+    fault(
       'consent-missing',
       place,
       pupil === null

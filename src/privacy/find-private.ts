@@ -3,7 +3,7 @@
  * refused, what only may be private is warned about. Looked for in the whole source, for a
  * number in a comment or in the frontmatter is in the repository as well.
  */
-import { problem, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import type { Finding, PrivacyAllowance } from './finding.ts';
 import { lineLookup } from './lines.ts';
 import { numberFindings } from './number-findings.ts';
@@ -23,7 +23,7 @@ export function findPrivate(
   file: string,
   allowed: readonly PrivacyAllowance[] = [],
   kind: 'entry' | 'sheet' = 'entry',
-): Problem[] {
+): Fault[] {
   const isSheet = kind === 'sheet';
   const reading = isSheet ? sheetOf(readingOf(text)) : readingOf(text);
   const placeOf = lineLookup(text);
@@ -32,7 +32,7 @@ export function findPrivate(
     ...wordFindings(reading, isSheet, allowed, text),
   ];
   return withoutOverlaps(told, placeOf).map(({ id, message, at, shown }) =>
-    problem(id, { file, ...placeOf(at) }, message, { found: shown }),
+    fault(id, { file, ...placeOf(at) }, message, { found: shown }),
   );
 }
 

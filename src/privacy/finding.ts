@@ -1,5 +1,5 @@
 /** What every rule of privacy gives, and what the school says is none. */
-import type { ProblemId } from '../model/problem.ts';
+import type { FaultId } from '../model/faults/fault.ts';
 import { readingOf } from './reading.ts';
 
 /** A false alarm the school has looked at; see `privacyAllow` of its file. */
@@ -8,7 +8,7 @@ export interface PrivacyAllowance {
   reason: string;
 }
 
-export type Kind = Extract<ProblemId, `privacy-${string}`>;
+export type Kind = Extract<FaultId, `privacy-${string}`>;
 
 /** What was found, by offsets in the source. */
 export interface Finding {

@@ -1,7 +1,7 @@
 /** What a kind of record says of itself, in `src/records/<kind>/kind.ts`. */
 import type { z } from 'zod';
 import type { Collection } from '../model/kinds.ts';
-import type { VocabularyName } from '../model/vocabulary.ts';
+import type { VocabularyName } from '../model/words/vocabulary.ts';
 
 /** What is pointed to by an id, as the audience may know it. */
 export interface Names {
@@ -30,7 +30,7 @@ export const relationKinds = [
 export type RelationKind = (typeof relationKinds)[number];
 
 /** What a person did in an entry, in the order a page tells it. */
-export type Deed =
+export type Part =
   | 'taught'
   | 'wrote'
   | 'headed'
@@ -72,7 +72,7 @@ export interface EntryDeclaration<S extends z.ZodObject = z.ZodObject> extends D
   /** Where its own fields lead, as `collection/id`; what every entry has (`links`, `takesUp`) is known. */
   leadsTo?(data: z.infer<S>): readonly (readonly [to: string | undefined, as: RelationKind])[];
   /** Who did what in it, where that is more than that its authors wrote it. */
-  peopleIn?(data: z.infer<S>): readonly (readonly [id: string | undefined, deed: Deed])[];
+  peopleIn?(data: z.infer<S>): readonly (readonly [id: string | undefined, part: Part])[];
   /** Questions that stand in the body until the writer has written, a paragraph each. */
   template: string;
 }

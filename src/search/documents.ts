@@ -1,12 +1,12 @@
 /** The search documents of a site: one for everything that has a page. */
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { recordLink } from '../graph/links.ts';
-import { deedsIn } from '../graph/parts.ts';
+import { partsIn } from '../graph/parts.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { statusOf } from '../graph/status.ts';
 import type { Body } from '../body/body.ts';
 import { dataKinds, type DataKind } from '../model/kinds.ts';
-import { termUses, type TermUse } from '../model/schema-walk.ts';
+import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
 import { schemas } from '../records/kinds.ts';
 import { entryCard } from '../views/entry-card.ts';
 import { ownFacts } from '../views/told-fields.ts';
@@ -32,7 +32,7 @@ function ofEntry(catalogue: Catalogue, entry: Entry, body: Body): SearchDocument
   const card = entryCard(catalogue, entry);
   const { collection, data } = entry;
   const status = statusOf(catalogue, entry);
-  const people = [...deedsIn(entry).keys()].filter((id) => catalogue.teachers.has(id));
+  const people = [...partsIn(entry).keys()].filter((id) => catalogue.teachers.has(id));
   return {
     url: card.href,
     title: card.title,

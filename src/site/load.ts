@@ -4,7 +4,7 @@ import { hashOf } from '../intake/hash.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import type { Body } from '../body/body.ts';
 import { collections } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { inUse } from './in-use.ts';
 import type { Site } from './site-of.ts';
 
@@ -17,9 +17,9 @@ export function loadBody(key: string): Body {
   return readStoredBody(inUse().place.settings.cacheDir, key);
 }
 
-/** What is wrong with the content, while developing. A build with problems never gets here. */
-export async function loadProblems(): Promise<Problem[]> {
-  return import.meta.env.DEV ? (await inUse().reading.content()).problems : [];
+/** What is wrong with the content, while developing. A build with faults never gets here. */
+export async function loadFaults(): Promise<Fault[]> {
+  return import.meta.env.DEV ? (await inUse().reading.content()).faults : [];
 }
 
 /**

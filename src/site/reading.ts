@@ -3,17 +3,17 @@
  * site that follows from it, and what stands beside the pages is made of the same catalogue.
  */
 import { readContent, type ReadContent } from '../intake/read-content.ts';
-import { problemReport } from '../model/problem-report.ts';
-import type { Problem } from '../model/problem.ts';
+import { faultReport } from '../model/faults/fault-report.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { Settings } from './settings.ts';
 import { siteOf, type Site } from './site-of.ts';
 
 /** A build does not publish around a fault: it stops and tells all of them. */
-class ContentProblems extends Error {
+class ContentFaults extends Error {
   override readonly name = 'ContentProblems';
 
-  constructor(problems: readonly Problem[]) {
-    super(`内容里有 ${errorsIn(problems)} 处需要修改：\n\n${problemReport(problems)}\n`);
+  constructor(faults: readonly Fault[]) {
+    super(`内容里有 ${errorsIn(faults)} 处需要修改：\n\n${faultReport(faults)}\n`);
     // The stack of the reader says nothing to a teacher.
     this.stack = this.message;
   }
@@ -83,23 +83,23 @@ export class Reading {
   async #read(): Promise<ReadContent> {
     this.#times += 1;
     const content = await readContent({ ...this.#settings, willReadAgain: this.#developing });
-    const { problems } = content;
-    const stops = errorsIn(problems) > 0;
-    if (stops && !this.#developing) throw new ContentProblems(problems);
-    if (problems.length > 0) {
+    const { faults } = content;
+    const stops = errorsIn(faults) > 0;
+    if (stops && !this.#developing) throw new ContentFaults(faults);
+    if (faults.length > 0) {
       const what = stops ? '需要修改' : '提醒，不影响发布';
-      this.#warn(`内容里有 ${problems.length} 处${what}：\n\n${problemReport(problems)}\n`);
+      this.#warn(`内容里有 ${faults.length} 处${what}：\n\n${faultReport(faults)}\n`);
     }
     return content;
   }
 
   async #derive(): Promise<Site> {
-    const { school, problems, ...read } = await this.content();
-    if (school === undefined) throw new Error(problemReport(problems));
+    const { school, faults, ...read } = await this.content();
+    if (school === undefined) throw new Error(faultReport(faults));
     return siteOf({ school, ...read }, this.#settings);
   }
 }
 
-function errorsIn(problems: readonly Problem[]): number {
-  return problems.filter((one) => one.severity === 'error').length;
+function errorsIn(faults: readonly Fault[]): number {
+  return faults.filter((one) => one.severity === 'error').length;
 }

@@ -1,8 +1,8 @@
 /** 课题台账: what is due, and where every project stands. */
-import { daysBetween } from '../model/calendar.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { daysBetween } from '../model/calendar/calendar.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { isTold } from '../counts/told.ts';
+import { isDisclosed } from '../counts/disclosed.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
 import { duesOf } from '../graph/project-status.ts';
 import type { Link } from '../graph/links.ts';
@@ -44,7 +44,7 @@ export function projectLedger(catalogue: Catalogue): ProjectLedger {
     .sort((a, b) => a.days - b.days);
   const groups = Map.groupBy(
     // That someone is late is for their colleagues.
-    due.filter(({ days }) => days >= 0 || isTold(catalogue, 'everything')),
+    due.filter(({ days }) => days >= 0 || isDisclosed(catalogue, 'everything')),
     ({ days }) => (days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later'),
   );
   const byStatus = Map.groupBy(projects, ({ data }) => data.status);

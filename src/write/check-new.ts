@@ -3,19 +3,19 @@ import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records } from '../graph/records.ts';
 import { readFile } from '../intake/read-file.ts';
 import { collections, type Collection } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { School } from '../records/school.ts';
 import type { WrittenRecord } from './scaffold.ts';
 
-/** Problems of the new file alone; those that other files have already are not its own. */
+/** Faults of the new file alone; those that other files have already are not its own. */
 export function checkNew(
   collection: Collection,
   id: string,
   { file, text }: WrittenRecord,
   { school, records, today }: { school: School; records: Records; today: string },
-): Problem[] {
+): Fault[] {
   const read = readFile(collection, file, text, school);
-  if (read.data === undefined) return read.problems;
+  if (read.data === undefined) return read.faults;
   const own: CheckedRecord = {
     collection,
     id,
@@ -43,5 +43,5 @@ export function checkNew(
     ]),
   ) as unknown as KnownIds;
   const together = checkRecords([...others, own], known, school, today);
-  return [...read.problems, ...together.filter((one) => one.file === file)];
+  return [...read.faults, ...together.filter((one) => one.file === file)];
 }

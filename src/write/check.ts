@@ -2,9 +2,9 @@
 import { asItWas, changesSince, type Changes } from '../intake/changed-files.ts';
 import { findFiles } from '../intake/find-files.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { mendAll } from './mend.ts';
-import { ownProblems } from './own-problems.ts';
+import { ownFaults } from './own-faults.ts';
 
 export interface CheckOptions {
   /** Tell only what has come up since this revision of git. */
@@ -17,7 +17,7 @@ export interface Report {
   /** Number of files looked at; with `changedSince` of those that have changed. */
   checked: number;
   /** Sorted by file and place. */
-  problems: Problem[];
+  faults: Fault[];
   /** Files that were mended, relative to the content directory. */
   mended: string[];
 }
@@ -33,27 +33,27 @@ export async function check(where: Where, options: CheckOptions): Promise<Report
       ? await mendAll(where, changes)
       : { content: await readContent(where), mended: [] };
   if (changes === undefined || content.school === undefined) {
-    return { checked: content.checked, problems: content.problems, mended };
+    return { checked: content.checked, faults: content.faults, mended };
   }
   const { files } = await findFiles(where.contentDir);
   return {
     checked: files.filter(({ file }) => changes.touched.has(file)).length,
-    problems: await since(where, content, changes),
+    faults: await since(where, content, changes),
     mended,
   };
 }
 
-/** Problems of what has changed, and those it has brought about elsewhere. */
-async function since(where: Where, now: ReadContent, changes: Changes): Promise<Problem[]> {
+/** Faults of what has changed, and those it has brought about elsewhere. */
+async function since(where: Where, now: ReadContent, changes: Changes): Promise<Fault[]> {
   const touched = new Set([...changes.touched].flatMap(withFolders));
-  const elsewhere = now.problems.filter((one) => !touched.has(one.file));
-  if (elsewhere.length === 0) return now.problems;
+  const elsewhere = now.faults.filter((one) => !touched.has(one.file));
+  if (elsewhere.length === 0) return now.faults;
   const before = await asItWas(where.contentDir, changes, (contentDir) =>
     readContent({ ...where, contentDir, rememberedAs: where.contentDir }),
   );
-  const { own } = ownProblems(now.problems, touched, before.problems);
+  const { own } = ownFaults(now.faults, touched, before.faults);
   const lost = elsewhere.filter((one) => changes.touched.has(`public${one.found ?? ''}`));
-  return now.problems.filter((one) => own.includes(one) || lost.includes(one));
+  return now.faults.filter((one) => own.includes(one) || lost.includes(one));
 }
 
 /** A folder that does not belong here is told by its own name, not by those of its files. */

@@ -46,7 +46,7 @@ function rewritten(
   }
   if (!isEntryKind(collection)) return whole(fields(text));
   const parts = splitFrontmatter(text, '');
-  if ('problems' in parts) return text;
+  if ('faults' in parts) return text;
   const open = text.indexOf('\n') + 1;
   const close = open + parts.frontmatter.length;
   const body = text.length - parts.body.length;
@@ -71,20 +71,20 @@ function isMath(frontmatter: string): boolean {
 function fixFields(given: string, collection: Collection, schema: z.core.$ZodType): string {
   const source = withNewNames(given, collection);
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
-  if ('problems' in parsed || parsed.written === undefined) return source;
+  if ('faults' in parsed || parsed.written === undefined) return source;
   return inOrder(applyEdits(source, fieldEdits(parsed.written, schema, source)), schema);
 }
 
 function withNewNames(source: string, collection: Collection): string {
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
-  if ('problems' in parsed || parsed.written === undefined) return source;
+  if ('faults' in parsed || parsed.written === undefined) return source;
   return applyEdits(source, renameEdits(collection, parsed.written, source));
 }
 
 /** Puts one mapping in order after the other, from the innermost outwards, until all are. */
 function inOrder(source: string, schema: z.core.$ZodType): string {
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
-  if ('problems' in parsed) return source;
+  if ('faults' in parsed) return source;
   const misplaced = misplacedKeys(parsed.written, schema);
   const next = misplaced === undefined ? undefined : reordered(source, misplaced);
   if (next === undefined) return source;

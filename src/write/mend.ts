@@ -5,12 +5,12 @@ import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
 import { SCHOOL_FILE, schoolFile } from '../intake/read-school.ts';
 import type { Collection } from '../model/kinds.ts';
-import { withoutStray } from '../model/hidden.ts';
-import { pathWithin } from '../model/path-within.ts';
-import type { Problem, ProblemId } from '../model/problem.ts';
+import { withoutStray } from '../model/text/hidden.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import type { Fault, FaultId } from '../model/faults/fault.ts';
 
 /** The house style; a missing line break at the end is mended in passing. */
-const STYLE = new Set<ProblemId>([
+const STYLE = new Set<FaultId>([
   'spacing',
   'half-width-punctuation',
   'trailing-space',
@@ -48,10 +48,10 @@ export async function mendAll(
 /** Takes out the marks that were copied along, and touches no other byte. */
 async function clear(
   where: Where,
-  { problems }: ReadContent,
+  { faults }: ReadContent,
   changes: Changes | undefined,
 ): Promise<string[]> {
-  const hidden = filesWith(problems, (id) => id === 'control-character');
+  const hidden = filesWith(faults, (id) => id === 'control-character');
   if (hidden.size === 0) return [];
   const school = { path: schoolFile(where.contentDir, where.schoolDir), file: SCHOOL_FILE };
   return [...(await targetsIn(where, changes)), school]
@@ -68,12 +68,12 @@ function cleared(text: string): string {
 
 async function style(
   where: Where,
-  { problems, school }: ReadContent,
+  { faults, school }: ReadContent,
   changes: Changes | undefined,
 ): Promise<string[]> {
-  const mendable = filesWith(problems, (id) => STYLE.has(id));
+  const mendable = filesWith(faults, (id) => STYLE.has(id));
   // A parser that could not cope in its own thread must not be tried in this one.
-  const hopeless = filesWith(problems, (id) => id === 'parser-gave-up');
+  const hopeless = filesWith(faults, (id) => id === 'parser-gave-up');
   // Mending needs the parsers, which otherwise only the reading thread loads.
   const { fixText } = await import('./fix.ts');
   return (await targetsIn(where, changes))
@@ -99,14 +99,14 @@ export async function targetsIn(
     .map(({ file, collection }) => ({ file, collection, path: pathWithin(contentDir, file) }));
 }
 
-function filesWith(problems: readonly Problem[], wanted: (id: ProblemId) => boolean): Set<string> {
-  return new Set(problems.filter(({ id }) => wanted(id)).map(({ file }) => file));
+function filesWith(faults: readonly Fault[], wanted: (id: FaultId) => boolean): Set<string> {
+  return new Set(faults.filter(({ id }) => wanted(id)).map(({ file }) => file));
 }
 
 /** Whether there was something to mend. */
 export function rewrite(target: Target, mended: (text: string) => string): boolean {
   const plain = readPlainBytes(target.path, target.file);
-  if ('problem' in plain || plain.bytes.length === 0) return false;
+  if ('fault' in plain || plain.bytes.length === 0) return false;
   const text = plain.bytes.toString('utf8');
   // Bytes that are not text would not survive being written again.
   if (!Buffer.from(text).equals(plain.bytes)) return false;

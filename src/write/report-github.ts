@@ -1,29 +1,29 @@
 /** The report as GitHub's runner takes it: marks at the lines of files, and a summary of the job. */
-import { problemKinds, type Problem } from '../model/problem.ts';
-import { shownProblem } from '../model/shown-problem.ts';
+import { faultKinds, type Fault } from '../model/faults/fault.ts';
+import { shownFault } from '../model/faults/shown-fault.ts';
 import type { Report } from './check.ts';
 import { verdict } from './report-text.ts';
 
-/** The host cuts a summary off at 1 MB; two hundred problems are more than anyone reads. */
+/** The host cuts a summary off at 1 MB; two hundred faults are more than anyone reads. */
 const LISTED = 200;
 
 /**
- * One command a problem, each on a line of its own. Nothing in a problem can begin another.
+ * One command a fault, each on a line of its own. Nothing in a fault can begin another.
  *
  * @param pathOf path from the repository's root of a file of the content directory
  */
 export function annotations(
-  problems: readonly Problem[],
+  faults: readonly Fault[],
   pathOf: (file: string) => string = (file) => file,
 ): string {
-  return problems
-    .map(shownProblem)
+  return faults
+    .map(shownFault)
     .map((one) => {
       const place = [
         `file=${property(pathOf(one.file))}`,
         `line=${one.line}`,
         ...(one.column === undefined ? [] : [`col=${one.column}`]),
-        `title=${property(`${problemKinds[one.id].title}（${one.id}）`)}`,
+        `title=${property(`${faultKinds[one.id].title}（${one.id}）`)}`,
       ];
       return `::${one.severity} ${place.join(',')}::${data(rowsOf(one).join('\n'))}`;
     })
@@ -32,27 +32,27 @@ export function annotations(
 
 /** Markdown in which whatever a writer wrote is only text. */
 export function summary(report: Report, pathOf: (file: string) => string): string {
-  const listed = report.problems.slice(0, LISTED).map(shownProblem);
-  const left = report.problems.length - listed.length;
+  const listed = report.faults.slice(0, LISTED).map(shownFault);
+  const left = report.faults.length - listed.length;
   return [
     '## 内容检查',
     verdict(report),
-    ...[...Map.groupBy(listed, (one) => one.file)].map(([file, problems]) =>
-      [`### ${text(pathOf(file))}`, '', ...problems.map(item)].join('\n'),
+    ...[...Map.groupBy(listed, (one) => one.file)].map(([file, faults]) =>
+      [`### ${text(pathOf(file))}`, '', ...faults.map(item)].join('\n'),
     ),
     ...(left > 0 ? [`还有 ${left} 处没有列出。`] : []),
     '',
   ].join('\n\n');
 }
 
-function item(one: Problem): string {
+function item(one: Fault): string {
   const [message = '', ...rows] = rowsOf(one);
   const mark = one.severity === 'error' ? '错误' : '提醒';
   const first = `- **第 ${one.line} 行**（${mark}）${text(message)} \`${one.id}\``;
   return [first, ...rows.map((row) => `  <br>${text(row)}`)].join('\n');
 }
 
-function rowsOf({ message, found, allowed, hint }: Problem): string[] {
+function rowsOf({ message, found, allowed, hint }: Fault): string[] {
   return [
     message,
     ...(found === undefined ? [] : [`写的是：${found}`]),

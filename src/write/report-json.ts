@@ -1,9 +1,9 @@
-import { shownProblem } from '../model/shown-problem.ts';
+import { shownFault } from '../model/faults/shown-fault.ts';
 import type { Report } from './check.ts';
 
-/** The report for programs: every field of every problem, `null` where there is nothing to say. */
-export function reportJson({ checked, problems }: Report): string {
-  const told = problems.map(shownProblem).map(({ id, severity, file, line, message, ...rest }) => ({
+/** The report for programs: every field of every fault, `null` where there is nothing to say. */
+export function reportJson({ checked, faults }: Report): string {
+  const told = faults.map(shownFault).map(({ id, severity, file, line, message, ...rest }) => ({
     id,
     severity,
     file,

@@ -1,24 +1,24 @@
-import { shownOnOneLine } from '../model/hidden.ts';
-import { problemReport } from '../model/problem-report.ts';
-import type { Problem } from '../model/problem.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
+import { faultReport } from '../model/faults/fault-report.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { Report } from './check.ts';
 
 /** The report as a teacher reads it in a terminal; its last line is the verdict. */
 export function reportText(report: Report): string {
-  const { problems, mended } = report;
+  const { faults, mended } = report;
   return [
     ...(mended.length === 0
       ? []
       : [`已经改好的文件：\n${mended.map((file) => `  ${shownOnOneLine(file)}`).join('\n')}`]),
-    ...(problems.length === 0 ? [] : [problemReport(problems)]),
+    ...(faults.length === 0 ? [] : [faultReport(faults)]),
     verdict(report),
   ].join('\n\n');
 }
 
 /** One sentence: how many files, and whether they may be published as they are. */
-export function verdict({ checked, problems }: Pick<Report, 'checked' | 'problems'>): string {
-  const errors = countOf(problems, 'error');
-  const warnings = countOf(problems, 'warning');
+export function verdict({ checked, faults }: Pick<Report, 'checked' | 'faults'>): string {
+  const errors = countOf(faults, 'error');
+  const warnings = countOf(faults, 'warning');
   const looked = `检查了 ${checked} 个文件`;
   if (errors === 0 && warnings === 0) return `${looked}，没有发现问题。`;
   const parts = [
@@ -28,6 +28,6 @@ export function verdict({ checked, problems }: Pick<Report, 'checked' | 'problem
   return `${looked}，有 ${parts.join('、')}。`;
 }
 
-function countOf(problems: readonly Problem[], severity: Problem['severity']): number {
-  return problems.filter((one) => one.severity === severity).length;
+function countOf(faults: readonly Fault[], severity: Fault['severity']): number {
+  return faults.filter((one) => one.severity === severity).length;
 }

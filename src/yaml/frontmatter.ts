@@ -1,5 +1,5 @@
 /** A file of ours in its two parts: what is known about the entry, and what it says. */
-import { problem, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 export { parseYaml } from './yaml.ts';
 
@@ -17,10 +17,7 @@ const FENCE = /^---[ \t]*$/;
 const NEAR_FENCE = /^\s*[-—–－─]{2,}\s*$/;
 
 /** Splits a source at its `---` fences. A byte order mark is dropped and every line break becomes `\n`. */
-export function splitFrontmatter(
-  source: string,
-  file: string,
-): SplitSource | { problems: Problem[] } {
+export function splitFrontmatter(source: string, file: string): SplitSource | { faults: Fault[] } {
   const lines = source
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -31,8 +28,8 @@ export function splitFrontmatter(
       ? '第一行的横线不是三个英文短横 ---。'
       : '文件的第一行不是 ---，找不到信息栏。';
     return {
-      problems: [
-        problem('frontmatter-missing', { file, line: 1 }, message, {
+      faults: [
+        fault('frontmatter-missing', { file, line: 1 }, message, {
           found: first,
           allowed: '---',
         }),
@@ -45,8 +42,8 @@ export function splitFrontmatter(
     const message = '信息栏有开头的 ---，没有找到结尾的 ---。';
     const detail = near < 0 ? { allowed: '---' } : { allowed: '---', found: lines[near] ?? '' };
     return {
-      problems: [
-        problem('frontmatter-missing', { file, line: near < 0 ? 1 : near + 1 }, message, detail),
+      faults: [
+        fault('frontmatter-missing', { file, line: near < 0 ? 1 : near + 1 }, message, detail),
       ],
     };
   }

@@ -1,9 +1,9 @@
 /** Where the fields of a record depart from the house style, and from the order of their schema. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import { terms } from '../model/fields.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
-import { bare } from '../model/schema-walk.ts';
+import { terms } from '../model/fields/fields.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
+import { bare } from '../model/fields/schema-walk.ts';
 import { isSuspect, proseEdits, trailingEdits, type Edit } from '../house-style/house-style.ts';
 
 /** A mapping whose keys stand in another order than those of its schema. */
@@ -64,11 +64,11 @@ export function misplacedKeys(node: unknown, declared: z.core.$ZodType): Misplac
 }
 
 /** @param placeOf where an offset into the fields stands in the file */
-export function orderWarning(misplaced: Misplaced, placeOf: (offset: number) => Place): Problem {
+export function orderWarning(misplaced: Misplaced, placeOf: (offset: number) => Place): Fault {
   const at = misplaced.pairs.findIndex((pair, i) => pair !== misplaced.ordered[i]);
   const key = misplaced.pairs[at]?.key;
   const allowed = misplaced.ordered.map((pair) => String(pair.key)).join('、');
-  return problem('key-order', placeOf(key?.range?.[0] ?? 0), '栏目的次序和模板里的不一样。', {
+  return fault('key-order', placeOf(key?.range?.[0] ?? 0), '栏目的次序和模板里的不一样。', {
     found: String(key),
     allowed,
   });

@@ -11,8 +11,8 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import { hiddenProblem } from '../model/hidden-problem.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { hiddenFault } from '../model/faults/hidden-fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
 
 export interface YamlRead {
@@ -37,19 +37,19 @@ const MAX_COLONS = 100;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads one YAML mapping. `firstLine` is the line of the file at which `source` begins. */
-export function parseYaml(source: string, place: Place): YamlRead | { problems: Problem[] } {
+export function parseYaml(source: string, place: Place): YamlRead | { faults: Fault[] } {
   const tooComplex = prescan(source, place);
-  if (tooComplex) return { problems: [tooComplex] };
+  if (tooComplex) return { faults: [tooComplex] };
   try {
     return parse(source, place);
   } catch {
     // What the parser throws it does not throw on purpose: its stack is full.
     const [first = ''] = source.split('\n');
-    return { problems: [tooComplexAt({ file: place.file, line: place.firstLine }, first)] };
+    return { faults: [tooComplexAt({ file: place.file, line: place.firstLine }, first)] };
   }
 }
 
-function parse(source: string, place: Place): YamlRead | { problems: Problem[] } {
+function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
   const counter = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
@@ -71,10 +71,10 @@ function parse(source: string, place: Place): YamlRead | { problems: Problem[] }
     file: place.file,
     ...at(offset),
   }));
-  if (forbidden.length > 0) return { problems: forbidden };
-  if (document.errors.length > 0) return { problems: tell(document, source, place, at) };
+  if (forbidden.length > 0) return { faults: forbidden };
+  if (document.errors.length > 0) return { faults: tell(document, source, place, at) };
   const hidden = hiddenValues(document, (offset) => ({ file: place.file, ...at(offset) }));
-  if (hidden.length > 0) return { problems: hidden };
+  if (hidden.length > 0) return { faults: hidden };
 
   const { contents } = document;
   // Nothing written yet: the schema will say which fields are wanted.
@@ -85,8 +85,8 @@ function parse(source: string, place: Place): YamlRead | { problems: Problem[] }
     const [mistake] = mistakesIn(source.split('\n'));
     const line = place.firstLine + (mistake?.line ?? 0);
     return {
-      problems: [
-        problem(
+      faults: [
+        fault(
           'yaml-invalid',
           { file: place.file, line },
           mistake?.message ?? '信息栏不是一项一项的“名称: 内容”。',
@@ -106,7 +106,7 @@ function parse(source: string, place: Place): YamlRead | { problems: Problem[] }
   };
 }
 
-function prescan(source: string, place: Place): Problem | undefined {
+function prescan(source: string, place: Place): Fault | undefined {
   let separators = 0;
   let open = 0;
   let line = place.firstLine;
@@ -132,8 +132,8 @@ function prescan(source: string, place: Place): Problem | undefined {
   return undefined;
 }
 
-function tooComplexAt(place: { file: string; line: number }, text: string): Problem {
-  return problem('yaml-invalid', place, '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。', {
+function tooComplexAt(place: { file: string; line: number }, text: string): Fault {
+  return fault('yaml-invalid', place, '信息栏嵌套太深或项目太多，机器没有办法可靠地读懂。', {
     found: text.slice(0, 40),
     allowed: `不超过 ${MAX_DEPTH} 层、${MAX_SEPARATORS} 项`,
     hint: '请把这一段写得简单些。',
@@ -145,11 +145,11 @@ function forbiddenIn(
   source: string,
   at: (offset: number) => { file: string; line: number },
 ) {
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   const refuse = (node: Node, what: string, hint?: string) => {
     const [start, end] = node.range ?? [0, 0];
-    problems.push(
-      problem('yaml-forbidden', at(start), `信息栏里有${what}，这种写法不接受。`, {
+    faults.push(
+      fault('yaml-forbidden', at(start), `信息栏里有${what}，这种写法不接受。`, {
         found: source.slice(start, Math.min(end, start + 40)).trim(),
         allowed: '文字、数字、true 或 false、列表和“名称: 内容”',
         ...(hint === undefined ? {} : { hint }),
@@ -157,8 +157,8 @@ function forbiddenIn(
     );
   };
   if (/^%/m.test(source.slice(0, source.search(/^[^%\s#]/m)))) {
-    problems.push(
-      problem('yaml-forbidden', at(0), '信息栏里有 % 开头的指令，这种写法不接受。', {
+    faults.push(
+      fault('yaml-forbidden', at(0), '信息栏里有 % 开头的指令，这种写法不接受。', {
         found: source.split('\n')[0] ?? '',
       }),
     );
@@ -189,23 +189,23 @@ function forbiddenIn(
       return undefined;
     },
   });
-  return problems;
+  return faults;
 }
 
 /** Names and values as they are once quotes and escapes are resolved: `"\u202E"` is six plain signs in the file. */
 function hiddenValues(
   document: Document.Parsed,
   at: (offset: number) => { file: string; line: number },
-): Problem[] {
-  const problems: Problem[] = [];
+): Fault[] {
+  const faults: Fault[] = [];
   visit(document, {
     Scalar(_key, { value, range }) {
       if (typeof value !== 'string') return;
-      const hidden = hiddenProblem(value, () => at(range?.[0] ?? 0));
-      if (hidden !== undefined) problems.push(hidden);
+      const hidden = hiddenFault(value, () => at(range?.[0] ?? 0));
+      if (hidden !== undefined) faults.push(hidden);
     },
   });
-  return problems;
+  return faults;
 }
 
 function tell(
@@ -213,14 +213,14 @@ function tell(
   source: string,
   place: Place,
   at: (offset: number) => { line: number; column: number },
-): Problem[] {
+): Fault[] {
   const lines = source.split('\n');
   const first = Math.max(...document.errors.map((error) => at(error.pos[0]).line));
   const mistakes = mistakesIn(lines).filter((mistake) => mistake.line + place.firstLine <= first);
   // One recognised slip explains all the errors the parser stumbles into after it.
   if (mistakes.length > 0) {
     return mistakes.map(({ line, found, message, hint }) =>
-      problem(
+      fault(
         'yaml-invalid',
         { file: place.file, line: line + place.firstLine, column: 1 },
         message,
@@ -228,14 +228,14 @@ function tell(
       ),
     );
   }
-  const told = new Map<number, Problem>();
+  const told = new Map<number, Fault>();
   for (const error of document.errors) {
     const where = at(error.pos[0]);
     if (told.has(where.line)) continue;
     const { message, hint } = sentenceFor(error.code);
     told.set(
       where.line,
-      problem('yaml-invalid', { file: place.file, ...where }, message, {
+      fault('yaml-invalid', { file: place.file, ...where }, message, {
         found: lines[where.line - place.firstLine]?.trim() ?? '',
         ...(hint === undefined ? {} : { hint }),
       }),

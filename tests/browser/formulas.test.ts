@@ -80,7 +80,7 @@ const inList = (formula: string) => `- ${WORDS}\n- $${formula}$\n- ${WORDS}`;
 const inTable = (formula: string) =>
   `| 甲 | 乙 |\n| --- | --- |\n| 字 | $${formula.replaceAll('|', '\\|')}$ |\n| 字 | 字 |`;
 
-/** The text as the reader lets it through; none where it tells a problem. */
+/** The text as the reader lets it through; none where it tells a fault. */
 function read(source: string): string[] {
   const { body } = readBody(source, { file: 'lessons/a.mdx', firstLine: 1, math: true });
   return body === undefined ? [] : [layOut(body.nodes)];

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 interface Told {
   checked: number;
-  problems: { id: string; severity: string; file: string; line: number; hint: string | null }[];
+  faults: { id: string; severity: string; file: string; line: number; hint: string | null }[];
 }
 
 function check(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
@@ -32,15 +32,15 @@ function check(args: string[], options: { cwd?: string; env?: Record<string, str
   return { status, stdout, stderr };
 }
 
-/** Problems as `file:line id`. */
+/** Faults as `file:line id`. */
 function told(
   args: string[],
   options: { cwd?: string } = {},
 ): { status: number | null; list: string[]; checked: number } {
   const { status, stdout, stderr } = check([...args, '--format', 'json'], options);
   if (stdout === '') throw new Error(stderr);
-  const { checked, problems } = JSON.parse(stdout) as Told;
-  return { status, checked, list: problems.map((one) => `${one.file}:${one.line} ${one.id}`) };
+  const { checked, faults } = JSON.parse(stdout) as Told;
+  return { status, checked, list: faults.map((one) => `${one.file}:${one.line} ${one.id}`) };
 }
 
 describe('a content directory', () => {
@@ -265,8 +265,8 @@ describe('--changed-since', () => {
   });
 
   test('a deleted picture is missed by the entry that shows it', async () => {
-    const figure = '<Figure src="./a.png" alt="图" />\n\n正文。';
-    const dir = await committed(smallSchool({ 'papers/survey.mdx': mdx(paperFields, figure) }));
+    const count = '<Figure src="./a.png" alt="图" />\n\n正文。';
+    const dir = await committed(smallSchool({ 'papers/survey.mdx': mdx(paperFields, count) }));
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',

@@ -16,9 +16,9 @@ const reflection = (change: object = {}, body = longText): string =>
 /** Files of records in the small school. */
 const WHOLE = Object.keys(smallSchool()).length - 1;
 
-/** Each problem as one line: what kind, where. */
+/** Each fault as one line: what kind, where. */
 const told = ({ result }: Outcome): string[] =>
-  result.problems.map((one) => `${one.id} ${one.file}:${one.line}`);
+  result.faults.map((one) => `${one.id} ${one.file}:${one.line}`);
 
 let host: Host;
 beforeAll(async () => {
@@ -168,7 +168,7 @@ describe('an address that is given out', () => {
     const outcome = await host.judge({ moves });
     expect(outcome.judged.status).toBe(1);
     expect(told(outcome)).toEqual(['entry-moved src/content/papers/waiting-survey.mdx:1']);
-    expect(outcome.result.problems[0]?.hint).toContain('aliases: [survey]');
+    expect(outcome.result.faults[0]?.hint).toContain('aliases: [survey]');
   });
 
   test('leads on when the old id is kept', async () => {
@@ -384,7 +384,7 @@ describe.skipIf(process.platform === 'win32')('on GitLab, by its own job', () =>
     const changes = { 'src/content/reflections/two.mdx': reflection({ title: '第二件事' }) };
     const { status, result } = await host.judgeOnGitLab({ changes });
     expect(status).toBe(0);
-    expect(result).toMatchObject({ kind: 'content', problems: [], checked: WHOLE + 1 });
+    expect(result).toMatchObject({ kind: 'content', faults: [], checked: WHOLE + 1 });
   });
 
   test('one that changes the checker is judged by the code it wants to replace', async () => {

@@ -56,7 +56,7 @@ test('writes a draft that is sound at once, and says how to send it', async () =
   expect(said).toContain('git push -u origin HEAD');
   expect(said).toContain('把这个文件发给教科室');
   expect(status).toBe(0);
-  expect((await readFolder(contentDir)).problems).toEqual([]);
+  expect((await readFolder(contentDir)).faults).toEqual([]);
 });
 
 test('what to do next is spelt as the host of the school spells it', async () => {
@@ -94,7 +94,7 @@ test('takes names for ids, lists with Chinese commas, and the body from standard
   expect(text).toContain('date: 2026-06-01');
   expect(text).toContain(longText);
   expect(text).not.toContain('visibility: private');
-  expect((await readFolder(contentDir)).problems).toEqual([]);
+  expect((await readFolder(contentDir)).faults).toEqual([]);
 });
 
 describe('writes nothing, and says why,', () => {
@@ -219,8 +219,8 @@ test('fields that the school has declared have flags like ours, where the conten
   expect(help.said).toContain('--mood  心情：心情怎样。');
   const written = await runNew(elsewhere, [...reflection, '--mood', '晴，雨', ...content]);
   expect(written.said).toContain('写好了：');
-  const { problems, records } = await readFolder(contentDir);
-  expect(problems).toEqual([]);
+  const { faults, records } = await readFolder(contentDir);
+  expect(faults).toEqual([]);
   expect(records.reflections[0]?.data.own).toEqual({ mood: ['晴', '雨'] });
   expect((await runNew(elsewhere, [...reflection, '--mood', '晴'])).said).toContain('没有 --mood');
 });

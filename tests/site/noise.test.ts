@@ -11,7 +11,7 @@ import { Host } from './pull-request.ts';
 
 const program = fileURLToPath(new URL('../../bin/check.mjs', import.meta.url));
 const COMMANDS = ['::error::MARK', '::set-output name=x::MARK', '##[error]MARK', '##vso[a]MARK'];
-/** What a host would obey: see `src/model/without-commands.ts`. */
+/** What a host would obey: see `src/model/text/without-commands.ts`. */
 const OBEYED = /^\s*::|##(?:vso|teamcity)?\[/im;
 
 const formulas = hostileFormulas.filter(({ refused }) => refused);
@@ -94,7 +94,7 @@ test('the gate says nothing but its own sentences', async () => {
       .map(([file, text]) => [`src/content/${file}`, text]),
   );
   const { judged, result } = await host.judge({ changes });
-  expect(result.problems.length).toBeGreaterThan(20);
+  expect(result.faults.length).toBeGreaterThan(20);
   const lines = judged.output.trimEnd().split('\n');
   const others = lines.filter((line) => !/^::(?:error|warning) file=[^:]+::/.test(line));
   expect(others.filter((line) => line.includes('MARK') || OBEYED.test(line))).toEqual([]);

@@ -132,7 +132,7 @@ test('a page tells every field of its record in which words stand', async () => 
 function fieldsOf(name: string, text: string | Buffer): object {
   const source = String(text);
   const parts = name.endsWith('.mdx') ? splitFrontmatter(source, name) : { frontmatter: source };
-  if ('problems' in parts) throw new Error(name);
+  if ('faults' in parts) throw new Error(name);
   const parsed = parseYaml(parts.frontmatter, { file: name, firstLine: 1 });
   return 'data' in parsed ? (parsed.data as object) : {};
 }

@@ -11,8 +11,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { judgePullRequest, type Judged } from '../../bin/gate/judge-pull-request.ts';
 import { materialise } from '../../bin/gate/materialise.ts';
-import { hiddenIn } from '../../src/model/hidden.ts';
-import { problemReport } from '../../src/model/problem-report.ts';
+import { hiddenIn } from '../../src/model/text/hidden.ts';
+import { faultReport } from '../../src/model/faults/fault-report.ts';
 import { judge } from '../../src/gate/gate.ts';
 import { ObjectStore, type TreeEntry } from '../git-trees.ts';
 import { smallSchool } from '../small-school.ts';
@@ -198,11 +198,11 @@ async function judged(head: string): Promise<Judged> {
 }
 
 test.each(Object.entries(KINDS))('%s: refused, in a sentence', async (_, send) => {
-  const { problems } = await judged(send());
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { faults } = await judged(send());
+  const errors = faults.filter(({ severity }) => severity === 'error');
   expect(errors.length).toBeGreaterThan(0);
   for (const one of errors) expect(one.message).toMatch(/\p{Script=Han}.*。$/u);
-  const report = problemReport(problems);
+  const report = faultReport(faults);
   expect(hiddenIn(report)).toBeUndefined();
   expect(report).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 });
@@ -218,13 +218,13 @@ test.each<[string, Send]>([
     within([], (all) => [...all, ...all.filter(({ name }) => name === 'src')]),
   ],
 ])('%s changes nothing, and that is no fault', async (_, send) => {
-  expect(await judged(send())).toMatchObject({ kind: 'nothing', problems: [] });
+  expect(await judged(send())).toMatchObject({ kind: 'nothing', faults: [] });
 });
 
 test('what lies outside the open folders is for the maintainers to judge', async () => {
   const send = turned([], 'public', '160000', () => NOWHERE);
   expect(await judged(send())).toMatchObject({
-    ...{ kind: 'maintenance', problems: [] },
+    ...{ kind: 'maintenance', faults: [] },
     outside: ['public', 'public/favicon.svg'],
   });
 });
@@ -237,8 +237,8 @@ test('a history that was cut off is told, not stumbled over', async () => {
   const shallow = path.join(store.dir, 'shallow');
   writeFileSync(shallow, `${head}\n`);
   try {
-    const { problems } = await judged(head);
-    expect(problems).toMatchObject([
+    const { faults } = await judged(head);
+    expect(faults).toMatchObject([
       { id: 'pull-request-unreadable', message: '这次修改和主分支没有共同的历史，合不到一起。' },
     ]);
   } finally {

@@ -30,9 +30,9 @@ async function made(kind: string): Promise<string> {
 }
 
 test.each(Object.keys(FOLDERS))('a content folder that %s is told in a sentence', async (kind) => {
-  const { problems, checked } = await readFolder(await made(kind));
-  expect(problems).toMatchObject([{ id: 'read-failed' }]);
-  expect(problems[0]?.message).toMatch(/不是一个读得到的文件夹.*。$/);
+  const { faults, checked } = await readFolder(await made(kind));
+  expect(faults).toMatchObject([{ id: 'read-failed' }]);
+  expect(faults[0]?.message).toMatch(/不是一个读得到的文件夹.*。$/);
   expect(checked).toBe(0);
 });
 
@@ -44,9 +44,9 @@ test.each<[string, (at: string) => Promise<unknown>]>([
 ])('a school.yml that is %s is not taken for the school', async (_, make) => {
   const content = await writtenFolder(smallSchool({ 'school.yml': undefined }));
   await make(path.join(content, 'school.yml'));
-  const { problems, school } = await readFolder(content);
+  const { faults, school } = await readFolder(content);
   expect(school).toBeUndefined();
-  expect(problems).toMatchObject([{ id: 'file-not-plain', file: 'school.yml', line: 1 }]);
+  expect(faults).toMatchObject([{ id: 'file-not-plain', file: 'school.yml', line: 1 }]);
 });
 
 test('kinds of records that are files, and files that are folders, are told one by one', async () => {
@@ -57,8 +57,8 @@ test('kinds of records that are files, and files that are folders, are told one 
     'lessons/deep/index.mdx/x': '甲',
     'lessons/deep/a.png/x': '甲',
   });
-  const { problems } = await readFolder(content);
-  const told = problems.map(({ id, file }) => `${id} ${file}`);
+  const { faults } = await readFolder(content);
+  const told = faults.map(({ id, file }) => `${id} ${file}`);
   expect(told).toContain('file-unexpected papers');
   expect(told).toContain('file-not-plain books/some-book.yml');
   expect(told).toContain('file-not-plain lessons/deep/index.mdx');

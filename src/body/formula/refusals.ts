@@ -1,10 +1,10 @@
 /** What is told about a formula that was read and may not go into a page as it is. */
-import type { ProblemId } from '../../model/problem.ts';
+import type { FaultId } from '../../model/faults/fault.ts';
 import type { MarkupFault } from './check-markup.ts';
 import { MOST_TOGETHER, SCALES, writerOf } from './lengths.ts';
 
 interface Refusal {
-  id: ProblemId;
+  id: FaultId;
   /** Where in the formula, in UTF-16 units, and what stands there; empty where nobody can say. */
   at: number;
   command: string;

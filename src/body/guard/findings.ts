@@ -1,6 +1,6 @@
-/** What comes to light while a body is read: problems, and what the body points to. */
-import { problem, type Problem, type ProblemId } from '../../model/problem.ts';
-import { shortened } from '../../model/shortened.ts';
+/** What comes to light while a body is read: faults, and what the body points to. */
+import { fault, type Fault, type FaultId } from '../../model/faults/fault.ts';
+import { shortened } from '../../model/text/shortened.ts';
 
 export interface Positioned {
   position?: { start: { line: number; column: number } } | undefined;
@@ -9,23 +9,23 @@ export interface Positioned {
 export type Detail = { found?: string; allowed?: string; hint?: string };
 
 export interface Findings {
-  problems: Problem[];
+  faults: Fault[];
   images: { src: string; line: number }[];
   links: { to: string; line: number }[];
   /** Links to headings of the same page, waiting for the headings to be known. */
   fragments: { id: string; node: Positioned }[];
   /** Line of the file a node begins at. */
   lineOf: (node: Positioned) => number;
-  refuse: (id: ProblemId, node: Positioned, message: string, detail?: Detail) => void;
+  refuse: (id: FaultId, node: Positioned, message: string, detail?: Detail) => void;
   /** The text of the body between two offsets. */
   source: string;
 }
 
 export function newFindings(source: string, place: { file: string; firstLine: number }): Findings {
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   const lineOf = (node: Positioned) => (node.position?.start.line ?? 1) + place.firstLine - 1;
   return {
-    problems,
+    faults,
     images: [],
     links: [],
     fragments: [],
@@ -39,7 +39,7 @@ export function newFindings(source: string, place: { file: string; firstLine: nu
         ...(column === undefined ? {} : { column }),
       };
       const found = detail.found === undefined ? {} : { found: shorten(detail.found) };
-      problems.push(problem(id, where, message, { ...detail, ...found }));
+      faults.push(fault(id, where, message, { ...detail, ...found }));
     },
   };
 }

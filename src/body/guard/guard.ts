@@ -1,10 +1,10 @@
 /**
  * The allow-list. Walks the tree the parser gave and builds a new one of what is allowed;
- * everything else becomes a problem. Nothing a writer wrote reaches the renderer except
+ * everything else becomes a fault. Nothing a writer wrote reaches the renderer except
  * through a `case` here or in `inline.ts` and `tags.ts`.
  */
 import type { Definition, Nodes, Root, RootContent, Table } from 'mdast';
-import { addressWords, readAddress } from '../../model/address.ts';
+import { addressWords, readAddress } from '../../model/addresses/address.ts';
 import type { Findings } from './findings.ts';
 import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';

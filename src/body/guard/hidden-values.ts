@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 // Brings the attributes of components to the nodes.
 import type {} from 'mdast-util-mdx-jsx';
-import { hiddenProblem } from '../../model/hidden-problem.ts';
+import { hiddenFault } from '../../model/faults/hidden-fault.ts';
 import type { Findings } from './findings.ts';
 
 /** An address has a judge of its own, who decodes it further. */
@@ -11,7 +11,7 @@ const ADDRESS = 'url';
 /** What a parser puts where a reference names a control character or nothing at all. */
 const REPLACEMENT = '\ufffd';
 
-/** One problem a node at most: whoever looks there sees the rest. */
+/** One fault a node at most: whoever looks there sees the rest. */
 export function refuseHidden(node: Nodes, findings: Findings): void {
   for (const text of textsOf(node)) {
     if (text.includes(REPLACEMENT) && !findings.source.includes(REPLACEMENT)) {
@@ -22,7 +22,7 @@ export function refuseHidden(node: Nodes, findings: Findings): void {
       });
       return;
     }
-    const hidden = hiddenProblem(text, () => ({ file: '', line: 1 }));
+    const hidden = hiddenFault(text, () => ({ file: '', line: 1 }));
     if (hidden === undefined) continue;
     const { id, message, found = '', allowed = '', hint = '' } = hidden;
     findings.refuse(id, node, message, { found, allowed, hint });

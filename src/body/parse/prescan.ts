@@ -3,7 +3,7 @@
  * Markdown parser slow or deep. Parsers are quadratic in unmatched brackets and emphasis
  * marks, and recursive in containers; prose comes nowhere near these numbers.
  */
-import { problem, type Problem } from '../../model/problem.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 
 /** Generous: about ten times what was seen in the longest real entries. */
 const limits = {
@@ -45,15 +45,15 @@ for (const [characters, kind] of [
     counts[character.charCodeAt(0)] = (counts[character.charCodeAt(0)] ?? 0) | kind;
 }
 
-export function prescan(source: string, place: { file: string; firstLine: number }): Problem[] {
-  const told = new Map<string, Problem>();
+export function prescan(source: string, place: { file: string; firstLine: number }): Fault[] {
+  const told = new Map<string, Fault>();
   let line = place.firstLine;
   const tell = (rule: string, found: string, allowed: string) => {
     if (told.has(rule)) return;
     const message = `这里${found}，机器没有办法可靠地读懂。`;
     told.set(
       rule,
-      problem('body-too-complex', { file: place.file, line }, message, { found, allowed }),
+      fault('body-too-complex', { file: place.file, line }, message, { found, allowed }),
     );
   };
 

@@ -1,5 +1,5 @@
 /** The one thing the parser could not read, in words a teacher can use. */
-import { problem, type Problem } from '../../model/problem.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { componentNamed } from '../components/registry.ts';
 import { insteadOf, isRawTag } from '../guard/raw-tags.ts';
 
@@ -24,14 +24,14 @@ interface Told {
 
 const WRITE_LESS_THAN = '只是想打小于号时，请写成 &lt;，或在 < 后面空一格。';
 
-/** The problem that stands for what the parser threw. Anything it does not throw on purpose means the text was too much for it. */
-export function syntaxProblem(
+/** The fault that stands for what the parser threw. Anything it does not throw on purpose means the text was too much for it. */
+export function syntaxFault(
   error: unknown,
   source: string,
   place: { file: string; firstLine: number },
-): Problem {
+): Fault {
   if (!isParserError(error)) {
-    return problem(
+    return fault(
       'body-too-complex',
       { file: place.file, line: place.firstLine },
       '这篇正文机器没有办法可靠地读懂。',
@@ -43,7 +43,7 @@ export function syntaxProblem(
   const line = Math.min(at?.line ?? 1, lines.length);
   const text = lines[line - 1] ?? '';
   const from = Math.max(0, (at?.column ?? 1) - 1 - 20);
-  return problem(
+  return fault(
     'body-syntax',
     { file: place.file, line: line + place.firstLine - 1, column: at?.column ?? 1 },
     message,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../graph/catalogue.ts';
-import type { Evidence } from '../figure.ts';
+import type { Evidence } from '../count.ts';
 import { filesOf, type MeetingHeld } from '../../graph/happening.ts';
 import { peopleOf, presentOn } from '../promises/owner.ts';
 

@@ -1,6 +1,6 @@
 /** “这个数不对”: the form of the host, filled in with what is needed to count again. */
 import type { Catalogue } from '../../graph/catalogue.ts';
-import type { Evidence } from '../figure.ts';
+import type { Evidence } from '../count.ts';
 import { issueAddress } from '../../graph/issue-address.ts';
 
 /** A number that somebody may doubt, as the page tells it. */

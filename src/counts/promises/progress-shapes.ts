@@ -1,11 +1,11 @@
 /** What became of a promise, as pages, tables and `npm run counts` tell it. */
-import type { OwedBy } from '../../model/deeds.ts';
-import type { Period } from '../../model/periods.ts';
+import type { OwedBy } from '../../model/words/deeds.ts';
+import type { Period } from '../../model/calendar/periods.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
-import type { Evidence, Figure } from '../figure.ts';
+import type { Evidence, Count } from '../count.ts';
 import type { State } from './judge.ts';
 import type { Owner } from './owner.ts';
-import type { ToldNumber } from '../told.ts';
+import type { Disclosed } from '../disclosed.ts';
 
 export interface ProgressPeriod extends Period {
   /** Over on the day of the report. */
@@ -49,7 +49,7 @@ export interface Progress {
   periods: ProgressPeriod[];
   shares: ProgressShare[];
   /** Done of all, as it may be told; asked in the periods that are over, and in all. */
-  done: ToldNumber;
+  done: Disclosed;
   due: number;
   required: number;
   /** One whole sentence: what is still to do and until when, or that nothing is. */
@@ -65,5 +65,5 @@ export interface PairProgress {
   /** Its promises in the order of the record, each with the name of the side that owes it. */
   promises: { byName: string; progress: Progress }[];
   /** Ids: mentor-observed, mentee-observed, across, demo, talks, responses, outputs. */
-  figures: Figure[];
+  counts: Count[];
 }

@@ -1,10 +1,10 @@
-import { deedWord, type OwedBy } from '../../model/deeds.ts';
-import type { PeriodKind } from '../../model/periods.ts';
+import { deedWord, type OwedBy } from '../../model/words/deeds.ts';
+import type { PeriodKind } from '../../model/calendar/periods.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { deedsPromised, owedByOf } from './debtors.ts';
-import { evidenceOf } from '../figure.ts';
+import { evidenceOf } from '../count.ts';
 import {
   doneIn,
   eventsOf,
@@ -19,7 +19,7 @@ import { missingSentence } from './missing-sentence.ts';
 import { ownerId, type Owner } from './owner.ts';
 import { promiseSentence } from './promise-sentence.ts';
 import type { Progress, ProgressShare } from './progress-shapes.ts';
-import { isTold, toldNumber } from '../told.ts';
+import { isDisclosed, disclosed } from '../disclosed.ts';
 
 /** How a period is counted, without a full stop; from the shortest to the longest. */
 const perExplanations: Record<PeriodKind, string> = {
@@ -102,7 +102,7 @@ export function progressOf(
       events: evidenceOf(eventsOf([period])),
     })),
     shares,
-    done: toldNumber(
+    done: disclosed(
       catalogue,
       done,
       shares.some((one) => one.isLeast),
@@ -137,11 +137,11 @@ function bestOf(all: readonly Judged[]): Judged {
 /** That a group has met is for everyone; who of them was there stands in the minutes. */
 function canBeCounted(
   catalogue: Catalogue,
-  restsOn: Parameters<typeof isTold>[1] | undefined,
+  restsOn: Parameters<typeof isDisclosed>[1] | undefined,
   owner: Owner,
 ): boolean {
   if (restsOn === undefined) return true;
-  return (restsOn === 'minutes' && 'group' in owner) || isTold(catalogue, restsOn);
+  return (restsOn === 'minutes' && 'group' in owner) || isDisclosed(catalogue, restsOn);
 }
 
 function eachOf(owedBy: OwedBy, owner: Owner): string {

@@ -1,13 +1,13 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { collectionNames } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { entriesOf, type Evidence as CountedEvent, type Figure } from '../figure.ts';
+import { entriesOf, type Evidence as CountedEvent, type Count } from '../count.ts';
 import { periodUnits } from './missing-sentence.ts';
 import type { Owed } from './owed.ts';
 import { stateNames } from './progress.ts';
 import type { Progress } from './progress-shapes.ts';
-import { isTold, leastOf, numberText } from '../told.ts';
+import { isDisclosed, leastOf, numberText } from '../disclosed.ts';
 import { doubtAddress } from './doubt.ts';
 import { lateSentence } from '../late.ts';
 import { entryLink } from '../../graph/links.ts';
@@ -55,7 +55,7 @@ export interface PromisePeriod {
   told: string;
 }
 
-export interface FigureView {
+export interface CountView {
   label: string;
   text: string;
   explanation: string;
@@ -86,7 +86,7 @@ export function promiseView(
     ...(by === undefined ? {} : { by }),
     evidence: eventsView(catalogue, progress.events),
   };
-  if (!isTold(catalogue, 'everything')) {
+  if (!isDisclosed(catalogue, 'everything')) {
     const told = leastOf(progress.done) === 0 ? undefined : `做了${done}`;
     return {
       ...shared,
@@ -174,8 +174,8 @@ function missingShare({ open, lost }: Owed['share'], { periods, unit, per }: Pro
 }
 
 /** @param page address of the page it stands on */
-export function figureView(catalogue: Catalogue, figure: Figure, page: string): FigureView {
-  const { label, text, explanation, events } = figure;
+export function countView(catalogue: Catalogue, count: Count, page: string): CountView {
+  const { label, text, explanation, events } = count;
   return {
     label,
     text,

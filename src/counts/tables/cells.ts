@@ -1,7 +1,7 @@
 /** The kinds of cell a table is made of. */
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import type { Figure } from '../figure.ts';
-import type { ToldNumber } from '../told.ts';
+import type { Count } from '../count.ts';
+import type { Disclosed } from '../disclosed.ts';
 import { entryLink, personLinks } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
 import type { Cell } from './shapes.ts';
@@ -26,20 +26,20 @@ export function evident(value: string | number, entries: readonly Entry[]): Cell
 }
 
 /** `3`, `至少 3`; nothing where it is not told. */
-export function bareNumber(value: ToldNumber): string {
+export function bareNumber(value: Disclosed): string {
   if (value === null) return '';
   return typeof value === 'number' ? String(value) : `至少 ${value.atLeast}`;
 }
 
-/** A figure in a narrow column: the bare number, or what is told of it without the measure word. */
-export function figureCell(
+/** A count in a narrow column: the bare number, or what is told of it without the measure word. */
+export function countCell(
   catalogue: Catalogue,
-  figure: Figure | undefined,
-  tell: (figure: Figure) => string | number = (one) => bareNumber(one.value),
+  count: Count | undefined,
+  tell: (count: Count) => string | number = (one) => bareNumber(one.value),
 ): Cell {
-  if (figure === undefined) return text(undefined);
+  if (count === undefined) return text(undefined);
   return evident(
-    tell(figure),
-    figure.evidence.flatMap((ref) => catalogue.byRef.get(ref) ?? []),
+    tell(count),
+    count.evidence.flatMap((ref) => catalogue.byRef.get(ref) ?? []),
   );
 }

@@ -1,10 +1,10 @@
-import type { Semester } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
-import { groupFigures } from '../group-figures.ts';
+import { compare } from '../../model/text/compare.ts';
+import { groupCounts } from '../group-counts.ts';
 import { sortKeyOf } from '../../graph/sort-key.ts';
-import { figureCell, named, text } from './cells.ts';
+import { countCell, named, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
 const columns = [
@@ -26,14 +26,14 @@ const columns = [
 /** T2 小组: groups that had a member in the semester, in pinyin order. */
 export function groupsTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const rows = [...catalogue.groups.values()]
-    .map((group) => ({ group, ...groupFigures(catalogue, group, semester) }))
+    .map((group) => ({ group, ...groupCounts(catalogue, group, semester) }))
     .filter(
-      ({ rotation, figures }) =>
-        rotation.members.length > 0 || figures.some((one) => one.events.length > 0),
+      ({ rotation, counts }) =>
+        rotation.members.length > 0 || counts.some((one) => one.events.length > 0),
     )
     .map((row) => ({ ...row, key: sortKeyOf({ name: row.group.data.name }) }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.group.id, b.group.id));
-  const given = new Map(rows.flatMap(({ figures }) => figures).map((one) => [one.id, one]));
+  const given = new Map(rows.flatMap(({ counts }) => counts).map((one) => [one.id, one]));
   const shown = columns.filter(([id]) => given.has(id));
   return {
     id: 'groups',
@@ -45,16 +45,16 @@ export function groupsTable(catalogue: Catalogue, semester: Semester): SemesterT
       { title: '组员', explanation: '学期末（还没结束的按今天）在组里的人数。' },
       ...shown.map(([id, title]) => ({ title, explanation: given.get(id)?.explanation ?? '' })),
     ],
-    rows: rows.map(({ group, figures, rotation }) => ({
+    rows: rows.map(({ group, counts, rotation }) => ({
       cells: [
         named([{ label: group.data.name, href: `/groups/${group.id}/` }]),
         text(nameOf(catalogue.words.groupKinds, group.data.kind)),
         text(rotation.members.length),
         ...shown.map(([id]) =>
-          figureCell(
+          countCell(
             catalogue,
-            figures.find((one) => one.id === id),
-            (figure) => figure.text,
+            counts.find((one) => one.id === id),
+            (count) => count.text,
           ),
         ),
       ],

@@ -1,14 +1,14 @@
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
-import { meet } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import { meet } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { pairProgress } from '../promises/pair-progress.ts';
 import { reportSpan } from '../report-span.ts';
 import type { Progress } from '../promises/progress-shapes.ts';
-import { isTold } from '../told.ts';
+import { isDisclosed } from '../disclosed.ts';
 import { promiseView } from '../promises/promise.ts';
-import { figureCell, people, text } from './cells.ts';
+import { countCell, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
 const columns = [
@@ -24,7 +24,7 @@ const columns = [
 /** T5 结对: the pairs of the semester by the name of the mentor, with what they promised and did. */
 export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const span = reportSpan(catalogue, semester, catalogue.today);
-  const isWhole = isTold(catalogue, 'everything');
+  const isWhole = isDisclosed(catalogue, 'everything');
   const order = [...catalogue.teachers.keys()];
   const rows = [...catalogue.pairs.values()]
     .filter(
@@ -37,7 +37,7 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
         compare(a.id, b.id),
     )
     .map((pair) => ({ pair, ...pairProgress(catalogue, pair, semester) }));
-  const given = new Map(rows.flatMap(({ figures }) => figures).map((one) => [one.id, one]));
+  const given = new Map(rows.flatMap(({ counts }) => counts).map((one) => [one.id, one]));
   const shown = columns.filter(([id]) => given.has(id));
   return {
     id: 'pairs',
@@ -57,7 +57,7 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
       ...shown.map(([id, title]) => ({ title, explanation: given.get(id)?.explanation ?? '' })),
       { title: '评议' },
     ],
-    rows: rows.map(({ pair: { data }, promises, figures }) => ({
+    rows: rows.map(({ pair: { data }, promises, counts }) => ({
       cells: [
         people(catalogue, [data.mentor]),
         people(catalogue, [data.mentee]),
@@ -74,9 +74,9 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
             .join('；'),
         ),
         ...shown.map(([id]) =>
-          figureCell(
+          countCell(
             catalogue,
-            figures.find((one) => one.id === id),
+            counts.find((one) => one.id === id),
           ),
         ),
         text(data.assessments.map(({ found }) => found).join('\n')),

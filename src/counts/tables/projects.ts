@@ -1,9 +1,9 @@
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { projectsIn } from '../deeds/projects-in.ts';
 import { reportSpan } from '../report-span.ts';
-import { isTold } from '../told.ts';
+import { isDisclosed } from '../disclosed.ts';
 import { entryLink } from '../../graph/links.ts';
 import { named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';
@@ -40,7 +40,7 @@ export function projectsTable(catalogue: Catalogue, semester: Semester): Semeste
       const due = (day: string | undefined, done: ReadonlySet<string>): string => {
         if (day === undefined) return '';
         const isOver = reached.some((step) => done.has(step.status));
-        const isLate = day < span.to && !isOver && isTold(catalogue, 'everything');
+        const isLate = day < span.to && !isOver && isDisclosed(catalogue, 'everything');
         return `${dayInChinese(day)}${isLate ? '（已过）' : ''}`;
       };
       return {

@@ -1,6 +1,6 @@
-import { semesterLabel, type Semester } from '../../model/calendar.ts';
+import { semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { isTold } from '../told.ts';
+import { isDisclosed } from '../disclosed.ts';
 import { home, semesterLink } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
 import { tableDoubtAddress } from '../promises/doubt.ts';
@@ -37,8 +37,8 @@ const makers = [
  */
 export function semesterTables(catalogue: Catalogue, semester: Semester): SemesterTable[] {
   return makers
-    .filter((make) => make !== pairsTable || isTold(catalogue, 'pairs'))
-    .filter((make) => make !== teachersTable || isTold(catalogue, 'everything'))
+    .filter((make) => make !== pairsTable || isDisclosed(catalogue, 'pairs'))
+    .filter((make) => make !== teachersTable || isDisclosed(catalogue, 'everything'))
     .map((make) => make(catalogue, semester));
 }
 
@@ -56,7 +56,7 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
         semester.id,
         {
           title: `${label}报表`,
-          lead: isTold(catalogue, 'everything')
+          lead: isDisclosed(catalogue, 'everything')
             ? '数字都是从条目里数出来的，没有一个是填的；写明不发布的不算。'
             : '数字都是从公开的条目里数出来的，没有一个是填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
           tables: semesterTables(catalogue, semester).map((table) => {

@@ -1,20 +1,20 @@
-import type { Semester } from '../../model/calendar.ts';
-import { meet } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
+import { meet } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Person } from '../../graph/catalogue.ts';
-import type { Figure } from '../figure.ts';
+import type { Count } from '../count.ts';
 import { reportSpan } from '../report-span.ts';
-import { teacherFigures } from '../teacher-figures.ts';
+import { teacherCounts } from '../teacher-counts.ts';
 import { peopleOf, presentOn } from '../promises/owner.ts';
-import { leastOf } from '../told.ts';
+import { leastOf } from '../disclosed.ts';
 import { recordLink, personLinks } from '../../graph/links.ts';
-import { bareNumber, figureCell, named } from './cells.ts';
+import { bareNumber, countCell, named } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
 interface Column {
   id: string;
   title: string;
-  tell?: (figure: Figure, catalogue: Catalogue, teacher: string) => string | number;
+  tell?: (count: Count, catalogue: Catalogue, teacher: string) => string | number;
 }
 
 const columns: readonly Column[] = [
@@ -54,12 +54,12 @@ export function teachersTable(catalogue: Catalogue, semester: Semester): Semeste
       .flatMap(({ who }) => ('teacher' in who ? [who.teacher] : [])),
   );
   const rows = [...catalogue.teachers.values()]
-    .map((teacher) => ({ teacher, figures: teacherFigures(catalogue, teacher, semester) }))
+    .map((teacher) => ({ teacher, counts: teacherCounts(catalogue, teacher, semester) }))
     .filter(
-      ({ teacher, figures }) =>
-        there.has(teacher.id) || figures.some((figure) => figure.evidence.length > 0),
+      ({ teacher, counts }) =>
+        there.has(teacher.id) || counts.some((count) => count.evidence.length > 0),
     );
-  const given = new Map(rows.flatMap(({ figures }) => figures).map((one) => [one.id, one]));
+  const given = new Map(rows.flatMap(({ counts }) => counts).map((one) => [one.id, one]));
   const shown = columns.filter(({ id }) => given.has(id));
   return {
     id: 'teachers',
@@ -73,15 +73,15 @@ export function teachersTable(catalogue: Catalogue, semester: Semester): Semeste
         explanation: given.get(id)?.explanation ?? '',
       })),
     ],
-    rows: rows.map(({ teacher, figures }) => ({
+    rows: rows.map(({ teacher, counts }) => ({
       cells: [
         named(personLinks(catalogue, [teacher.id])),
         named(groupsOf(catalogue, teacher, span.to)),
         ...shown.map(({ id, tell }) =>
-          figureCell(
+          countCell(
             catalogue,
-            figures.find((one) => one.id === id),
-            tell === undefined ? undefined : (figure) => tell(figure, catalogue, teacher.id),
+            counts.find((one) => one.id === id),
+            tell === undefined ? undefined : (count) => tell(count, catalogue, teacher.id),
           ),
         ),
       ],
@@ -95,11 +95,11 @@ function groupsOf(catalogue: Catalogue, { id }: Person, day: string) {
     .flatMap((group) => recordLink(catalogue, 'groups', group) ?? []);
 }
 
-function briefly({ value, text }: Figure): string {
+function briefly({ value, text }: Count): string {
   return leastOf(value) === 0 ? '0' : text;
 }
 
-function withLevels({ value, evidence }: Figure, { byRef, words }: Catalogue): string {
+function withLevels({ value, evidence }: Count, { byRef, words }: Catalogue): string {
   const levels = evidence.flatMap((ref) => {
     const entry = byRef.get(ref);
     return entry?.collection === 'lessons' ? (entry.data.level ?? []) : [];
@@ -112,7 +112,7 @@ function withLevels({ value, evidence }: Figure, { byRef, words }: Catalogue): s
   return told.length === 0 ? number : `${number}（${told.join('，')}）`;
 }
 
-function byRole({ value, evidence }: Figure, { byRef }: Catalogue, teacher: string): string {
+function byRole({ value, evidence }: Count, { byRef }: Catalogue, teacher: string): string {
   const headed = evidence
     .flatMap((ref) => byRef.get(ref) ?? [])
     .filter((entry) => entry.data.authors[0] === teacher).length;

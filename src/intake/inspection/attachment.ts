@@ -18,7 +18,7 @@ export async function attachmentFindings(bytes: Buffer, ending: string): Promise
 function textFindings(bytes: Buffer, ending: string): Finding[] {
   const text = textOf(bytes);
   const isUtf8 = Buffer.from(text).equals(withoutMark(bytes));
-  if (!isUtf8 || 'problem' in decodePlain(Buffer.from(text), '')) {
+  if (!isUtf8 || 'fault' in decodePlain(Buffer.from(text), '')) {
     return [
       {
         id: 'resource-forbidden',

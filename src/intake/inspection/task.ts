@@ -1,5 +1,5 @@
 /** What the two sides of an inspection say to each other: plain data, nothing of a file's own words. */
-import type { ProblemId } from '../../model/problem.ts';
+import type { FaultId } from '../../model/faults/fault.ts';
 
 export interface Size {
   width: number;
@@ -17,7 +17,7 @@ export type Task =
  * can be remembered for the bytes.
  */
 export interface Finding {
-  id: ProblemId;
+  id: FaultId;
   /** What follows on the name in a sentence: `里有宏。` */
   what: string;
   /** Absent where the name says most. */

@@ -1,7 +1,7 @@
-import { semesterIdOf } from '../../model/calendar.ts';
-import { problem, type Problem } from '../../model/problem.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import type { School } from '../school.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
+import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Group = Checked<'groups'>;
@@ -26,7 +26,7 @@ export const checkGroups: Check = ({ records, school, words, today }) => {
 };
 
 /** Of one person in one group, two spans may not share a day, or they would count twice. */
-function checkMembership(group: Group): Problem[] {
+function checkMembership(group: Group): Fault[] {
   const { members } = group.data;
   return members.flatMap((member, i) => {
     const other = members
@@ -39,7 +39,7 @@ function checkMembership(group: Group): Problem[] {
       );
     if (other === undefined) return [];
     return [
-      problem(
+      fault(
         'membership-overlap',
         placeOf(group, 'members', i, 'id'),
         `“${member.id}”在这个小组里的两段日子重叠了。`,
@@ -73,11 +73,11 @@ function presentMembers({ data }: Group, { semesters }: School, today: string): 
 }
 
 /** A group that has members is led by one of them. */
-function checkLeader(group: Group, present: readonly string[]): Problem[] {
+function checkLeader(group: Group, present: readonly string[]): Fault[] {
   const { leader } = group.data;
   if (present.length === 0 || present.includes(leader)) return [];
   return [
-    problem('leader-left', placeOf(group, 'leader'), `组长“${leader}”现在不在这个小组里。`, {
+    fault('leader-left', placeOf(group, 'leader'), `组长“${leader}”现在不在这个小组里。`, {
       found: leader,
       allowed: present.join('、'),
     }),
@@ -94,7 +94,7 @@ function checkExperience(
   teachers: ReadonlyMap<string, Checked<'teachers'>>,
   words: Vocabularies,
   today: string,
-): Problem[] {
+): Fault[] {
   const leader = teachers.get(group.data.leader)?.data;
   if (leader === undefined) return [];
   const { title, startedTeaching } = leader;
@@ -104,7 +104,7 @@ function checkExperience(
   if (title !== undefined && EXPERIENCED_RANKS.has(title)) return [];
   if (years === undefined ? title !== 'third' : years >= EXPERIENCED_YEARS) return [];
   return [
-    problem('leader-young', placeOf(group, 'leader'), '互助小组的组长资历还浅。', {
+    fault('leader-young', placeOf(group, 'leader'), '互助小组的组长资历还浅。', {
       found: [
         leader.name,
         ...(title === undefined ? [] : [nameOf(words.ranks, title)]),
@@ -115,12 +115,12 @@ function checkExperience(
   ];
 }
 
-function checkSize(group: Group, present: readonly string[], school: School): Problem[] {
+function checkSize(group: Group, present: readonly string[], school: School): Fault[] {
   const { least, most } = school.peerGroupSize;
   const count = present.length;
   if (count === 0 || (least <= count && count <= most)) return [];
   return [
-    problem('group-size', placeOf(group, 'members'), '互助小组的人数不合适。', {
+    fault('group-size', placeOf(group, 'members'), '互助小组的人数不合适。', {
       found: `${count} 人`,
       allowed: `${least} 到 ${most} 人`,
     }),
@@ -132,14 +132,14 @@ function checkSubjects(
   present: readonly string[],
   teachers: ReadonlyMap<string, Checked<'teachers'>>,
   words: Vocabularies,
-): Problem[] {
+): Fault[] {
   const taught = present.map((id) => teachers.get(id)?.data.subjects ?? []);
   const subjects = new Set(taught.flat());
   // Nothing follows from a member whose subjects nobody wrote down.
   if (present.length < 2 || taught.some((own) => own.length === 0) || subjects.size > 1) return [];
   const [only = ''] = subjects;
   return [
-    problem('group-one-subject', placeOf(group, 'members'), '互助小组的组员教的是同一门学科。', {
+    fault('group-one-subject', placeOf(group, 'members'), '互助小组的组员教的是同一门学科。', {
       found: nameOf(words.subjects, only),
       allowed: '至少两门学科',
     }),

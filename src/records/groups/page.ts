@@ -1,21 +1,21 @@
 /** 小组: whose turn it is, what was met about, what to talk about next, and what it made. */
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { collectionNames } from '../../model/kinds.ts';
-import { isWithin } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { isWithin } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import { groupFigures } from '../../counts/group-figures.ts';
+import { groupCounts } from '../../counts/group-counts.ts';
 import type { Rotation } from '../../counts/group-shapes.ts';
 import { happenedOn, type MeetingHeld } from '../../graph/happening.ts';
 import { meetingsHeld } from '../../counts/deeds/meetings-held.ts';
 import { peopleOf as membersOf, presentOn } from '../../counts/promises/owner.ts';
 import { reportSpan } from '../../counts/report-span.ts';
-import { isTold, withNumbers } from '../../counts/told.ts';
+import { isDisclosed, withNumbers } from '../../counts/disclosed.ts';
 import { entryLink, home, kindLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { nextActionsOf, type NextAction } from '../../views/next-actions.ts';
 import { plansInOrder, planLine, type PlanLine } from '../plans/page.ts';
 import { isWaiting, problemLine, type ProblemLine } from '../../views/problem-board.ts';
-import { figureView, type FigureView } from '../../counts/promises/promise.ts';
+import { countView, type CountView } from '../../counts/promises/promise.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { factsByField } from '../../views/by-field.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
@@ -46,7 +46,7 @@ export interface GroupPage {
 
 export interface GroupSemester {
   link: Link;
-  figures: FigureView[];
+  counts: CountView[];
   /** 十月十二日到十一月九日隔了 28 天. */
   longest?: string;
   /** 评过 3 次活动: how many were evaluated, and what was changed after which; for the school. */
@@ -103,7 +103,7 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
 
 /** What is overdue may have been done in a record the public does not see. */
 function isOpen(catalogue: Catalogue, { state, due }: NextAction): boolean {
-  return state !== 'kept' && (due >= catalogue.today || isTold(catalogue, 'everything'));
+  return state !== 'kept' && (due >= catalogue.today || isDisclosed(catalogue, 'everything'));
 }
 
 function factsOf(catalogue: Catalogue, group: Group): Fact[] {
@@ -145,10 +145,10 @@ function membersToday(catalogue: Catalogue, group: string): string[] {
 function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefined {
   const semester = runningSemester(catalogue);
   if (semester === undefined) return undefined;
-  const { figures, longest, rotation } = groupFigures(catalogue, group, semester);
+  const { counts, longest, rotation } = groupCounts(catalogue, group, semester);
   return {
     link: semesterLink(catalogue, semester.id),
-    figures: withNumbers(figures).map((one) => figureView(catalogue, one, `/groups/${group.id}/`)),
+    counts: withNumbers(counts).map((one) => countView(catalogue, one, `/groups/${group.id}/`)),
     ...(longest === undefined
       ? {}
       : {
@@ -165,7 +165,7 @@ function evaluatedIn(
   group: string,
   semester: Semester,
 ): Pick<GroupSemester, 'evaluated'> {
-  if (!isTold(catalogue, 'everything')) return {};
+  if (!isDisclosed(catalogue, 'everything')) return {};
   const span = reportSpan(catalogue, semester, catalogue.today);
   const held = meetingsHeld(catalogue).filter(
     (one) => one.groups.has(group) && isWithin(one.day, span),
@@ -192,7 +192,7 @@ function evaluatedIn(
 }
 
 function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['rotation'] {
-  if (!isTold(catalogue, 'everything')) return presentersOf(catalogue, rotation);
+  if (!isDisclosed(catalogue, 'everything')) return presentersOf(catalogue, rotation);
   const notYet = new Set(rotation.notYet);
   return rotation.members.flatMap(({ teacher, last }) => {
     const [person] = personLinks(catalogue, [teacher]);

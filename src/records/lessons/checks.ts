@@ -1,6 +1,6 @@
 import type { CheckedRecord } from '../../graph/records.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import { problem, type Problem } from '../../model/problem.ts';
+import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Lesson = Checked<'lessons'>;
@@ -16,11 +16,11 @@ export const checkLessons: Check = ({ records, words }) => {
 };
 
 /** What was seen in class decides what changes next; before a class there is nothing to see. */
-function checkEvidence(lesson: Lesson, words: Vocabularies): Problem[] {
+function checkEvidence(lesson: Lesson, words: Vocabularies): Fault[] {
   return lesson.data.rounds.flatMap(({ kind, date, evidence }, i) =>
     kind === 'teach' && evidence.length === 0
       ? [
-          problem(
+          fault(
             'round-no-evidence',
             placeOf(lesson, 'rounds', i, 'kind'),
             `第 ${i + 1} 轮没有写证据。`,
@@ -37,7 +37,7 @@ function checkEvidence(lesson: Lesson, words: Vocabularies): Problem[] {
  * spoken: an expert's comment, a guest's suggestion, a guide or a guest among its people. An
  * ordinary lesson, which nobody came to see for the sake of research, is not asked for one.
  */
-function checkVoice(lesson: Lesson): Problem[] {
+function checkVoice(lesson: Lesson): Fault[] {
   const { rounds, members, nextRound, occasion } = lesson.data;
   if (occasion === 'routine') return [];
   const kinds = rounds.map((round) => round.kind);
@@ -49,7 +49,7 @@ function checkVoice(lesson: Lesson): Problem[] {
     ) || members.some(({ role }) => role === 'guide' || role === 'guest');
   if (!isClosed || isHeard) return [];
   return [
-    problem('lesson-no-expert', placeOf(lesson, 'rounds'), '这个课例从头到尾只有同伴的声音。', {
+    fault('lesson-no-expert', placeOf(lesson, 'rounds'), '这个课例从头到尾只有同伴的声音。', {
       found: `${rounds.length} 轮，没有 expertComment`,
       allowed: '至少一处专家点评',
     }),
@@ -57,7 +57,7 @@ function checkVoice(lesson: Lesson): Problem[] {
 }
 
 /** A lesson can only try a suggestion that was made, and before it. */
-function checkTries(records: readonly CheckedRecord[]): Problem[] {
+function checkTries(records: readonly CheckedRecord[]): Fault[] {
   const made = new Map<string, readonly string[]>([
     ...recordsOf(records, 'lessons').map(({ id, data }): [string, string[]] => [
       `lessons/${id}`,
@@ -76,7 +76,7 @@ function checkTries(records: readonly CheckedRecord[]): Problem[] {
       // What leads nowhere at all has been told as such.
       if (known === undefined || known.includes(suggestion)) return [];
       return [
-        problem(
+        fault(
           'suggestion-unknown',
           placeOf(lesson, 'tries', i, 'entry'),
           `“${entry}”里没有第 ${suggestion} 条建议。`,

@@ -1,4 +1,4 @@
-import type { Deed, EntryDeclaration } from '../declaration.ts';
+import type { Part, EntryDeclaration } from '../declaration.ts';
 import { lesson } from './schema.ts';
 import { template } from './template.ts';
 
@@ -18,12 +18,12 @@ export const lessons: EntryDeclaration<typeof lesson> = {
     ...authors.map((id) => [id, 'wrote'] as const),
     [teacher, 'taught'],
     // Two may teach in parallel; one of them is named as the lesson's teacher.
-    ...members.map(({ id, role }) => [id, deedOf(role)] as const),
+    ...members.map(({ id, role }) => [id, partOf(role)] as const),
   ],
   template,
 };
 
-function deedOf(role: string): Deed {
+function partOf(role: string): Part {
   if (role === 'teach') return 'taught';
   return role === 'observe' ? 'observed' : 'helped';
 }

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../model/problem.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Meeting = Checked<'meetings'>;
@@ -12,10 +12,7 @@ export const checkMeetings: Check = ({ records }) => {
 };
 
 /** Whose turn it is goes round in the group, so only its members can have had theirs. */
-function checkPresenter(
-  meeting: Meeting,
-  groups: ReadonlyMap<string, Checked<'groups'>>,
-): Problem[] {
+function checkPresenter(meeting: Meeting, groups: ReadonlyMap<string, Checked<'groups'>>): Fault[] {
   const { group: id, otherGroups, presenters } = meeting.data;
   const own = [...(id === undefined ? [] : [id]), ...otherGroups].flatMap(
     (one) => groups.get(one) ?? [],
@@ -27,7 +24,7 @@ function checkPresenter(
     members.has(presenter)
       ? []
       : [
-          problem(
+          fault(
             'presenter-outside',
             placeOf(meeting, 'presenters', i),
             `主讲“${presenter}”从来不是${names}的组员。`,
@@ -38,11 +35,11 @@ function checkPresenter(
 }
 
 /** The lowest mark one can give is one. */
-function checkSurvey(meeting: Meeting): Problem[] {
+function checkSurvey(meeting: Meeting): Fault[] {
   const { survey } = meeting.data;
   if (survey === undefined || (1 <= survey.mean && survey.mean <= survey.scale)) return [];
   return [
-    problem('survey-scale', placeOf(meeting, 'survey'), '满意度的均值不在分数的范围里。', {
+    fault('survey-scale', placeOf(meeting, 'survey'), '满意度的均值不在分数的范围里。', {
       found: String(survey.mean),
       allowed: `1 到 ${survey.scale}`,
     }),

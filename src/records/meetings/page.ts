@@ -1,10 +1,10 @@
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
 import { attendanceOf } from '../../counts/deeds/attendance.ts';
 import { meetingsHeld } from '../../counts/deeds/meetings-held.ts';
 import { satisfactionOf } from '../../counts/deeds/satisfaction.ts';
-import { isTold } from '../../counts/told.ts';
+import { isDisclosed } from '../../counts/disclosed.ts';
 import { kindLink, personLinks, recordLinks } from '../../graph/links.ts';
 import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import { nextActionsOf, type NextAction } from '../../views/next-actions.ts';
@@ -40,7 +40,7 @@ function factsOf(catalogue: Catalogue, entry: Entry<'meetings'>): Fact[] {
   const groups = recordLinks(catalogue, 'groups', [data.group, ...data.otherGroups]);
   const books = recordLinks(catalogue, 'books', [data.book]);
   const held = meetingsHeld(catalogue).filter(({ entries }) => entries.includes(entry));
-  const [attendance] = isTold(catalogue, 'everything') ? attendanceOf(catalogue, held) : [];
+  const [attendance] = isDisclosed(catalogue, 'everything') ? attendanceOf(catalogue, held) : [];
   return [
     ...factsByField('meetings', {
       kind: nameOf(words.meetingKinds, data.kind),

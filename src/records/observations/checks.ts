@@ -1,6 +1,6 @@
-import { nearest } from '../../model/nearest.ts';
-import { observationSchemes } from '../../model/observation-schemes.ts';
-import { problem, type Problem } from '../../model/problem.ts';
+import { nearest } from '../../model/text/nearest.ts';
+import { observationSchemes } from '../../model/words/observation-schemes.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 import { teachersOf } from '../../graph/parts.ts';
 
@@ -14,7 +14,7 @@ export const checkObservations: Check = ({ records }) => {
   ]);
 };
 
-function checkDimensions(observation: Observation): Problem[] {
+function checkDimensions(observation: Observation): Fault[] {
   const { scheme: id, points } = observation.data;
   // An unknown scheme has been told as an unknown word.
   const scheme = observationSchemes.find((one) => one.id === id);
@@ -26,7 +26,7 @@ function checkDimensions(observation: Observation): Problem[] {
       scheme.dimensions.map((one) => ({ id: one.name, names: one.points })),
     );
     return [
-      problem(
+      fault(
         'dimension-unknown',
         placeOf(observation, 'points'),
         `观察框架“${scheme.name}”里没有“${dimension}”这个维度。`,
@@ -44,7 +44,7 @@ function checkDimensions(observation: Observation): Problem[] {
 function checkLesson(
   observation: Observation,
   lessons: ReadonlyMap<string, Checked<'lessons'>>,
-): Problem[] {
+): Fault[] {
   const { lesson: id, teacher } = observation.data;
   const lesson = id === undefined ? undefined : lessons.get(id)?.data;
   if (lesson === undefined) return [];
@@ -52,7 +52,7 @@ function checkLesson(
   const byGuest = lesson.members.some(({ id, role }) => role === 'teach' && id === undefined);
   if (teacher === undefined ? byGuest : taught.includes(teacher)) return [];
   return [
-    problem(
+    fault(
       'observation-lesson',
       placeOf(observation, 'lesson'),
       `课例“${id}”不是“${teacher}”上的。`,

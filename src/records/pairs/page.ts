@@ -1,22 +1,22 @@
 /** 结对: what two colleagues promised each other, and both directions through each semester. */
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
-import { daysOfSemester, type Span } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import { daysOfSemester, type Span } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import type { Figure } from '../../counts/figure.ts';
+import type { Count } from '../../counts/count.ts';
 import { pairProgress } from '../../counts/promises/pair-progress.ts';
-import { isTold, withNumbers } from '../../counts/told.ts';
+import { isDisclosed, withNumbers } from '../../counts/disclosed.ts';
 import { home, kindLink, recordLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { assessmentView, type AssessmentView } from '../../views/assessment-view.ts';
 import { pairLeadings } from '../../counts/pair-leadings.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import {
   eventsView,
-  figureView,
+  countView,
   promiseView,
   type Evidence,
-  type FigureView,
+  type CountView,
   type PromiseView,
 } from '../../counts/promises/promise.ts';
 import { factsByField } from '../../views/by-field.ts';
@@ -41,7 +41,7 @@ export interface PairPage {
 export interface PairSemester {
   semester: Link;
   promises: PromiseView[];
-  figures: FigureView[];
+  counts: CountView[];
   /** What one did for the other, the other for the one, and both together; newest first. */
   directions: { title: string; evidence: Evidence[] }[];
   /** 三个引领: 读书, 课堂, 问题; newest first. */
@@ -128,7 +128,7 @@ export function pairIndex(catalogue: Catalogue): {
 
 /** Colleagues at the school who are in no pair on the day of the build, in pinyin order. */
 function aloneIn(catalogue: Catalogue): Link[] {
-  if (!isTold(catalogue, 'everything')) return [];
+  if (!isDisclosed(catalogue, 'everything')) return [];
   const paired = new Set(
     [...catalogue.pairs.values()]
       .filter(
@@ -149,38 +149,39 @@ export function isTogetherIn({ data }: Pair, { start, end }: Semester): boolean 
   return data.from <= end && (data.to === undefined || data.to >= start);
 }
 
-/** Which figures tell what one of the two did for the other. */
+/** Which counts tell what one of the two did for the other. */
 const ONE_WAY = ['mentor-observed', 'mentee-observed'];
 /** Which tell what they did together or to and fro. */
 const TOGETHER = ['talks', 'responses', 'outputs'];
 
 function semesterOf(catalogue: Catalogue, pair: Pair, semester: Semester): PairSemester {
-  const { promises, figures } = pairProgress(catalogue, pair, semester);
+  const { promises, counts } = pairProgress(catalogue, pair, semester);
   const page = `/pairs/${pair.id}/`;
   const evidenceIn = (ids: readonly string[]): Evidence[] => {
-    const events = figures.filter((one) => ids.includes(one.id)).flatMap((one) => one.events);
+    const events = counts.filter((one) => ids.includes(one.id)).flatMap((one) => one.events);
     return eventsView(
       catalogue,
       events.sort((a, b) => compare(a.day, b.day)),
     );
   };
-  const labelOf = (id: string): string => figures.find((one) => one.id === id)?.label ?? '';
+  const labelOf = (id: string): string => counts.find((one) => one.id === id)?.label ?? '';
   return {
     semester: semesterLink(catalogue, semester.id),
     promises: promises.map(({ byName, progress }) =>
       promiseView(catalogue, progress, page, byName),
     ),
-    figures: withNumbers(figures)
+    counts: withNumbers(counts)
       .filter(isNotToldAbove)
-      .map((one) => figureView(catalogue, one, page)),
+      .map((one) => countView(catalogue, one, page)),
     leadings: pairLeadings(catalogue, pair, spanOf(catalogue, pair, semester))
       .map(({ title, events }) => ({ title, evidence: eventsView(catalogue, events) }))
-      .filter((one) => one.evidence.length > 0 || isTold(catalogue, 'everything')),
+      .filter((one) => one.evidence.length > 0 || isDisclosed(catalogue, 'everything')),
     directions: [
       ...ONE_WAY.map((id) => ({ title: labelOf(id), evidence: evidenceIn([id]) })),
       { title: '来往与一起做的', evidence: evidenceIn(TOGETHER) },
     ].filter(
-      (one) => one.title !== '' && (one.evidence.length > 0 || isTold(catalogue, 'everything')),
+      (one) =>
+        one.title !== '' && (one.evidence.length > 0 || isDisclosed(catalogue, 'everything')),
     ),
   };
 }
@@ -193,6 +194,6 @@ function spanOf({ school, today }: Catalogue, { data }: Pair, semester: Semester
 }
 
 /** What the directions tell already is not told twice. */
-function isNotToldAbove({ id }: Figure): boolean {
+function isNotToldAbove({ id }: Count): boolean {
   return !ONE_WAY.includes(id);
 }

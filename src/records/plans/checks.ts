@@ -1,11 +1,11 @@
-import { nearest } from '../../model/nearest.ts';
-import type { Milestone } from '../../model/calendar.ts';
-import { periodsWithin, type PeriodKind } from '../../model/periods.ts';
-import { problem, type Problem } from '../../model/problem.ts';
+import { nearest } from '../../model/text/nearest.ts';
+import type { Milestone } from '../../model/calendar/calendar.ts';
+import { periodsWithin, type PeriodKind } from '../../model/calendar/periods.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import type { Commitment } from '../shared/commitment.ts';
 import type { School } from '../school.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import { deedWord } from '../../model/deeds.ts';
+import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
+import { deedWord } from '../../model/words/deeds.ts';
 import { deedsPromised, owedByOf } from '../../counts/promises/debtors.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planDays, semestersOf } from '../../counts/promises/plan-progress.ts';
@@ -28,7 +28,7 @@ export const checkPlans: Check = ({ records, school, words }) => {
   ]);
 };
 
-function checkSemester(plan: Plan, school: School): Problem[] {
+function checkSemester(plan: Plan, school: School): Fault[] {
   const { semester, schoolYear, year } = plan.data;
   const field =
     semester !== undefined ? 'semester' : schoolYear !== undefined ? 'schoolYear' : 'year';
@@ -38,7 +38,7 @@ function checkSemester(plan: Plan, school: School): Problem[] {
   const allowed = field === 'semester' ? ids : [...new Set(ids.map((id) => id.slice(0, 9)))];
   const near = nearest(found, allowed);
   return [
-    problem('semester-unknown', placeOf(plan, field), `school.yml 里没有“${found}”的学期。`, {
+    fault('semester-unknown', placeOf(plan, field), `school.yml 里没有“${found}”的学期。`, {
       found,
       allowed: allowed.join('、'),
       ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
@@ -56,13 +56,13 @@ function checkAgainstParent(
   parent: Plan,
   school: School,
   words: Vocabularies,
-): Problem[] {
+): Fault[] {
   const common = semestersOf(plan.data, school).some((id) =>
     semestersOf(parent.data, school).includes(id),
   );
   if (!common) {
     return [
-      problem('plan-clash', placeOf(plan, 'parents'), '这份计划和它的上级计划不在同一段时间。', {
+      fault('plan-clash', placeOf(plan, 'parents'), '这份计划和它的上级计划不在同一段时间。', {
         found: timeOf(plan),
         allowed: `${timeOf(parent)}（${parent.data.title}）`,
         hint: '请核对时间，或在 parents 里换成同一段时间的计划。',
@@ -80,7 +80,7 @@ function checkAgainstParent(
     const asked = amountIn(above, parent, school);
     if (promised >= asked) return [];
     return [
-      problem(
+      fault(
         'plan-less',
         placeOf(plan, 'commitments', plan.data.commitments.indexOf(first), 'what'),
         `“${nameOf(words.deeds, what)}”约定得比上级计划少。`,
@@ -128,7 +128,7 @@ function timeOf({ data }: Plan): string {
 }
 
 /** Only a pair has two sides, and only a school has groups and pairs. */
-function checkSides(plan: Plan, words: Vocabularies): Problem[] {
+function checkSides(plan: Plan, words: Vocabularies): Fault[] {
   const owner = ownerOf(plan);
   return plan.data.commitments.flatMap(({ owedBy }, i) => {
     if (owedBy === undefined) return [];
@@ -142,7 +142,7 @@ function checkSides(plan: Plan, words: Vocabularies): Problem[] {
           : ['each', 'together'];
     if (allowed.includes(owedBy) || (!isSide && !isOfSchool)) return [];
     return [
-      problem(
+      fault(
         'owner-side',
         placeOf(plan, 'commitments', i, 'owedBy'),
         `这份计划里没有“${nameOf(words.owners, owedBy)}”。`,
@@ -156,13 +156,13 @@ function checkSides(plan: Plan, words: Vocabularies): Problem[] {
 }
 
 /** A promise names a stage of its own plan, as it is spelt there. */
-function checkStages(plan: Plan): Problem[] {
+function checkStages(plan: Plan): Fault[] {
   const names = plan.data.stages.map(({ name }) => name);
   return plan.data.commitments.flatMap(({ stage }, i) => {
     if (stage === undefined || names.includes(stage)) return [];
     const near = nearest(stage, names);
     return [
-      problem(
+      fault(
         'stage-unknown',
         placeOf(plan, 'commitments', i, 'stage'),
         `这份计划里没有叫“${stage}”的一段。`,
@@ -177,11 +177,11 @@ function checkStages(plan: Plan): Problem[] {
 }
 
 /** A plan cannot derive from itself, by however long a way; each circle is told at each of its plans. */
-function checkDescent(plan: Plan, known: ReadonlyMap<string, Plan>): Problem[] {
+function checkDescent(plan: Plan, known: ReadonlyMap<string, Plan>): Fault[] {
   const way = wayBack(plan.id, plan.data.parents, known, []);
   if (way === undefined) return [];
   return [
-    problem('plan-clash', placeOf(plan, 'parents'), '上级计划绕了一圈又回到自己。', {
+    fault('plan-clash', placeOf(plan, 'parents'), '上级计划绕了一圈又回到自己。', {
       found: [plan.id, ...way, plan.id].join(' → '),
       allowed: '更大的一方的计划，例如学校的计划',
       hint: '请改正 parents，或删去这一行。',

@@ -1,5 +1,5 @@
 /** 计划: what was promised, each promise beside what was done, and what those who looked at it found. */
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import type { Plan as PlanData } from './schema.ts';
 import { assessmentView, type AssessmentView } from '../../views/assessment-view.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
@@ -8,7 +8,7 @@ import { ownerOf } from '../../counts/promises/owner.ts';
 import { stateNames } from '../../counts/promises/progress.ts';
 import { planProgress, semestersOf } from '../../counts/promises/plan-progress.ts';
 import { promiseSentence } from '../../counts/promises/promise-sentence.ts';
-import { isTold } from '../../counts/told.ts';
+import { isDisclosed } from '../../counts/disclosed.ts';
 import {
   entryLink,
   recordLinks,
@@ -23,7 +23,7 @@ import { fieldName } from '../field-list.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { taskState } from '../../counts/task-state.ts';
 import type { Fact, Link } from '../../graph/links.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 type Plan = RecordBase<'plans'>;
 
@@ -108,7 +108,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     steps: data.steps.map((step) => stepOf(catalogue, step)),
     books: booksOf(catalogue, plan),
     told: toldOf(catalogue, plan, progress),
-    lead: isTold(catalogue, 'everything')
+    lead: isDisclosed(catalogue, 'everything')
       ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
       : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
     promises: promisesIn(undefined),
@@ -262,7 +262,7 @@ function toldOf(
   progress: readonly { state: State }[],
 ): string {
   // Other people's shortfalls stay inside the school.
-  if (!isTold(catalogue, 'everything')) return `约定了 ${data.commitments.length} 项。`;
+  if (!isDisclosed(catalogue, 'everything')) return `约定了 ${data.commitments.length} 项。`;
   const states = progress.map((one) => one.state);
   const count = (state: State): number => states.filter((one) => one === state).length;
   if (states.length === 0) return '没有能数的约定。';

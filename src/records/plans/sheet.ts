@@ -1,10 +1,10 @@
 /** A plan on paper: what was promised with what was done, and room for those who assess it. */
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planProgress } from '../../counts/promises/plan-progress.ts';
 import { promiseSentence } from '../../counts/promises/promise-sentence.ts';
-import { numberText } from '../../counts/told.ts';
+import { numberText } from '../../counts/disclosed.ts';
 import { planPage } from './page.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { Fact, Link } from '../../graph/links.ts';

@@ -1,5 +1,5 @@
-import { problem } from '../../model/problem.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { fault } from '../../model/faults/fault.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import { placeOf, recordsOf, type Check } from '../../checks/checked.ts';
 
 const GONE = new Set(['moved', 'retired']);
@@ -13,7 +13,7 @@ export const checkTeachers: Check = ({ records, words }) => {
     return [
       ...(joined !== undefined && left !== undefined && left < joined
         ? [
-            problem('date-order', placeOf(teacher, 'left'), '离校的日子早于入职的日子。', {
+            fault('date-order', placeOf(teacher, 'left'), '离校的日子早于入职的日子。', {
               found: left,
               allowed: `${joined} 以后`,
             }),
@@ -22,7 +22,7 @@ export const checkTeachers: Check = ({ records, words }) => {
       // Until when they owed something, nobody can tell.
       ...(GONE.has(status) && left === undefined
         ? [
-            problem(
+            fault(
               'left-when',
               placeOf(teacher, 'status'),
               `${name}${nameOf(words.teacherStatuses, status)}了，没有写哪一天。`,
@@ -32,7 +32,7 @@ export const checkTeachers: Check = ({ records, words }) => {
         : []),
       ...(namesakes.length > 0 && nameNote === undefined
         ? [
-            problem(
+            fault(
               'name-shared',
               placeOf(teacher, 'name'),
               `有 ${namesakes.length + 1} 位老师叫“${name}”。`,

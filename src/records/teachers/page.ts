@@ -1,10 +1,10 @@
-import { dayInChinese } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
-import type { Deed } from '../declaration.ts';
+import type { Part } from '../declaration.ts';
 import { factsByField } from '../../views/by-field.ts';
 import { bySemester, type CardGroup } from '../../views/entry-card.ts';
-import { isTold } from '../../counts/told.ts';
+import { isDisclosed } from '../../counts/disclosed.ts';
 import { EXPERTISE } from '../../views/shelves/expertise-page.ts';
 import {
   home,
@@ -24,7 +24,7 @@ import { runningSemester } from '../../counts/running-semester.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { topicsOf } from '../topics/page.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 export interface TeacherCard {
   id: string;
@@ -53,7 +53,7 @@ export interface TeacherPage {
   semester?: Link;
   topics: PersonLink[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
-  deeds: { title: string; groups: CardGroup[]; told: string }[];
+  parts: { title: string; groups: CardGroup[]; told: string }[];
   bySemester: Series;
   breadcrumbs: Link[];
 }
@@ -66,7 +66,7 @@ export interface TeacherIndex {
 }
 
 /** Titles of the shelves on a teacher's page, in their order. */
-const deedTitles: Record<Deed, string> = {
+const partTitles: Record<Part, string> = {
   taught: '上的课',
   wrote: '写的',
   headed: '主持的课题',
@@ -124,14 +124,14 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
       : {}),
     topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
-    deeds: Object.entries(deedTitles).flatMap(([deed, title]) => {
-      const own = involved.filter((one) => one.deeds.has(deed as Deed)).map((one) => one.entry);
+    parts: Object.entries(partTitles).flatMap(([part, title]) => {
+      const own = involved.filter((one) => one.parts.has(part as Part)).map((one) => one.entry);
       return own.length === 0
         ? []
         : [
             {
               title,
-              told: `${isTold(catalogue, 'everything') ? '' : '公开的 '}${own.length} 篇`,
+              told: `${isDisclosed(catalogue, 'everything') ? '' : '公开的 '}${own.length} 篇`,
               groups: bySemester(catalogue, own),
             },
           ];
@@ -142,7 +142,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
 }
 
 function toldOf(catalogue: Catalogue, count: number): Pick<TeacherCard, 'told'> {
-  if (isTold(catalogue, 'everything')) {
+  if (isDisclosed(catalogue, 'everything')) {
     return { told: count > 0 ? `写的和参与的共 ${count} 篇` : '还没有文章' };
   }
   return count > 0 ? { told: `公开的共 ${count} 篇` } : {};
@@ -150,7 +150,7 @@ function toldOf(catalogue: Catalogue, count: number): Pick<TeacherCard, 'told'> 
 
 /** A semester of which the public sees nothing may have been a busy one, so it is not drawn as empty. */
 function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Series {
-  if (isTold(catalogue, 'everything')) {
+  if (isDisclosed(catalogue, 'everything')) {
     return entriesBySemester(catalogue, '各学期参与的条目', entries);
   }
   const { label, points } = entriesBySemester(catalogue, '各学期公开的条目', entries);

@@ -1,5 +1,5 @@
 import { placeOf, recordsOf, type Check } from '../../checks/checked.ts';
-import { problem } from '../../model/problem.ts';
+import { fault } from '../../model/faults/fault.ts';
 
 /** A topic may not be its own ancestor, or the shelves would go round in a circle; each circle is told once. */
 export const checkTopics: Check = ({ records }) => {
@@ -16,7 +16,7 @@ export const checkTopics: Check = ({ records }) => {
     if (here !== topic.id || told.has(topic.id)) return [];
     for (const id of seen) told.add(id);
     return [
-      problem('field-rule', placeOf(topic, 'parent'), '上位专题绕了一圈又回到自己。', {
+      fault('field-rule', placeOf(topic, 'parent'), '上位专题绕了一圈又回到自己。', {
         found: [topic.id, ...seen, topic.id].join(' → '),
         allowed: '更大的、不属于本专题的专题',
       }),

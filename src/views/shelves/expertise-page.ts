@@ -1,7 +1,7 @@
 /** 谁能讲什么: what colleagues can tell others or help them with, by word. */
 import type { Catalogue, Person } from '../../graph/catalogue.ts';
 import { deedsDone } from '../../counts/deeds/done.ts';
-import { evidenceOf } from '../../counts/figure.ts';
+import { evidenceOf } from '../../counts/count.ts';
 import { home, kindLink, personLinks } from '../../graph/links.ts';
 import { eventsView, type Evidence } from '../../counts/promises/promise.ts';
 import type { Link } from '../../graph/links.ts';

@@ -1,4 +1,4 @@
-import { semesterIdOf } from '../../model/calendar.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { writingKinds } from '../../records/kinds.ts';
 import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
@@ -17,7 +17,7 @@ export interface FrontPage {
   semester: { link: Link; counts: CountedLink[]; weeks?: Series };
   /** Topics × kinds: where the research is dense or empty. */
   coverage: Grid;
-  figures: { label: string; value: number; href: string }[];
+  counts: { label: string; value: number; href: string }[];
 }
 
 const NEWEST = 6;
@@ -43,7 +43,7 @@ export function frontPage(catalogue: Catalogue): FrontPage {
       ...(running === undefined ? {} : { weeks: entriesByWeek(catalogue, running) }),
     },
     coverage: coverage(catalogue),
-    figures: [...entryKinds, 'topics' as const, 'teachers' as const].map((kind) => ({
+    counts: [...entryKinds, 'topics' as const, 'teachers' as const].map((kind) => ({
       label: collectionNames[kind],
       value: recordsOf(catalogue, kind).length,
       href: `/${kind}/`,

@@ -2,12 +2,12 @@
  * 我的学期: what one teacher still owes, what was written about their lessons, and what waits
  * for their answer. In the school's edition only: what someone still owes is not for everyone.
  */
-import { daysOfSemester, isWithin } from '../../model/periods.ts';
+import { daysOfSemester, isWithin } from '../../model/calendar/periods.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
 import { entryCard } from '../entry-card.ts';
 import { owedBy, type Source } from '../../counts/promises/owed.ts';
 import { byDay } from '../../graph/by-day.ts';
-import { isTold } from '../../counts/told.ts';
+import { isDisclosed } from '../../counts/disclosed.ts';
 import { home, kindLink, recordLink, semesterLink } from '../../graph/links.ts';
 import { nextActionsOf, type NextAction } from '../next-actions.ts';
 import { planLink } from '../../records/plans/page.ts';
@@ -97,7 +97,7 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
 
 /** Who is at the school now, or comes from outside to work with it; nobody, to the public. */
 export function hasSemester(catalogue: Catalogue, { data }: Person): boolean {
-  if (!isTold(catalogue, 'everything')) return false;
+  if (!isDisclosed(catalogue, 'everything')) return false;
   return data.status === 'active' || data.status === 'external';
 }
 

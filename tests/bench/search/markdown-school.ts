@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { addDays } from '../../../src/model/calendar.ts';
+import { addDays } from '../../../src/model/calendar/calendar.ts';
 import { readFolder } from '../../read-school.ts';
 import { filesOf } from '../../site/page.ts';
 import { Cast, dataRecords, schoolRecord } from '../generate-data.ts';
@@ -57,9 +57,9 @@ export async function writeMarkdownSchool(
 
 /** What the check of a school would send back, a telephone number for one, is left out. */
 async function takeOutRefused(dir: string): Promise<number> {
-  const { problems } = await readFolder(dir);
+  const { faults } = await readFolder(dir);
   const refused = new Set(
-    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    faults.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   for (const file of refused) {
     if (!file.startsWith('reflections/')) throw new Error(`${file} is refused`);

@@ -21,8 +21,8 @@ test('headings, lists, tables, bold words and links stay; what would be refused 
   const dir = path.join(await writtenFolder({ 'x.txt': '' }), 'content');
   expect(await writeMarkdownSchool(dir, { texts, entries: 10 })).toBe(1);
 
-  const { problems } = await readFolder(dir);
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { faults } = await readFolder(dir);
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   const files = await readdir(path.join(dir, 'reflections'));
   expect(files).toHaveLength(1);
   const text = await readFile(path.join(dir, 'reflections', files[0] ?? ''), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '../../../src/body/components/registry.ts';
 import { componentCases, type ComponentCases } from '../../components.ts';
-import { bodyOf, html, problemsOf, told } from './helpers.ts';
+import { bodyOf, html, faultsOf, told } from './helpers.ts';
 
 const cases = [...componentCases.values()];
 
@@ -52,15 +52,15 @@ describe('what is told about components', () => {
     ['<img src="x" />', ['tag-unknown', 10], '!['],
     ['<b>x</b>', ['tag-unknown', 10], '**'],
   ] satisfies ComponentCases['refused'])('%j', (source, expected, hint) => {
-    const problems = problemsOf(source);
-    expect(problems.map(({ id, line }) => [id, line])).toEqual([expected]);
-    expect(problems[0]?.hint).toContain(hint);
-    expect(problems[0]?.message).toMatch(/^[^a-z]*.*。$/u);
-    expect(problems[0]?.found).toBeTruthy();
-    expect(problems[0]?.allowed).toBeTruthy();
+    const faults = faultsOf(source);
+    expect(faults.map(({ id, line }) => [id, line])).toEqual([expected]);
+    expect(faults[0]?.hint).toContain(hint);
+    expect(faults[0]?.message).toMatch(/^[^a-z]*.*。$/u);
+    expect(faults[0]?.found).toBeTruthy();
+    expect(faults[0]?.allowed).toBeTruthy();
   });
 
-  test('all problems of a body are told at once, in the order of the lines', () => {
+  test('all faults of a body are told at once, in the order of the lines', () => {
     expect(
       told(
         '{a}\n\n<Callout type="x" b="c">\n[a](javascript:x)\n\n![](../b.svg)\n</Callout>\n\n<iframe />',

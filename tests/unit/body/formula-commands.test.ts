@@ -10,7 +10,7 @@ import {
 } from '../../../src/body/formula/refused-commands.ts';
 import { signCommands } from '../../../src/body/formula/sign-commands.ts';
 import { knownToKatex, type KnownToKatex } from '../../formulas/katex-tables.ts';
-import { problemsOf } from './helpers.ts';
+import { faultsOf } from './helpers.ts';
 
 const allowed = [...signCommands, ...buildingCommands];
 const refused = refusedKinds.flatMap(({ commands }) => commands);
@@ -84,7 +84,7 @@ const uses = (command: string): string[] =>
   ] as const as string[];
 
 function accepted(formula: string): boolean {
-  return problemsOf(`$$\n${formula}\n$$`, true).length === 0;
+  return faultsOf(`$$\n${formula}\n$$`, true).length === 0;
 }
 
 describe('what is allowed', () => {
@@ -122,10 +122,10 @@ describe('what is refused is told by its name, with a cure', () => {
     (command, mend) => {
       for (const formula of uses(command ?? '')) {
         for (const source of [`看 $${formula}$。`, `$$\nx+1\n${formula}\n$$`]) {
-          const [problem] = problemsOf(source, true);
-          expect(problem).toMatchObject({ id: 'formula-command', hint: mend });
-          expect(problem?.message).toContain(command);
-          expect(problem?.line).toBe(source.startsWith('$$') ? 12 : 10);
+          const [fault] = faultsOf(source, true);
+          expect(fault).toMatchObject({ id: 'formula-command', hint: mend });
+          expect(fault?.message).toContain(command);
+          expect(fault?.line).toBe(source.startsWith('$$') ? 12 : 10);
         }
       }
     },

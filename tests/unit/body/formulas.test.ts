@@ -4,18 +4,18 @@ import { faultOfMarkup } from '../../../src/body/formula/check-markup.ts';
 import { toNodes } from '../../../src/body/html/render.ts';
 import { displayFormulas, inlineFormulas } from '../../formulas/honest.ts';
 import { hostileFormulas } from '../../formulas/hostile.ts';
-import { html, problemsOf } from './helpers.ts';
+import { html, faultsOf } from './helpers.ts';
 
 const inLine = (formula: string) => `看 $${formula}$ 这里。`;
 const onItsOwn = (formula: string) => `上面。\n\n$$\n${formula}\n$$\n\n下面。`;
 
 describe('the formulas of teachers', () => {
   test.each(inlineFormulas)('%s', (formula) => {
-    expect(problemsOf(inLine(formula), true)).toEqual([]);
+    expect(faultsOf(inLine(formula), true)).toEqual([]);
     expect(html(inLine(formula), true)).toContain('<math ');
   });
   test.each(displayFormulas)('%s', (formula) => {
-    expect(problemsOf(onItsOwn(formula), true)).toEqual([]);
+    expect(faultsOf(onItsOwn(formula), true)).toEqual([]);
     expect(html(onItsOwn(formula), true)).toContain('<math ');
   });
 });
@@ -25,18 +25,18 @@ describe('formulas that reach for more are told', () => {
   test.each(told.map(({ what, formula }) => [what, formula]))('%s: %s', (_, formula) => {
     for (const source of [inLine(formula), onItsOwn(formula)]) {
       // What is not seen is told of the text as such, too.
-      const [problem, ...others] = problemsOf(source, true).filter(
+      const [fault, ...others] = faultsOf(source, true).filter(
         ({ id }) => id !== 'control-character',
       );
       expect(others).toEqual([]);
-      expect(problem?.id).toMatch(/^(?:formula-(?:unknown|command|length)|body-.*)$/);
-      expect(problem?.hint).toMatch(/\p{Script=Han}/u);
+      expect(fault?.id).toMatch(/^(?:formula-(?:unknown|command|length)|body-.*)$/);
+      expect(fault?.hint).toMatch(/\p{Script=Han}/u);
     }
   });
 
   test('at their own line, with the length that was written and what may be', () => {
-    const [problem] = problemsOf('字。\n\n$$\na\n\\quad \\hspace{-3cm}b\n$$', true);
-    expect(problem).toMatchObject({
+    const [fault] = faultsOf('字。\n\n$$\na\n\\quad \\hspace{-3cm}b\n$$', true);
+    expect(fault).toMatchObject({
       id: 'formula-length',
       line: 14,
       column: 7,
@@ -46,12 +46,12 @@ describe('formulas that reach for more are told', () => {
   });
 
   test('with the command that was meant', () => {
-    expect(problemsOf('$\\farc{1}{2}$', true)[0]).toMatchObject({
+    expect(faultsOf('$\\farc{1}{2}$', true)[0]).toMatchObject({
       id: 'formula-unknown',
       hint: '请核对拼写，是不是想写 \\frac？',
     });
-    expect(problemsOf('$\\begin{algined}a\\end{algined}$', true)[0]?.hint).toContain('{aligned}');
-    expect(problemsOf('$50%$', true)[0]?.hint).toContain('\\%');
+    expect(faultsOf('$\\begin{algined}a\\end{algined}$', true)[0]?.hint).toContain('{aligned}');
+    expect(faultsOf('$50%$', true)[0]?.hint).toContain('\\%');
   });
 });
 

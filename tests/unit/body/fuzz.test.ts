@@ -31,9 +31,9 @@ describe('a body is read or refused', () => {
     let accepted = 0;
     fc.assert(
       fc.property(writing, fc.boolean(), (source, math) => {
-        const { body, problems } = inTime(() => readBody(source, { ...place, math }));
-        expect(problems.length > 0).toBe(body === undefined);
-        for (const one of problems) expect(one.line).toBeGreaterThanOrEqual(place.firstLine);
+        const { body, faults } = inTime(() => readBody(source, { ...place, math }));
+        expect(faults.length > 0).toBe(body === undefined);
+        for (const one of faults) expect(one.line).toBeGreaterThanOrEqual(place.firstLine);
         if (body === undefined) return;
         accepted += 1;
         expect(dangersIn(layOut(body.nodes))).toEqual([]);
@@ -54,7 +54,7 @@ describe('the head of a file is read or refused', () => {
     fc.assert(
       fc.property(writing, (source) => {
         const read = inTime(() => parseYaml(source, { file: 'a', firstLine: 2 }));
-        if ('problems' in read) expect(read.problems.length).toBeGreaterThan(0);
+        if ('faults' in read) expect(read.faults.length).toBeGreaterThan(0);
         else {
           accepted += 1;
           expectPlain(read.data);

@@ -4,18 +4,18 @@ import { readBody } from '../../../src/body/read-body.ts';
 /** The body begins at line 10 of the file in all these tests, so that a forgotten offset shows. */
 export const place = { file: 'lessons/test.mdx', firstLine: 10, math: false };
 
-export function problemsOf(source: string, math = false) {
-  return readBody(source, { ...place, math }).problems;
+export function faultsOf(source: string, math = false) {
+  return readBody(source, { ...place, math }).faults;
 }
 
-/** `[id, line]` of each problem. */
+/** `[id, line]` of each fault. */
 export function told(source: string, math = false) {
-  return problemsOf(source, math).map(({ id, line }) => [id, line]);
+  return faultsOf(source, math).map(({ id, line }) => [id, line]);
 }
 
 export function bodyOf(source: string, math = false): Body {
-  const { body, problems } = readBody(source, { ...place, math });
-  if (!body) throw new Error(problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+  const { body, faults } = readBody(source, { ...place, math });
+  if (!body) throw new Error(faults.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   return body;
 }
 

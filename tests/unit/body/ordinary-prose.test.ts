@@ -5,13 +5,13 @@ import { teachersProse } from '../../security/teachers-prose.ts';
 import { place } from './helpers.ts';
 
 const texts = teachersProse(1_000);
-const problemsIn = (text: string) => readBody(text, place).problems;
+const faultsIn = (text: string) => readBody(text, place).faults;
 
 test('where no < or { stands bare, nothing is refused', () => {
   const plain = texts.filter((one) => one.risky === 0);
   expect(plain.length).toBeGreaterThan(500);
-  const refused = plain.filter(({ text }) => problemsIn(text).length > 0);
-  expect(refused.map(({ text }) => [problemsIn(text)[0]?.message, text])).toEqual([]);
+  const refused = plain.filter(({ text }) => faultsIn(text).length > 0);
+  expect(refused.map(({ text }) => [faultsIn(text)[0]?.message, text])).toEqual([]);
 });
 
 describe('where one does', () => {
@@ -20,7 +20,7 @@ describe('where one does', () => {
   test('the sign is named, and how to write it is told', () => {
     expect(signed.length).toBeGreaterThan(200);
     for (const { text } of signed) {
-      for (const { id, message, hint = '', found = '' } of problemsIn(text)) {
+      for (const { id, message, hint = '', found = '' } of faultsIn(text)) {
         expect(['body-syntax', 'tag-unknown', 'code-forbidden'], text).toContain(id);
         expect(message, text).toMatch(/[<{]/);
         expect(hint, text).toMatch(/&lt;|&#123;|\\\{/);
@@ -30,7 +30,7 @@ describe('where one does', () => {
   });
 
   test('some are understood as they are', () => {
-    const read = signed.filter(({ text }) => problemsIn(text).length === 0);
+    const read = signed.filter(({ text }) => faultsIn(text).length === 0);
     expect(read.length).toBeGreaterThan(0);
   });
 
@@ -46,6 +46,6 @@ describe('where one does', () => {
         )
         .join(''),
     );
-    expect(written.filter((text) => problemsIn(text).length > 0)).toEqual([]);
+    expect(written.filter((text) => faultsIn(text).length > 0)).toEqual([]);
   });
 });

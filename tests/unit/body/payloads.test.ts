@@ -18,8 +18,8 @@ describe('none comes out as anything but text', () => {
   test.each(families)('%s', (_, own) => {
     let accepted = 0;
     for (const { source, math = false } of own) {
-      const { body, problems } = readBody(source, { ...place, math });
-      expect(problems.length > 0, source).toBe(body === undefined);
+      const { body, faults } = readBody(source, { ...place, math });
+      expect(faults.length > 0, source).toBe(body === undefined);
       if (body === undefined) continue;
       accepted += 1;
       expect(dangersIn(layOut(body.nodes)), source).toEqual([]);

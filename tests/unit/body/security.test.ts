@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cpuMs } from '../../cpu.ts';
 import { prescan } from '../../../src/body/parse/prescan.ts';
 import { readBody } from '../../../src/body/read-body.ts';
-import { html, place, problemsOf, told } from './helpers.ts';
+import { html, place, faultsOf, told } from './helpers.ts';
 
 describe('addresses that are refused', () => {
   const links = [
@@ -195,7 +195,7 @@ describe('tags of HTML', () => {
     '<!-- x -->',
   ])('%s', (source) => {
     expect(readBody(source, place).body).toBeUndefined();
-    expect(problemsOf(source)).toHaveLength(1);
+    expect(faultsOf(source)).toHaveLength(1);
   });
 
   test.each([
@@ -305,9 +305,9 @@ describe('bombs', () => {
   test.each(bombs)('%s', (_name, source) => {
     const start = cpuMs();
     for (const math of [false, true]) {
-      const { body, problems } = readBody(source, { ...place, math });
+      const { body, faults } = readBody(source, { ...place, math });
       expect(body).toBeUndefined();
-      expect(problems.length).toBeGreaterThan(0);
+      expect(faults.length).toBeGreaterThan(0);
     }
     // Well under a second each on an idle machine; the room is for busy ones.
     expect(cpuMs() - start).toBeLessThan(2_000);

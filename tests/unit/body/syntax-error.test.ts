@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf } from './helpers.ts';
+import { faultsOf } from './helpers.ts';
 
 test.each([
   ['一\n\na <3 b', 12, 4, '“3”', '&lt;'],
@@ -21,16 +21,16 @@ test.each([
   ['<Callout type=note>a</Callout>', 10, 15, '引号', '英文双引号'],
   ['<Callout type="note>a', 10, 1, '引号', '英文双引号'],
 ] as const)('%j', (source, line, column, message, hint) => {
-  const problems = problemsOf(source);
-  expect(problems).toHaveLength(1);
-  const [problem] = problems;
-  expect(problem).toMatchObject({
+  const faults = faultsOf(source);
+  expect(faults).toHaveLength(1);
+  const [fault] = faults;
+  expect(fault).toMatchObject({
     id: 'body-syntax',
     line,
     ...(column === undefined ? {} : { column }),
   });
-  expect(problem?.message).toContain(message);
-  expect(problem?.message).toMatch(/。$/);
-  expect(problem?.hint).toContain(hint);
-  expect(problem?.found).toBeTruthy();
+  expect(fault?.message).toContain(message);
+  expect(fault?.message).toMatch(/。$/);
+  expect(fault?.hint).toContain(hint);
+  expect(fault?.found).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 /** What the records of mutual help say of each other, set wrong one thing at a time. */
 import { describe, expect, test } from 'vitest';
 import { orphans } from '../../../src/graph/orphans.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { catalogueOf, readFiles } from '../../read-school.ts';
 import {
   lessonFields,
@@ -49,7 +49,7 @@ const round = (kind: string, more: object = {}) => ({
 });
 const point = (dimension: string) => ({ dimension, focus: '谁在说话', seen: '九个人举手。' });
 
-type Case = [string, Record<string, string>, Partial<Problem>];
+type Case = [string, Record<string, string>, Partial<Fault>];
 
 describe('one fault, told once, at its place', () => {
   test.each<Case>([
@@ -186,9 +186,9 @@ describe('one fault, told once, at its place', () => {
       { id: 'reference-unknown', line: 10, hint: '是不是想写 river（三年级《小河》：等一等）？' },
     ],
   ])('%s', async (_, changes, expected) => {
-    const { problems } = await readFiles(smallSchool(changes));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject(expected);
+    const { faults } = await readFiles(smallSchool(changes));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject(expected);
   });
 });
 
@@ -254,8 +254,8 @@ describe('what is no fault', () => {
       },
     ],
   ])('%s', async (_, changes) => {
-    const { problems } = await readFiles(smallSchool(changes));
-    expect(problems).toEqual([]);
+    const { faults } = await readFiles(smallSchool(changes));
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is told of plans, groups, people and twins: mostly warned, with the reason, not refused. */
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { fixText } from '../../../src/write/fix.ts';
 import { readFiles } from '../../read-school.ts';
 import {
@@ -12,11 +12,11 @@ import {
   smallSchool,
 } from '../../small-school.ts';
 
-const told = async (changes: Record<string, string>, today = '2026-06-01'): Promise<Problem[]> => {
+const told = async (changes: Record<string, string>, today = '2026-06-01'): Promise<Fault[]> => {
   const school = (smallSchool()['school.yml'] ?? '').replace(/today: .*/, `today: ${today}`);
-  return (await readFiles(smallSchool({ 'school.yml': school, ...changes }))).problems;
+  return (await readFiles(smallSchool({ 'school.yml': school, ...changes }))).faults;
 };
-const ids = (problems: readonly Problem[]): string[] => problems.map((one) => one.id);
+const ids = (faults: readonly Fault[]): string[] => faults.map((one) => one.id);
 
 describe('a group is who is in it today', () => {
   const peers = (lines: string[], leader = 'peer-a', leaderMore = 'title: senior\n') => ({
@@ -37,8 +37,8 @@ describe('a group is who is in it today', () => {
     ['2026-07-03', '2026-07-20', 'to the end of the semester, in the break after it'],
     ['2026-12-31', '2026-06-01', 'to some day to come'],
   ])('four, dated to %s, are too few on %s: %s', async (to, today) => {
-    const problems = await told(peers(['a', 'b', 'c', 'd'].map((id) => member(id, to))), today);
-    expect(problems.map(({ id, severity, found }) => [id, severity, found])).toEqual([
+    const faults = await told(peers(['a', 'b', 'c', 'd'].map((id) => member(id, to))), today);
+    expect(faults.map(({ id, severity, found }) => [id, severity, found])).toEqual([
       ['group-size', 'warning', '4 人'],
     ]);
   });
@@ -57,9 +57,9 @@ describe('a group is who is in it today', () => {
 
   test('is led by one of them', async () => {
     const lines = [...['b', 'c', 'd', 'e'].map((id) => member(id)), member('a', '2026-03-01')];
-    const problems = await told(peers([...lines]));
-    expect(ids(problems).sort()).toEqual(['group-size', 'leader-left']);
-    expect(problems.find(({ id }) => id === 'leader-left')).toMatchObject({
+    const faults = await told(peers([...lines]));
+    expect(ids(faults).sort()).toEqual(['group-size', 'leader-left']);
+    expect(faults.find(({ id }) => id === 'leader-left')).toMatchObject({
       severity: 'warning',
       file: 'groups/peers.yml',
       line: 3,
@@ -77,9 +77,9 @@ describe('a group is who is in it today', () => {
     ['someone of whom nothing is known', '', []],
   ])('is led by %s', async (_, more, expected) => {
     const lines = ['a', 'b', 'c', 'd', 'e'].map((id) => member(id));
-    const problems = await told(peers(lines, 'peer-a', more));
-    expect(ids(problems)).toEqual(expected);
-    for (const one of problems) expect(one).toMatchObject({ severity: 'warning', line: 3 });
+    const faults = await told(peers(lines, 'peer-a', more));
+    expect(ids(faults)).toEqual(expected);
+    for (const one of faults) expect(one).toMatchObject({ severity: 'warning', line: 3 });
   });
 });
 
@@ -136,9 +136,9 @@ describe('a plan that promises less than the one above it', () => {
       '每学期 3 节，合起来 3 节（一份计划）',
     ],
   ])('is warned of with the sum: %s', async (_, own, above, found, allowed) => {
-    const problems = await against(own, above);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({
+    const faults = await against(own, above);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({
       id: 'plan-less',
       severity: 'warning',
       file: 'plans/li-bai.yml',
@@ -155,13 +155,13 @@ test.each([
   ['pair: hill\n', 'each-pair', ['each', 'together', 'mentor', 'mentee']],
   ['', 'mentee', ['each', 'together', 'each-group', 'each-pair']],
 ])('in the plan of %j nobody is %s', async (owner, owedBy, allowed) => {
-  const problems = await told({
+  const faults = await told({
     'plans/own.yml': `title: 一份计划\n${owner}semester: 2025-2026-1\ngoals: [学]\ncommitments:\n  - { what: reflect, target: 1, per: month, owedBy: ${owedBy} }\n`,
   });
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ id: 'owner-side', found: owedBy, file: 'plans/own.yml' });
-  expect(problems[0]?.line).toBe(owner === '' ? 5 : 6);
-  expect(problems[0]?.allowed?.match(/[a-z-]+(?=（)/g)).toEqual(allowed);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatchObject({ id: 'owner-side', found: owedBy, file: 'plans/own.yml' });
+  expect(faults[0]?.line).toBe(owner === '' ? 5 : 6);
+  expect(faults[0]?.allowed?.match(/[a-z-]+(?=（)/g)).toEqual(allowed);
 });
 
 describe('a teacher', () => {
@@ -171,9 +171,9 @@ describe('a teacher', () => {
       const file = (more: string) => ({
         'teachers/du-fu.yml': `name: 杜甫甫\nstatus: ${status}\n${more}`,
       });
-      const problems = await told(file(''));
-      expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatchObject({ id: 'left-when', line: 2, file: 'teachers/du-fu.yml' });
+      const faults = await told(file(''));
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatchObject({ id: 'left-when', line: 2, file: 'teachers/du-fu.yml' });
       expect(await told(file('left: 2026-03-01\n'))).toEqual([]);
     },
   );
@@ -182,8 +182,8 @@ describe('a teacher', () => {
     const namesake = (note: string) => ({
       'teachers/du-fu-2.yml': `name: 杜甫甫\n${note}status: active\n`,
     });
-    const problems = await told(namesake(''));
-    expect(problems.map(({ id, file, line, found }) => [id, file, line, found])).toEqual([
+    const faults = await told(namesake(''));
+    expect(faults.map(({ id, file, line, found }) => [id, file, line, found])).toEqual([
       ['name-shared', 'teachers/du-fu-2.yml', 1, 'du-fu-2、du-fu'],
       ['name-shared', 'teachers/du-fu.yml', 1, 'du-fu、du-fu-2'],
     ]);
@@ -199,15 +199,15 @@ describe('two copies of one file', () => {
     ['meetings', 'waiting', mdx(meetingFields, '')],
     ['lessons', 'river', mdx(lessonFields, '正文。')],
   ])('of %s: the later one is told its twin', async (kind, id, text) => {
-    const problems = await told({ [`${kind}/${id}.mdx`]: text, [`${kind}/z-again.mdx`]: text });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({
+    const faults = await told({ [`${kind}/${id}.mdx`]: text, [`${kind}/z-again.mdx`]: text });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({
       id: 'record-twin',
       severity: 'warning',
       file: `${kind}/z-again.mdx`,
       line: 2,
     });
-    expect(problems[0]?.message).toContain(`${kind}/${id}.mdx`);
+    expect(faults[0]?.message).toContain(`${kind}/${id}.mdx`);
   });
 
   test('are none where the day, the author or the summary is another', async () => {
@@ -228,7 +228,7 @@ test.each([
   ['lessons/river', '2-1', ['1-1']],
   ['observations/river', '1', ['']],
 ])('a lesson that tries suggestion %s %s', async (entry, suggestion, known) => {
-  const problems = await told({
+  const faults = await told({
     'lessons/river.mdx': mdx(
       {
         ...lessonFields,
@@ -255,10 +255,10 @@ test.each([
       '正文。',
     ),
   });
-  expect(problems.map(({ id, file, found }) => [id, file, found])).toEqual(
+  expect(faults.map(({ id, file, found }) => [id, file, found])).toEqual(
     known.length === 0 ? [] : [['suggestion-unknown', 'lessons/later.mdx', suggestion]],
   );
-  if (known[0]) expect(problems[0]?.allowed).toBe('1-1');
+  if (known[0]) expect(faults[0]?.allowed).toBe('1-1');
 });
 
 describe('an old name of a field', () => {
@@ -281,8 +281,8 @@ describe('an old name of a field', () => {
       ],
     ],
   ])('in %s is read and told', async (file, text, expected) => {
-    const { problems, records } = await readFiles(smallSchool({ [file]: text }));
-    expect(problems.map(({ id, severity, found, line }) => [id, severity, found, line])).toEqual(
+    const { faults, records } = await readFiles(smallSchool({ [file]: text }));
+    expect(faults.map(({ id, severity, found, line }) => [id, severity, found, line])).toEqual(
       expected.map(([found, line]) => [
         'field-renamed',
         'warning',

@@ -3,9 +3,9 @@ import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import { deedsDone } from '../../../src/counts/deeds/done.ts';
 import { filesOf } from '../../../src/graph/happening.ts';
 import type { Owner } from '../../../src/counts/promises/owner.ts';
-import { pairFigures } from '../../../src/counts/pair-figures.ts';
+import { pairCounts } from '../../../src/counts/pair-counts.ts';
 import { countedFor, deedsOf, tallyOf, type Tally } from '../../../src/counts/deeds/tally.ts';
-import { deedWords } from '../../../src/model/deeds.ts';
+import { deedWords } from '../../../src/model/words/deeds.ts';
 import { catalogueWith, people, type Written } from './records.ts';
 
 const all = { from: '2000-01-01', to: '2099-12-31' };
@@ -466,8 +466,8 @@ describe('crossing grades', () => {
     const catalogue = catalogueWith([...people, away]);
     const pair = catalogue.pairs.get('one');
     if (pair === undefined) throw new Error('no pair');
-    const figures = pairFigures(catalogue, pair, { mentor: '白', mentee: '杜' }, all);
-    expect(figures.find(({ id }) => id === 'across')).toMatchObject({
+    const counts = pairCounts(catalogue, pair, { mentor: '白', mentee: '杜' }, all);
+    expect(counts.find(({ id }) => id === 'across')).toMatchObject({
       value: 1,
       text: '1 节',
       evidence: ['lessons/heard'],

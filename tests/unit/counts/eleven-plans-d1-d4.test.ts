@@ -11,7 +11,7 @@ import { planPage } from '../../../src/records/plans/page.ts';
 import {
   asTruth,
   eleven,
-  figures,
+  countsOf,
   meeting,
   promisesOf,
   reflection,
@@ -133,8 +133,8 @@ describe('D1, a kindergarten teacher’s plan for a semester', () => {
   });
 
   test('figures: the lesson of two observers is one lesson of Bian', () => {
-    expect(figures(catalogue, 'bian')['be-observed']).toBe(1);
-    expect(figures(catalogue, 'an')).toMatchObject({ observe: 2, 'observe-outside': 1, meet: 3 });
+    expect(countsOf(catalogue, 'bian')['be-observed']).toBe(1);
+    expect(countsOf(catalogue, 'an')).toMatchObject({ observe: 2, 'observe-outside': 1, meet: 3 });
   });
 });
 
@@ -569,18 +569,18 @@ describe('D4, a school’s scheme of exchange for a semester', () => {
 
   test('figures of the group: one activity was evaluated by enough people', () => {
     // Seminars of six days and a preparation; months with a seminar: all five.
-    expect(figures(catalogue, 'p1')).toMatchObject({
+    expect(countsOf(catalogue, 'p1')).toMatchObject({
       meetings: 7,
       satisfaction: 1,
       // That of 26 October, too, of which the four answers are not told.
       evaluate: 2,
       seminars: 5,
     });
-    expect(figures(catalogue, 'an')['give-resource']).toBe(2);
+    expect(countsOf(catalogue, 'an')['give-resource']).toBe(2);
   });
 
   test('a lesson shown to nobody is none that was observed', async () => {
     const more = await eleven({ ...files, 'lessons/open': taught('bian', ['2024-12-03']) });
-    expect(figures(more, 'bian')['be-observed']).toBe(0);
+    expect(countsOf(more, 'bian')['be-observed']).toBe(0);
   });
 });

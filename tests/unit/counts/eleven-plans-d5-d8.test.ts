@@ -7,7 +7,7 @@ import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import {
   asTruth,
   eleven,
-  figures,
+  countsOf,
   meeting,
   promisesOf,
   reflection,
@@ -139,10 +139,10 @@ describe('D5, two peers who meet every week, a pair until 13 December', () => {
 
   test('what each did, and what stands with the people', () => {
     expect(sharesIn(promisesOf(catalogue, 'two')[1])).toEqual(['an 1/1', 'bian 0/1']);
-    expect(figures(catalogue, 'an')).toMatchObject({ observe: 2, solve: 1, 'share-result': 3 });
-    expect(figures(catalogue, 'bian')).toMatchObject({ 'share-result': 2, share: 0 });
+    expect(countsOf(catalogue, 'an')).toMatchObject({ observe: 2, solve: 1, 'share-result': 3 });
+    expect(countsOf(catalogue, 'bian')).toMatchObject({ 'share-result': 2, share: 0 });
     // Peers guide nobody.
-    expect(figures(catalogue, 'an')['guide']).toBe(0);
+    expect(countsOf(catalogue, 'an')['guide']).toBe(0);
   });
 });
 
@@ -253,7 +253,7 @@ describe('D6, a teacher’s plan: a reflection every week', () => {
 
   test('figures: weeks covered, all reflections, and the hours of a training once', () => {
     // 18 of 19 weeks; 21 reflections in them and between, the copy aside: 20 listed and the late one.
-    expect(figures(catalogue, 'cen')).toMatchObject({
+    expect(countsOf(catalogue, 'cen')).toMatchObject({
       weeks: 18,
       reflect: 21,
       respond: 4,
@@ -384,7 +384,7 @@ describe('D7, a mentor and a mentee', () => {
   });
 
   test('figures of the mentor, by kind', () => {
-    expect(figures(catalogue, 'an')).toMatchObject({
+    expect(countsOf(catalogue, 'an')).toMatchObject({
       guide: 17,
       'guide-heard': 11,
       'guide-talk': 4,
@@ -503,11 +503,11 @@ describe('D8, a group of five that meets every two weeks', () => {
   test('the leader hosted whenever they met', () => {
     const [host] = promisesOf(catalogue, 'leader');
     expect(asTruth(host, true)).toEqual([9, 9, 9, 'missed', '1/1 1/1 1/1 2/1 1/1 1/1 0/1 1/1 1/1']);
-    expect(figures(catalogue, 'bian')['host']).toBe(0);
+    expect(countsOf(catalogue, 'bian')['host']).toBe(0);
   });
 
   test('silence: from 18 December to the last day, 17 January', () => {
     // Eleven minutes of ten meetings; gaps 9, 18, 7, 10, 7, 15, 6, 14, 21, 30 days.
-    expect(figures(catalogue, 'five')).toMatchObject({ meetings: 10, longestSilenceDays: 30 });
+    expect(countsOf(catalogue, 'five')).toMatchObject({ meetings: 10, longestSilenceDays: 30 });
   });
 });

@@ -13,7 +13,7 @@ import { semesterPages } from '../../../src/views/shelves/shelf-page.ts';
 import {
   asTruth,
   eleven,
-  figures,
+  countsOf,
   meeting,
   promisesOf,
   reflection,
@@ -147,7 +147,7 @@ describe('D9, a pair’s plan of three leadings', () => {
   test('shares of the list, and what stands with the mentor', () => {
     expect(sharesIn(promisesOf(catalogue, 'two')[3])).toEqual(['an 2/3', 'bian 3/3']);
     // Five demonstration lessons in all, four of them seen by somebody: 19 Sep, 17 and 18 Oct, 21 Nov, 5 Dec.
-    expect(figures(catalogue, 'an')).toMatchObject({ demo: 5, 'be-observed': 5, read: 2 });
+    expect(countsOf(catalogue, 'an')).toMatchObject({ demo: 5, 'be-observed': 5, read: 2 });
   });
 });
 
@@ -247,7 +247,7 @@ describe('D10, a group of backbone teachers', () => {
     const later = await eleven(files, '2025-03-31');
     const late = ['lessons/late', 'meetings/late'];
     expect(late.map((ref) => later.byRef.get(ref)?.semester)).toEqual([AUTUMN, AUTUMN]);
-    expect(figures(later, 'bian')).toMatchObject({ lesson: 1, taught: 1 });
+    expect(countsOf(later, 'bian')).toMatchObject({ lesson: 1, taught: 1 });
     const refsOn = (id: string): string[] =>
       (semesterPages(later).get(id)?.kinds ?? []).flatMap(({ cards }) =>
         cards.map(({ ref }) => ref),
@@ -294,7 +294,7 @@ describe('D10, a group of backbone teachers', () => {
   test('who gave training', () => {
     expect(sharesIn(promisesOf(catalogue, 'gu')[1])).toEqual(['an 1/1', 'bian 1/1', 'cen 0/1']);
     expect(sharesIn(promisesOf(catalogue, 'gu')[6])).toEqual(['an 1/0', 'bian 1/0', 'cen 1/0']);
-    expect(figures(catalogue, 'cen')).toMatchObject({ 'give-training': 1, outreach: 1, demo: 0 });
+    expect(countsOf(catalogue, 'cen')).toMatchObject({ 'give-training': 1, outreach: 1, demo: 0 });
   });
 });
 

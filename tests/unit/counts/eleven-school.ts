@@ -192,7 +192,7 @@ export function sharesIn(one: PromiseCounts | undefined): string[] {
 }
 
 /** Figures of a teacher or a group in the autumn. */
-export function figures(catalogue: Catalogue, id: string): Record<string, unknown> {
+export function countsOf(catalogue: Catalogue, id: string): Record<string, unknown> {
   const { teachers, groups } = countsReport(catalogue);
   return (
     [...teachers, ...groups].find((one) => one.id === id && one.semester === '2024-2025-1')

@@ -1,10 +1,10 @@
 /** More small schools in which a count may go wrong, each with what is true, counted by hand. */
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
-import { groupFigures } from '../../../src/counts/group-figures.ts';
+import { groupCounts } from '../../../src/counts/group-counts.ts';
 import { owedBy } from '../../../src/counts/promises/owed.ts';
 import { countsReport } from '../../../src/counts/report.ts';
-import { teacherFigures } from '../../../src/counts/teacher-figures.ts';
+import { teacherCounts } from '../../../src/counts/teacher-counts.ts';
 import { schoolWith, type SmallSchool } from './school-2024.ts';
 
 const AUTUMN = '2024-2025-1';
@@ -106,7 +106,7 @@ describe('one event told twice', () => {
     });
     const zhou = catalogue.teachers.get('zhou');
     if (zhou === undefined) throw new Error('no Zhou');
-    const hours = teacherFigures(catalogue, zhou, autumnOf(catalogue)).find(
+    const hours = teacherCounts(catalogue, zhou, autumnOf(catalogue)).find(
       ({ id }) => id === 'training-hours',
     );
     expect(hours).toMatchObject({ value: 3, text: '3 学时' });
@@ -196,7 +196,7 @@ describe('one event told twice', () => {
     });
     const group = catalogue.groups.get('g');
     if (group === undefined) throw new Error('no group');
-    const { satisfaction } = groupFigures(catalogue, group, autumnOf(catalogue));
+    const { satisfaction } = groupCounts(catalogue, group, autumnOf(catalogue));
     expect(satisfaction).toMatchObject({ answers: 6, mean: 4 });
   });
 });

@@ -19,8 +19,8 @@ import { longestSilence } from '../../../src/counts/deeds/silence.ts';
 import { roundedInTurn } from '../../../src/counts/promises/shared-periods.ts';
 import { entriesWithin } from '../../../src/counts/report-span.ts';
 import { countsReport } from '../../../src/counts/report.ts';
-import { toldFigures, toldNumber, withNumbers } from '../../../src/counts/told.ts';
-import { teacherFigures } from '../../../src/counts/teacher-figures.ts';
+import { disclosedCounts, disclosed, withNumbers } from '../../../src/counts/disclosed.ts';
+import { teacherCounts } from '../../../src/counts/teacher-counts.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
 const reflection = (date: string, more: object = {}): Written => [
@@ -427,14 +427,14 @@ describe('a pair of peers', () => {
         rounds: [{ kind: 'teach', date, focus: '等' }],
       },
     ];
-    const { figures } = of([
+    const { counts } = of([
       demo('bai', '2025-10-10'),
       demo('du', '2025-10-11'),
       demo('li', '2025-10-12'),
     ]);
-    const figure = (id: string) => figures.find((one) => one.id === id);
-    expect(figure('mentor-observed')?.label).toBe('白一听杜二的课');
-    expect(figure('demo')?.evidence).toEqual(['lessons/bai', 'lessons/du']);
+    const count = (id: string) => counts.find((one) => one.id === id);
+    expect(count('mentor-observed')?.label).toBe('白一听杜二的课');
+    expect(count('demo')?.evidence).toEqual(['lessons/bai', 'lessons/du']);
   });
 
   test('promise each for themselves, together, or one of them', () => {
@@ -466,21 +466,21 @@ describe('what is told', () => {
 
   test('to the school is the truth, to the public at least what was done, and never nought', () => {
     expect([
-      toldNumber(school, 2),
-      toldNumber(school, 0),
-      toldNumber(school, 2, true),
-      toldNumber(school, 0, true),
+      disclosed(school, 2),
+      disclosed(school, 0),
+      disclosed(school, 2, true),
+      disclosed(school, 0, true),
     ]).toEqual([2, 0, { atLeast: 2 }, null]);
-    expect([toldNumber(open, 2), toldNumber(open, 0)]).toEqual([{ atLeast: 2 }, null]);
-    expect(toldFigures(school, [figure])).toEqual([figure]);
-    const [told] = toldFigures(open, [figure]);
+    expect([disclosed(open, 2), disclosed(open, 0)]).toEqual([{ atLeast: 2 }, null]);
+    expect(disclosedCounts(school, [figure])).toEqual([figure]);
+    const [told] = disclosedCounts(open, [figure]);
     expect(told).toMatchObject({
       value: { atLeast: 2 },
       text: '至少 2 节',
       explanation: '数。只数公开的，所以写“至少”。',
     });
     expect(told).not.toHaveProperty('periods');
-    const nothing = toldFigures(open, [
+    const nothing = disclosedCounts(open, [
       { ...figure, value: 0 },
       { ...figure, value: { atLeast: 1 } },
       { ...figure, value: null },
@@ -496,7 +496,7 @@ describe('what is told', () => {
   test('of a teacher’s semester leaves out for the public what rests on what it is not told', () => {
     const bai = open.teachers.get('bai');
     if (bai === undefined) throw new Error('not there');
-    const ids = teacherFigures(open, bai, autumn).map(({ id }) => id);
+    const ids = teacherCounts(open, bai, autumn).map(({ id }) => id);
     expect(ids).not.toContain('weeks');
     expect(ids).not.toContain('observe-across');
     expect(ids).toContain('reflect');

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsReport } from '../../../src/counts/report.ts';
-import { leastOf, type ToldNumber } from '../../../src/counts/told.ts';
+import { leastOf, type Disclosed } from '../../../src/counts/disclosed.ts';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
-import { addDays } from '../../../src/model/calendar.ts';
+import { addDays } from '../../../src/model/calendar/calendar.ts';
 import { date, entries, owners, progressesOf, reportDay, somePromises } from './random-school.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
@@ -12,7 +12,7 @@ const END = '2026-12-31';
 const few = { numRuns: 12 };
 
 /** Every count of a person and a group, by `id semester what`; silence is no count of deeds. */
-function countsOf(catalogue: Catalogue): Map<string, ToldNumber> {
+function countsOf(catalogue: Catalogue): Map<string, Disclosed> {
   const { teachers, groups } = countsReport(catalogue);
   return new Map(
     [...teachers, ...groups].flatMap(({ id, semester, counts }) =>

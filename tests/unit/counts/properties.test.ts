@@ -1,13 +1,13 @@
 /** What holds for every figure over whatever a school may have written. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { teacherFigures } from '../../../src/counts/teacher-figures.ts';
-import { leastOf } from '../../../src/counts/told.ts';
+import { teacherCounts } from '../../../src/counts/teacher-counts.ts';
+import { leastOf } from '../../../src/counts/disclosed.ts';
 import { semesterTables } from '../../../src/counts/tables/semester-tables.ts';
 import {
   date,
   entries,
-  figuresOf,
+  countsOf,
   ids,
   owners,
   progressesOf,
@@ -23,7 +23,7 @@ describe('every figure', () => {
     fc.assert(
       fc.property(entries, reportDay, (written, today) => {
         const catalogue = catalogueWith([...people, ...written], today);
-        for (const { value, events, evidence, periods, explanation } of figuresOf(catalogue)) {
+        for (const { value, events, evidence, periods, explanation } of countsOf(catalogue)) {
           expect(evidence).toEqual([...new Set(events.flatMap(({ files }) => files))]);
           expect(evidence.every((ref) => catalogue.byRef.has(ref))).toBe(true);
           const days = events.map(({ day }) => day);
@@ -61,7 +61,7 @@ describe('every figure', () => {
             .map(({ one }) => one);
           const [a, b] = [written, shuffled].map((list) => catalogueWith([...people, ...list]));
           if (a === undefined || b === undefined) return;
-          expect(figuresOf(a)).toEqual(figuresOf(b));
+          expect(countsOf(a)).toEqual(countsOf(b));
           expect(progressesOf(a, owners, promises)).toEqual(progressesOf(b, owners, promises));
           expect(semesterTables(a, autumn)).toEqual(semesterTables(b, autumn));
         },
@@ -103,7 +103,7 @@ describe('every figure', () => {
             const teachers = new Map([...catalogue.teachers].filter(([id]) => ids.includes(id)));
             const groups = new Map([...catalogue.groups].filter(([id]) => id === 'hill'));
             return [
-              figuresOf({ ...catalogue, teachers, groups }),
+              countsOf({ ...catalogue, teachers, groups }),
               progressesOf(catalogue, own, promises),
             ];
           });
@@ -120,7 +120,7 @@ describe('every figure', () => {
         const [then, later] = [spring.start, '2027-06-01'].map((today) => {
           const catalogue = catalogueWith([...people, ...written], today);
           return [...catalogue.teachers.values()].map((one) =>
-            teacherFigures(catalogue, one, autumn),
+            teacherCounts(catalogue, one, autumn),
           );
         });
         expect(later).toEqual(then);

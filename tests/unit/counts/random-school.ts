@@ -1,17 +1,17 @@
 /** Whatever a school of four may write in a year, and every number that is counted from it. */
 import fc from 'fast-check';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
-import type { Figure } from '../../../src/counts/figure.ts';
-import { groupFigures } from '../../../src/counts/group-figures.ts';
+import type { Count } from '../../../src/counts/count.ts';
+import { groupCounts } from '../../../src/counts/group-counts.ts';
 import type { Owner } from '../../../src/counts/promises/owner.ts';
 import { pairProgress } from '../../../src/counts/promises/pair-progress.ts';
 import { progressOf } from '../../../src/counts/promises/progress.ts';
 import type { Progress } from '../../../src/counts/promises/progress-shapes.ts';
-import { teacherFigures } from '../../../src/counts/teacher-figures.ts';
-import { addDays } from '../../../src/model/calendar.ts';
-import { deedWords } from '../../../src/model/deeds.ts';
-import { daysOfSemester } from '../../../src/model/periods.ts';
-import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { teacherCounts } from '../../../src/counts/teacher-counts.ts';
+import { addDays } from '../../../src/model/calendar/calendar.ts';
+import { deedWords } from '../../../src/model/words/deeds.ts';
+import { daysOfSemester } from '../../../src/model/calendar/periods.ts';
+import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { autumn, spring, type Written } from './records.ts';
 
 export const ids = ['bai', 'du', 'li', 'wang'];
@@ -119,14 +119,14 @@ export const owners: Owner[] = [
   { school: true },
 ];
 
-export function figuresOf(catalogue: Catalogue): Figure[] {
+export function countsOf(catalogue: Catalogue): Count[] {
   return [autumn, spring].flatMap((semester) => [
-    ...[...catalogue.teachers.values()].flatMap((one) => teacherFigures(catalogue, one, semester)),
+    ...[...catalogue.teachers.values()].flatMap((one) => teacherCounts(catalogue, one, semester)),
     ...[...catalogue.groups.values()].flatMap(
-      (one) => groupFigures(catalogue, one, semester).figures,
+      (one) => groupCounts(catalogue, one, semester).counts,
     ),
     ...[...catalogue.pairs.values()].flatMap(
-      (one) => pairProgress(catalogue, one, semester).figures,
+      (one) => pairProgress(catalogue, one, semester).counts,
     ),
   ]);
 }

@@ -4,10 +4,10 @@
  * Counted on 1 June, when the autumn is over: 21 teaching weeks, 22 without the week of holiday.
  */
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../../src/counts/figure.ts';
-import { groupFigures } from '../../../src/counts/group-figures.ts';
+import type { Count } from '../../../src/counts/count.ts';
+import { groupCounts } from '../../../src/counts/group-counts.ts';
 import { pairProgress } from '../../../src/counts/promises/pair-progress.ts';
-import { teacherFigures } from '../../../src/counts/teacher-figures.ts';
+import { teacherCounts } from '../../../src/counts/teacher-counts.ts';
 import { autumn, catalogueWith, people, type Written } from './records.ts';
 
 const hill = { group: 'hill' };
@@ -182,13 +182,13 @@ const wanted = <T>(one: T | undefined): T => {
   if (one === undefined) throw new Error('not there');
   return one;
 };
-const valuesOf = (figures: readonly Figure[]) =>
-  Object.fromEntries(figures.map(({ id, value }) => [id, value]));
-const figure = (figures: readonly Figure[], id: string): Figure =>
-  wanted(figures.find((one) => one.id === id));
+const valuesOf = (counts: readonly Count[]) =>
+  Object.fromEntries(counts.map(({ id, value }) => [id, value]));
+const count = (counts: readonly Count[], id: string): Count =>
+  wanted(counts.find((one) => one.id === id));
 
 describe('a teacher’s semester', () => {
-  const bai = teacherFigures(catalogue, wanted(catalogue.teachers.get('bai')), autumn);
+  const bai = teacherCounts(catalogue, wanted(catalogue.teachers.get('bai')), autumn);
 
   test('has each number of what they did', () => {
     expect(valuesOf(bai)).toEqual({
@@ -251,63 +251,63 @@ describe('a teacher’s semester', () => {
   });
 
   test('says what is beside the number', () => {
-    expect(figure(bai, 'weeks').text).toBe('2/21 周');
-    expect(figure(bai, 'training').text).toBe('2 次');
-    expect(figure(bai, 'training-hours').text).toBe('7 学时');
-    expect(figure(bai, 'taken').text).toBe('2 条里采纳 1 条，改了 1 节课');
-    expect(figure(bai, 'guide').text).toBe('1 位徒弟，5 次');
-    expect(figure(bai, 'demo').text).toBe('1 节');
+    expect(count(bai, 'weeks').text).toBe('2/21 周');
+    expect(count(bai, 'training').text).toBe('2 次');
+    expect(count(bai, 'training-hours').text).toBe('7 学时');
+    expect(count(bai, 'taken').text).toBe('2 条里采纳 1 条，改了 1 节课');
+    expect(count(bai, 'guide').text).toBe('1 位徒弟，5 次');
+    expect(count(bai, 'demo').text).toBe('1 节');
   });
 
   test('leads to what was counted, oldest first', () => {
-    expect(figure(bai, 'reflect').events).toEqual([
+    expect(count(bai, 'reflect').events).toEqual([
       { day: '2025-09-10', files: ['reflections/a'] },
       { day: '2025-09-12', files: ['reflections/b'] },
       { day: '2025-10-15', files: ['reflections/c'] },
     ]);
-    expect(figure(bai, 'guide').events).toEqual([
+    expect(count(bai, 'guide').events).toEqual([
       { day: '2025-10-15', files: ['reflections/c'] },
       { day: '2025-10-20', files: ['lessons/demo'] },
       { day: '2025-11-05', files: ['lessons/open'] },
       { day: '2025-11-12', files: ['observations/bai'] },
       { day: '2025-12-10', files: ['meetings/talk'] },
     ]);
-    expect(figure(bai, 'guide').evidence).toEqual([
+    expect(count(bai, 'guide').evidence).toEqual([
       'reflections/c',
       'lessons/demo',
       'lessons/open',
       'observations/bai',
       'meetings/talk',
     ]);
-    expect(figure(bai, 'guide-heard').evidence).toEqual(['lessons/demo', 'observations/bai']);
-    expect(figure(bai, 'helped').evidence).toEqual(['lessons/open']);
-    expect(figure(bai, 'taken').evidence).toEqual(['lessons/demo']);
-    expect(figure(bai, 'observe-outside').evidence).toEqual(['observations/outside']);
-    expect(figure(bai, 'training').evidence).toEqual(['meetings/training', 'meetings/visit']);
+    expect(count(bai, 'guide-heard').evidence).toEqual(['lessons/demo', 'observations/bai']);
+    expect(count(bai, 'helped').evidence).toEqual(['lessons/open']);
+    expect(count(bai, 'taken').evidence).toEqual(['lessons/demo']);
+    expect(count(bai, 'observe-outside').evidence).toEqual(['observations/outside']);
+    expect(count(bai, 'training').evidence).toEqual(['meetings/training', 'meetings/visit']);
     // The day on which it was solved is that of what solved it.
-    expect(figure(bai, 'solve').events).toEqual([
+    expect(count(bai, 'solve').events).toEqual([
       { day: '2025-10-15', files: ['problems/solved', 'reflections/c'] },
     ]);
   });
 
   test('of a mentee has the suggestions on the lessons that others saw', () => {
-    const du = teacherFigures(catalogue, wanted(catalogue.teachers.get('du')), autumn);
-    expect(figure(du, 'taken')).toMatchObject({
+    const du = teacherCounts(catalogue, wanted(catalogue.teachers.get('du')), autumn);
+    expect(count(du, 'taken')).toMatchObject({
       value: 1,
       text: '2 条里采纳 1 条，改了 1 节课',
       evidence: ['observations/bai'],
     });
     expect(valuesOf(du)).toMatchObject({ taught: 2, helped: 1, guide: 0, open: 1, report: 1 });
-    expect(figure(du, 'guide').text).toBe('0 位徒弟，0 次');
-    expect(figure(du, 'taught').evidence).toEqual(['lessons/report', 'lessons/open']);
+    expect(count(du, 'guide').text).toBe('0 位徒弟，0 次');
+    expect(count(du, 'taught').evidence).toEqual(['lessons/report', 'lessons/open']);
   });
 });
 
 describe('a group’s semester', () => {
-  const group = groupFigures(catalogue, wanted(catalogue.groups.get('hill')), autumn);
+  const group = groupCounts(catalogue, wanted(catalogue.groups.get('hill')), autumn);
 
   test('has each number of what names the group', () => {
-    expect(valuesOf(group.figures)).toEqual({
+    expect(valuesOf(group.counts)).toEqual({
       meetings: 2,
       seminars: 1,
       present: 1,
@@ -325,7 +325,7 @@ describe('a group’s semester', () => {
   });
 
   test('leads to what was counted, oldest first', () => {
-    const files = (id: string) => figure(group.figures, id).evidence;
+    const files = (id: string) => count(group.counts, id).evidence;
     expect(files('meetings')).toEqual(['meetings/prepare', 'meetings/seminar']);
     expect(files('open')).toEqual(['lessons/report', 'lessons/demo', 'lessons/open']);
     expect(files('taken')).toEqual(['lessons/demo', 'observations/bai']);
@@ -335,21 +335,21 @@ describe('a group’s semester', () => {
   });
 
   test('says what is beside the number', () => {
-    expect(figure(group.figures, 'meetings').text).toBe('2 次，最长隔了 100 天');
+    expect(count(group.counts, 'meetings').text).toBe('2 次，最长隔了 100 天');
     // September to January.
-    expect(figure(group.figures, 'seminars').text).toBe('1/5 个月');
-    expect(figure(group.figures, 'taken').text).toBe('4 条里采纳 2 条，改了 2 节课');
+    expect(count(group.counts, 'seminars').text).toBe('1/5 个月');
+    expect(count(group.counts, 'taken').text).toBe('4 条里采纳 2 条，改了 2 节课');
     // Of the meeting of which it is written down: Bai and Du of three.
-    expect(figure(group.figures, 'attendance').text).toBe('67%（1 次，2/3 人次）');
+    expect(count(group.counts, 'attendance').text).toBe('67%（1 次，2/3 人次）');
   });
 });
 
 describe('a pair’s semester', () => {
   const pair = wanted(catalogue.pairs.get('one'));
-  const { figures } = pairProgress(catalogue, pair, autumn);
+  const { counts } = pairProgress(catalogue, pair, autumn);
 
   test('has each number of what the two did', () => {
-    expect(valuesOf(figures)).toEqual({
+    expect(valuesOf(counts)).toEqual({
       'mentor-observed': 1,
       'mentee-observed': 1,
       across: 0,
@@ -362,7 +362,7 @@ describe('a pair’s semester', () => {
   });
 
   test('leads to what was counted, oldest first', () => {
-    const files = (id: string) => figure(figures, id).evidence;
+    const files = (id: string) => count(counts, id).evidence;
     expect(files('mentor-observed')).toEqual(['observations/bai']);
     expect(files('mentee-observed')).toEqual(['lessons/demo']);
     expect(files('talks')).toEqual(['meetings/talk']);
@@ -376,7 +376,7 @@ describe('a pair’s semester', () => {
   });
 
   test('names both by their part in it', () => {
-    expect(figure(figures, 'mentor-observed').label).toBe('师傅听徒弟的课');
-    expect(figure(figures, 'mentee-observed').label).toBe('徒弟听师傅的课');
+    expect(count(counts, 'mentor-observed').label).toBe('师傅听徒弟的课');
+    expect(count(counts, 'mentee-observed').label).toBe('徒弟听师傅的课');
   });
 });

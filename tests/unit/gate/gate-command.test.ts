@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problem } from '../../../src/model/problem.ts';
+import { fault } from '../../../src/model/faults/fault.ts';
 import { gateEnding, gateOptions, gateStatus } from '../../../src/gate/gate-command.ts';
 
 const asked = ['--base', 'main', '--head', 'mine', '--into', 'empty'];
@@ -41,8 +41,8 @@ describe('what the gate is asked for', () => {
 
 test('an error stops a pull request, a warning does not', () => {
   const place = { file: 'a', line: 1 };
-  const error = problem('reference-unknown', place, '没有。');
-  const warning = problem('entry-removed', place, '删去了。');
+  const error = fault('reference-unknown', place, '没有。');
+  const warning = fault('entry-removed', place, '删去了。');
   expect([[], [warning], [warning, error]].map(gateStatus)).toEqual([0, 0, 1]);
 });
 
@@ -59,8 +59,8 @@ describe('what it says at its end', () => {
     ],
     ['of content of which nothing is left to check', 'content', 0, 0, '检查了 0 篇，没有问题。'],
     ['of content with problems', 'content', 2, 3, '检查了 3 篇，有 2 处问题。'],
-  ] as const)('%s', (_, kind, problems, checked, sentence) => {
-    expect(gateEnding(kind, problems, checked, 0)).toEqual([sentence]);
+  ] as const)('%s', (_, kind, faults, checked, sentence) => {
+    expect(gateEnding(kind, faults, checked, 0)).toEqual([sentence]);
   });
 
   test('what was there before is told apart from that', () => {

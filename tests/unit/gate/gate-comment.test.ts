@@ -3,14 +3,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { problem, type Problem } from '../../../src/model/problem.ts';
+import { fault, type Fault } from '../../../src/model/faults/fault.ts';
 import { gateComment } from '../../../src/gate/gate-comment.ts';
 import { gateResultOf, parseGateResult } from '../../../src/gate/gate-result.ts';
 
 const file = 'src/content/papers/a.mdx';
-const fault = problem('reference-unknown', { file, line: 4 }, '没有编号为“li-bo”的教师。');
-const doubt = problem('entry-removed', { file, line: 1 }, '论文“a”被删去了。');
-const content = (...problems: Problem[]) => gateResultOf('content', [], problems, 12);
+const mistake = fault('reference-unknown', { file, line: 4 }, '没有编号为“li-bo”的教师。');
+const doubt = fault('entry-removed', { file, line: 1 }, '论文“a”被删去了。');
+const content = (...faults: Fault[]) => gateResultOf('content', [], faults, 12);
 
 describe('what the author reads', () => {
   test('when all is well', () => {
@@ -20,7 +20,7 @@ describe('what the author reads', () => {
   });
 
   test('when something has to be mended: what must be comes first, with the way out', () => {
-    const comment = gateComment({ result: content(doubt, fault), paths: [file] });
+    const comment = gateComment({ result: content(doubt, mistake), paths: [file] });
     expect(comment).toMatch(
       /^有 1 处需要修改.*\n\n```text\nsrc\/content\/papers\/a\.mdx:4 {2}没有/,
     );
@@ -80,13 +80,13 @@ describe('what a stranger wrote', () => {
   ];
 
   test('stays text: no link, mention, image, heading or tag comes of it', () => {
-    const problems = hostile.map((words) => ({
-      ...problem('file-name', { file: `a\`${words}`, line: 1 }, words, { found: words }),
+    const faults = hostile.map((words) => ({
+      ...fault('file-name', { file: `a\`${words}`, line: 1 }, words, { found: words }),
       hint: words,
     }));
     const paths = [file, ...hostile, ...hostile.map((words) => `\`${words}\``)];
     const notes = hostile.map((words) => ({ file: words, verdict: words, hits: [words, words] }));
-    const result = gateResultOf('content', [], problems, 12, notes);
+    const result = gateResultOf('content', [], faults, 12, notes);
     const comment = gateComment({ result, paths });
     const kinds = new Map<string, number>();
     const text: string[] = [];
@@ -102,17 +102,17 @@ describe('what a stranger wrote', () => {
       'strong',
       'text',
     ]);
-    // The problems, and the notes on topics.
+    // The faults, and the notes on topics.
     expect(kinds.get('code')).toBe(2);
     expect(text.join('')).not.toMatch(/evil|everyone|大标题|onerror/);
     expect(comment).not.toContain('\u202e');
   });
 
   test('never makes a comment longer than a host takes', () => {
-    const long = problem('file-name', { file, line: 1 }, '长'.repeat(1_900));
+    const long = fault('file-name', { file, line: 1 }, '长'.repeat(1_900));
     const note = { file, verdict: '长', hits: Array<string>(3).fill('长'.repeat(1_900)) };
-    const problems = Array.from({ length: 200 }, () => long);
-    const result = gateResultOf('content', [], problems, 1, Array(5).fill(note));
+    const faults = Array.from({ length: 200 }, () => long);
+    const result = gateResultOf('content', [], faults, 1, Array(5).fill(note));
     const comment = gateComment({ result, paths: [file] });
     expect(comment.length).toBeGreaterThan(20_000);
     expect(comment.length).toBeLessThan(65_536);
@@ -122,12 +122,12 @@ describe('what a stranger wrote', () => {
 
 describe('a result that comes back as a file', () => {
   test('is read as it was written', () => {
-    const result = content(fault, doubt);
+    const result = content(mistake, doubt);
     expect(parseGateResult(JSON.stringify(result))).toEqual(result);
   });
 
   test('never grows beyond what may be read back', () => {
-    const many = Array.from({ length: 500 }, () => ({ ...fault, found: '长'.repeat(5_000) }));
+    const many = Array.from({ length: 500 }, () => ({ ...mistake, found: '长'.repeat(5_000) }));
     const outside = Array.from({ length: 500 }, (_, i) => `bin/${i}.ts`);
     const note = { file, verdict: '长', hits: Array<string>(9).fill('长'.repeat(5_000)) };
     const result = gateResultOf('mixed', outside, many, 1, Array(9).fill(note));
@@ -141,9 +141,9 @@ describe('a result that comes back as a file', () => {
     ['another shape', '[]'],
     ['a field we do not know', JSON.stringify({ ...content(), number: 7 })],
     ['a kind we do not know', JSON.stringify({ ...content(), kind: 'fine' })],
-    ['a problem we do not know', JSON.stringify(content({ ...fault, id: 'x' as 'file-name' }))],
+    ['a fault we do not know', JSON.stringify(content({ ...mistake, id: 'x' as 'file-name' }))],
     ['a number that is none', JSON.stringify({ ...content(), checked: '1; rm' })],
-    ['too much', JSON.stringify({ ...content(), problems: Array(201).fill(fault) })],
+    ['too much', JSON.stringify({ ...content(), faults: Array(201).fill(mistake) })],
   ])('is taken for none when it is %s', (_, json) => {
     expect(parseGateResult(json)).toBeUndefined();
   });

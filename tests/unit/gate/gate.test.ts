@@ -1,7 +1,7 @@
 /** The verdict from lists alone. `tests/site/gate.test.ts` has the same with real repositories. */
 import { describe, expect, test } from 'vitest';
 import { recordAt } from '../../../src/gate/areas.ts';
-import { shownOnOneLine } from '../../../src/model/hidden.ts';
+import { shownOnOneLine } from '../../../src/model/text/hidden.ts';
 import { awkwardness } from '../../../src/gate/awkward-path.ts';
 import { parseChanges, parseTree, type Change, type TreeFile } from '../../../src/gate/changes.ts';
 import { judge } from '../../../src/gate/gate.ts';
@@ -73,22 +73,22 @@ describe('what a pull request is about', () => {
 
   test('files outside are told once, the first ten by name', () => {
     const program = Array.from({ length: 12 }, (_, i) => `bin/${String(i).padStart(2, '0')}.ts`);
-    const { problems } = verdictOn('src/content/papers/a.mdx', ...program);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({
+    const { faults } = verdictOn('src/content/papers/a.mdx', ...program);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({
       id: 'pull-request-mixed',
       message: '这次修改还动了 12 个程序文件。',
     });
-    expect(problems[0]?.found).toMatch(/^bin\/00\.ts、.*bin\/09\.ts 等 12 个$/);
-    expect(problems[0]?.hint).toContain('请拆成两个合并请求');
+    expect(faults[0]?.found).toMatch(/^bin\/00\.ts、.*bin\/09\.ts 等 12 个$/);
+    expect(faults[0]?.hint).toContain('请拆成两个合并请求');
   });
 });
 
 describe('too much at once', () => {
   test('300 files are still read, 301 are not', () => {
     const paths = Array.from({ length: 301 }, (_, i) => `src/content/papers/a${i}.mdx`);
-    expect(verdictOn(...paths.slice(1)).problems).toEqual([]);
-    expect(verdictOn(...paths).problems).toMatchObject([
+    expect(verdictOn(...paths.slice(1)).faults).toEqual([]);
+    expect(verdictOn(...paths).faults).toMatchObject([
       { id: 'pull-request-large', found: '301 个文件' },
     ]);
   });
@@ -96,30 +96,30 @@ describe('too much at once', () => {
   test('neither are 61 MB of pictures, though each alone is small enough', () => {
     const paths = Array.from({ length: 61 }, (_, i) => `public/images/a${i}.png`);
     const tree = paths.map((path) => file(path, 1024 * 1024));
-    expect(judge(paths.map(added), tree.slice(1)).problems).toEqual([]);
-    expect(judge(paths.map(added), tree).problems).toMatchObject([
+    expect(judge(paths.map(added), tree.slice(1)).faults).toEqual([]);
+    expect(judge(paths.map(added), tree).faults).toMatchObject([
       { id: 'pull-request-large', found: '61 MB', allowed: '最多 60 MB' },
     ]);
   });
 
   test('what was there before is not counted', () => {
     const tree = Array.from({ length: 400 }, (_, i) => file(`public/images/a${i}.png`, 1e6));
-    expect(judge([added('src/content/papers/a.mdx')], tree).problems).toEqual([]);
+    expect(judge([added('src/content/papers/a.mdx')], tree).faults).toEqual([]);
   });
 });
 
 describe('what was there before', () => {
   test('is no fault of this pull request, and still is not written out', () => {
     const link = { path: 'src/content/papers/link.mdx', mode: '120000', oid: 'a', size: 4 };
-    const { problems, withheld } = judge([added('src/content/papers/a.mdx')], [link]);
-    expect(problems).toEqual([]);
+    const { faults, withheld } = judge([added('src/content/papers/a.mdx')], [link]);
+    expect(faults).toEqual([]);
     expect(withheld).toEqual(new Set([link.path]));
   });
 
   test('keeps its name when a newcomer differs in case, of the file or of the folder', () => {
     const tree = [file('src/content/Papers/b.mdx'), file('src/content/papers/a.mdx')];
-    const { problems } = judge([added('src/content/Papers/b.mdx')], tree);
-    expect(problems).toMatchObject([
+    const { faults } = judge([added('src/content/Papers/b.mdx')], tree);
+    expect(faults).toMatchObject([
       {
         id: 'path-clash',
         file: 'src/content/Papers/b.mdx',

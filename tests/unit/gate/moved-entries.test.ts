@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../../src/gate/moved-entries.ts';
-import { ownProblems } from '../../../src/write/own-problems.ts';
-import { problem } from '../../../src/model/problem.ts';
+import { ownFaults } from '../../../src/write/own-faults.ts';
+import { fault } from '../../../src/model/faults/fault.ts';
 
 const none: ReadonlySet<string> = new Set();
 const paper = { collection: 'papers', id: 'a', file: 'src/content/papers/a.mdx' } as const;
@@ -75,10 +75,10 @@ test.each([
 });
 
 test('a pull request answers for the files it touches and for what it breaks elsewhere', () => {
-  const at = (file: string, line = 1) => problem('reference-unknown', { file, line }, '没有。');
+  const at = (file: string, line = 1) => fault('reference-unknown', { file, line }, '没有。');
   const before = [at('old'), at('old'), at('mine')];
   const after = [at('old'), at('old'), at('old', 2), at('mine'), at('broken')];
-  const { own, old } = ownProblems(after, new Set(['mine']), before);
+  const { own, old } = ownFaults(after, new Set(['mine']), before);
   expect(own).toEqual([at('old', 2), at('mine'), at('broken')]);
   expect(old).toBe(2);
 });

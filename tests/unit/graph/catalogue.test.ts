@@ -145,8 +145,8 @@ test('a lesson is taught by one and made by many: each has a role', async () => 
     ],
   });
   const du = catalogue.teachers.get('du-fu');
-  const deeds = du && teacherPage(catalogue, du).deeds.map(({ title, told }) => [title, told]);
-  expect(deeds).toEqual([
+  const parts = du && teacherPage(catalogue, du).parts.map(({ title, told }) => [title, told]);
+  expect(parts).toEqual([
     ['写的', '公开的 2 篇'],
     ['主持的课题', '公开的 1 篇'],
     ['观的课', '公开的 1 篇'],

@@ -184,7 +184,7 @@ describe('what the audience knows is the same whatever is hidden, and so is all 
     byGrade: refs(catalogue.byGrade),
     byPerson: [...catalogue.byPerson].map(([person, own]) => [
       person,
-      own.map(({ entry, deeds }) => [entry.ref, ...deeds]),
+      own.map(({ entry, parts }) => [entry.ref, ...parts]),
     ]),
   });
   const refs = (shelf: ReadonlyMap<string, readonly Entry[]>) =>

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/graph/catalogue.ts';
 import { entryPage } from '../../../src/views/entry-page.ts';
 import { resourcesPage } from '../../../src/views/shelves/resources-page.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { writeAttachments } from '../../../src/site/write-attachments.ts';
 import { docx, pptx, xlsx } from '../../office-file.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
@@ -30,11 +30,11 @@ describe('what is taken', () => {
     ['a.csv', '\ufeff等了几秒,开口的人\r\n3,9\r\n'],
     ['a.txt', '等三秒。\n'],
   ])('%s', async (name, bytes) => {
-    const { problems, records } = await readFiles({
+    const { faults, records } = await readFiles({
       ...smallSchool({ 'lessons/river.mdx': lesson(name) }),
       [`lessons/${name}`]: bytes,
     });
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
     expect(records.lessons[0]?.files[name]).toMatchObject({
       name,
       bytes: Buffer.from(bytes).length,
@@ -43,7 +43,7 @@ describe('what is taken', () => {
 });
 
 describe('what is refused', () => {
-  test.each<[string, string, Files, Partial<Problem>]>([
+  test.each<[string, string, Files, Partial<Fault>]>([
     ['a file that is not there', 'a.pdf', {}, { id: 'resource-missing', line: 9, found: 'a.pdf' }],
     [
       'a program with another ending',
@@ -94,35 +94,35 @@ describe('what is refused', () => {
       { id: 'privacy-mobile', file: 'lessons/river.mdx', line: 9 },
     ],
   ])('%s', async (_, name, files, expected) => {
-    const { problems } = await readFiles({
+    const { faults } = await readFiles({
       ...smallSchool({ 'lessons/river.mdx': lesson(name) }),
       ...files,
     });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject(expected);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject(expected);
   });
 
   test('a file that no entry names', async () => {
-    const { problems } = await readFiles({ ...smallSchool(), 'lessons/a.pdf': pdf });
-    expect(problems).toMatchObject([
+    const { faults } = await readFiles({ ...smallSchool(), 'lessons/a.pdf': pdf });
+    expect(faults).toMatchObject([
       { id: 'file-unexpected', file: 'lessons/a.pdf', found: 'a.pdf' },
     ]);
   });
 
   test('… unless the entry that may name it could not be read', async () => {
-    const { problems } = await readFiles({
+    const { faults } = await readFiles({
       ...smallSchool({ 'lessons/river.mdx': lesson('a.pdf', { occasion: undefined }) }),
       'lessons/a.pdf': pdf,
     });
-    expect(problems.map((one) => one.id)).not.toContain('file-unexpected');
+    expect(faults.map((one) => one.id)).not.toContain('file-unexpected');
   });
 
   test('another kind of file, named or not', async () => {
-    const { problems } = await readFiles({
+    const { faults } = await readFiles({
       ...smallSchool({ 'lessons/river.mdx': lesson('a.docm') }),
       'lessons/a.docm': docx(),
     });
-    expect(problems.map((one) => one.id)).toEqual(['file-unexpected', 'field-format']);
+    expect(faults.map((one) => one.id)).toEqual(['file-unexpected', 'field-format']);
   });
 
   test.each([
@@ -134,8 +134,8 @@ describe('what is refused', () => {
     });
     const outside = await writtenFolder({ 'x.pdf': pdf.toString() });
     await connect(path.join(outside, 'x.pdf'), path.join(folder, 'lessons/a.pdf'));
-    const { problems } = await readFolder(folder);
-    expect(problems).toMatchObject([{ id: 'file-not-plain' }]);
+    const { faults } = await readFolder(folder);
+    expect(faults).toMatchObject([{ id: 'file-not-plain' }]);
     await rm(folder, { recursive: true });
   });
 });
@@ -180,8 +180,8 @@ describe('what is published', () => {
     'lessons/a.pdf': pdf,
   };
   const catalogueOf = async () => {
-    const { school, records, problems } = await readFiles(files);
-    if (school === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+    const { school, records, faults } = await readFiles(files);
+    if (school === undefined || faults.length > 0) throw new Error(JSON.stringify(faults));
     return buildCatalogue(records, { school, audience: 'public', today: '2026-06-01' });
   };
 

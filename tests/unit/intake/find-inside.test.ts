@@ -58,8 +58,8 @@ test.skipIf(process.platform === 'win32')(
     });
     await mkdir(path.join(folder, 'teachers/aux.yml'));
     await writeFile(path.join(folder, 'papers/a?b.mdx'), '');
-    const { problems } = await readFolder(folder);
-    const told = problems
+    const { faults } = await readFolder(folder);
+    const told = faults
       .filter((one) => one.id === 'file-name')
       .map(({ file, found }) => `${file} ${found ?? ''}`);
     expect(told.sort()).toEqual([

@@ -1,4 +1,4 @@
-/** Whatever is in a file: a record or a problem, and the other files are read all the same. */
+/** Whatever is in a file: a record or a fault, and the other files are read all the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cpuMs } from '../../cpu.ts';
@@ -17,7 +17,7 @@ const anyFile = fc.oneof(
   fc.oneof(anyText, anyEntry, anyYaml, anyMdx).map((text) => Buffer.from(text)),
 );
 
-test('a file of any bytes becomes a record or problems, in time', () => {
+test('a file of any bytes becomes a record or faults, in time', () => {
   let decoded = 0;
   fc.assert(
     fc.property(anyFile, anyCollection, (bytes, collection) => {
@@ -25,17 +25,17 @@ test('a file of any bytes becomes a record or problems, in time', () => {
       const plain = decodePlain(bytes, 'a');
       if ('text' in plain) {
         decoded += 1;
-        const { data, body, problems } = readFile(collection, 'a', plain.text);
-        const errors = problems.filter((one) => one.severity === 'error');
+        const { data, body, faults } = readFile(collection, 'a', plain.text);
+        const errors = faults.filter((one) => one.severity === 'error');
         if (data === undefined || body === undefined) {
           expect(errors.length > 0 || data !== undefined).toBe(true);
         }
-        for (const one of problems) {
+        for (const one of faults) {
           expect(one.message).toMatch(/\p{Script=Han}.*。$/u);
           expect(one.line).toBeGreaterThan(0);
           expect(one.line).toBeLessThanOrEqual(plain.text.split(/\r\n?|\n/).length);
         }
-      } else expect(plain.problem.severity).toBe('error');
+      } else expect(plain.fault.severity).toBe('error');
       expect(cpuMs() - start).toBeLessThan(LONGEST_MS);
     }),
     { numRuns: 3_000 },
@@ -58,12 +58,12 @@ describe('among the files of a school', () => {
             return [`${collection}/x${i}.${ending}`, bytes] as const;
           }),
         );
-        const { records, problems, checked } = await readFiles({ ...school, ...files });
+        const { records, faults, checked } = await readFiles({ ...school, ...files });
         expect(checked).toBe(Object.keys(school).length - 1 + hostile.length);
         for (const collection of collections) {
           expect(records[collection].length).toBeGreaterThanOrEqual(1);
         }
-        for (const fault of problems.filter((one) => one.severity === 'error')) {
+        for (const fault of faults.filter((one) => one.severity === 'error')) {
           expect(Object.keys(files)).toContain(fault.file);
         }
       }),

@@ -84,29 +84,29 @@ const ADDRESS_PLACES: Record<string, (value: string) => string> = {
 };
 
 const inBody = (body: string) =>
-  readBody(body, { file: 'a.mdx', firstLine: 1, math: false }).problems.map(({ id }) => id);
+  readBody(body, { file: 'a.mdx', firstLine: 1, math: false }).faults.map(({ id }) => id);
 
 describe('frontmatter and data', () => {
   test.each(Object.entries(YAML_PLACES))('%s', (_, place) => {
     for (const escape of ESCAPES) {
       const read = parseYaml(place(escape), { file: 'a.yml', firstLine: 1 });
-      const told = 'problems' in read ? read.problems.map(({ id }) => id) : [];
+      const told = 'faults' in read ? read.faults.map(({ id }) => id) : [];
       expect(told, escape).toEqual(['control-character']);
     }
   });
 
   test('honest escapes stay', () => {
     const yaml = 'a: "👩\\u200d👧 \\u4f60\\u597d \\ud83d\\ude00 一\\n二\\t三 \\"四\\" \\_五"\n';
-    expect(parseYaml(yaml, { file: 'a.yml', firstLine: 1 })).not.toHaveProperty('problems');
+    expect(parseYaml(yaml, { file: 'a.yml', firstLine: 1 })).not.toHaveProperty('faults');
   });
 
-  test('the problem stands on the line of the value', () => {
+  test('the fault stands on the line of the value', () => {
     const text = mdx({ ...reflectionFields }, longText).replace(
       /^title: .*$/m,
       'title: "看\\u202E"',
     );
     const line = text.split('\n').findIndex((one) => one.startsWith('title:')) + 1;
-    expect(readFile('reflections', 'reflections/one.mdx', text).problems).toMatchObject([
+    expect(readFile('reflections', 'reflections/one.mdx', text).faults).toMatchObject([
       { id: 'control-character', line, found: 'U+202E' },
     ]);
   });
@@ -138,7 +138,7 @@ describe('bodies', () => {
 test('the bytes of a file are looked at by the same function', () => {
   const read = (text: string) => decodePlain(Buffer.from(text), 'a.mdx');
   expect(read('一\n二👩‍👧\r\n看\u200b这里')).toMatchObject({
-    problem: { id: 'control-character', line: 3, column: 2, found: 'U+200B' },
+    fault: { id: 'control-character', line: 3, column: 2, found: 'U+200B' },
   });
   expect(read('\ufeff一\r二\r\n👩‍👧')).toHaveProperty('text');
 });
@@ -160,10 +160,10 @@ test('--fix takes out what was copied along, and touches no other byte', async (
     cacheDir: path.join(contentDir, '.cache'),
   };
   const before = await check(where, {});
-  expect(before.problems.map(({ id }) => id)).toContain('control-character');
-  const { problems, mended } = await check(where, { fix: true });
+  expect(before.faults.map(({ id }) => id)).toContain('control-character');
+  const { faults, mended } = await check(where, { fix: true });
   expect(mended).toEqual(['reflections/one.mdx']);
-  expect(problems.filter(({ id }) => id === 'control-character')).toEqual([]);
+  expect(faults.filter(({ id }) => id === 'control-character')).toEqual([]);
   expect(await readBytes(path.join(contentDir, 'reflections/one.mdx'), 'utf8')).toBe(clean);
 
   // What turns the direction by force is for somebody to look at.

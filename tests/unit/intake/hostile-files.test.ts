@@ -1,4 +1,4 @@
-/** Files that try to be more than text: each is a problem of its own, and the rest is read. */
+/** Files that try to be more than text: each is a fault of its own, and the rest is read. */
 import { crc32, deflateSync } from 'node:zlib';
 import { link, mkdir, mkdtemp, rename, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -15,9 +15,9 @@ import { writtenFolder } from '../../written-folder.ts';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 
-/** Where problems are, and of what kind. */
-const toldOf = (read: { problems: { file: string; line: number; id: string }[] }): string[] =>
-  read.problems.map((one) => `${one.file}:${one.line} ${one.id}`);
+/** Where faults are, and of what kind. */
+const toldOf = (read: { faults: { file: string; line: number; id: string }[] }): string[] =>
+  read.faults.map((one) => `${one.file}:${one.line} ${one.id}`);
 
 const entryWith = (yaml: string): string =>
   mdx(reflectionFields, longText).replace('---\n', `---\n${yaml}\n`);
@@ -85,7 +85,7 @@ describe('the information at the head of an entry', () => {
   ])('%s end in a problem, soon', (_, yaml) => {
     const start = cpuMs();
     const read = readFile('reflections', 'reflections/one.mdx', entryWith(yaml));
-    expect(read.problems.length).toBeGreaterThan(0);
+    expect(read.faults.length).toBeGreaterThan(0);
     expect(read.data).toBeUndefined();
     // Well under a second each on an idle machine; the room is for busy ones.
     expect(cpuMs() - start).toBeLessThan(2_000);

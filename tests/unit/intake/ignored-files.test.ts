@@ -26,11 +26,11 @@ const SOUND: [string, string | Buffer][] = [
   ['.editorconfig', 'root = true\n'],
 ];
 
-/** `id file` of every problem that is told of what is not read as a record, sorted. */
+/** `id file` of every fault that is told of what is not read as a record, sorted. */
 async function toldIn(content: string): Promise<string[]> {
-  const { ignored, problems } = await findFiles(content);
-  for (const file of ignored) problems.push(...(await judgeIgnored(content, file, [])));
-  return problems.map(({ id, file }) => `${id} ${file}`).sort();
+  const { ignored, faults } = await findFiles(content);
+  for (const file of ignored) faults.push(...(await judgeIgnored(content, file, [])));
+  return faults.map(({ id, file }) => `${id} ${file}`).sort();
 }
 
 async function told(files: Record<string, string | Buffer>): Promise<string[]> {
@@ -38,13 +38,13 @@ async function told(files: Record<string, string | Buffer>): Promise<string[]> {
 }
 
 test('the reader of every build looks at them too', async () => {
-  const { problems } = await readFiles({
+  const { faults } = await readFiles({
     ...smallSchool(),
     'papers/README.md': '有事请打 13812345678\n',
     'papers/Thumbs.db/evil.exe': 'MZ',
     'topics/desktop.ini': icon,
   });
-  expect(problems.map(({ id, file, line }) => `${id} ${file}:${line}`)).toEqual([
+  expect(faults.map(({ id, file, line }) => `${id} ${file}:${line}`)).toEqual([
     'privacy-mobile papers/README.md:1',
     'file-unexpected papers/Thumbs.db:1',
   ]);

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/graph/catalogue.ts';
 import { frameOf } from '../../../src/views/frame.ts';
 import { readContent, type ReadContent } from '../../../src/intake/read-content.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';
 
@@ -44,11 +44,11 @@ const picture = await sharp({ create: { width: 90, height: 60, channels: 3, back
   .toBuffer();
 
 test('what the school says of its site stands in the frame of every page', async () => {
-  const { school, logo, records, problems } = await read(
+  const { school, logo, records, faults } = await read(
     'icp: 京ICP备12345678号-1\npublicSecurity: 京公网安备 11010502030143号\nlogo: /images/xiaohui.png\naccent: "#2B5B7D"\n',
     { 'public/images/xiaohui.png': picture },
   );
-  expect(problems).toEqual([]);
+  expect(faults).toEqual([]);
   if (school === undefined || logo === undefined) throw new Error('no school');
   const circumstances = { school, logo, audience: 'public', today: '2026-06-01' } as const;
   const frame = frameOf(buildCatalogue(records, circumstances), '', '/');
@@ -71,7 +71,7 @@ test('a school that says nothing of it has none of it', async () => {
 });
 
 describe('a mistake is told with its place, what was found, what may be and how to mend it', () => {
-  test.each<[string, Partial<Problem>]>([
+  test.each<[string, Partial<Fault>]>([
     [
       'icp: 京ICP备12345678',
       { id: 'field-format', message: '“ICP备案号”（icp）：备案号的写法不对。' },
@@ -94,24 +94,24 @@ describe('a mistake is told with its place, what was found, what may be and how 
     ['logo: https://other.example/x.png', { id: 'address-forbidden' }],
     ['logo: /images/xiaohui.svg', { id: 'address-forbidden' }],
   ])('%s', async (line, told) => {
-    const { problems } = await read(`${line}\n`, { 'public/images/sham.png': 'no picture' });
-    expect(problems).toMatchObject([{ severity: 'error', file: 'school.yml', line: LAST }]);
+    const { faults } = await read(`${line}\n`, { 'public/images/sham.png': 'no picture' });
+    expect(faults).toMatchObject([{ severity: 'error', file: 'school.yml', line: LAST }]);
     const { message, ...rest } = told;
-    expect(problems).toMatchObject([rest]);
-    if (message !== undefined) expect(problems[0]?.message).toMatch(message);
-    expect(problems[0]?.hint).toMatch(/\p{Script=Han}/u);
-    expect(problems[0]).toHaveProperty('found');
+    expect(faults).toMatchObject([rest]);
+    if (message !== undefined) expect(faults[0]?.message).toMatch(message);
+    expect(faults[0]?.hint).toMatch(/\p{Script=Han}/u);
+    expect(faults[0]).toHaveProperty('found');
   });
 
   test('a colour without quotes is a note to YAML, and that is said', async () => {
-    const { problems } = await read('accent: #2b5b7d\n');
-    expect(problems).toMatchObject([{ id: 'field-missing', line: LAST }]);
-    expect(problems[0]?.hint).toContain('引号不能省');
+    const { faults } = await read('accent: #2b5b7d\n');
+    expect(faults).toMatchObject([{ id: 'field-missing', line: LAST }]);
+    expect(faults[0]?.hint).toContain('引号不能省');
   });
 
   test('a name in Chinese is understood', async () => {
-    const { problems } = await read('公安备案号: 京公网安备 11010502030143号\n');
-    expect(problems).toMatchObject([{ id: 'field-unknown', hint: '是不是想写 publicSecurity？' }]);
+    const { faults } = await read('公安备案号: 京公网安备 11010502030143号\n');
+    expect(faults).toMatchObject([{ id: 'field-unknown', hint: '是不是想写 publicSecurity？' }]);
   });
 });
 
@@ -119,8 +119,8 @@ describe('a day that was left in the file', () => {
   const real = schoolFile.replace('sample: true\n', '');
 
   test('is told as frozen, and stops nothing', async () => {
-    const { problems } = await read('', {}, undefined, real);
-    expect(problems).toMatchObject([
+    const { faults } = await read('', {}, undefined, real);
+    expect(faults).toMatchObject([
       {
         id: 'today-fixed',
         severity: 'warning',
@@ -130,14 +130,12 @@ describe('a day that was left in the file', () => {
         found: '2026-06-01',
       },
     ]);
-    expect(problems[0]?.hint).toContain('sample: true');
+    expect(faults[0]?.hint).toContain('sample: true');
   });
 
   test('is meant in a sample, counts for nothing where another is set, and may be missing', async () => {
-    expect((await read('')).problems).toEqual([]);
-    expect((await read('', {}, '2026-06-02', real)).problems).toEqual([]);
-    expect((await read('', {}, '2026-06-02', real.replace(/^today.*\n/m, ''))).problems).toEqual(
-      [],
-    );
+    expect((await read('')).faults).toEqual([]);
+    expect((await read('', {}, '2026-06-02', real)).faults).toEqual([]);
+    expect((await read('', {}, '2026-06-02', real.replace(/^today.*\n/m, ''))).faults).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { fixText } from '../../../src/write/fix.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
 import { lessonFields, mdx, paperFields, smallSchool } from '../../small-school.ts';
@@ -30,7 +30,7 @@ function withFields(...declared: object[]): string {
 }
 
 describe('a declaration that will not do is told at its line', () => {
-  type Case = [string, object[], Partial<Record<keyof Problem, unknown>>];
+  type Case = [string, object[], Partial<Record<keyof Fault, unknown>>];
   test.each<Case>([
     [
       'the name of a field of ours',
@@ -122,19 +122,19 @@ describe('a declaration that will not do is told at its line', () => {
       { found: '一\n二', message: /写成一行/ },
     ],
   ])('%s', async (_, declared, wanted) => {
-    const { problems } = await readFiles(smallSchool({ 'school.yml': withFields(...declared) }));
-    expect(problems).toHaveLength(1);
+    const { faults } = await readFiles(smallSchool({ 'school.yml': withFields(...declared) }));
+    expect(faults).toHaveLength(1);
     const matching = Object.entries(wanted).map(([key, value]) => [
       key,
       value instanceof RegExp ? expect.stringMatching(value) : value,
     ]);
-    expect(problems[0]).toMatchObject({ file: 'school.yml', ...Object.fromEntries(matching) });
+    expect(faults[0]).toMatchObject({ file: 'school.yml', ...Object.fromEntries(matching) });
   });
 
   test('one name may mean something in two kinds', async () => {
     const school = withFields(equipment, { ...equipment, kind: 'papers', label: '工具' });
-    const { problems } = await readFiles(smallSchool({ 'school.yml': school }));
-    expect(problems).toEqual([]);
+    const { faults } = await readFiles(smallSchool({ 'school.yml': school }));
+    expect(faults).toEqual([]);
   });
 });
 
@@ -165,8 +165,8 @@ test('what is written stands in the record under its name, apart from our fields
     visitors: 41.5,
     filmed: false,
   };
-  const { problems, records } = await readLesson(own);
-  expect(problems).toEqual([]);
+  const { faults, records } = await readLesson(own);
+  expect(faults).toEqual([]);
   const [{ data } = { data: undefined }] = records.lessons;
   expect(data?.own).toEqual({ ...own, spot: '2025' });
   expect(Object.keys(data ?? {})).not.toContain('equipment');
@@ -178,7 +178,7 @@ test('a record without any has no such part', async () => {
 });
 
 describe('a value that will not do is told at its line, with what may stand there', () => {
-  type Case = [object, Partial<Record<keyof Problem, unknown>>];
+  type Case = [object, Partial<Record<keyof Fault, unknown>>];
   test.each<Case>([
     [{ equipment: '磁贴' }, { id: 'field-type', message: /“教具”（equipment）.*列表/ }],
     [{ equipment: ['磁贴', '磁贴'] }, { message: /只写一次/ }],
@@ -203,40 +203,40 @@ describe('a value that will not do is told at its line, with what may stand ther
     [{ talk: '有事找13812345678' }, { id: 'privacy-mobile' }],
     [{ talk: '藏\u202e着' }, { id: 'control-character' }],
   ])('%j', async (own, wanted) => {
-    const { problems } = await readLesson(own);
+    const { faults } = await readLesson(own);
     const matching = Object.entries(wanted).map(([key, value]) => [
       key,
       value instanceof RegExp ? expect.stringMatching(value) : value,
     ]);
-    expect(problems[0]).toMatchObject({
+    expect(faults[0]).toMatchObject({
       file: 'lessons/river.mdx',
       line: AFTER,
       ...Object.fromEntries(matching),
     });
-    expect(problems).toHaveLength(1);
+    expect(faults).toHaveLength(1);
   });
 
   test('the nearest name is looked for by the words on the page too', async () => {
-    const { problems } = await readLesson({ 教具: ['磁贴'] });
-    expect(problems[0]).toMatchObject({ found: '教具', hint: '是不是想写 equipment？' });
+    const { faults } = await readLesson({ 教具: ['磁贴'] });
+    expect(faults[0]).toMatchObject({ found: '教具', hint: '是不是想写 equipment？' });
   });
 
   test('a field of another kind is unknown', async () => {
     const paper = mdx({ ...paperFields, equipment: ['磁贴'] }, '三十二节课。');
     const files = smallSchool({ 'school.yml': school, 'papers/survey.mdx': paper });
-    const { problems } = await readFiles(files);
-    expect(problems).toMatchObject([{ id: 'field-unknown', file: 'papers/survey.mdx' }]);
+    const { faults } = await readFiles(files);
+    expect(faults).toMatchObject([{ id: 'field-unknown', file: 'papers/survey.mdx' }]);
   });
 
   test.each(['text', 'list', 'choice', 'date', 'number', 'yes-no'])(
     'one of type %s that has to be there and is not',
     async (type) => {
       const choices = type === 'choice' ? { choices: ['甲', '乙'] } : {};
-      const { problems } = await readLesson(
+      const { faults } = await readLesson(
         {},
         withFields({ ...equipment, type, ...choices, required: true }),
       );
-      expect(problems).toMatchObject([
+      expect(faults).toMatchObject([
         { id: 'field-missing', message: '缺少必填的“教具”（equipment）。' },
       ]);
     },
@@ -250,7 +250,7 @@ test('they stand after ours, and are put there by --fix', async () => {
   );
   const files = smallSchool({ 'school.yml': school, 'lessons/river.mdx': text });
   const read = await readFiles(files);
-  expect(read.problems).toMatchObject([{ id: 'key-order', file: 'lessons/river.mdx' }]);
+  expect(read.faults).toMatchObject([{ id: 'key-order', file: 'lessons/river.mdx' }]);
   const fixed = fixText('lessons', text, read.school?.fields);
   const keys = [...fixed.matchAll(/^(\w+):/gm)].map(([, key]) => key);
   expect(keys).toEqual([...Object.keys(lessonFields), 'equipment', 'spot']);
@@ -265,8 +265,8 @@ test('what is remembered of a file is forgotten when the school declares otherwi
   const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
   const readAgain = async (text: string) => {
     await writeFile(path.join(folder, 'school.yml'), text);
-    const { problems, records } = await readFolder(folder, cache);
-    return [problems.map(({ id }) => id), records.lessons[0]?.data.own];
+    const { faults, records } = await readFolder(folder, cache);
+    return [faults.map(({ id }) => id), records.lessons[0]?.data.own];
   };
   expect(await readAgain(school)).toEqual([[], { spot: '操场' }]);
   expect(await readAgain(schoolFile)).toEqual([['field-unknown'], undefined]);

@@ -53,15 +53,15 @@ describe('every text of a record is looked at', () => {
       ['teachers/du-fu.yml:3 privacy-contact'],
     ],
   ])('%s', async (_, changes, expected) => {
-    const { problems } = await readFiles(smallSchool(changes));
-    expect(problems.map((one) => `${one.file}:${one.line} ${one.id}`)).toEqual(expected);
+    const { faults } = await readFiles(smallSchool(changes));
+    expect(faults.map((one) => `${one.file}:${one.line} ${one.id}`)).toEqual(expected);
   });
 
   test('a record that is warned about is kept', async () => {
-    const { records, problems } = await readFiles(
+    const { records, faults } = await readFiles(
       smallSchool({ 'papers/survey.mdx': mdx(paperFields, '张小明同学说。') }),
     );
-    expect(problems).toMatchObject([{ id: 'privacy-name', severity: 'warning' }]);
+    expect(faults).toMatchObject([{ id: 'privacy-name', severity: 'warning' }]);
     expect(records.papers).toHaveLength(1);
   });
 });
@@ -74,8 +74,8 @@ test('the school lists false alarms, each with its reason', async () => {
   const allow = (text: string) =>
     `${schoolFile}privacyAllow:\n  - { text: '${text}', reason: 核对过 }\n`;
   const idsWith = async (school: string) => {
-    const { problems } = await readFiles(smallSchool({ ...changes, 'school.yml': school }));
-    return problems.map((one) => one.id);
+    const { faults } = await readFiles(smallSchool({ ...changes, 'school.yml': school }));
+    return faults.map((one) => one.id);
   };
   expect(await idsWith(schoolFile)).toEqual(['privacy-mobile', 'privacy-name']);
   expect(await idsWith(allow('13800138000'))).toEqual(['privacy-name']);
@@ -93,15 +93,15 @@ describe('consent is asked for in entries about pupils', () => {
     ['consent given', mdx({ ...paperFields, consent: 'anonymised' }, '生A举手了。'), 0],
     ['no pupil at all', mdx(paperFields, '教师的阅读。'), 0],
   ])('%s', async (_, text, times) => {
-    const { problems } = await readFiles(smallSchool({ 'papers/survey.mdx': text }));
-    expect(problems.map((one) => one.id)).toEqual(Array(times).fill('consent-missing'));
+    const { faults } = await readFiles(smallSchool({ 'papers/survey.mdx': text }));
+    expect(faults.map((one) => one.id)).toEqual(Array(times).fill('consent-missing'));
   });
 
   test('not in records of other kinds', async () => {
-    const { problems } = await readFiles(
+    const { faults } = await readFiles(
       smallSchool({ 'topics/waiting.yml': 'name: 等待\ndefinition: 学生回答以前等多久。\n' }),
     );
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ describe('a picture that says where it was taken', () => {
     '<rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="31,14.05N"/></rdf:RDF></x:xmpmeta>';
 
   const idsFor = async (name: string, bytes: Buffer) => {
-    const { problems } = await readFiles({
+    const { faults } = await readFiles({
       ...smallSchool({
         'papers/survey.mdx': mdx(
           { ...paperFields, consent: 'not-needed' },
@@ -128,7 +128,7 @@ describe('a picture that says where it was taken', () => {
       }),
       [`papers/${name}`]: bytes,
     });
-    return problems.map((one) => `${one.file}:${one.line} ${one.id} ${one.found ?? ''}`);
+    return faults.map((one) => `${one.file}:${one.line} ${one.id} ${one.found ?? ''}`);
   };
 
   test.each([
@@ -165,8 +165,8 @@ describe('a picture that says where it was taken', () => {
   test('one that no entry shows is refused as well', async () => {
     const bytes = await blank().jpeg().withExif({ IFD3: place }).toBuffer();
     const files = { 'papers/forgotten.jpg': bytes, 'papers/folder/forgotten.jpg': bytes };
-    const { problems } = await readFiles({ ...smallSchool(), ...files });
-    expect(problems.map((one) => `${one.file}:${one.line} ${one.id}`)).toEqual([
+    const { faults } = await readFiles({ ...smallSchool(), ...files });
+    expect(faults.map((one) => `${one.file}:${one.line} ${one.id}`)).toEqual([
       'papers/folder/forgotten.jpg:1 privacy-gps',
       'papers/forgotten.jpg:1 privacy-gps',
     ]);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { collections } from '../../../src/model/kinds.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
 import {
   lessonFields,
@@ -30,9 +30,9 @@ const picture = await sharp({
   .png()
   .toBuffer();
 
-test('a sound school has no problem and keeps every record', async () => {
-  const { records, problems, checked } = await readFiles(smallSchool());
-  expect(problems).toEqual([]);
+test('a sound school has no fault and keeps every record', async () => {
+  const { records, faults, checked } = await readFiles(smallSchool());
+  expect(faults).toEqual([]);
   expect(checked).toBe(Object.keys(smallSchool()).length - 1);
   for (const collection of collections) {
     expect(records[collection]).toHaveLength(collection === 'teachers' ? 2 : 1);
@@ -40,7 +40,7 @@ test('a sound school has no problem and keeps every record', async () => {
 });
 
 describe('one fault, told once, at its place', () => {
-  type Case = [string, Record<string, string | undefined>, Partial<Problem>];
+  type Case = [string, Record<string, string | undefined>, Partial<Fault>];
   test.each<Case>([
     [
       'an author who does not exist',
@@ -220,15 +220,15 @@ describe('one fault, told once, at its place', () => {
       { id: 'field-length', file: 'school.yml', line: 4 },
     ],
   ])('%s', async (_, changes, expected) => {
-    const { problems } = await readFiles(smallSchool(changes));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject(expected);
-    expect(problems[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
+    const { faults } = await readFiles(smallSchool(changes));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject(expected);
+    expect(faults[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
   });
 });
 
 test('every fault of every file is told at once, in the order of files and lines', async () => {
-  const { problems } = await readFiles(
+  const { faults } = await readFiles(
     smallSchool({
       'topics/waiting.yml': 'name: 等待\n',
       'reflections/one.mdx': reflection(
@@ -238,7 +238,7 @@ test('every fault of every file is told at once, in the order of files and lines
       'lessons/river.mdx': mdx({ ...lessonFields, occasion: 'party' }, '<script>alert(1)</script>'),
     }),
   );
-  expect(problems.map((one) => `${one.file}:${one.line} ${one.id}`)).toEqual([
+  expect(faults.map((one) => `${one.file}:${one.line} ${one.id}`)).toEqual([
     'lessons/river.mdx:12 term-unknown',
     'lessons/river.mdx:17 tag-unknown',
     'reflections/one.mdx:3 field-format',
@@ -248,8 +248,8 @@ test('every fault of every file is told at once, in the order of files and lines
 });
 
 test('a fault of one record does not make faults of those that name it', async () => {
-  const { problems } = await readFiles(smallSchool({ 'teachers/li-bai.yml': 'nam: 李白白\n' }));
-  expect(new Set(problems.map((one) => one.file))).toEqual(new Set(['teachers/li-bai.yml']));
+  const { faults } = await readFiles(smallSchool({ 'teachers/li-bai.yml': 'nam: 李白白\n' }));
+  expect(new Set(faults.map((one) => one.file))).toEqual(new Set(['teachers/li-bai.yml']));
 });
 
 describe('files are looked at before they are opened', () => {
@@ -257,8 +257,8 @@ describe('files are looked at before they are opened', () => {
     const folder = await writtenFolder(smallSchool());
     await writeFile(path.join(folder, 'secret.mdx'), 'secret');
     await symlink(path.join(folder, 'secret.mdx'), path.join(folder, 'papers/linked.mdx'));
-    const { problems } = await readFolder(folder);
-    expect(problems.map((one) => [one.file, one.id])).toEqual([
+    const { faults } = await readFolder(folder);
+    expect(faults.map((one) => [one.file, one.id])).toEqual([
       ['papers/linked.mdx', 'file-not-plain'],
       ['secret.mdx', 'file-unexpected'],
     ]);
@@ -267,29 +267,29 @@ describe('files are looked at before they are opened', () => {
   test('so is a hard link', async () => {
     const folder = await writtenFolder(smallSchool());
     await link(path.join(folder, 'papers/survey.mdx'), path.join(folder, 'papers/copy.mdx'));
-    const { problems } = await readFolder(folder);
-    expect(problems.map((one) => one.id)).toEqual(['file-not-plain', 'file-not-plain']);
+    const { faults } = await readFolder(folder);
+    expect(faults.map((one) => one.id)).toEqual(['file-not-plain', 'file-not-plain']);
   });
 
   test('a text in another encoding is refused', async () => {
     const folder = await writtenFolder(smallSchool());
     await writeFile(path.join(folder, 'topics/waiting.yml'), Buffer.from([0x6e, 0xc4, 0xe3, 0xba]));
-    const { problems } = await readFolder(folder);
-    expect(problems.map((one) => [one.file, one.id])).toEqual([
+    const { faults } = await readFolder(folder);
+    expect(faults.map((one) => [one.file, one.id])).toEqual([
       ['topics/waiting.yml', 'file-not-utf8'],
     ]);
   });
 
   test('a text of more than 200 KB is refused', async () => {
-    const { problems } = await readFiles(
+    const { faults } = await readFiles(
       smallSchool({ 'papers/survey.mdx': mdx(paperFields, '长'.repeat(70_000)) }),
     );
-    expect(problems.map((one) => one.id)).toEqual(['file-too-large']);
+    expect(faults.map((one) => one.id)).toEqual(['file-too-large']);
   });
 });
 
 test('a picture beside an entry is measured, and known by its bytes', async () => {
-  const { records, problems } = await readFiles({
+  const { records, faults } = await readFiles({
     ...smallSchool({ 'papers/survey.mdx': undefined }),
     'papers/survey/index.mdx': mdx(
       settledFields,
@@ -297,7 +297,7 @@ test('a picture beside an entry is measured, and known by its bytes', async () =
     ),
     'papers/survey/a.png': picture,
   });
-  expect(problems).toEqual([]);
+  expect(faults).toEqual([]);
   expect(records.papers[0]?.pictures['./a.png']).toMatchObject({ width: 40, height: 30 });
   expect(records.papers[0]?.pictures['./a.png']?.hash).toMatch(/^[0-9a-f]{40}$/);
 });
@@ -310,7 +310,7 @@ describe('what is remembered between two readings', () => {
     const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
     const cold = await readFolder(folder, cache);
     const warm = await readFolder(folder, cache);
-    expect(cold.problems).toHaveLength(1);
+    expect(cold.faults).toHaveLength(1);
     expect(warm).toEqual(cold);
   });
 

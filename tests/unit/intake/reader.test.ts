@@ -25,27 +25,27 @@ async function readWith(files: Record<string, string>, cache?: string): Promise<
 
 const faulty = (fault: string): string => mdx(paperFields, `FAULT ${fault} 正文。`);
 
-describe('a file that is too much for a parser is a problem of that file alone', () => {
+describe('a file that is too much for a parser is a fault of that file alone', () => {
   test.each(['hang', 'die', 'eat', 'throw'])('%s', async (fault) => {
-    const { problems, records } = await readWith(
+    const { faults, records } = await readWith(
       smallSchool({
         'papers/bad.mdx': faulty(fault),
         'reflections/one.mdx': mdx({ ...reflectionFields, authors: ['nobody'] }, longText),
       }),
     );
-    expect(problems.map((one) => [one.file, one.id])).toEqual([
+    expect(faults.map((one) => [one.file, one.id])).toEqual([
       ['papers/bad.mdx', 'parser-gave-up'],
       ['reflections/one.mdx', 'reference-unknown'],
     ]);
-    expect(problems[0]?.hint).toContain('特别长的一段');
+    expect(faults[0]?.hint).toContain('特别长的一段');
     expect(records.papers.map((one) => one.id)).toEqual(['survey']);
     expect(records.lessons).toHaveLength(1);
   });
 });
 
 test('a thread that waits longer than a file may take is not ended: only what it uses counts', async () => {
-  const { problems, records } = await readWith(smallSchool({ 'papers/slow.mdx': faulty('sleep') }));
-  expect(problems.map((one) => one.id)).not.toContain('parser-gave-up');
+  const { faults, records } = await readWith(smallSchool({ 'papers/slow.mdx': faulty('sleep') }));
+  expect(faults.map((one) => one.id)).not.toContain('parser-gave-up');
   expect(records.papers.map((one) => one.id)).toEqual(['slow', 'survey']);
 });
 
@@ -84,7 +84,7 @@ describe('how long a thread is waited for', () => {
 });
 
 test('several of them do not hide one another', async () => {
-  const { problems, records } = await readWith(
+  const { faults, records } = await readWith(
     smallSchool({
       'papers/a.mdx': faulty('die'),
       'papers/b.mdx': faulty('throw'),
@@ -92,13 +92,13 @@ test('several of them do not hide one another', async () => {
       'topics/zz.yml': 'name: FAULT die\n',
     }),
   );
-  expect(problems.map((one) => one.file)).toEqual([
+  expect(faults.map((one) => one.file)).toEqual([
     'papers/a.mdx',
     'papers/b.mdx',
     'papers/c.mdx',
     'topics/zz.yml',
   ]);
-  expect(new Set(problems.map((one) => one.id))).toEqual(new Set(['parser-gave-up']));
+  expect(new Set(faults.map((one) => one.id))).toEqual(new Set(['parser-gave-up']));
   expect(records.papers.map((one) => one.id)).toEqual(['survey']);
 });
 
@@ -113,7 +113,7 @@ test('what could not be read is not remembered, what could is', async () => {
   expect(results[1]?.outcome.record.data).toMatchObject({ name: '等待' });
 });
 
-test('a thread that cannot be started is nobody’s problem but the program’s', async () => {
+test('a thread that cannot be started is nobody’s fault but the program’s', async () => {
   const missing = path.join(import.meta.dirname, 'fixtures/no-such-thread.ts');
   const task = { collection: 'topics' as const, file: 'topics/a.yml', text: 'name: 等待\n' };
   await expect(readTasks(missing, [task], rules)).rejects.toThrow('no-such-thread');
@@ -124,8 +124,8 @@ test('two readings at once share the thread and keep their files apart', async (
     readWith(smallSchool()),
     readWith(smallSchool({ 'topics/waiting.yml': 'name: 等待\n' })),
   ]);
-  expect(one.problems).toEqual([]);
-  expect(other.problems.map((problem) => problem.file)).toEqual(['topics/waiting.yml']);
+  expect(one.faults).toEqual([]);
+  expect(other.faults.map((fault) => fault.file)).toEqual(['topics/waiting.yml']);
 });
 
 test('what a parser prints reaches neither stream of the program', () => {

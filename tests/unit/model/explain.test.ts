@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../../src/model/kinds.ts';
 import { schemas } from '../../../src/records/kinds.ts';
-import { explainIssues } from '../../../src/model/explain.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import { explainIssues } from '../../../src/model/faults/explain.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { school } from '../../../src/records/school.ts';
 
 const reflection = {
@@ -13,7 +13,7 @@ const reflection = {
   topics: ['topic'],
 };
 
-function problemsOf(collection: Collection, data: unknown): Problem[] {
+function faultsOf(collection: Collection, data: unknown): Fault[] {
   const result = schemas[collection].safeParse(data);
   if (result.success) return [];
   return explainIssues(result.error.issues, schemas[collection], data, (path) => ({
@@ -23,7 +23,7 @@ function problemsOf(collection: Collection, data: unknown): Problem[] {
 }
 
 describe('each fault becomes one sentence that says what stood there, what may, and what to do', () => {
-  test.each<[string, object, Partial<Problem>]>([
+  test.each<[string, object, Partial<Fault>]>([
     [
       'a misspelt field',
       { ...reflection, titel: '题' },
@@ -79,14 +79,14 @@ describe('each fault becomes one sentence that says what stood there, what may, 
       { id: 'field-rule', message: '“作者”（authors）：同一项只写一次' },
     ],
   ])('%s', (_, data, expected) => {
-    const problems = problemsOf('reflections', data);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject(expected);
-    expect(problems[0]?.hint).toBeTruthy();
+    const faults = faultsOf('reflections', data);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject(expected);
+    expect(faults[0]?.hint).toBeTruthy();
   });
 
   test('all faults are told, not the first', () => {
-    const ids = problemsOf('reflections', { title: '', date: 'x', extra: 1 }).map((one) => one.id);
+    const ids = faultsOf('reflections', { title: '', date: 'x', extra: 1 }).map((one) => one.id);
     expect(ids.toSorted()).toEqual([
       'field-format',
       'field-length',
@@ -98,7 +98,7 @@ describe('each fault becomes one sentence that says what stood there, what may, 
   });
 
   test('a place deep in a record is named as a teacher would find it', () => {
-    const [first] = problemsOf('groups', {
+    const [first] = faultsOf('groups', {
       name: '组',
       kind: 'peer',
       leader: 'a',
@@ -126,8 +126,8 @@ describe('fields agree with each other', () => {
     rounds: [{ ...round('2025-09-19'), suggestions: [one] }],
   });
 
-  test('a sound lesson has no problem', () => {
-    expect(problemsOf('lessons', lesson)).toEqual([]);
+  test('a sound lesson has no fault', () => {
+    expect(faultsOf('lessons', lesson)).toEqual([]);
   });
 
   test.each<[string, Collection, object, string]>([
@@ -181,7 +181,7 @@ describe('fields agree with each other', () => {
     ],
   ])('%s', (_, collection, data, sentence) => {
     expect(
-      problemsOf(collection, data)
+      faultsOf(collection, data)
         .map((one) => one.message)
         .join(''),
     ).toContain(sentence);

@@ -62,7 +62,7 @@ test('while developing a change is read when what was read is forgotten; a fault
   expect(followed).toEqual(['后来改的']);
   expect(await waiting).toBe('后来改的');
   expect(await titleIn(reading)).toBe('后来改的');
-  expect((await reading.content()).problems).toEqual([
+  expect((await reading.content()).faults).toEqual([
     expect.objectContaining({ file: OWN, id: 'reference-unknown' }),
   ]);
   expect(warned).toEqual([expect.stringMatching(/内容里有 1 处需要修改[^]*li-bo/)]);

@@ -33,10 +33,10 @@ const pictured = async (bytes: Buffer) => {
     }),
     'papers/a.png': bytes,
   });
-  const { school, records, problems } = await readFolder(folder);
+  const { school, records, faults } = await readFolder(folder);
   if (school === undefined) throw new Error('no school');
   const catalogue = buildCatalogue(records, { school, audience: 'public', today: '2026-06-01' });
-  return { catalogue, problems, file: path.join(folder, 'papers/a.png') };
+  return { catalogue, faults, file: path.join(folder, 'papers/a.png') };
 };
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#b43' } })
@@ -50,8 +50,8 @@ const written = async (outDir: string): Promise<Record<string, Buffer>> => {
 };
 
 test('a screenshot of a long talk is made as long as the format holds', async () => {
-  const { catalogue, problems } = await pictured(await picture(1080, 20_000));
-  expect(problems).toEqual([]);
+  const { catalogue, faults } = await pictured(await picture(1080, 20_000));
+  expect(faults).toEqual([]);
   const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
   expect(await writePictures(catalogue, outDir, { programDir: root, cacheDir })).toHaveLength(2);

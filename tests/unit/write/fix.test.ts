@@ -201,7 +201,7 @@ describe('whatever is written', () => {
         const mended = fixText('papers', file);
         expect(fixText('papers', mended)).toBe(mended);
         const [before, after] = [file, mended].map((text) => readBody(bodyOf(text), place));
-        const told = (one = before) => one?.problems.map(({ id, line }) => [id, line]);
+        const told = (one = before) => one?.faults.map(({ id, line }) => [id, line]);
         expect(told(after)).toEqual(told());
         if (before?.body === undefined || after?.body === undefined) return;
         const [nodes, now] = [before, after].map(({ body: { nodes } = {} }) =>
@@ -240,7 +240,7 @@ describe('whatever is written', () => {
         const mended = fixText('topics', text);
         const [before, after] = [text, mended].map((yaml) => {
           const parsed = parseYaml(yaml, { file: 'a.yml', firstLine: 1 });
-          if ('problems' in parsed) throw new Error(`${yaml}\n${JSON.stringify(parsed.problems)}`);
+          if ('faults' in parsed) throw new Error(`${yaml}\n${JSON.stringify(parsed.faults)}`);
           return parsed.data as Record<string, unknown>;
         });
         expect(fixText('topics', mended)).toBe(mended);
@@ -258,13 +258,13 @@ describe('whatever is written', () => {
   test('nothing is left that the reader would warn about', () => {
     fc.assert(
       fc.property(bodies, (body) => {
-        const { problems } = readFile(
+        const { faults } = readFile(
           'papers',
           'papers/a.mdx',
           fixText('papers', mdx(paperFields, body)),
         );
         const style = ['spacing', 'half-width-punctuation', 'trailing-space', 'key-order'];
-        expect(problems.filter((one) => style.includes(one.id))).toEqual([]);
+        expect(faults.filter((one) => style.includes(one.id))).toEqual([]);
       }),
       { numRuns: 200 },
     );

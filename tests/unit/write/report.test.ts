@@ -1,8 +1,8 @@
 /** The same report for people, for programs and for GitHub. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenIn } from '../../../src/model/hidden.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import { hiddenIn } from '../../../src/model/text/hidden.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import type { Report } from '../../../src/write/check.ts';
 import { gateComment } from '../../../src/gate/gate-comment.ts';
 import { gateResultOf } from '../../../src/gate/gate-result.ts';
@@ -10,7 +10,7 @@ import { annotations, summary } from '../../../src/write/report-github.ts';
 import { reportJson } from '../../../src/write/report-json.ts';
 import { reportText } from '../../../src/write/report-text.ts';
 
-const error: Problem = {
+const error: Fault = {
   id: 'reference-unknown',
   severity: 'error',
   file: 'lessons/river.mdx',
@@ -21,14 +21,14 @@ const error: Problem = {
   allowed: 'teachers 文件夹里已有的编号',
   hint: '是不是想写 li-bai（李白白）？',
 };
-const warning: Problem = {
+const warning: Fault = {
   id: 'spacing',
   severity: 'warning',
   file: 'papers/survey.mdx',
   line: 11,
   message: '汉字和字母、数字之间有空格。',
 };
-const report = (...problems: Problem[]): Report => ({ checked: 9, problems, mended: [] });
+const report = (...faults: Fault[]): Report => ({ checked: 9, faults, mended: [] });
 const inContent = (file: string): string => `src/content/${file}`;
 
 describe('for people', () => {
@@ -93,8 +93,8 @@ describe('for GitHub', () => {
     ]);
   });
 
-  test('whatever stands in a problem stays within its command', () => {
-    const hostile: Problem = {
+  test('whatever stands in a fault stays within its command', () => {
+    const hostile: Fault = {
       ...error,
       file: 'a,line=1::b%.mdx',
       message: '100%\r\n::error::x',
@@ -106,8 +106,8 @@ describe('for GitHub', () => {
     expect(text).toContain('::100%25%0D%0A::error::x%0A写的是：%250A::add-mask::y');
   });
 
-  test('the summary holds each file and problem as plain text', () => {
-    const hostile: Problem = {
+  test('the summary holds each file and fault as plain text', () => {
+    const hostile: Fault = {
       ...error,
       found: '<img src=x onerror=alert(1)> @everyone [x](javascript:y) `z`\n# big',
     };
@@ -118,7 +118,7 @@ describe('for GitHub', () => {
     expect(text).toContain('&#60;img src&#61;x');
   });
 
-  test('a summary of a thousand problems stays readable', () => {
+  test('a summary of a thousand faults stays readable', () => {
     const text = summary(report(...Array.from({ length: 1000 }, () => warning)), inContent);
     expect(text.match(/^- /gm)).toHaveLength(200);
     expect(text).toContain('还有 800 处没有列出。');
@@ -140,7 +140,7 @@ test('no report prints a character nobody sees, wherever it stands', () => {
       fc.constantFrom('\u202e', '\u001b', '\u009b', '\u0000', '\u2028', '\u{E0041}', '\ud800'),
     )
     .map(([before, sign]) => `${before}字${sign}`);
-  const problems = fc.record({
+  const faults = fc.record({
     ...{ id: fc.constant(error.id), severity: fc.constant(error.severity) },
     ...{
       line: fc.nat(),
@@ -152,7 +152,7 @@ test('no report prints a character nobody sees, wherever it stands', () => {
     },
   });
   fc.assert(
-    fc.property(problems, hiding, (one, name) => {
+    fc.property(faults, hiding, (one, name) => {
       const result = gateResultOf('content', [name], [one], 1, [
         { file: name, verdict: name, hits: [name] },
       ]);

@@ -9,7 +9,7 @@ import {
 } from '../../../src/model/kinds.ts';
 import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
-import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { dataFrom, type Given } from '../../../src/write/answers.ts';
 import { bodyTemplate } from '../../../src/write/body-template.ts';
 import { complete } from '../../../src/write/complete.ts';
@@ -112,10 +112,10 @@ test('a number that is given may have a fraction', () => {
 describe.each(collections)('a new file of %s', (collection) => {
   test('passes the check, which may at most remind of what a beginning lacks', async () => {
     const { file, text } = written(collection);
-    const { problems, records } = await readFiles({ ...smallSchool(), [file]: text });
+    const { faults, records } = await readFiles({ ...smallSchool(), [file]: text });
     const reminders = new Set(['round-no-evidence', 'group-size', 'group-one-subject']);
-    expect(problems.filter((one) => !reminders.has(one.id))).toEqual([]);
-    expect(problems.filter((one) => one.severity === 'error')).toEqual([]);
+    expect(faults.filter((one) => !reminders.has(one.id))).toEqual([]);
+    expect(faults.filter((one) => one.severity === 'error')).toEqual([]);
     const record = records[collection].find((one) => one.id === 'new-one');
     expect(record?.data).toMatchObject(dataFrom(fieldsOf(collection), leastOf(collection)));
   });
@@ -140,9 +140,9 @@ describe.each(collections)('a new file of %s', (collection) => {
       .replace(/^visibility: private.*\n/m, '')
       .replaceAll(/^( *)# (?=[a-zA-Z]+:|- | {2,})/gm, '$1');
     const parts = splitFrontmatter(isEntryKind(collection) ? front : `---\n${front}---\n`, file);
-    if ('problems' in parts) throw new Error(JSON.stringify(parts.problems));
+    if ('faults' in parts) throw new Error(JSON.stringify(parts.faults));
     const yaml = parseYaml(parts.frontmatter, { file, firstLine: 2 });
-    if ('problems' in yaml) throw new Error(JSON.stringify(yaml.problems));
+    if ('faults' in yaml) throw new Error(JSON.stringify(yaml.faults));
     const keys = fieldsOf(collection).map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(Object.keys(yaml.data as object)));
     expect(Object.keys(yaml.data as object).length).toBeGreaterThanOrEqual(
@@ -152,8 +152,8 @@ describe.each(collections)('a new file of %s', (collection) => {
 
   test('names every required field when nothing is known, and is refused until they are filled in', async () => {
     const { file, text } = written(collection, isEntryKind(collection) ? '字' : undefined, {});
-    const { problems } = await readFiles({ ...smallSchool(), [file]: text });
-    const own = problems.filter((one) => one.file === file);
+    const { faults } = await readFiles({ ...smallSchool(), [file]: text });
+    const own = faults.filter((one) => one.file === file);
     for (const { key, title, required } of fieldsOf(collection)) {
       if (!required) continue;
       expect(text).toMatch(new RegExp(`^# 【必填】${title}：.+\n(?:  #.*\n)?${key}:`, 'm'));
@@ -176,8 +176,8 @@ describe('a body', () => {
     const { file, text } = written('reflections', longText);
     expect(text).toContain(longText);
     expect(text).not.toContain('visibility: private');
-    const { problems } = await readFiles({ ...smallSchool(), [file]: text });
-    expect(problems).toEqual([]);
+    const { faults } = await readFiles({ ...smallSchool(), [file]: text });
+    expect(faults).toEqual([]);
   });
 });
 

@@ -7,13 +7,12 @@ const place = { file, firstLine: 2 };
 
 const read = (source: string) => {
   const result = parseYaml(source, place);
-  if ('problems' in result)
-    throw new Error(result.problems.map(({ message }) => message).join('\n'));
+  if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('\n'));
   return result;
 };
 const told = (source: string) => {
   const result = parseYaml(source, place);
-  return 'problems' in result ? result.problems : [];
+  return 'faults' in result ? result.faults : [];
 };
 
 describe('splitFrontmatter', () => {
@@ -45,7 +44,7 @@ describe('splitFrontmatter', () => {
     ['---\na: 1\n——\n正文', 3],
   ])('%j has none', (source, line) => {
     const result = splitFrontmatter(source, file);
-    expect('problems' in result && result.problems).toMatchObject([
+    expect('faults' in result && result.faults).toMatchObject([
       { id: 'frontmatter-missing', file, line },
     ]);
   });
@@ -106,9 +105,9 @@ describe('parseYaml', () => {
     [`a: ${'['.repeat(25)}${']'.repeat(25)}`, '嵌套'],
     ['%YAML 1.1\n---\na: 1', '%'],
   ])('%j is forbidden', (source, word) => {
-    const problems = told(source);
-    expect(problems[0]).toMatchObject({ id: 'yaml-forbidden', file });
-    expect(problems.map(({ message }) => message).join()).toContain(word);
+    const faults = told(source);
+    expect(faults[0]).toMatchObject({ id: 'yaml-forbidden', file });
+    expect(faults.map(({ message }) => message).join()).toContain(word);
   });
 
   test.each([
@@ -129,16 +128,16 @@ describe('parseYaml', () => {
     ['a: 1\n---\nb: 2', 3, '---'],
     ['a: [1, 2', undefined, ''],
   ])('%j is told', (source, line, words) => {
-    const problems = told(source);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems[0]).toMatchObject({
+    const faults = told(source);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults[0]).toMatchObject({
       id: 'yaml-invalid',
       file,
       ...(line === undefined ? {} : { line }),
     });
-    expect(problems[0]?.message).toContain(words);
-    expect(problems[0]?.message).toMatch(/。$/);
-    expect(problems[0]?.found).toBeTruthy();
+    expect(faults[0]?.message).toContain(words);
+    expect(faults[0]?.message).toMatch(/。$/);
+    expect(faults[0]?.found).toBeTruthy();
   });
 
   test.each([

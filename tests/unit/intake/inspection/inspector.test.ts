@@ -55,7 +55,7 @@ test('one that only waits is not: what counts is time of the processor', async (
   await inspector.end();
 });
 
-test('a process that cannot be started is nobody’s problem but the program’s', async () => {
+test('a process that cannot be started is nobody’s fault but the program’s', async () => {
   const missing = path.join(root, 'no-such-process.mjs');
   const inspector = new Inspector({
     programDir: root,

@@ -23,7 +23,7 @@ export function loadBody(key: string) {
   return bodies.get(key);
 }
 
-export function loadProblems() {
+export function loadFaults() {
   return [];
 }
 
@@ -33,7 +33,7 @@ export function doorway<Params, Props>(params: Params, props: Props) {
 
 async function assemble() {
   const read = await readSchool(settings.contentDir, settings.schoolDir);
-  if ('problems' in read) throw new Error('school.yml');
+  if ('faults' in read) throw new Error('school.yml');
   const records = Object.fromEntries(
     await Promise.all(collections.map(async (name) => [name, await recordsIn(name)])),
   );

@@ -2,10 +2,10 @@
  * A number that is counted, never typed, with what it was counted from: as many events as it
  * says or, where there are `periods`, as many periods in which at least one of them lies.
  */
-import { isWithin, type Period } from '../model/periods.ts';
+import { isWithin, type Period } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { filesOf, happenedOn, type Happening } from '../graph/happening.ts';
-import { numberText, type ToldNumber } from './told.ts';
+import { numberText, type Disclosed } from './disclosed.ts';
 
 /** An event that was counted, and the entries that tell of it, `collection/id`. */
 export interface Evidence {
@@ -13,12 +13,12 @@ export interface Evidence {
   files: string[];
 }
 
-export interface Figure {
+export interface Count {
   /** Stable within its list: `reflect`, `weeks`, `observe-across`. */
   id: string;
   label: string;
   /** As it may be told to the audience. */
-  value: ToldNumber;
+  value: Disclosed;
   /** 篇, 节, 次, 周. */
   unit: string;
   /** What is shown: `12 节`, `至少 12 节`, `15/18 周`. */
@@ -33,7 +33,7 @@ export interface Figure {
   periods?: Period[];
 }
 
-type Counted = Pick<Figure, 'id' | 'label' | 'explanation' | 'unit'>;
+type Counted = Pick<Count, 'id' | 'label' | 'explanation' | 'unit'>;
 
 export function evidenceOf(events: readonly Happening[]): Evidence[] {
   return events.map((event) => ({ day: event.day, files: filesOf(event) }));
@@ -49,7 +49,7 @@ export function countOf(
   what: Counted,
   events: readonly Evidence[],
   more: { text?: string; count?: number; isLeast?: boolean } = {},
-): Figure {
+): Count {
   const count = more.count ?? events.length;
   const value = more.isLeast === true ? (count === 0 ? null : { atLeast: count }) : count;
   return {
@@ -66,7 +66,7 @@ export function coverageOf(
   what: Counted,
   events: readonly Evidence[],
   periods: readonly Period[],
-): Figure {
+): Count {
   const inside = events.filter(({ day }) => periods.some(({ counts }) => isWithin(day, counts)));
   const covered = periods.filter(({ counts }) =>
     inside.some(({ day }) => isWithin(day, counts)),
@@ -81,7 +81,7 @@ export function coverageOf(
   };
 }
 
-/** The entries a figure leads to, in its order; those the audience may not see were never counted. */
+/** The entries a count leads to, in its order; those the audience may not see were never counted. */
 export function entriesOf(catalogue: Catalogue, refs: readonly string[]): Entry[] {
   return refs.flatMap((ref) => catalogue.byRef.get(ref) ?? []);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { groupFigures } from '../../../src/counts/group-figures.ts';
-import type { GroupFigures } from '../../../src/counts/group-shapes.ts';
+import { groupCounts } from '../../../src/counts/group-counts.ts';
+import type { GroupCounts } from '../../../src/counts/group-shapes.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
 const meeting = (date: string, more: object = {}): Written => [
@@ -8,33 +8,33 @@ const meeting = (date: string, more: object = {}): Written => [
   { date, authors: ['wang'], host: 'wang', ...more },
 ];
 
-function figuresOf(written: Written[], today = '2025-12-31', semester = autumn): GroupFigures {
+function countsOf(written: Written[], today = '2025-12-31', semester = autumn): GroupCounts {
   const catalogue = catalogueWith([...people, ...written], today);
   const group = catalogue.groups.get('hill');
   if (group === undefined) throw new Error('no group');
-  return groupFigures(catalogue, group, semester);
+  return groupCounts(catalogue, group, semester);
 }
-const text = ({ figures }: GroupFigures, id: string) => figures.find((one) => one.id === id)?.text;
+const text = ({ counts }: GroupCounts, id: string) => counts.find((one) => one.id === id)?.text;
 
 test('intervals lie between days of meetings, and the longest is told, to the end or to today', () => {
   const met = [meeting('2025-09-10'), meeting('2025-09-24'), meeting('2025-10-22')];
-  const figures = figuresOf(met, '2025-11-01');
-  expect(figures.intervals.map((one) => one.days)).toEqual([14, 28]);
-  expect(figures.longest).toEqual({ from: '2025-09-24', to: '2025-10-22', days: 28 });
-  expect(text(figures, 'meetings')).toBe('3 次，最长隔了 28 天');
+  const counts = countsOf(met, '2025-11-01');
+  expect(counts.intervals.map((one) => one.days)).toEqual([14, 28]);
+  expect(counts.longest).toEqual({ from: '2025-09-24', to: '2025-10-22', days: 28 });
+  expect(text(counts, 'meetings')).toBe('3 次，最长隔了 28 天');
   // Whoever falls silent afterwards is silent up to today, and at most to the semester's last day.
-  expect(figuresOf(met).longest).toEqual({ from: '2025-10-22', to: '2025-12-31', days: 70 });
-  expect(figuresOf(met, '2026-06-01').longest?.to).toBe(autumn.end);
+  expect(countsOf(met).longest).toEqual({ from: '2025-10-22', to: '2025-12-31', days: 70 });
+  expect(countsOf(met, '2026-06-01').longest?.to).toBe(autumn.end);
 });
 
 describe('whose turn it is', () => {
-  const order = (figures: GroupFigures) => figures.rotation.members.map((one) => one.teacher);
+  const order = (counts: GroupCounts) => counts.rotation.members.map((one) => one.teacher);
 
   test('whoever has waited longest, who never presented first, in pinyin where they are equal', () => {
-    const none = figuresOf([]);
+    const none = countsOf([]);
     expect(order(none)).toEqual(['bai', 'du', 'li']);
     expect(none.rotation.next).toBe('bai');
-    const some = figuresOf([
+    const some = countsOf([
       meeting('2025-09-10', { presenters: ['bai'] }),
       meeting('2025-09-24', { presenters: ['du'] }),
       meeting('2025-10-22', { presenters: ['bai'] }),
@@ -49,7 +49,7 @@ describe('whose turn it is', () => {
       meeting('2025-09-10', { presenters: ['bai'] }),
       meeting('2026-04-01', { presenters: ['du'] }),
     ];
-    const { rotation } = figuresOf(written, '2026-05-01', spring);
+    const { rotation } = countsOf(written, '2026-05-01', spring);
     expect(rotation.members.map((one) => one.teacher)).toEqual(['li', 'bai', 'du']);
     expect(rotation.notYet).toEqual(['bai', 'li']);
   });
@@ -69,7 +69,7 @@ describe('whose turn it is', () => {
         },
       ],
     ];
-    const over = figuresOf(written, '2026-06-01');
+    const over = countsOf(written, '2026-06-01');
     expect(over.rotation.next).toBeUndefined();
     expect(order(over)).toEqual(['bai']);
   });
@@ -78,20 +78,20 @@ describe('whose turn it is', () => {
 describe('who came', () => {
   // The second one's host was there, though its minutes do not repeat her among those who came.
   test('expected are the members of that day, and visitors do not raise the share', () => {
-    const figures = figuresOf([
+    const counts = countsOf([
       meeting('2025-09-10', { attended: ['bai', 'du', 'wang'] }),
       meeting('2025-09-24', { attended: ['bai'], expected: ['bai', 'wang'] }),
       meeting('2025-10-22'),
     ]);
-    expect(figures.attendance.map(({ attended, expected }) => [attended, expected])).toEqual([
+    expect(counts.attendance.map(({ attended, expected }) => [attended, expected])).toEqual([
       [2, 3],
       [2, 2],
     ]);
-    expect(text(figures, 'attendance')).toBe('80%（2 次，4/5 人次）');
+    expect(text(counts, 'attendance')).toBe('80%（2 次，4/5 人次）');
   });
 
   test('no record of who came is no attendance of nought', () => {
-    expect(text(figuresOf([meeting('2025-09-10')]), 'attendance')).toBe('没有记到场');
+    expect(text(countsOf([meeting('2025-09-10')]), 'attendance')).toBe('没有记到场');
   });
 });
 
@@ -133,12 +133,12 @@ test.each<[string, ({ n: number; mean: number; scale?: number } | undefined)[], 
   ],
 ])('satisfaction: %s', (_, surveys, told) => {
   const meetings = surveys.map((survey, i) => meeting(`2025-09-1${i}`, { survey }));
-  expect(text(figuresOf(meetings), 'satisfaction')).toBe(told);
+  expect(text(countsOf(meetings), 'satisfaction')).toBe(told);
 });
 
 test('months with a seminar are out of the months begun so far', () => {
-  const figures = figuresOf([meeting('2025-09-10'), meeting('2025-09-24')], '2025-11-05');
-  expect(text(figures, 'seminars')).toBe('1/3 个月');
+  const counts = countsOf([meeting('2025-09-10'), meeting('2025-09-24')], '2025-11-05');
+  expect(text(counts, 'seminars')).toBe('1/3 个月');
 });
 
 test('suggestions that were taken lead to the lessons they changed', () => {
@@ -148,7 +148,7 @@ test('suggestions that were taken lead to the lessons they changed', () => {
     accepted,
     change: '等了',
   });
-  const figures = figuresOf([
+  const counts = countsOf([
     [
       'lessons/l',
       {
@@ -164,7 +164,7 @@ test('suggestions that were taken lead to the lessons they changed', () => {
       },
     ],
   ]);
-  expect(figures.figures.find((one) => one.id === 'taken')).toMatchObject({
+  expect(counts.counts.find((one) => one.id === 'taken')).toMatchObject({
     value: 1,
     text: '3 条里采纳 2 条，改了 1 节课',
     evidence: ['lessons/l'],
@@ -176,7 +176,7 @@ test('where nobody is told who came, nothing is said of who came', () => {
   const group = catalogue.groups.get('hill');
   if (group === undefined) throw new Error('no group');
   const ids = (audience: 'public' | 'school') =>
-    groupFigures({ ...catalogue, audience }, group, autumn).figures.map((one) => one.id);
+    groupCounts({ ...catalogue, audience }, group, autumn).counts.map((one) => one.id);
   expect(ids('school')).toEqual(expect.arrayContaining(['attendance', 'satisfaction', 'mutual']));
   for (const id of ['attendance', 'satisfaction', 'mutual'])
     expect(ids('public')).not.toContain(id);
@@ -189,8 +189,8 @@ test('a meeting is evaluated by whatever its minutes say of it, by few answers i
     meeting('2025-09-24', { group: 'hill', adjusted: '下次先听再谈。' }),
     meeting('2025-10-15', { group: 'hill' }),
   ];
-  const figure = figuresOf(written).figures.find(({ id }) => id === 'evaluate');
-  expect(figure?.events.map(({ day }) => day)).toEqual(['2025-09-10', '2025-09-17', '2025-09-24']);
+  const count = countsOf(written).counts.find(({ id }) => id === 'evaluate');
+  expect(count?.events.map(({ day }) => day)).toEqual(['2025-09-10', '2025-09-17', '2025-09-24']);
   const told = (audience: 'public' | 'school') =>
     catalogueWith([...people, ...written], '2025-12-31', audience).byRef.get('meetings/2025-09-10')
       ?.data;

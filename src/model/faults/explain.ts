@@ -1,11 +1,11 @@
-/** Turns zod's issues into problems a teacher can act on. */
+/** Turns zod's issues into faults a teacher can act on. */
 import type { z } from 'zod';
-import type { AddressIssue } from './address-field.ts';
-import { nearest } from './nearest.ts';
-import { problem, type Place, type Problem } from './problem.ts';
-import type { ShapeIssue } from './shape.ts';
-import { shortened } from './shortened.ts';
-import { fieldsAt, meaningAt } from './schema-walk.ts';
+import type { AddressIssue } from '../addresses/address-field.ts';
+import { nearest } from '../text/nearest.ts';
+import { fault, type Place, type Fault } from './fault.ts';
+import type { ShapeIssue } from '../fields/shape.ts';
+import { shortened } from '../text/shortened.ts';
+import { fieldsAt, meaningAt } from '../fields/schema-walk.ts';
 
 const typeNames: Record<string, string> = {
   string: '一段文字',
@@ -29,7 +29,7 @@ export function explainIssues(
   schema: z.core.$ZodType,
   data: unknown,
   placeOf: (path: PropertyKey[]) => Place,
-): Problem[] {
+): Fault[] {
   return issues.flatMap((issue) => explain(issue, schema, data, placeOf));
 }
 
@@ -38,7 +38,7 @@ function explain(
   schema: z.core.$ZodType,
   data: unknown,
   placeOf: (path: PropertyKey[]) => Place,
-): Problem[] {
+): Fault[] {
   const value = valueAt(data, issue.path);
   const name = fieldName(schema, issue.path);
   const { description } = meaningAt(schema, issue.path);
@@ -55,7 +55,7 @@ function explain(
           key,
           known.map((id) => ({ id, names: [meaningAt(schema, [...issue.path, id]).title] })),
         );
-        return problem('field-unknown', placeOf([...issue.path, key]), `没有“${key}”这个栏目。`, {
+        return fault('field-unknown', placeOf([...issue.path, key]), `没有“${key}”这个栏目。`, {
           found: key,
           allowed: known.join('、'),
           ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
@@ -68,7 +68,7 @@ function explain(
         return [nothing(value, name, place, wanted, meaning)];
       }
       return [
-        problem('field-type', place, `${name}应当是${wanted}。`, {
+        fault('field-type', place, `${name}应当是${wanted}。`, {
           ...detail,
           allowed: wanted,
           ...meaning,
@@ -82,7 +82,7 @@ function explain(
         return [nothing(value, name, place, allowed, meaning)];
       }
       return [
-        problem('field-format', place, `${name}不在可选的范围里。`, {
+        fault('field-format', place, `${name}不在可选的范围里。`, {
           ...detail,
           allowed,
           ...hintNearest(value, words),
@@ -93,7 +93,7 @@ function explain(
     case 'too_big': {
       const rule = sizeRule(issue);
       return [
-        problem('field-length', place, `${name}${rule.message}`, {
+        fault('field-length', place, `${name}${rule.message}`, {
           ...detail,
           allowed: rule.allowed,
           ...meaning,
@@ -103,7 +103,7 @@ function explain(
     case 'invalid_format': {
       const rule = formatRules[issue.format] ?? '小写字母、数字和连字符，例如 shen-zhiwei';
       return [
-        problem('field-format', place, `${name}的写法不对。`, {
+        fault('field-format', place, `${name}的写法不对。`, {
           ...detail,
           allowed: rule,
           ...meaning,
@@ -115,17 +115,15 @@ function explain(
       if (address !== undefined) {
         const { isName, ...rest } = address;
         const id = isName ? 'field-format' : 'address-forbidden';
-        return [problem(id, place, `${name}：${issue.message}`, { ...detail, ...rest })];
+        return [fault(id, place, `${name}：${issue.message}`, { ...detail, ...rest })];
       }
       const shape = issue.params?.['shape'] as ShapeIssue | undefined;
       if (shape !== undefined) {
-        return [
-          problem('field-format', place, `${name}：${issue.message}`, { ...detail, ...shape }),
-        ];
+        return [fault('field-format', place, `${name}：${issue.message}`, { ...detail, ...shape })];
       }
       const { hint = issue.message, allowed } = (issue.params ?? {}) as Remedy;
       return [
-        problem('field-rule', place, `${name}：${issue.message}`, {
+        fault('field-rule', place, `${name}：${issue.message}`, {
           ...detail,
           ...(allowed === undefined ? {} : { allowed }),
           hint,
@@ -133,9 +131,9 @@ function explain(
       ];
     }
     case 'invalid_key':
-      return [problem('field-unknown', place, `${name}里没有这个栏目。`, detail)];
+      return [fault('field-unknown', place, `${name}里没有这个栏目。`, detail)];
     default:
-      return [problem('field-format', place, `${name}不符合要求。`, { ...detail, ...meaning })];
+      return [fault('field-format', place, `${name}不符合要求。`, { ...detail, ...meaning })];
   }
 }
 
@@ -151,10 +149,10 @@ function nothing(
   place: Place,
   allowed: string,
   meaning: { hint?: string },
-): Problem {
+): Fault {
   return value === undefined
-    ? problem('field-missing', place, `缺少必填的${name}。`, { allowed, ...meaning })
-    : problem('field-missing', place, `${name}是空的。`, {
+    ? fault('field-missing', place, `缺少必填的${name}。`, { allowed, ...meaning })
+    : fault('field-missing', place, `${name}是空的。`, {
         allowed,
         hint: `请填上内容；没有内容可填的选填项，请删去这一行。${meaning.hint ?? ''}`,
       });

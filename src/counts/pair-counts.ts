@@ -1,27 +1,27 @@
-import { isWithin, type Span } from '../model/periods.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { isWithin, type Span } from '../model/calendar/periods.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { answers } from './deeds/answers.ts';
 import { byDay } from '../graph/by-day.ts';
-import { countOf, evidenceOf, type Figure } from './figure.ts';
+import { countOf, evidenceOf, type Count } from './count.ts';
 import type { LessonGiven } from '../graph/happening.ts';
 import { casesOf, lessonsGiven } from './deeds/lessons-given.ts';
 import { meetingsHeld } from './deeds/meetings-held.ts';
 import { deedsOf, tallyOf } from './deeds/tally.ts';
 import { isTalk } from './deeds/talks.ts';
-import { isTold, toldFigures } from './told.ts';
+import { isDisclosed, disclosedCounts } from './disclosed.ts';
 import { written } from './deeds/written.ts';
 
 const OUTPUTS = ['lessons', 'papers', 'projects', 'readings'] as const;
 
 /** What two colleagues did for each other and together in the days they were a pair. */
-export function pairFigures(
+export function pairCounts(
   catalogue: Catalogue,
   pair: RecordBase<'pairs'>,
   names: { mentor: string; mentee: string },
   span: Span,
-): Figure[] {
+): Count[] {
   const { mentor, mentee, kind } = pair.data;
   const lessons = lessonsGiven(catalogue).filter(({ day }) => isWithin(day, span));
   const heard = (observer: string, teacher: string): LessonGiven[] =>
@@ -29,8 +29,8 @@ export function pairFigures(
   const demonstrators = kind === 'mentor' ? [mentor] : [mentor, mentee];
   const both = [mentor, mentee];
 
-  return toldFigures(catalogue, [
-    ...(isTold(catalogue, 'observations')
+  return disclosedCounts(catalogue, [
+    ...(isDisclosed(catalogue, 'observations')
       ? [
           countOf(
             {
@@ -50,8 +50,8 @@ export function pairFigures(
             },
             evidenceOf(heard(mentee, mentor)),
           ),
-          ...(isTold(catalogue, 'everything')
-            ? [acrossFigure(catalogue, [mentor, mentee], span)]
+          ...(isDisclosed(catalogue, 'everything')
+            ? [acrossCount(catalogue, [mentor, mentee], span)]
             : []),
         ]
       : []),
@@ -70,7 +70,7 @@ export function pairFigures(
         ),
       ),
     ),
-    ...(isTold(catalogue, 'everything')
+    ...(isDisclosed(catalogue, 'everything')
       ? [
           countOf(
             {
@@ -125,7 +125,7 @@ export function pairFigures(
 }
 
 /** Of both of them, in whoever's lesson they sat; one that both sat in is one. */
-function acrossFigure(catalogue: Catalogue, pair: readonly string[], span: Span): Figure {
+function acrossCount(catalogue: Catalogue, pair: readonly string[], span: Span): Count {
   const asked = { what: 'observe-across' };
   const done = pair.flatMap((teacher) => {
     const who = { teacher };

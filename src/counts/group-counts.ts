@@ -1,13 +1,13 @@
-import type { Semester } from '../model/calendar.ts';
-import { daysBetween } from '../model/calendar.ts';
-import { deedWord, type Deed } from '../model/deeds.ts';
-import { isWithin, periodsOf, type Span } from '../model/periods.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
+import { daysBetween } from '../model/calendar/calendar.ts';
+import { deedWord, type Deed } from '../model/words/deeds.ts';
+import { isWithin, periodsOf, type Span } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { LEAST_ANSWERS } from '../graph/few-answers.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { attendanceOf } from './deeds/attendance.ts';
 import { byDay } from '../graph/by-day.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 import { deedsDone } from './deeds/done.ts';
 import {
   countOf,
@@ -15,9 +15,9 @@ import {
   eventsOfEntries,
   evidenceOf,
   type Evidence,
-  type Figure,
-} from './figure.ts';
-import type { GroupFigures, Rotation, Satisfaction } from './group-shapes.ts';
+  type Count,
+} from './count.ts';
+import type { GroupCounts, Rotation, Satisfaction } from './group-shapes.ts';
 import { happenedOn, type MeetingHeld } from '../graph/happening.ts';
 import { meetingsHeld } from './deeds/meetings-held.ts';
 import { groupsOf } from './deeds/named.ts';
@@ -28,23 +28,23 @@ import { satisfactionOf } from './deeds/satisfaction.ts';
 import { longestSilence } from './deeds/silence.ts';
 import { takenIn } from './deeds/suggestions.ts';
 import { countedFor, deedsOf, tallyOf } from './deeds/tally.ts';
-import { isTold, toldFigures } from './told.ts';
+import { isDisclosed, disclosedCounts } from './disclosed.ts';
 import { entriesOnce } from './deeds/written.ts';
 
 /**
- * What a group did in a semester, up to today; events count for it that name it. Figures that
+ * What a group did in a semester, up to today; events count for it that name it. Counts that
  * rest on records the audience is not told of are left out, intervals and who of those expected
  * came among them.
  *
  * @returns ids `meetings`, `seminars` (months covered), `present`, `attendance`, `satisfaction`,
  * `evaluate`, `prepare`, `read`, `open`, `mutual`, `taken`, `raise`, `solve`
  */
-export function groupFigures(
+export function groupCounts(
   catalogue: Catalogue,
   group: RecordBase<'groups'>,
   semester: Semester,
   today: string = catalogue.today,
-): GroupFigures {
+): GroupCounts {
   const span = reportSpan(catalogue, semester, today);
   const own = <E extends Entry>(entries: readonly E[]): E[] =>
     entries
@@ -58,7 +58,7 @@ export function groupFigures(
     from: present[0]?.from ?? semester.start,
     to: present.at(-1)?.to ?? semester.end,
   };
-  const isWhole = isTold(catalogue, 'everything');
+  const isWhole = isDisclosed(catalogue, 'everything');
   const longest = isWhole
     ? longestSilence(
         held.map(({ day }) => day),
@@ -72,21 +72,21 @@ export function groupFigures(
   const rotation = rotationOf(catalogue, group, span, span.to === today);
   const done = (what: Deed): Evidence[] =>
     evidenceOf(deedsDone(catalogue, what, { group: group.id }, span).map(({ event }) => event));
-  const counted = (what: Deed, label: string, explanation: string): Figure =>
+  const counted = (what: Deed, label: string, explanation: string): Count =>
     countOf({ id: what, label, explanation, unit: deedWord(what).unit }, done(what));
   const taken = takenIn([
     ...own(entriesOnce(catalogue, 'lessons')),
     ...own(entriesOnce(catalogue, 'observations')),
   ]);
   return {
-    figures: toldFigures(catalogue, [
-      meetingsFigure(held, longest),
+    counts: disclosedCounts(catalogue, [
+      meetingsCount(held, longest),
       seminarMonths(done('seminar'), catalogue, semester, span),
-      presentedFigure(done('present'), rotation, isWhole),
+      presentedCount(done('present'), rotation, isWhole),
       ...(isWhole
         ? [
-            attendanceFigure(attendance),
-            satisfactionFigure(held, satisfaction),
+            attendanceCount(attendance),
+            satisfactionCount(held, satisfaction),
             counted('evaluate', '评价过的活动', '数写了满意度、活动评价或据此调整的活动。'),
           ]
         : []),
@@ -101,7 +101,7 @@ export function groupFigures(
         },
         (['open', 'demo', 'report'] as const).flatMap(done).sort((a, b) => compare(a.day, b.day)),
       ),
-      ...(isTold(catalogue, 'observations') ? [mutualFigure(catalogue, group.id, span)] : []),
+      ...(isDisclosed(catalogue, 'observations') ? [mutualCount(catalogue, group.id, span)] : []),
       countOf(
         {
           id: 'taken',
@@ -123,7 +123,7 @@ export function groupFigures(
   };
 }
 
-function mutualFigure(catalogue: Catalogue, id: string, span: Span): Figure {
+function mutualCount(catalogue: Catalogue, id: string, span: Span): Count {
   const who = { group: id };
   const tally = tallyOf(
     deedsOf(catalogue, { what: 'mutual' }, asOne(catalogue, who), who),
@@ -142,7 +142,7 @@ function mutualFigure(catalogue: Catalogue, id: string, span: Span): Figure {
   );
 }
 
-function intervalsOf(held: readonly MeetingHeld[]): GroupFigures['intervals'] {
+function intervalsOf(held: readonly MeetingHeld[]): GroupCounts['intervals'] {
   const days = [...new Set(held.map(({ day }) => day))];
   return days.slice(1).map((to, i) => {
     const from = days[i] ?? to;
@@ -150,7 +150,7 @@ function intervalsOf(held: readonly MeetingHeld[]): GroupFigures['intervals'] {
   });
 }
 
-function meetingsFigure(held: readonly MeetingHeld[], longest: GroupFigures['longest']): Figure {
+function meetingsCount(held: readonly MeetingHeld[], longest: GroupCounts['longest']): Count {
   const silence = longest === undefined ? '' : `，最长隔了 ${longest.days} 天`;
   return countOf(
     {
@@ -169,7 +169,7 @@ function seminarMonths(
   { school }: Catalogue,
   semester: Semester,
   span: Span,
-): Figure {
+): Count {
   const months = periodsOf('month', semester, school.semesters).filter(
     (month) => month.from <= span.to,
   );
@@ -185,11 +185,11 @@ function seminarMonths(
   );
 }
 
-function presentedFigure(
+function presentedCount(
   meetings: readonly Evidence[],
   rotation: Rotation,
   isWhole: boolean,
-): Figure {
+): Count {
   const all = rotation.members.length;
   return countOf(
     {
@@ -208,7 +208,7 @@ function presentedFigure(
   );
 }
 
-function attendanceFigure(attendance: GroupFigures['attendance']): Figure {
+function attendanceCount(attendance: GroupCounts['attendance']): Count {
   const came = attendance.reduce((sum, one) => sum + one.attended, 0);
   const expected = attendance.reduce((sum, one) => sum + one.expected, 0);
   const share = Math.round((came / expected) * 100);
@@ -230,7 +230,7 @@ function attendanceFigure(attendance: GroupFigures['attendance']): Figure {
   );
 }
 
-function satisfactionFigure(held: readonly MeetingHeld[], satisfaction: Satisfaction): Figure {
+function satisfactionCount(held: readonly MeetingHeld[], satisfaction: Satisfaction): Count {
   return countOf(
     {
       id: 'satisfaction',

@@ -1,13 +1,13 @@
-import { shownOnOneLine } from './hidden.ts';
-import type { Problem } from './problem.ts';
-import { withoutCommands } from './without-commands.ts';
+import { shownOnOneLine } from '../text/hidden.ts';
+import type { Fault } from './fault.ts';
+import { withoutCommands } from '../text/without-commands.ts';
 
-/** Every problem of every file, as a teacher reads it. */
-export function problemReport(problems: readonly Problem[]): string {
-  return withoutCommands(problems.map(problemLine).join('\n\n'));
+/** Every fault of every file, as a teacher reads it. */
+export function faultReport(faults: readonly Fault[]): string {
+  return withoutCommands(faults.map(faultLine).join('\n\n'));
 }
 
-function problemLine(one: Problem): string {
+function faultLine(one: Fault): string {
   const at = `${one.file}:${one.line}${one.column === undefined ? '' : `:${one.column}`}`;
   const message = one.severity === 'warning' ? `提醒：${one.message}` : one.message;
   return [
@@ -16,7 +16,7 @@ function problemLine(one: Problem): string {
   ].join('\n');
 }
 
-function detailRows({ found, allowed, hint }: Problem): string[] {
+function detailRows({ found, allowed, hint }: Fault): string[] {
   return [
     ...(found === undefined ? [] : [`    写的是：${shownOnOneLine(found)}`]),
     ...(allowed === undefined ? [] : [`    可以是：${shownOnOneLine(allowed)}`]),

@@ -1,7 +1,7 @@
-import type { Span } from '../model/periods.ts';
-import { isWithin } from '../model/periods.ts';
+import type { Span } from '../model/calendar/periods.ts';
+import { isWithin } from '../model/calendar/periods.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { countOf, evidenceOf, type Figure } from './figure.ts';
+import { countOf, evidenceOf, type Count } from './count.ts';
 import { guidance, type GuidanceKind } from './deeds/guidance.ts';
 
 const KINDS: readonly (readonly [GuidanceKind, string, string, string])[] = [
@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [GuidanceKind, string, string, string])[] = [
  *
  * @returns ids `guide`, `guide-heard`, `guide-talk`, `guide-role`, `guide-comment`, `guide-answer`
  */
-export function guidanceFigures(catalogue: Catalogue, mentor: string, span: Span): Figure[] {
+export function guidanceCounts(catalogue: Catalogue, mentor: string, span: Span): Count[] {
   const own = guidance(catalogue).filter(
     (one) => one.mentor === mentor && isWithin(one.event.day, span),
   );

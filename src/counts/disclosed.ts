@@ -3,13 +3,13 @@
  * of the records only, and must not learn how large that part is; so it is told “at least”, and
  * nothing where there is nothing, for nought would be untrue.
  */
-import type { Ground } from '../model/deeds.ts';
+import type { Ground } from '../model/words/deeds.ts';
 import { mayBeSeen, minutesVisibility, visibilityOf } from '../records/visibility.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
-import type { Figure } from './figure.ts';
+import type { Count } from './count.ts';
 
 /** A number as it is told: the truth, at least so many, or not at all. */
-export type ToldNumber = number | { atLeast: number } | null;
+export type Disclosed = number | { atLeast: number } | null;
 
 /**
  * Whether the audience is usually told of a kind of record. Where it is not, a count of them
@@ -20,7 +20,10 @@ export type ToldNumber = number | { atLeast: number } | null;
  * be for the school, whatever the school says of its kind, and that some are must not be
  * seen either. So only the school is told such numbers.
  */
-export function isTold({ school, audience }: Catalogue, ground: Ground | 'everything'): boolean {
+export function isDisclosed(
+  { school, audience }: Catalogue,
+  ground: Ground | 'everything',
+): boolean {
   if (ground === 'everything') return audience === 'school';
   const usual =
     ground === 'minutes' ? minutesVisibility({}, school) : visibilityOf(ground, {}, school);
@@ -28,42 +31,42 @@ export function isTold({ school, audience }: Catalogue, ground: Ground | 'everyt
 }
 
 /** @param isLeast whether there may be more even for those who see everything */
-export function toldNumber({ audience }: Catalogue, count: number, isLeast = false): ToldNumber {
+export function disclosed({ audience }: Catalogue, count: number, isLeast = false): Disclosed {
   // “At least none” tells nothing.
   if ((isLeast || audience === 'public') && count === 0) return null;
   return isLeast || audience === 'public' ? { atLeast: count } : count;
 }
 
 /**
- * The figures as the audience may take them. The public is told what was done at least:
+ * The counts as the audience may take them. The public is told what was done at least:
  * never that something was not done, and never out of how many.
  */
-export function toldFigures(catalogue: Catalogue, figures: readonly Figure[]): Figure[] {
-  if (isTold(catalogue, 'everything')) return [...figures];
-  return figures.map(({ periods: _, ...figure }) => {
-    const value = toldNumber(catalogue, leastOf(figure.value));
+export function disclosedCounts(catalogue: Catalogue, counts: readonly Count[]): Count[] {
+  if (isDisclosed(catalogue, 'everything')) return [...counts];
+  return counts.map(({ periods: _, ...count }) => {
+    const value = disclosed(catalogue, leastOf(count.value));
     return {
-      ...figure,
+      ...count,
       value,
-      text: numberText(value, figure.unit),
-      explanation: `${figure.explanation}只数公开的，所以写“至少”。`,
+      text: numberText(value, count.unit),
+      explanation: `${count.explanation}只数公开的，所以写“至少”。`,
     };
   });
 }
 
 /** Those of which there is something to tell. */
-export function withNumbers(figures: readonly Figure[]): Figure[] {
-  return figures.filter(({ value }) => value !== null);
+export function withNumbers(counts: readonly Count[]): Count[] {
+  return counts.filter(({ value }) => value !== null);
 }
 
 /** `12 节`, `至少 12 节`, `说不准` where it is not told. */
-export function numberText(number: ToldNumber, unit: string): string {
+export function numberText(number: Disclosed, unit: string): string {
   if (number === null) return '说不准';
   return typeof number === 'number' ? `${number} ${unit}` : `至少 ${number.atLeast} ${unit}`;
 }
 
 /** The number itself, whatever may be beyond it; nought where it is not told. */
-export function leastOf(number: ToldNumber): number {
+export function leastOf(number: Disclosed): number {
   if (number === null) return 0;
   return typeof number === 'number' ? number : number.atLeast;
 }

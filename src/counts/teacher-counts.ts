@@ -1,10 +1,10 @@
-import type { Semester } from '../model/calendar.ts';
-import { deedWords, type DeedWord } from '../model/deeds.ts';
-import { periodsOf } from '../model/periods.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
+import { deedWords, type DeedWord } from '../model/words/deeds.ts';
+import { periodsOf } from '../model/calendar/periods.ts';
 import type { Catalogue, Person } from '../graph/catalogue.ts';
 import { deedsOf, tallyOf } from './deeds/tally.ts';
-import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Figure } from './figure.ts';
-import { guidanceFigures } from './guidance-figures.ts';
+import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Count } from './count.ts';
+import { guidanceCounts } from './guidance-counts.ts';
 import { happenedOn } from '../graph/happening.ts';
 import { lessonsGiven } from './deeds/lessons-given.ts';
 import { teachersOf } from '../graph/parts.ts';
@@ -13,7 +13,7 @@ import { peopleOf } from './promises/owner.ts';
 import { projectsIn } from './deeds/projects-in.ts';
 import { reportSpan } from './report-span.ts';
 import { takenIn } from './deeds/suggestions.ts';
-import { isTold, toldFigures } from './told.ts';
+import { isDisclosed, disclosedCounts } from './disclosed.ts';
 import { entriesOnce, written } from './deeds/written.ts';
 
 /**
@@ -21,15 +21,15 @@ import { entriesOnce, written } from './deeds/written.ts';
  * semester's table, never for a rank. What rests on records that the audience is not told of
  * is left out.
  *
- * @returns a figure a deed, by the deed's id, and besides them `weeks`, `taught`, `helped`,
+ * @returns a count a deed, by the deed's id, and besides them `weeks`, `taught`, `helped`,
  * `observe-outside`, `taken`, `projects`, `training`, `training-hours` and what a mentor did (see `guidanceFigures`)
  */
-export function teacherFigures(
+export function teacherCounts(
   catalogue: Catalogue,
   teacher: Person,
   semester: Semester,
   today: string = catalogue.today,
-): Figure[] {
+): Count[] {
   const span = reportSpan(catalogue, semester, today);
   const who = { teacher: teacher.id };
   const [present] = peopleOf(catalogue, who);
@@ -37,10 +37,10 @@ export function teacherFigures(
   const debtor = { who, present: [{ from: '0000-01-01', to: '9999-12-31' }] };
   const counted = deedWords
     .filter(isOfPerson)
-    .flatMap(({ id: what, name, unit, explanation, restsOn }: DeedWord): Figure[] => {
-      if (restsOn !== undefined && !isTold(catalogue, restsOn)) return [];
+    .flatMap(({ id: what, name, unit, explanation, restsOn }: DeedWord): Count[] => {
+      if (restsOn !== undefined && !isDisclosed(catalogue, restsOn)) return [];
       // Which grade is one's own is known from everything one taught.
-      if (what === 'observe-across' && !isTold(catalogue, 'everything')) return [];
+      if (what === 'observe-across' && !isDisclosed(catalogue, 'everything')) return [];
       const done = deedsOf(catalogue, { what }, debtor, who);
       const tally = tallyOf(done, span, { what }, () => [teacher.id]);
       return [
@@ -56,9 +56,9 @@ export function teacherFigures(
       from <= span.to && (present?.present.some((one) => one.from <= to && from <= one.to) ?? true),
   );
   const reflections = counted.find(({ id }) => id === 'reflect')?.events ?? [];
-  return toldFigures(catalogue, [
+  return disclosedCounts(catalogue, [
     ...counted.slice(0, 1),
-    ...(isTold(catalogue, 'everything')
+    ...(isDisclosed(catalogue, 'everything')
       ? [
           coverageOf(
             {
@@ -74,7 +74,7 @@ export function teacherFigures(
         ]
       : []),
     ...counted.slice(1),
-    ...lessonFigures(catalogue, teacher.id, span),
+    ...lessonCounts(catalogue, teacher.id, span),
     countOf(
       {
         id: 'projects',
@@ -86,8 +86,8 @@ export function teacherFigures(
         projectsIn(entriesOnce(catalogue, 'projects'), teacher.id, span.from, span.to),
       ),
     ),
-    ...(isTold(catalogue, 'minutes') ? trainingFigures(catalogue, counted) : []),
-    ...(isTold(catalogue, 'pairs') ? guidanceFigures(catalogue, teacher.id, span) : []),
+    ...(isDisclosed(catalogue, 'minutes') ? trainingCounts(catalogue, counted) : []),
+    ...(isDisclosed(catalogue, 'pairs') ? guidanceCounts(catalogue, teacher.id, span) : []),
   ]);
 }
 
@@ -96,11 +96,11 @@ function isOfPerson({ id }: DeedWord): boolean {
   return id !== 'guide' && id !== 'project';
 }
 
-function lessonFigures(
+function lessonCounts(
   catalogue: Catalogue,
   id: string,
   span: { from: string; to: string },
-): Figure[] {
+): Count[] {
   const isWithin = ({ day }: { day: string }): boolean => span.from <= day && day <= span.to;
   const given = lessonsGiven(catalogue).filter(isWithin);
   const cases = written(catalogue, 'lessons').filter(isWithin);
@@ -164,11 +164,11 @@ function lessonFigures(
 }
 
 /** Whatever somebody was trained at; 学时 as the minutes name them, and two minutes of one day no more. */
-function trainingFigures(catalogue: Catalogue, counted: readonly Figure[]): Figure[] {
+function trainingCounts(catalogue: Catalogue, counted: readonly Count[]): Count[] {
   const refs = new Set(
     counted
-      .filter((figure) => figure.id === 'train' || figure.id === 'visit')
-      .flatMap((figure) => figure.evidence),
+      .filter((count) => count.id === 'train' || count.id === 'visit')
+      .flatMap((count) => count.evidence),
   );
   const held = meetingsHeld(catalogue).filter(({ entries }) =>
     entries.some(({ ref }) => refs.has(ref)),

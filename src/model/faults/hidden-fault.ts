@@ -1,25 +1,22 @@
-import { codeOf, hiddenIn, isStray, shown } from './hidden.ts';
-import { problem, type Place, type Problem } from './problem.ts';
+import { codeOf, hiddenIn, isStray, shown } from '../text/hidden.ts';
+import { fault, type Place, type Fault } from './fault.ts';
 
 /** As many characters on either side as find the place again. */
 const NEAR = 6;
 
 /**
- * The problem a text has when it holds a character nobody sees; nothing when it holds none.
+ * The fault a text has when it holds a character nobody sees; nothing when it holds none.
  *
  * @param text as it is after the last decoding
  * @param placeOf where an offset into the text stands in the file
  */
-export function hiddenProblem(
-  text: string,
-  placeOf: (index: number) => Place,
-): Problem | undefined {
+export function hiddenFault(text: string, placeOf: (index: number) => Place): Fault | undefined {
   const hidden = hiddenIn(text);
   if (hidden === undefined) return undefined;
   const { index, sign } = hidden;
   const before = near(text.slice(0, index).split('\n').at(-1) ?? '', -NEAR);
   const after = near(text.slice(index + sign.length).split('\n', 1)[0] ?? '', 0, NEAR);
-  return problem(
+  return fault(
     'control-character',
     placeOf(index),
     `这里有一个看不见的字符${between(before, after)}。`,

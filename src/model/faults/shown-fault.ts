@@ -1,8 +1,8 @@
-import { shown } from './hidden.ts';
-import type { Problem } from './problem.ts';
+import { shown } from '../text/hidden.ts';
+import type { Fault } from './fault.ts';
 
-/** A problem as any report may print it: a name such as `⟨U+202E⟩` stands for what nobody would see. */
-export function shownProblem(one: Problem): Problem {
+/** A fault as any report may print it: a name such as `⟨U+202E⟩` stands for what nobody would see. */
+export function shownFault(one: Fault): Fault {
   return {
     ...one,
     file: shown(one.file),

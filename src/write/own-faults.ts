@@ -1,18 +1,18 @@
-import type { Problem } from '../model/problem.ts';
+import type { Fault } from '../model/faults/fault.ts';
 
 /**
- * Which of the problems after merging a pull request brings: all in the files it touches,
+ * Which of the faults after merging a pull request brings: all in the files it touches,
  * and elsewhere those that were not there before, such as a reference to a teacher it
  * deletes. Whatever else the school has left lying about is not for this author to mend.
  *
- * @param touched paths, written as the problems write them
- * @param before problems of the same content without the pull request
+ * @param touched paths, written as the faults write them
+ * @param before faults of the same content without the pull request
  */
-export function ownProblems(
-  after: readonly Problem[],
+export function ownFaults(
+  after: readonly Fault[],
   touched: ReadonlySet<string>,
-  before: readonly Problem[],
-): { own: Problem[]; old: number } {
+  before: readonly Fault[],
+): { own: Fault[]; old: number } {
   const known = new Map<string, number>();
   for (const one of before) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
   const own = after.filter((one) => {
@@ -25,6 +25,6 @@ export function ownProblems(
 }
 
 /** In a file nobody touched, place and words stay the same. */
-function keyOf({ id, file, line, column, message, found }: Problem): string {
+function keyOf({ id, file, line, column, message, found }: Fault): string {
   return JSON.stringify([id, file, line, column, message, found]);
 }

@@ -1,0 +1,85 @@
+import { compare } from '../text/compare.ts';
+import { fileFaults } from './kinds/file.ts';
+import { frontmatterFaults } from './kinds/frontmatter.ts';
+import { bodyFaults } from './kinds/body.ts';
+import { styleFaults } from './kinds/house-style.ts';
+import { privacyFaults } from './kinds/privacy.ts';
+import { pullRequestFaults } from './kinds/pull-request.ts';
+import type { FaultKind } from './kinds/kind.ts';
+/**
+ * What can be wrong with a record, and how that is told to a teacher.
+ *
+ * Every check returns plain `Fault`s; nothing here prints or throws. The tables
+ * in `fault-kinds/` are the one place that knows the sentences, so that the build, the checker
+ * and the writer's guide say the same.
+ */
+
+export type Severity = 'error' | 'warning';
+
+export interface Fault {
+  /** Key of {@link faultKinds}; stable, so that a message can be looked up in the guide. */
+  id: FaultId;
+  severity: Severity;
+  /** Path relative to the content directory, with `/` on every system. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 units. */
+  column?: number;
+  /** One whole sentence in Chinese. */
+  message: string;
+  /** What stands there, as written. */
+  found?: string;
+  /** What may stand there, in words or as a list. */
+  allowed?: string;
+  /** What to do next, the nearest match included. */
+  hint?: string;
+}
+
+export const faultKinds = {
+  ...fileFaults,
+  ...frontmatterFaults,
+  ...bodyFaults,
+  ...styleFaults,
+  ...privacyFaults,
+  ...pullRequestFaults,
+} as const satisfies Record<string, FaultKind>;
+
+export type FaultId = keyof typeof faultKinds;
+
+export interface Place {
+  file: string;
+  line: number;
+  column?: number;
+}
+
+/** Makes a fault of a known kind; `mend` of the kind stands in where no better hint is given. */
+export function fault(
+  id: FaultId,
+  place: Place,
+  message: string,
+  detail: { found?: string; allowed?: string; hint?: string } = {},
+): Fault {
+  const kind: FaultKind = faultKinds[id];
+  return {
+    id,
+    severity: kind.severity,
+    file: place.file,
+    line: place.line,
+    ...(place.column === undefined ? {} : { column: place.column }),
+    message,
+    ...(detail.found === undefined ? {} : { found: detail.found }),
+    ...(detail.allowed === undefined ? {} : { allowed: detail.allowed }),
+    hint: detail.hint ?? kind.mend,
+  };
+}
+
+/** Order in which faults are told: by file, then by place, then by kind. */
+export function byPlace(a: Fault, b: Fault): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.id, b.id)
+  );
+}

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { argv } from 'node:process';
-import { pathWithin } from '../src/model/path-within.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
 import { contentPolicy } from '../src/site/content-policy.ts';
 
 const folder = argv[2] ?? 'dist';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { collectionNames, collections, type Collection } from '../src/model/kinds.ts';
 import { isSentences } from '../src/records/field-list.ts';
 import type { OwnField } from '../src/records/own-fields.ts';
-import { nearest } from '../src/model/nearest.ts';
+import { nearest } from '../src/model/text/nearest.ts';
 import type { Given } from '../src/write/answers.ts';
 import { allQuestions, type Question } from '../src/write/questions.ts';
 import { Refusal } from '../src/write/refusal.ts';

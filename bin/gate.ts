@@ -12,8 +12,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { shownOnOneLine } from '../src/model/hidden.ts';
-import { faultReport } from '../src/model/fault-report.ts';
+import { shownOnOneLine } from '../src/model/text/hidden.ts';
+import { faultReport } from '../src/model/faults/fault-report.ts';
 import { gateEnding, gateOptions, gateStatus } from '../src/gate/gate-command.ts';
 import { gateComment } from '../src/gate/gate-comment.ts';
 import { gateResultOf } from '../src/gate/gate-result.ts';

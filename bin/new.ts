@@ -18,14 +18,14 @@ import {
   isEntryKind,
   type Collection,
 } from '../src/model/kinds.ts';
-import { awkwardName } from '../src/model/awkward-name.ts';
+import { awkwardName } from '../src/model/paths/awkward-name.ts';
 import { fieldsOf } from '../src/records/field-list.ts';
-import { SLUG } from '../src/model/fields.ts';
-import { shownOnOneLine } from '../src/model/hidden.ts';
-import { pathWithin } from '../src/model/path-within.ts';
-import { faultReport } from '../src/model/fault-report.ts';
-import type { Fault } from '../src/model/fault.ts';
-import { extendVocabularies } from '../src/model/vocabulary.ts';
+import { SLUG } from '../src/model/fields/fields.ts';
+import { shownOnOneLine } from '../src/model/text/hidden.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
+import { faultReport } from '../src/model/faults/fault-report.ts';
+import type { Fault } from '../src/model/faults/fault.ts';
+import { extendVocabularies } from '../src/model/words/vocabulary.ts';
 import { dataFrom } from '../src/write/answers.ts';
 import { checkNew } from '../src/write/check-new.ts';
 import { complete, missingQuestions } from '../src/write/complete.ts';

@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathWithin } from '../src/model/path-within.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
 import { programDir } from '../src/site/program.ts';
 
 const lib = pathWithin(programDir, 'lib');

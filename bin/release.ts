@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { pathWithin } from '../src/model/path-within.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
 import { ownVersion, programDir } from '../src/site/program.ts';
 
 const version = ownVersion();

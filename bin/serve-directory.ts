@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { findInside } from '../src/intake/find-inside.ts';
-import { pathWithin } from '../src/model/path-within.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
 import { headersFor } from '../src/site/header-rules.ts';
 import { HEADERS_FILE, readHeaders } from '../src/site/headers-file.ts';
 import { placeOfAddress, staticFiles } from '../src/site/static-files.ts';

@@ -1,7 +1,7 @@
 /** `node bin/serve.ts [folder] [--port 4321] [--host 127.0.0.1]`: shows the built site. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pathWithin } from '../src/model/path-within.ts';
+import { pathWithin } from '../src/model/paths/path-within.ts';
 import { Refusal } from '../src/write/refusal.ts';
 import { programDir } from '../src/site/program.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';

@@ -3,8 +3,8 @@
  * that follow from where the site will stand, as lines of a host's environment file.
  */
 import { argv } from 'node:process';
-import { readAddress } from '../src/model/address.ts';
-import { shownOnOneLine } from '../src/model/hidden.ts';
+import { readAddress } from '../src/model/addresses/address.ts';
+import { shownOnOneLine } from '../src/model/text/hidden.ts';
 import { readBasePath } from '../src/site/base-path.ts';
 
 const written = argv[2] ?? '';

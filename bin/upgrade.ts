@@ -6,7 +6,7 @@
  */
 import { readSettings } from '../src/site/settings.ts';
 import { git } from '../src/intake/git.ts';
-import { faultReport } from '../src/model/fault-report.ts';
+import { faultReport } from '../src/model/faults/fault-report.ts';
 import { ownVersion, programDir, schoolDir } from '../src/site/program.ts';
 import { upgrade } from '../src/write/upgrade.ts';
 import { takeVoice } from './voice.ts';

@@ -1,5 +1,5 @@
 /** What a program says, and that nobody else says anything in its name. */
-import { jsonWithoutCommands, withoutCommands } from '../src/model/without-commands.ts';
+import { jsonWithoutCommands, withoutCommands } from '../src/model/text/without-commands.ts';
 
 export interface Voice {
   /** For people: lines that a host would obey are made harmless. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryOf } from '../../src/intake/changed-files.ts';
 import { isFolder } from '../../src/intake/content-folder.ts';
-import { pathWithin, placeWithin } from '../../src/model/path-within.ts';
+import { pathWithin, placeWithin } from '../../src/model/paths/path-within.ts';
 import { check, type Report } from '../../src/write/check.ts';
 import { annotations, summary } from '../../src/write/report-github.ts';
 import { reportJson } from '../../src/write/report-json.ts';

@@ -6,7 +6,7 @@ import { buildCatalogue, type Catalogue } from '../../src/graph/catalogue.ts';
 import { compareReports } from '../../src/counts/compare-reports.ts';
 import { countsReport, type CountsReport } from '../../src/counts/report.ts';
 import { readContent } from '../../src/intake/read-content.ts';
-import { faultReport } from '../../src/model/fault-report.ts';
+import { faultReport } from '../../src/model/faults/fault-report.ts';
 import { Refusal } from '../../src/write/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';

@@ -4,7 +4,7 @@ import type { Change } from '../../src/counts/compare-reports.ts';
 import { stateNames } from '../../src/counts/promises/progress.ts';
 import type { CountsReport, PromiseCounts } from '../../src/counts/report.ts';
 import type { Disclosed } from '../../src/counts/disclosed.ts';
-import { deedWord } from '../../src/model/deeds.ts';
+import { deedWord } from '../../src/model/words/deeds.ts';
 
 export function reportText(
   { plans, teachers, groups, today, audience }: CountsReport,

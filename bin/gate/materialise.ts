@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathWithin } from '../../src/model/path-within.ts';
+import { pathWithin } from '../../src/model/paths/path-within.ts';
 import { EXECUTABLE, PLAIN, type TreeFile } from '../../src/gate/changes.ts';
 import { blobs } from './git.ts';
 

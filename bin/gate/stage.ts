@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { readContent, type ReadContent } from '../../src/intake/read-content.ts';
-import { pathWithin } from '../../src/model/path-within.ts';
+import { pathWithin } from '../../src/model/paths/path-within.ts';
 import { CONTENT, IMAGES, SCHOOL } from '../../src/gate/areas.ts';
 import type { TreeFile } from '../../src/gate/changes.ts';
 import { filesIn } from './git.ts';

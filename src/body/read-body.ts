@@ -1,13 +1,13 @@
 /** The one door through which a body goes: source in, plain data or faults out. Nothing is ever run. */
 import type { Root as HtmlRoot } from 'hast';
 import { visit } from 'unist-util-visit';
-import { byPlace, type Fault } from '../model/fault.ts';
+import { byPlace, type Fault } from '../model/faults/fault.ts';
 import type { Body } from './body.ts';
 import { bodyEdits } from './body-style.ts';
 import { newFindings, type Findings } from './guard/findings.ts';
 import { guard } from './guard/guard.ts';
 import type { Edit } from '../house-style/house-style.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest } from '../model/text/nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './parse/prescan.ts';
 import { toNodes } from './html/render.ts';

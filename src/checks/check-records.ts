@@ -9,8 +9,8 @@ import {
   type Collection,
   type ReferenceTarget,
 } from '../model/kinds.ts';
-import { nearest } from '../model/nearest.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { nearest } from '../model/text/nearest.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { writingKinds, writtenTitle } from '../records/kinds.ts';
 import type { School } from '../records/school.ts';
 import {
@@ -20,7 +20,7 @@ import {
   vocabularyTitles,
   type Vocabularies,
   type VocabularyName,
-} from '../model/vocabulary.ts';
+} from '../model/words/vocabulary.ts';
 import { checkGroups } from '../records/groups/checks.ts';
 import { checkLessons } from '../records/lessons/checks.ts';
 import { checkMeetings } from '../records/meetings/checks.ts';

@@ -1,8 +1,8 @@
 import type { Collection } from '../model/kinds.ts';
 import type { RecordOf } from '../records/kinds.ts';
-import type { Place, Fault } from '../model/fault.ts';
+import type { Place, Fault } from '../model/faults/fault.ts';
 import type { School } from '../records/school.ts';
-import type { Vocabularies } from '../model/vocabulary.ts';
+import type { Vocabularies } from '../model/words/vocabulary.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
 /** What a check of records together is given: all that passed their schemas, and what the school says. */

@@ -1,6 +1,6 @@
 import { isEntryKind } from '../model/kinds.ts';
-import { compare } from '../model/compare.ts';
-import { fault, type Fault } from '../model/fault.ts';
+import { compare } from '../model/text/compare.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 import { plainTitle } from '../graph/happening.ts';
 

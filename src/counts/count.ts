@@ -2,7 +2,7 @@
  * A number that is counted, never typed, with what it was counted from: as many events as it
  * says or, where there are `periods`, as many periods in which at least one of them lies.
  */
-import { isWithin, type Period } from '../model/periods.ts';
+import { isWithin, type Period } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { filesOf, happenedOn, type Happening } from '../graph/happening.ts';
 import { numberText, type Disclosed } from './disclosed.ts';

@@ -3,7 +3,7 @@
  * of the records only, and must not learn how large that part is; so it is told “at least”, and
  * nothing where there is nothing, for nought would be untrue.
  */
-import type { Ground } from '../model/deeds.ts';
+import type { Ground } from '../model/words/deeds.ts';
 import { mayBeSeen, minutesVisibility, visibilityOf } from '../records/visibility.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Count } from './count.ts';

@@ -1,13 +1,13 @@
-import type { Semester } from '../model/calendar.ts';
-import { daysBetween } from '../model/calendar.ts';
-import { deedWord, type Deed } from '../model/deeds.ts';
-import { isWithin, periodsOf, type Span } from '../model/periods.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
+import { daysBetween } from '../model/calendar/calendar.ts';
+import { deedWord, type Deed } from '../model/words/deeds.ts';
+import { isWithin, periodsOf, type Span } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { LEAST_ANSWERS } from '../graph/few-answers.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { attendanceOf } from './deeds/attendance.ts';
 import { byDay } from '../graph/by-day.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 import { deedsDone } from './deeds/done.ts';
 import {
   countOf,

@@ -1,5 +1,5 @@
-import type { Span } from '../model/periods.ts';
-import { isWithin } from '../model/periods.ts';
+import type { Span } from '../model/calendar/periods.ts';
+import { isWithin } from '../model/calendar/periods.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { countOf, evidenceOf, type Count } from './count.ts';
 import { guidance, type GuidanceKind } from './deeds/guidance.ts';

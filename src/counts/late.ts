@@ -1,4 +1,4 @@
-import { daysBetween } from '../model/calendar.ts';
+import { daysBetween } from '../model/calendar/calendar.ts';
 import type { Entry } from '../graph/catalogue.ts';
 import { happenedOn } from '../graph/happening.ts';
 

@@ -1,5 +1,5 @@
-import { isWithin, type Span } from '../model/periods.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { isWithin, type Span } from '../model/calendar/periods.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { answers } from './deeds/answers.ts';

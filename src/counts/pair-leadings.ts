@@ -1,5 +1,5 @@
 /** 三个引领 of a pair: the books both read, the lessons they gave each other, the problems they met. */
-import { isWithin, type Span } from '../model/periods.ts';
+import { isWithin, type Span } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { eventsOfEntries, evidenceOf, type Evidence } from './count.ts';
 import { lessonsGiven } from './deeds/lessons-given.ts';

@@ -1,5 +1,5 @@
-import type { Semester } from '../model/calendar.ts';
-import { daysOfSemester, isWithin, type Span } from '../model/periods.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
+import { daysOfSemester, isWithin, type Span } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { byDay } from '../graph/by-day.ts';
 import { happenedOn } from '../graph/happening.ts';

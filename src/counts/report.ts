@@ -2,7 +2,7 @@
  * Every number of a school as plain data: what `npm run counts` prints and what two versions
  * are compared by. It calls the functions that pages and tables call.
  */
-import type { Semester } from '../model/calendar.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Evidence, Count } from './count.ts';
 import { groupCounts } from './group-counts.ts';

@@ -1,4 +1,4 @@
-import { semesterIdOf, type Semester } from '../model/calendar.ts';
+import { semesterIdOf, type Semester } from '../model/calendar/calendar.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 
 /** The semester of the day of the build; in a gap the school's file leaves, the last that has begun. */

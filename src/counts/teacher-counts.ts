@@ -1,6 +1,6 @@
-import type { Semester } from '../model/calendar.ts';
-import { deedWords, type DeedWord } from '../model/deeds.ts';
-import { periodsOf } from '../model/periods.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
+import { deedWords, type DeedWord } from '../model/words/deeds.ts';
+import { periodsOf } from '../model/calendar/periods.ts';
 import type { Catalogue, Person } from '../graph/catalogue.ts';
 import { deedsOf, tallyOf } from './deeds/tally.ts';
 import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Count } from './count.ts';

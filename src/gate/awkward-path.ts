@@ -1,4 +1,4 @@
-import { awkwardName } from '../model/awkward-name.ts';
+import { awkwardName } from '../model/paths/awkward-name.ts';
 
 /** Windows allows 260 characters to the whole path, the place of the clone included. */
 const LONGEST = 200;

@@ -1,6 +1,6 @@
 /** What the gate is asked for in a terminal, and what it says at its end. */
 import { parseArgs } from 'node:util';
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { PullRequestKind } from './gate.ts';
 
 export interface GateOptions {

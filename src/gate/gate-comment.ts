@@ -2,9 +2,9 @@
  * The gate's answer to the author, in Markdown. Every word that is not ours stands inside
  * a code block or a code span, where no host makes a link, a mention or an image of it.
  */
-import { shownOnOneLine } from '../model/hidden.ts';
-import { faultReport } from '../model/fault-report.ts';
-import type { Fault } from '../model/fault.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
+import { faultReport } from '../model/faults/fault-report.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { CONTENT, IMAGES, isOpen } from './areas.ts';
 import type { GateResult } from './gate-result.ts';
 import { topicNoteText } from './topic-note.ts';

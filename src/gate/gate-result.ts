@@ -3,9 +3,9 @@
  * comes out of a run that the pull request itself could have altered.
  */
 import { z } from 'zod';
-import { shown } from '../model/hidden.ts';
-import { shortened as cut } from '../model/shortened.ts';
-import { byPlace, faultKinds, type Fault, type FaultId } from '../model/fault.ts';
+import { shown } from '../model/text/hidden.ts';
+import { shortened as cut } from '../model/text/shortened.ts';
+import { byPlace, faultKinds, type Fault, type FaultId } from '../model/faults/fault.ts';
 import type { PullRequestKind } from './gate.ts';
 import type { TopicNote } from './topic-note.ts';
 

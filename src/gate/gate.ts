@@ -3,8 +3,8 @@
  * lists of paths, modes and sizes are looked at here; nothing of the pull request is
  * opened, let alone run.
  */
-import { shownOnOneLine } from '../model/hidden.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { areaOf, CONTENT, IMAGES, isOpen } from './areas.ts';
 import { awkwardness, caselessKey } from './awkward-path.ts';
 import { EXECUTABLE, FOLDER, PLAIN, touchedPaths, type Change, type TreeFile } from './changes.ts';

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { collectionNames, formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemas } from '../records/kinds.ts';
-import { fault, type Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
 import { recordAt } from './areas.ts';
 import type { Change } from './changes.ts';

@@ -1,5 +1,5 @@
 /** What the check of a pull request says of a new project or paper: the nearest past works. */
-import { shownOnOneLine } from '../model/hidden.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
 import type { Answer } from '../overlap/answer.ts';
 import { hitText } from '../overlap/answer-text.ts';
 import { verdictText, WEAK_HEAD } from '../overlap/told.ts';

@@ -1,4 +1,4 @@
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 import type { Entry } from './catalogue.ts';
 
 /** Oldest first, on the same day by ref. */

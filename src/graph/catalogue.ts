@@ -2,7 +2,7 @@
  * What follows from the records: who wrote, what stands on which shelf, and what leads
  * where, in both directions. Built once a process; pages only ask.
  */
-import { semesterIdOf } from '../model/calendar.ts';
+import { semesterIdOf } from '../model/calendar/calendar.ts';
 import {
   dataKinds,
   entryKinds,
@@ -13,8 +13,8 @@ import {
 } from '../model/kinds.ts';
 import type { School } from '../records/school.ts';
 import type { Audience } from '../records/visibility.ts';
-import { compare } from '../model/compare.ts';
-import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/vocabulary.ts';
+import { compare } from '../model/text/compare.ts';
+import { extendVocabularies, stageOfGrade, type Vocabularies } from '../model/words/vocabulary.ts';
 import { happenedOn } from './happening.ts';
 import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
 import type { Part } from '../records/declaration.ts';

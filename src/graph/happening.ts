@@ -3,7 +3,7 @@
  * often. Records attach to events; promises count events, never files.
  */
 import type { Entry } from './catalogue.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 
 export interface Happening {
   /** Day on which it happened, `YYYY-MM-DD`. */

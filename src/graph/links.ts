@@ -1,7 +1,7 @@
 /** Addresses of everything on the site, and the names that go with them. */
-import { semesterLabel } from '../model/calendar.ts';
+import { semesterLabel } from '../model/calendar/calendar.ts';
 import { collectionNames, isEntryKind, type Collection } from '../model/kinds.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Names } from '../records/declaration.ts';
 import { declarations, titleOf } from '../records/kinds.ts';
 import type { Catalogue, Entry } from './catalogue.ts';

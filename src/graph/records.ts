@@ -2,7 +2,7 @@
 import type { Collection, DataKind, EntryKind } from '../model/kinds.ts';
 import type { RecordOf } from '../records/kinds.ts';
 import type { WithOwn } from '../records/own-fields.ts';
-import type { TermUse } from '../model/schema-walk.ts';
+import type { TermUse } from '../model/fields/schema-walk.ts';
 
 export interface SourcePicture {
   /** Absolute path of the file. */

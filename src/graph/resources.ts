@@ -1,4 +1,4 @@
-import { nameOf } from '../model/vocabulary.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import type { SourceFile } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { semesterLabel, weeksOf, type Semester } from '../model/calendar.ts';
+import { semesterLabel, weeksOf, type Semester } from '../model/calendar/calendar.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 
 /** A number per year or semester, drawn as bars with its table. */

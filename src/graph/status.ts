@@ -1,4 +1,4 @@
-import { nameOf } from '../model/vocabulary.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 
 /** How far a project or a problem has come; undefined for what is finished once it is written. */

@@ -7,7 +7,7 @@ import {
   visibilityOf,
   type Audience,
 } from '../records/visibility.ts';
-import { withoutReferences } from '../model/without-references.ts';
+import { withoutReferences } from '../model/fields/without-references.ts';
 import { withoutFewAnswers } from './few-answers.ts';
 import type { EntryRecord, RecordBase, Records } from './records.ts';
 

@@ -1,5 +1,5 @@
 /** Departures from the house style as warnings: one a file and kind, for one command mends them all. */
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import type { Edit, StyleId } from './house-style.ts';
 
 const sentences: Record<StyleId, { message: string; allowed: string }> = {

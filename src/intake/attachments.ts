@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SourceFile } from '../graph/records.ts';
 import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
 import type { Resource } from '../records/shared/resource.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { faultOf, readBounded, type Bounds } from './bounded-file.ts';
 import { hashOf } from './hash.ts';
 import { UNOPENED } from './inspection/attachment-findings.ts';

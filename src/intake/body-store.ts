@@ -8,8 +8,8 @@
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { Body } from '../body/body.ts';
-import { awkwardName } from '../model/awkward-name.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { awkwardName } from '../model/paths/awkward-name.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { hashOf } from './hash.ts';
 import { hasHash, makeFolder, readSealed, writeSealed, writeWhole } from './whole-file.ts';
 

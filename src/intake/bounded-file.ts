@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from './inspection/task.ts';
-import { fault, type Place, type Fault, type FaultId } from '../model/fault.ts';
+import { fault, type Place, type Fault, type FaultId } from '../model/faults/fault.ts';
 
 const MB = 1024 * 1024;
 

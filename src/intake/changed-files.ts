@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathWithin, placeWithin } from '../model/path-within.ts';
+import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
 import { git, gitBytes } from './git.ts';
 
 const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { fault, type Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 /** Whether there is a folder, itself or behind a link: where the content stands is for whoever builds to say. */
 export function isFolder(dir: string): boolean {

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { collectionNames, collections, isEntryKind, type Collection } from '../model/kinds.ts';
-import { awkwardName } from '../model/awkward-name.ts';
-import { compare } from '../model/compare.ts';
-import { SLUG } from '../model/fields.ts';
-import { hiddenFault } from '../model/hidden-fault.ts';
-import { nearest } from '../model/nearest.ts';
-import { pathWithin } from '../model/path-within.ts';
-import { fault, type Fault } from '../model/fault.ts';
+import { awkwardName } from '../model/paths/awkward-name.ts';
+import { compare } from '../model/text/compare.ts';
+import { SLUG } from '../model/fields/fields.ts';
+import { hiddenFault } from '../model/faults/hidden-fault.ts';
+import { nearest } from '../model/text/nearest.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import { isIgnored, isOfTools } from './ignored-files.ts';
 
 export interface FoundFile {

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { isWithin, placeWithin, pathWithin } from '../model/path-within.ts';
+import { isWithin, placeWithin, pathWithin } from '../model/paths/path-within.ts';
 
 /**
  * Something inside a folder, all links on the way followed. Nothing where there is none, where

@@ -5,8 +5,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
-import { pathWithin } from '../model/path-within.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { decodePlain } from './plain-file.ts';
 
 interface Kind {

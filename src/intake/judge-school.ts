@@ -1,5 +1,5 @@
 import type { SourcePicture } from '../graph/records.ts';
-import { fault, type Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import type { Inspector } from './inspection/inspector.ts';
 import { locate } from './locate.ts';
 import { probePicture } from './pictures.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { awkwardName } from '../model/awkward-name.ts';
-import { pathWithin, placeWithin } from '../model/path-within.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { awkwardName } from '../model/paths/awkward-name.ts';
+import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { findInside } from './find-inside.ts';
 
 /**

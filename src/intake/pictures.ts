@@ -1,5 +1,5 @@
 import type { SourcePicture } from '../graph/records.ts';
-import type { Place, Fault } from '../model/fault.ts';
+import type { Place, Fault } from '../model/faults/fault.ts';
 import { faultOf, readBounded, type Bounds } from './bounded-file.ts';
 import { hashOf } from './hash.ts';
 import type { Inspector } from './inspection/inspector.ts';

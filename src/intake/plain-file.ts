@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
-import { hiddenFault } from '../model/hidden-fault.ts';
-import { fault, type Fault } from '../model/fault.ts';
+import { hiddenFault } from '../model/faults/hidden-fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 /** 200 KB hold about 60,000 Chinese characters: a book chapter, not an entry. */
 const MAX_BYTES = 200 * 1024;

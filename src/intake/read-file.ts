@@ -1,11 +1,11 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
 import { isEntryKind, type Collection } from '../model/kinds.ts';
-import { explainIssues } from '../model/explain.ts';
+import { explainIssues } from '../model/faults/explain.ts';
 import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
-import { withNewNames } from '../model/renamed-fields.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
+import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
-import { termUses, type TermUse } from '../model/schema-walk.ts';
+import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';

@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
-import { explainIssues } from '../model/explain.ts';
-import { pathWithin } from '../model/path-within.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
+import { explainIssues } from '../model/faults/explain.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { school, type School } from '../records/school.ts';
-import { loadSounds } from '../model/sounds.ts';
+import { loadSounds } from '../model/text/sounds.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 import { readPlainFile } from './plain-file.ts';
 

@@ -4,7 +4,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { fault } from '../model/fault.ts';
+import { fault } from '../model/faults/fault.ts';
 import type { ReadingRules } from '../records/school.ts';
 import type { Outcome, Task } from './read-record.ts';
 import { cpuOfOthers } from './thread-cpu.ts';

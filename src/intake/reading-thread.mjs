@@ -7,7 +7,7 @@ import path from 'node:path';
 // Compiling the parsers takes as long as reading fifty files; what is to be kept compiled has
 // to be imported after this.
 enableCompileCache(path.resolve(import.meta.dirname, '../../node_modules/.cache/tongban/compiled'));
-const { loadSounds } = await import('../model/sounds.ts');
+const { loadSounds } = await import('../model/text/sounds.ts');
 const { readRecord } = await import('./read-record.ts');
 const { answerBatches } = await import('./thread.ts');
 

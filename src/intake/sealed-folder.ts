@@ -1,7 +1,7 @@
 /** Folders of a cache that another program fills: used only as long as no byte of them has changed. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { hashOf } from './hash.ts';
 import { writeWhole } from './whole-file.ts';
 

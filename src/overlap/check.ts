@@ -1,5 +1,5 @@
 /** The topic check: what a proposal shares with the school's past work. The same in a browser and a terminal. */
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 import { adviceOn, relationOf } from './advice.ts';
 import type { Answer, Hit, LinkedWork, Neighbour, Proposal } from './answer.ts';
 import { crowdingOf } from './crowding.ts';

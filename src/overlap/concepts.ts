@@ -1,5 +1,5 @@
 /** Finds phrases that have other names, so that two names of one thing meet. */
-import { synonyms } from '../model/synonyms.ts';
+import { synonyms } from '../model/words/synonyms.ts';
 
 export interface Concept {
   id: string;

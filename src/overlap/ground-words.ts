@@ -4,7 +4,7 @@ import {
   type GradeSystem,
   type Vocabularies,
   type Word,
-} from '../model/vocabulary.ts';
+} from '../model/words/vocabulary.ts';
 
 /** Names of stages, and of grades, which belong to one. */
 export function stagePhrases(words: Vocabularies, system: GradeSystem): [string, string][] {

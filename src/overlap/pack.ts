@@ -5,7 +5,7 @@
  */
 import type { OverlapHead, OverlapIndex, Placed, Posting } from './overlap-index.ts';
 import { packShard, shardOf } from './shard.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 
 /** What `head.json` holds. */
 export interface PackedHead extends Omit<OverlapHead, 'common'> {

@@ -1,7 +1,7 @@
 /** What each kind of entry says as a piece of research: where it stands, what it found, what it left. */
 import type { Entry } from '../graph/catalogue.ts';
 import { projectState } from '../graph/project-status.ts';
-import { nameOf, type Vocabularies } from '../model/vocabulary.ts';
+import { nameOf, type Vocabularies } from '../model/words/vocabulary.ts';
 import type { Standing } from './record.ts';
 
 export interface ResearchFields {

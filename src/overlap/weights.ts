@@ -1,4 +1,4 @@
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 /**
  * How much a term says. Only terms that many records hold are counted; all others are
  * simply rare. So the browser knows every weight from one small table, and needs no

@@ -1,5 +1,5 @@
 /** Whether an entry that shows or quotes pupils says how that was settled. */
-import { fault, type Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 /** 生A, and the turns of a pupil in a transcript. */
 const PUPIL =

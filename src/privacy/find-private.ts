@@ -3,7 +3,7 @@
  * refused, what only may be private is warned about. Looked for in the whole source, for a
  * number in a comment or in the frontmatter is in the repository as well.
  */
-import { fault, type Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import type { Finding, PrivacyAllowance } from './finding.ts';
 import { lineLookup } from './lines.ts';
 import { numberFindings } from './number-findings.ts';

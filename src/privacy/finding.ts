@@ -1,5 +1,5 @@
 /** What every rule of privacy gives, and what the school says is none. */
-import type { FaultId } from '../model/fault.ts';
+import type { FaultId } from '../model/faults/fault.ts';
 import { readingOf } from './reading.ts';
 
 /** A false alarm the school has looked at; see `privacyAllow` of its file. */

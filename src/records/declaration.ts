@@ -1,7 +1,7 @@
 /** What a kind of record says of itself, in `src/records/<kind>/kind.ts`. */
 import type { z } from 'zod';
 import type { Collection } from '../model/kinds.ts';
-import type { VocabularyName } from '../model/vocabulary.ts';
+import type { VocabularyName } from '../model/words/vocabulary.ts';
 
 /** What is pointed to by an id, as the audience may know it. */
 export interface Names {

@@ -4,10 +4,10 @@
  */
 import { z } from 'zod';
 import type { Collection } from '../model/kinds.ts';
-import { terms, type Term } from '../model/fields.ts';
+import { terms, type Term } from '../model/fields/fields.ts';
 import { schemas, type RecordOf } from './kinds.ts';
 import { ownByName, schemaOf, type OwnField } from './own-fields.ts';
-import { bare, meaningAt } from '../model/schema-walk.ts';
+import { bare, meaningAt } from '../model/fields/schema-walk.ts';
 
 export interface Field {
   /** As it stands in the file: `focusQuestion`. */

@@ -8,9 +8,9 @@
  */
 import { z } from 'zod';
 import { collectionNames, entryKinds, isEntryKind, type Collection } from '../model/kinds.ts';
-import { day, line, oneOrMore, prose, uniqueList } from '../model/fields.ts';
+import { day, line, oneOrMore, prose, uniqueList } from '../model/fields/fields.ts';
 import { schemas } from './kinds.ts';
-import { renamingsOf } from '../model/renamed-fields.ts';
+import { renamingsOf } from '../model/fields/renamed-fields.ts';
 
 /** What is said in a few sentences; more belongs into the text of the entry. */
 const LONGEST_TEXT = 300;

@@ -1,16 +1,21 @@
 /** The one file a school edits: `school.yml`. Data, not code, so that a stranger may propose a change to it too. */
 import { z } from 'zod';
-import { contrastOnPaper, darkEnough, isReadOnPaper, LEAST_CONTRAST } from '../model/accent.ts';
-import { address } from '../model/address-field.ts';
-import { addDays } from '../model/calendar.ts';
-import { day, line, prose } from '../model/fields.ts';
+import {
+  contrastOnPaper,
+  darkEnough,
+  isReadOnPaper,
+  LEAST_CONTRAST,
+} from '../model/school/accent.ts';
+import { address } from '../model/addresses/address-field.ts';
+import { addDays } from '../model/calendar/calendar.ts';
+import { day, line, prose } from '../model/fields/fields.ts';
 import { collectionNames, collections } from '../model/kinds.ts';
-import { icp, publicSecurity } from '../model/filing.ts';
+import { icp, publicSecurity } from '../model/school/filing.ts';
 import { declarations } from './kinds.ts';
 import { ownFields } from './own-fields.ts';
-import { shaped } from '../model/shape.ts';
-import type { VocabularyName } from '../model/vocabulary.ts';
-import { baseVocabularies } from '../model/vocabulary.ts';
+import { shaped } from '../model/fields/shape.ts';
+import type { VocabularyName } from '../model/words/vocabulary.ts';
+import { baseVocabularies } from '../model/words/vocabulary.ts';
 
 const namedDays = (example: string, first: string, last: string) =>
   z

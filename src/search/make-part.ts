@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { searchedTexts, type SearchDocument } from './document.ts';
 import { facetTable } from './facets.ts';
 import { isSingle } from './phrase.ts';

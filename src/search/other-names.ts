@@ -1,5 +1,5 @@
 import type { Catalogue } from '../graph/catalogue.ts';
-import type { VocabularyName } from '../model/vocabulary.ts';
+import type { VocabularyName } from '../model/words/vocabulary.ts';
 import type { Name } from './names.ts';
 
 /** Vocabularies whose names stand on the pages of entries. */

@@ -5,7 +5,7 @@ import { partsIn } from '../graph/parts.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { statusOf } from '../graph/status.ts';
 import { dataKinds, type DataKind } from '../model/kinds.ts';
-import { termUses, type TermUse } from '../model/schema-walk.ts';
+import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
 import { schemas } from '../records/kinds.ts';
 import { entryCard } from '../views/entry-card.ts';
 import { SHELVES } from '../views/shelves/search-options.ts';

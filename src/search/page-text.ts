@@ -81,6 +81,8 @@ interface Open {
   name: string;
   /** Its text, and that of all within, is left out. */
   isLeftOut: boolean;
+  /** The text around it ends where it begins, and begins again where it ends. */
+  standsApart: boolean;
 }
 
 class Reader {
@@ -104,25 +106,26 @@ class Reader {
       if (this.#isOver) return;
       this.text = { title: '', headings: [], blocks: [] };
     }
-    const isLeftOut =
-      this.#isLeftOut() ||
+    const isUnseen =
       UNREAD.has(name) ||
       attribute('hidden') !== undefined ||
-      attribute(MARK) !== undefined ||
       (attribute('class') ?? '').split(/\s+/).includes(HEARD_ONLY);
+    const isMarked = attribute(MARK) !== undefined;
+    const isLeftOut = this.#isLeftOut() || isUnseen || isMarked;
+    const standsApart = !isUnseen && (isMarked || !INLINE.has(name));
     if (name === 'br') this.#run += '\n';
-    else if (!INLINE.has(name) || (isLeftOut && attribute(MARK) !== undefined)) this.#end();
+    else if (standsApart) this.#end();
     if (HEADING.test(name) && !isLeftOut)
       this.#heading = { id: attribute('id') ?? '', name, from: this.text?.blocks.length ?? 0 };
     if (!VOID.has(name) && !(selfClosing && !INLINE.has(name)))
-      this.#open.push({ name, isLeftOut });
+      this.#open.push({ name, isLeftOut, standsApart });
   }
 
   close(name: string): void {
     const at = this.#open.findLastIndex((one) => one.name === name);
     if (at < 0) return;
     this.#endPiece();
-    if (!INLINE.has(name)) this.#end();
+    if (this.#open.slice(at).some(({ standsApart }) => standsApart)) this.#end();
     this.#open.length = at;
     if (this.#heading?.name === name) this.#endHeading();
     this.#isOver = at === 0;

@@ -4,7 +4,7 @@ import { constants, cpSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { Converter } from 'opencc-js/t2cn';
 import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { inOrder, type SearchDocument } from './document.ts';
 import { makePart, type PartContent } from './make-part.ts';
 import type { Name } from './names.ts';

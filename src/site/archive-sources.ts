@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import type { EntryRecord, RecordBase, Records } from '../graph/records.ts';
 import { readPlainFile } from '../intake/plain-file.ts';
 import { entryKinds } from '../model/kinds.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import type { Settings } from './settings.ts';
 import type { ZipEntry } from './zip.ts';
 

@@ -1,5 +1,5 @@
-import { awkwardName } from '../model/awkward-name.ts';
-import { codeOf, hiddenIn } from '../model/hidden.ts';
+import { awkwardName } from '../model/paths/awkward-name.ts';
+import { codeOf, hiddenIn } from '../model/text/hidden.ts';
 
 /** What is wrong with a setting: a whole sentence, and what to do about it. */
 export interface SettingFault {

@@ -4,7 +4,7 @@
  * the same for nginx.
  */
 import type { Audience } from '../records/visibility.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 
 /** Headers of the addresses that fit a path; see {@link headersFor}. */
 export interface HeaderRule {

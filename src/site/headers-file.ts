@@ -1,7 +1,7 @@
 /** The `_headers` file, as Cloudflare Pages and Netlify read it: a path, and its headers pushed in below. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { pathWithin, placeWithin } from '../model/path-within.ts';
+import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
 import { contentPolicy } from './content-policy.ts';
 import {
   foldersOfHashed,

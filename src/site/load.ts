@@ -4,7 +4,7 @@ import { hashOf } from '../intake/hash.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import type { Body } from '../body/body.ts';
 import { collections } from '../model/kinds.ts';
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { inUse } from './in-use.ts';
 import type { Site } from './site-of.ts';
 

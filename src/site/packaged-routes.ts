@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { InjectedRoute } from 'astro';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 
 /** Files of `src/pages` that Astro makes a page of; `x.csv.js` writes `x.csv`. */
 const PAGE = /\.(?:astro|mdx|js|ts)$/;

@@ -4,7 +4,7 @@
  * each build has one to itself, and uses it again only as a finished build has left it.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { hashOf } from '../intake/hash.ts';
 import { breakSeal, forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
 import { makeFolder, wordsOf, writeWhole } from '../intake/whole-file.ts';

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { pictureSizes } from '../graph/picture.ts';
 import type { SourcePicture } from '../graph/records.ts';
 import { hashOf } from '../intake/hash.ts';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { versionOf } from '../intake/reader-version.ts';
 
 /** Besides what stands in `src/`. The last tells what was really installed. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 
 /**
  * Tongban's own folder: of this repository, or of the package in a school's `node_modules`.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { noRoom } from '../intake/no-room.ts';
 
 /** Made complete under this name first, beside what is there; a browser is not given what begins with a dot. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { isWithin } from '../model/path-within.ts';
+import { isWithin } from '../model/paths/path-within.ts';
 import type { Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 

@@ -3,8 +3,8 @@
  * site that follows from it, and what stands beside the pages is made of the same catalogue.
  */
 import { readContent, type ReadContent } from '../intake/read-content.ts';
-import { faultReport } from '../model/fault-report.ts';
-import type { Fault } from '../model/fault.ts';
+import { faultReport } from '../model/faults/fault-report.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { Settings } from './settings.ts';
 import { siteOf, type Site } from './site-of.ts';
 

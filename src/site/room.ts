@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isWithin, pathWithin } from '../model/path-within.ts';
+import { isWithin, pathWithin } from '../model/paths/path-within.ts';
 import { makeFolder, writeWhole } from '../intake/whole-file.ts';
 import { takeLock, type Lock } from './lock.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 
 /** Parts of every page that a school may replace by a component of its own of the same name. */
 const REPLACEABLE = ['Masthead', 'Head', 'Colophon'] as const;

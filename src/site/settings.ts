@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { addressWords, readAddress } from '../model/address.ts';
-import { codeOf, hiddenIn, shownOnOneLine } from '../model/hidden.ts';
+import { addressWords, readAddress } from '../model/addresses/address.ts';
+import { codeOf, hiddenIn, shownOnOneLine } from '../model/text/hidden.ts';
 import type { Audience } from '../records/visibility.ts';
 import { Refusal } from '../write/refusal.ts';
 import { basePathAllowed, readBasePath, type SettingFault } from './base-path.ts';

@@ -1,4 +1,4 @@
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { makeFolder, wordsOf, writeWhole } from '../intake/whole-file.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { findInside } from '../intake/find-inside.ts';
-import { pathWithin, placeWithin } from '../model/path-within.ts';
+import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 

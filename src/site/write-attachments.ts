@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { SourceFile } from '../graph/records.ts';
 import { fileAddress } from '../graph/resources.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 
 /** Files of the entries the audience may see, each once; those of hidden ones never leave their folder. */
 function usedFiles(catalogue: Catalogue): SourceFile[] {

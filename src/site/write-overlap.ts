@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { hashOfAll } from '../intake/hash.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { overlapCorpus } from '../overlap/corpus.ts';
 import { overlapIndex } from '../overlap/overlap-index.ts';
 import { packOverlap } from '../overlap/pack.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { pictureAddress } from '../graph/picture.ts';
 import type { SourcePicture } from '../graph/records.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { PreparedPictures } from './prepared-pictures.ts';
 
 /** Pictures of the school and of the entries the audience may see; those of hidden ones never leave their folder. */

@@ -1,7 +1,7 @@
 /** Makes what the search asks, of the pages as they are. */
 import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { pathWithin } from '../model/path-within.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { otherNames } from '../search/other-names.ts';
 import { FACTS_OF_OTHERS, pageFacts } from '../search/page-facts.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { findInside } from '../intake/find-inside.ts';
-import { isWithin } from '../model/path-within.ts';
+import { isWithin } from '../model/paths/path-within.ts';
 
 /** Stands in the project and is copied as it is. */
 const COPIED = ['favicon.svg'];

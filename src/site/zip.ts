@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { compare } from '../model/compare.ts';
-import { OutsideFolder, placeWithin } from '../model/path-within.ts';
+import { compare } from '../model/text/compare.ts';
+import { OutsideFolder, placeWithin } from '../model/paths/path-within.ts';
 
 export interface ZipEntry {
   /** With `/`, relative. */

@@ -1,4 +1,4 @@
-import { dayInChinese } from '../model/calendar.ts';
+import { dayInChinese } from '../model/calendar/calendar.ts';
 import type { Assessment } from '../records/shared/assessment.ts';
 
 /** 评议 as a page shows it: who and when in one line, then what was found and what to improve. */

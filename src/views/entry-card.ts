@@ -1,6 +1,6 @@
 import { collectionNames } from '../model/kinds.ts';
 import { entryDeclarations } from '../records/kinds.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { tellsOfEarlier } from '../counts/late.ts';
 import {

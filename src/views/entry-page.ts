@@ -6,7 +6,7 @@ import { pictureOf, type Picture } from '../graph/picture.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
 import type { RelationKind } from '../records/declaration.ts';
 import { resourcesOf, type ResourceView } from '../graph/resources.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import { ownFacts } from './told-fields.ts';

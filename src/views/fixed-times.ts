@@ -1,8 +1,8 @@
 /** 固定的时间: when groups and pairs meet, and what plans promise at a fixed time, such as an open class. */
-import type { Semester } from '../model/calendar.ts';
-import { meet } from '../model/periods.ts';
+import type { Semester } from '../model/calendar/calendar.ts';
+import { meet } from '../model/calendar/periods.ts';
 import type { Commitment } from '../records/shared/commitment.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { deedsPromised } from '../counts/promises/debtors.ts';
 import { asOne, STILL } from '../counts/promises/owner.ts';

@@ -1,10 +1,10 @@
-import { accentShades } from '../model/accent.ts';
-import { filingsOf } from '../model/filing.ts';
+import { accentShades } from '../model/school/accent.ts';
+import { filingsOf } from '../model/school/filing.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { pictureOf } from '../graph/picture.ts';
-import type { Filing } from '../model/filing.ts';
+import type { Filing } from '../model/school/filing.ts';
 import type { Picture } from '../graph/picture.ts';
-import type { Shade } from '../model/accent.ts';
+import type { Shade } from '../model/school/accent.ts';
 import type { CitationEdition } from '../graph/citation.ts';
 
 /** What the frame of every page shows. */

@@ -1,5 +1,5 @@
 /** 接下来: what someone took home from a meeting, and whether it is done. */
-import { dayInChinese } from '../model/calendar.ts';
+import { dayInChinese } from '../model/calendar/calendar.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
 import { taskState } from '../counts/task-state.ts';

@@ -1,6 +1,6 @@
 /** 课题台账: what is due, and where every project stands. */
-import { daysBetween } from '../model/calendar.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import { daysBetween } from '../model/calendar/calendar.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { isDisclosed } from '../counts/disclosed.ts';
 import { entryLink, personLinks } from '../graph/links.ts';

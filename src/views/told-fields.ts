@@ -1,8 +1,8 @@
 /** Every field of an entry under its Chinese name, whatever the kind: how an archive tells it. */
-import { dayInChinese } from '../model/calendar.ts';
+import { dayInChinese } from '../model/calendar/calendar.ts';
 import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
-import type { Term } from '../model/fields.ts';
-import { nameOf } from '../model/vocabulary.ts';
+import type { Term } from '../model/fields/fields.ts';
+import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { namesIn, type Fact } from '../graph/links.ts';
 

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { teachersOf } from '../graph/parts.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
 import type { Link } from '../graph/links.ts';
-import { compare } from '../model/compare.ts';
+import { compare } from '../model/text/compare.ts';
 
 /** What a colleague or a guest said about a lesson, in one line. */
 export interface Remark {

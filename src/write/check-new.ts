@@ -3,7 +3,7 @@ import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records } from '../graph/records.ts';
 import { readFile } from '../intake/read-file.ts';
 import { collections, type Collection } from '../model/kinds.ts';
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { School } from '../records/school.ts';
 import type { WrittenRecord } from './scaffold.ts';
 

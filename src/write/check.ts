@@ -2,7 +2,7 @@
 import { asItWas, changesSince, type Changes } from '../intake/changed-files.ts';
 import { findFiles } from '../intake/find-files.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { mendAll } from './mend.ts';
 import { ownFaults } from './own-faults.ts';
 

@@ -12,11 +12,11 @@ import {
   type ReferenceTarget,
 } from '../model/kinds.ts';
 import type { OwnField } from '../records/own-fields.ts';
-import type { Term } from '../model/fields.ts';
+import type { Term } from '../model/fields/fields.ts';
 import { titleOf, writtenTitle, type RecordOf } from '../records/kinds.ts';
-import { compare } from '../model/compare.ts';
-import { nearest } from '../model/nearest.ts';
-import { vocabularyTitles, type Vocabularies } from '../model/vocabulary.ts';
+import { compare } from '../model/text/compare.ts';
+import { nearest } from '../model/text/nearest.ts';
+import { vocabularyTitles, type Vocabularies } from '../model/words/vocabulary.ts';
 
 export interface Choice {
   /** What goes into the file. */

@@ -5,9 +5,9 @@ import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
 import { SCHOOL_FILE, schoolFile } from '../intake/read-school.ts';
 import type { Collection } from '../model/kinds.ts';
-import { withoutStray } from '../model/hidden.ts';
-import { pathWithin } from '../model/path-within.ts';
-import type { Fault, FaultId } from '../model/fault.ts';
+import { withoutStray } from '../model/text/hidden.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
+import type { Fault, FaultId } from '../model/faults/fault.ts';
 
 /** The house style; a missing line break at the end is mended in passing. */
 const STYLE = new Set<FaultId>([

@@ -1,4 +1,4 @@
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/faults/fault.ts';
 
 /**
  * Which of the faults after merging a pull request brings: all in the files it touches,

@@ -1,6 +1,6 @@
 /** What has to be asked before a record of a kind can be written down, read off its schema. */
 import type { Collection } from '../model/kinds.ts';
-import { explainIssues } from '../model/explain.ts';
+import { explainIssues } from '../model/faults/explain.ts';
 import { fieldsOf, type Field } from '../records/field-list.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { dataFrom, type Given } from './answers.ts';

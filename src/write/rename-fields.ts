@@ -1,7 +1,7 @@
 /** Writes the names of today into a file that still uses old ones; nothing else moves. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Collection } from '../model/kinds.ts';
-import { renamingsOf, sideOf } from '../model/renamed-fields.ts';
+import { renamingsOf, sideOf } from '../model/fields/renamed-fields.ts';
 
 interface Replacement {
   start: number;

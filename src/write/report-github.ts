@@ -1,6 +1,6 @@
 /** The report as GitHub's runner takes it: marks at the lines of files, and a summary of the job. */
-import { faultKinds, type Fault } from '../model/fault.ts';
-import { shownFault } from '../model/shown-fault.ts';
+import { faultKinds, type Fault } from '../model/faults/fault.ts';
+import { shownFault } from '../model/faults/shown-fault.ts';
 import type { Report } from './check.ts';
 import { verdict } from './report-text.ts';
 

@@ -1,4 +1,4 @@
-import { shownFault } from '../model/shown-fault.ts';
+import { shownFault } from '../model/faults/shown-fault.ts';
 import type { Report } from './check.ts';
 
 /** The report for programs: every field of every fault, `null` where there is nothing to say. */

@@ -1,6 +1,6 @@
-import { shownOnOneLine } from '../model/hidden.ts';
-import { faultReport } from '../model/fault-report.ts';
-import type { Fault } from '../model/fault.ts';
+import { shownOnOneLine } from '../model/text/hidden.ts';
+import { faultReport } from '../model/faults/fault-report.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import type { Report } from './check.ts';
 
 /** The report as a teacher reads it in a terminal; its last line is the verdict. */

@@ -6,7 +6,7 @@ import { Document, isCollection } from 'yaml';
 import { formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
 import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
 import type { OwnField } from '../records/own-fields.ts';
-import type { Vocabularies } from '../model/vocabulary.ts';
+import type { Vocabularies } from '../model/words/vocabulary.ts';
 import { bodyTemplate } from './body-template.ts';
 
 export interface NewRecord {

@@ -1,6 +1,6 @@
 /** What a new version asks of the content of a school: what was renamed is renamed there, too. */
 import { readContent, type Where } from '../intake/read-content.ts';
-import type { Fault } from '../model/fault.ts';
+import type { Fault } from '../model/faults/fault.ts';
 import { rewrite, targetsIn } from './mend.ts';
 
 export interface Upgraded {

@@ -1,5 +1,5 @@
 /** A file of ours in its two parts: what is known about the entry, and what it says. */
-import { fault, type Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 
 export { parseYaml } from './yaml.ts';
 

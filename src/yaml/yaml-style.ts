@@ -1,9 +1,9 @@
 /** Where the fields of a record depart from the house style, and from the order of their schema. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import { terms } from '../model/fields.ts';
-import { fault, type Place, type Fault } from '../model/fault.ts';
-import { bare } from '../model/schema-walk.ts';
+import { terms } from '../model/fields/fields.ts';
+import { fault, type Place, type Fault } from '../model/faults/fault.ts';
+import { bare } from '../model/fields/schema-walk.ts';
 import { isSuspect, proseEdits, trailingEdits, type Edit } from '../house-style/house-style.ts';
 
 /** A mapping whose keys stand in another order than those of its schema. */

@@ -11,8 +11,8 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import { hiddenFault } from '../model/hidden-fault.ts';
-import { fault, type Fault } from '../model/fault.ts';
+import { hiddenFault } from '../model/faults/hidden-fault.ts';
+import { fault, type Fault } from '../model/faults/fault.ts';
 import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
 
 export interface YamlRead {

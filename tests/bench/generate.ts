@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify as stringifyYaml } from 'yaml';
 import { schemas } from '../../src/records/kinds.ts';
-import { addDays } from '../../src/model/calendar.ts';
+import { addDays } from '../../src/model/calendar/calendar.ts';
 import { bodyOf, type GeneratedKind, type LinkTarget } from './generate-body.ts';
 import { Cast, dataRecords, schoolRecord } from './generate-data.ts';
 import { entryRecord } from './generate-entry.ts';

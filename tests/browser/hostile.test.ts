@@ -5,7 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
-import { hiddenIn } from '../../src/model/hidden.ts';
+import { hiddenIn } from '../../src/model/text/hidden.ts';
 import { readBody } from '../../src/body/read-body.ts';
 import { layOut } from '../security/lay-out.ts';
 import { breakouts } from '../security/payload-parts.ts';

@@ -37,9 +37,9 @@ const inFolder = (folder: string, isWanted: (name: string) => boolean = () => tr
 /** The rooms, and the tests whose expectations were worked out by hand. */
 const SOURCES = [
   ...['', '/deeds', '/promises', '/tables'].flatMap((room) => inFolder(`src/counts${room}`)),
-  'src/model/deeds.ts',
-  'src/model/periods.ts',
-  'src/model/calendar.ts',
+  'src/model/words/deeds.ts',
+  'src/model/calendar/periods.ts',
+  'src/model/calendar/calendar.ts',
   ...inFolder('src/gate', (name) => name !== 'moved-entries.ts'),
   'src/write/own-faults.ts',
 ];

@@ -13,7 +13,7 @@ import {
   runsOf,
   type Run,
 } from '../bench/search/visible-text.ts';
-import { baseVocabularies, type Word } from '../../src/model/vocabulary.ts';
+import { baseVocabularies, type Word } from '../../src/model/words/vocabulary.ts';
 import { attribute, filesOf, type Element, type Page } from './page.ts';
 
 export interface Fault {

@@ -11,7 +11,7 @@ import { Host } from './pull-request.ts';
 
 const program = fileURLToPath(new URL('../../bin/check.mjs', import.meta.url));
 const COMMANDS = ['::error::MARK', '::set-output name=x::MARK', '##[error]MARK', '##vso[a]MARK'];
-/** What a host would obey: see `src/model/without-commands.ts`. */
+/** What a host would obey: see `src/model/text/without-commands.ts`. */
 const OBEYED = /^\s*::|##(?:vso|teamcity)?\[/im;
 
 const formulas = hostileFormulas.filter(({ refused }) => refused);

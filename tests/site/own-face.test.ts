@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { accentShades } from '../../src/model/accent.ts';
+import { accentShades } from '../../src/model/school/accent.ts';
 import { smallSchool } from '../small-school.ts';
 import { buildSite, type BuiltSite } from './build-site.ts';
 import { attribute, readPages, textOf } from './page.ts';

@@ -286,7 +286,7 @@ const title: number | undefined = lesson?.data.title;
         await writeFile(path.join(next, file), text.replaceAll('nextRound', 'furtherRound'));
       }
     }
-    const table = path.join(next, 'src/model/renamed-fields.js');
+    const table = path.join(next, 'src/model/fields/renamed-fields.js');
     const old = readFileSync(table, 'utf8');
     const row = "lessons: [{ from: 'nextRound', to: 'furtherRound', as: 'is' }],";
     await writeFile(table, old.replace('const TABLE = {', `const TABLE = { ${row}`));

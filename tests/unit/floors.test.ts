@@ -30,6 +30,21 @@ describe('an import that breaks a rule is found', () => {
       'model does not stand on records',
     ],
     [
+      'src/model/text/a.ts',
+      "import { b } from '../faults/b.ts';",
+      'model/text does not stand on model/faults',
+    ],
+    [
+      'src/model/kinds.ts',
+      "import './words/b.ts';",
+      'what lies beside the rooms of model stands on none of them',
+    ],
+    [
+      'src/model/attic/a.ts',
+      "import '../text/b.ts';",
+      '“attic” is no room of model; add it to the table',
+    ],
+    [
       'src/records/plans/schema.ts',
       "import type { B } from '../../body/b.ts';",
       'records does not stand on body',
@@ -95,6 +110,7 @@ describe('an import that breaks a rule is found', () => {
 test('what the rules allow is left alone', () => {
   const sound = new Map([
     ['src/model/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';"],
+    ['src/model/faults/a.ts', "import '../text/b.ts';\nimport './b.ts';\nimport '../kinds.ts';"],
     ['src/intake/a.ts', "import { readFile } from 'node:fs/promises';\nimport '../graph/b.ts';"],
     ['src/records/plans/page.ts', "import '../kinds.ts';\nimport '../../views/b.ts';"],
     [

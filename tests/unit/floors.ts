@@ -70,6 +70,18 @@ const ofKind = {
   'sheet.ts': 'views',
 } as const satisfies Record<string, keyof typeof below>;
 
+/** The rooms of `src/model`, and on which of them each stands; what lies beside them may be known by all. */
+const roomsOfModel = {
+  text: [],
+  paths: ['text'],
+  calendar: [],
+  words: [],
+  fields: ['words'],
+  school: ['fields'],
+  addresses: ['text', 'fields'],
+  faults: ['text', 'fields', 'addresses'],
+} as const satisfies Record<string, readonly string[]>;
+
 const DOORS = ['pages', 'content.config.ts'];
 
 /** Where Astro's content layer is known. */
@@ -103,12 +115,27 @@ function objection(file: string, target: string): string | undefined {
   if (!target.startsWith('src/')) return undefined;
   const from = floorOf(file);
   const to = floorOf(target);
-  if (from === to) return undefined;
+  if (from === to) return from === 'model' ? objectionInModel(file, target) : undefined;
   if (!isFloor(from)) return `“${from}” is no floor; add it to the table`;
   if (DOORS.includes(to)) return 'nothing comes in through a door';
   const allowed: readonly string[] | 'everything' = below[from];
   if (allowed === 'everything' || allowed.includes(to)) return undefined;
   return `${from} does not stand on ${to}`;
+}
+
+function objectionInModel(file: string, target: string): string | undefined {
+  const [from, to] = [roomOfModel(file), roomOfModel(target)];
+  if (to === undefined || from === to) return undefined;
+  if (from === undefined) return 'what lies beside the rooms of model stands on none of them';
+  if (!Object.hasOwn(roomsOfModel, from))
+    return `“${from}” is no room of model; add it to the table`;
+  const allowed: readonly string[] = roomsOfModel[from as keyof typeof roomsOfModel];
+  return allowed.includes(to) ? undefined : `model/${from} does not stand on model/${to}`;
+}
+
+function roomOfModel(file: string): string | undefined {
+  const [, , room, name] = file.split('/');
+  return name === undefined ? undefined : room;
 }
 
 function isFloor(name: string): name is keyof typeof below {

@@ -6,7 +6,7 @@ import { scriptsOf } from './floors.ts';
 import { joinsIn } from './joins.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const HOME = 'src/model/path-within.ts';
+const HOME = 'src/model/paths/path-within.ts';
 
 /** Joins that may stay, and why; each must still be there. */
 const ALLOWED: Record<string, readonly [code: string, why: string][]> = {
@@ -27,7 +27,7 @@ const ALLOWED: Record<string, readonly [code: string, why: string][]> = {
     ['URL.canParse(address, page)', 'an address'],
     ['new URL(address, page)', 'an address; a file is only taken from the list of what is there'],
   ],
-  'src/model/address-forms.ts': [
+  'src/model/addresses/address-forms.ts': [
     ['`${folder}/2025-10-15-daodu`', 'an example in a sentence; the folders are our own'],
   ],
   'src/site/integration.ts': [['`${folder}/`', 'a place of the build, told as a folder']],

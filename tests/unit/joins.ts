@@ -1,5 +1,5 @@
 /**
- * Where a program joins paths by itself instead of asking `src/model/path-within.ts`: by
+ * Where a program joins paths by itself instead of asking `src/model/paths/path-within.ts`: by
  * `node:path`, by `URL`, or by putting texts together.
  */
 import ts from 'typescript';

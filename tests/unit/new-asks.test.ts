@@ -3,7 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { Asker } from '../../bin/ask.ts';
-import { extendVocabularies } from '../../src/model/vocabulary.ts';
+import { extendVocabularies } from '../../src/model/words/vocabulary.ts';
 import { complete } from '../../src/write/complete.ts';
 import { Refusal } from '../../src/write/refusal.ts';
 import { readFiles } from '../read-school.ts';

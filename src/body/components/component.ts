@@ -4,7 +4,7 @@
  */
 import type { RootContent } from 'mdast';
 import type { z } from 'zod';
-import { line } from '../../model/fields.ts';
+import { line } from '../../model/fields/fields.ts';
 import type { JsxElement } from '../guard/attributes.ts';
 import type { WrittenChild } from '../guard/nodes.ts';
 import type { Walk, Where } from '../guard/walk.ts';

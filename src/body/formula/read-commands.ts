@@ -1,5 +1,5 @@
 /** Which commands a formula uses, and the first of them that it may not. */
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../model/text/nearest.ts';
 import { buildingCommands } from './building-commands.ts';
 import { environments, refusedEnvironments, refusedKinds } from './refused-commands.ts';
 import { signCommands } from './sign-commands.ts';

@@ -1,5 +1,5 @@
 /** What is told about a formula that was read and may not go into a page as it is. */
-import type { FaultId } from '../../model/fault.ts';
+import type { FaultId } from '../../model/faults/fault.ts';
 import type { MarkupFault } from './check-markup.ts';
 import { MOST_TOGETHER, SCALES, writerOf } from './lengths.ts';
 

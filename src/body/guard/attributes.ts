@@ -1,9 +1,9 @@
 /** The attributes of a component: literal strings that satisfy its schema, or faults. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { z } from 'zod';
-import type { AddressIssue } from '../../model/address-field.ts';
+import type { AddressIssue } from '../../model/addresses/address-field.ts';
 import type { Findings } from './findings.ts';
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../model/text/nearest.ts';
 
 /** Attributes of HTML for looks and scripts: nobody who writes them meant one of ours. */
 const LOOKS = /^(?:style|class|className|id|on.+)$/i;

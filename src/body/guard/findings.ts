@@ -1,6 +1,6 @@
 /** What comes to light while a body is read: faults, and what the body points to. */
-import { fault, type Fault, type FaultId } from '../../model/fault.ts';
-import { shortened } from '../../model/shortened.ts';
+import { fault, type Fault, type FaultId } from '../../model/faults/fault.ts';
+import { shortened } from '../../model/text/shortened.ts';
 
 export interface Positioned {
   position?: { start: { line: number; column: number } } | undefined;

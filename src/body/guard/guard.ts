@@ -4,7 +4,7 @@
  * through a `case` here or in `inline.ts` and `tags.ts`.
  */
 import type { Definition, Nodes, Root, RootContent, Table } from 'mdast';
-import { addressWords, readAddress } from '../../model/address.ts';
+import { addressWords, readAddress } from '../../model/addresses/address.ts';
 import type { Findings } from './findings.ts';
 import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';

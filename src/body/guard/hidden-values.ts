@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 // Brings the attributes of components to the nodes.
 import type {} from 'mdast-util-mdx-jsx';
-import { hiddenFault } from '../../model/hidden-fault.ts';
+import { hiddenFault } from '../../model/faults/hidden-fault.ts';
 import type { Findings } from './findings.ts';
 
 /** An address has a judge of its own, who decodes it further. */

@@ -1,6 +1,6 @@
 /** The allow-list for what stands within a line. */
 import type { Definition, Link, PhrasingContent, Resource } from 'mdast';
-import { addressWords, readAddress } from '../../model/address.ts';
+import { addressWords, readAddress } from '../../model/addresses/address.ts';
 import { readPicture } from '../components/figure/figure.ts';
 import type { LinkedEntry } from '../components/entry-link/entry-link.ts';
 import { componentNamed } from '../components/registry.ts';

@@ -3,7 +3,7 @@ import type { JsxElement } from './attributes.ts';
 import { components } from '../components/registry.ts';
 import { insteadOf, rawTags } from './raw-tags.ts';
 import type { Findings, Positioned } from './findings.ts';
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../model/text/nearest.ts';
 
 const names = [...Object.keys(components), ...rawTags];
 const TAGS_ALLOWED = `组件 ${Object.keys(components).join('、')}；标签 ${rawTags.join('、')}`;

@@ -3,7 +3,7 @@
  * Markdown parser slow or deep. Parsers are quadratic in unmatched brackets and emphasis
  * marks, and recursive in containers; prose comes nowhere near these numbers.
  */
-import { fault, type Fault } from '../../model/fault.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 
 /** Generous: about ten times what was seen in the longest real entries. */
 const limits = {

@@ -1,5 +1,5 @@
 /** The one thing the parser could not read, in words a teacher can use. */
-import { fault, type Fault } from '../../model/fault.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { componentNamed } from '../components/registry.ts';
 import { insteadOf, isRawTag } from '../guard/raw-tags.ts';
 

@@ -1,5 +1,5 @@
 /** What the search page says of an answer. */
-import { inQuotes } from '../../model/in-quotes.ts';
+import { inQuotes } from '../../model/text/in-quotes.ts';
 import type { Answer } from '../../search/query.ts';
 import { MOST_CHARACTERS } from './address.ts';
 

@@ -1,4 +1,4 @@
-import { semesterIdOf } from '../../model/calendar.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import type { LessonGiven } from '../../graph/happening.ts';
 import { lessonsGiven } from './lessons-given.ts';

@@ -1,14 +1,14 @@
 /**
- * What was done, by whom: events of `happening.ts` as deeds of `model/deeds.ts`. Gathered once
+ * What was done, by whom: events of `happening.ts` as deeds of `model/words/deeds.ts`. Gathered once
  * a catalogue, by person and by group, so that a count looks at its own events only.
  */
-import { semesterIdOf } from '../../model/calendar.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
 import { entryKinds } from '../../model/kinds.ts';
-import { deedWords, type Deed } from '../../model/deeds.ts';
-import { isWithin, type Span } from '../../model/periods.ts';
+import { deedWords, type Deed } from '../../model/words/deeds.ts';
+import { isWithin, type Span } from '../../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { crossing, type Crossing } from './across-grades.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { guidance } from './guidance.ts';
 import {
   happenedOn,

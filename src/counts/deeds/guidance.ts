@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { answers as isAnswerOf } from './answers.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import type { Happening, LessonGiven } from '../../graph/happening.ts';
 import { casesOf, lessonsGiven } from './lessons-given.ts';
 import { meetingsHeld } from './meetings-held.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { byDay } from '../../graph/by-day.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { happenedOn, plainTitle, type MeetingHeld } from '../../graph/happening.ts';
 import { groupsOf } from './named.ts';
 

@@ -1,7 +1,7 @@
-import type { Span } from '../../model/periods.ts';
+import type { Span } from '../../model/calendar/periods.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import type { RecordBase } from '../../graph/records.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import type { Rotation } from '../group-shapes.ts';
 import { filesOf } from '../../graph/happening.ts';
 import { meetingsHeld } from './meetings-held.ts';

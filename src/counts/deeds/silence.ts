@@ -1,5 +1,5 @@
-import { daysBetween, type Semester } from '../../model/calendar.ts';
-import type { Span } from '../../model/periods.ts';
+import { daysBetween, type Semester } from '../../model/calendar/calendar.ts';
+import type { Span } from '../../model/calendar/periods.ts';
 
 /** Days without a meeting, between the two named. */
 export interface Silence extends Span {

@@ -1,9 +1,9 @@
-import { deedWord } from '../../model/deeds.ts';
-import type { Span } from '../../model/periods.ts';
+import { deedWord } from '../../model/words/deeds.ts';
+import type { Span } from '../../model/calendar/periods.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { surelyAcross, type Crossing } from './across-grades.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { deedsPromised } from '../promises/debtors.ts';
 import { deedsDone, liesIn, type Done } from './done.ts';
 import type { Happening, LessonGiven } from '../../graph/happening.ts';

@@ -1,5 +1,5 @@
-import type { OwedBy } from '../../model/deeds.ts';
-import { deedWord } from '../../model/deeds.ts';
+import type { OwedBy } from '../../model/words/deeds.ts';
+import { deedWord } from '../../model/words/deeds.ts';
 import type { Measured } from '../../records/shared/commitment.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { asOne, peopleOf, type Debtor, type Owner } from './owner.ts';

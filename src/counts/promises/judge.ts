@@ -1,16 +1,16 @@
 /** What became of a promise: for each who owes it and each period, what was done and what was asked. */
-import { addDays, schoolDaysIn } from '../../model/calendar.ts';
+import { addDays, schoolDaysIn } from '../../model/calendar/calendar.ts';
 import {
   meet,
   periodsWithin,
   type Period,
   type PeriodKind,
   type Span,
-} from '../../model/periods.ts';
+} from '../../model/calendar/periods.ts';
 import type { Measured } from '../../records/shared/commitment.ts';
 import type { School } from '../../records/school.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { debtorsOf } from './debtors.ts';
 import type { Done } from '../deeds/done.ts';
 import type { Happening } from '../../graph/happening.ts';

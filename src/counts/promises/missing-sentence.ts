@@ -1,4 +1,4 @@
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { isKept, isVoluntary, requiredIn, type Judged, type JudgedPeriod } from './judge.ts';
 
 /** 量词 of a period: 6 周, 3 个月. */

@@ -1,8 +1,8 @@
 /** Whose a promise is, and who owes it from when to when. */
-import { addDays } from '../../model/calendar.ts';
-import { meet, type Span } from '../../model/periods.ts';
+import { addDays } from '../../model/calendar/calendar.ts';
+import { meet, type Span } from '../../model/calendar/periods.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 export type Owner = { teacher: string } | { group: string } | { pair: string } | { school: true };
 

@@ -1,5 +1,5 @@
-import type { Semester } from '../../model/calendar.ts';
-import { daysOfSemester, meet } from '../../model/periods.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
+import { daysOfSemester, meet } from '../../model/calendar/periods.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { shownName } from '../../graph/shown-name.ts';

@@ -1,4 +1,4 @@
-import { daysOfSemester } from '../../model/periods.ts';
+import { daysOfSemester } from '../../model/calendar/periods.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
 import type { Plan } from '../../records/plans/schema.ts';
 import type { School } from '../../records/school.ts';

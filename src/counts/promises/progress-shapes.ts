@@ -1,6 +1,6 @@
 /** What became of a promise, as pages, tables and `npm run counts` tell it. */
-import type { OwedBy } from '../../model/deeds.ts';
-import type { Period } from '../../model/periods.ts';
+import type { OwedBy } from '../../model/words/deeds.ts';
+import type { Period } from '../../model/calendar/periods.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
 import type { Evidence, Count } from '../count.ts';
 import type { State } from './judge.ts';

@@ -1,7 +1,7 @@
-import { deedWord, type OwedBy } from '../../model/deeds.ts';
-import type { PeriodKind } from '../../model/periods.ts';
+import { deedWord, type OwedBy } from '../../model/words/deeds.ts';
+import type { PeriodKind } from '../../model/calendar/periods.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { deedsPromised, owedByOf } from './debtors.ts';
 import { evidenceOf } from '../count.ts';

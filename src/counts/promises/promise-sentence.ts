@@ -1,7 +1,7 @@
-import { deedWord, type OwedBy } from '../../model/deeds.ts';
+import { deedWord, type OwedBy } from '../../model/words/deeds.ts';
 import type { Commitment } from '../../records/shared/commitment.ts';
-import { nameOf } from '../../model/vocabulary.ts';
-import type { Word } from '../../model/words.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
+import type { Word } from '../../model/words/words.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { deedsPromised, owedByOf } from './debtors.ts';
 import type { Owner } from './owner.ts';

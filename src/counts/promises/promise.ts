@@ -1,5 +1,5 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { collectionNames } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { entriesOf, type Evidence as CountedEvent, type Count } from '../count.ts';

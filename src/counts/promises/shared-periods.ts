@@ -1,4 +1,4 @@
-import { meet, type Period, type Span } from '../../model/periods.ts';
+import { meet, type Period, type Span } from '../../model/calendar/periods.ts';
 import type { Measured } from '../../records/shared/commitment.ts';
 
 /** One period, or several that are asked as one. */

@@ -1,7 +1,7 @@
-import type { Semester } from '../../model/calendar.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { isWithin } from '../../model/periods.ts';
-import { compare } from '../../model/compare.ts';
+import { isWithin } from '../../model/calendar/periods.ts';
+import { compare } from '../../model/text/compare.ts';
 import { readingSessions } from '../deeds/reading-sessions.ts';
 import { reportSpan } from '../report-span.ts';
 import { sortKeyOf } from '../../graph/sort-key.ts';

@@ -1,7 +1,7 @@
-import type { Semester } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { groupCounts } from '../group-counts.ts';
 import { sortKeyOf } from '../../graph/sort-key.ts';
 import { countCell, named, text } from './cells.ts';

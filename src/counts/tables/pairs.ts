@@ -1,8 +1,8 @@
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
-import { meet } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import { meet } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { pairProgress } from '../promises/pair-progress.ts';
 import { reportSpan } from '../report-span.ts';
 import type { Progress } from '../promises/progress-shapes.ts';

@@ -1,5 +1,5 @@
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { entriesWithin, reportSpan } from '../report-span.ts';
 import { entryLink } from '../../graph/links.ts';

@@ -1,4 +1,4 @@
-import { semesterLabel, type Semester } from '../../model/calendar.ts';
+import { semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { isDisclosed } from '../disclosed.ts';
 import { home, semesterLink } from '../../graph/links.ts';

@@ -1,6 +1,6 @@
-import type { Semester } from '../../model/calendar.ts';
-import { meet } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
+import { meet } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Person } from '../../graph/catalogue.ts';
 import type { Count } from '../count.ts';
 import { reportSpan } from '../report-span.ts';

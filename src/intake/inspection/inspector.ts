@@ -3,7 +3,7 @@
  * code: one that hangs or crashes takes its process with it, and no thread could be ended.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { pathWithin } from '../../model/path-within.ts';
+import { pathWithin } from '../../model/paths/path-within.ts';
 import { RememberedVerdicts } from './remembered.ts';
 import { READY } from './serve.ts';
 import type { Answer, Limits, Size, Task, Verdict } from './task.ts';

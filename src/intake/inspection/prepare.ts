@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { pathWithin } from '../../model/path-within.ts';
+import { pathWithin } from '../../model/paths/path-within.ts';
 import sharp from 'sharp';
 import { hashOf } from '../hash.ts';
 import { decodePicture, type Pixels } from './decode.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathWithin } from '../../model/path-within.ts';
+import { pathWithin } from '../../model/paths/path-within.ts';
 import { hashOf } from '../hash.ts';
 import { versionOf } from '../reader-version.ts';
 import type { Verdict } from './task.ts';

@@ -1,6 +1,6 @@
 /** The inner side of the process in which pictures and attachments are looked into. */
 import { Worker } from 'node:worker_threads';
-import { pathWithin } from '../../model/path-within.ts';
+import { pathWithin } from '../../model/paths/path-within.ts';
 import type { Answer, Limits, Task } from './task.ts';
 
 /** The first message: what ends the process from now on is the fault of a task. */

@@ -1,5 +1,5 @@
 /** What the two sides of an inspection say to each other: plain data, nothing of a file's own words. */
-import type { FaultId } from '../../model/fault.ts';
+import type { FaultId } from '../../model/faults/fault.ts';
 
 export interface Size {
   width: number;

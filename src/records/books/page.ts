@@ -9,7 +9,7 @@ import type { RecordBase } from '../../graph/records.ts';
 import type { CountedLink, Fact, Link } from '../../graph/links.ts';
 import type { EntryCard } from '../../views/entry-card.ts';
 import type { ShelfIndex } from '../../views/shelves/all-shelves.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 export interface BookPage {
   href: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose } from '../../model/fields.ts';
+import { line, prose } from '../../model/fields/fields.ts';
 import { dataFields } from '../shared/data.ts';
 
 /** 书: what is read together; one record a book, so that its sessions find each other. */

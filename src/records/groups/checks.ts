@@ -1,7 +1,7 @@
-import { semesterIdOf } from '../../model/calendar.ts';
-import { fault, type Fault } from '../../model/fault.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import type { School } from '../school.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
+import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Group = Checked<'groups'>;

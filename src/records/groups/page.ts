@@ -1,8 +1,8 @@
 /** 小组: whose turn it is, what was met about, what to talk about next, and what it made. */
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { collectionNames } from '../../model/kinds.ts';
-import { isWithin } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { isWithin } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { groupCounts } from '../../counts/group-counts.ts';
 import type { Rotation } from '../../counts/group-shapes.ts';

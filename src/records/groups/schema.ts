@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, prose, reference, term } from '../../model/fields.ts';
+import { day, line, prose, reference, term } from '../../model/fields/fields.ts';
 import { dataFields } from '../shared/data.ts';
 
 /** 小组: membership is dated, so that a report of last year stays what it was. */

@@ -1,6 +1,6 @@
 import type { CheckedRecord } from '../../graph/records.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import { fault, type Fault } from '../../model/fault.ts';
+import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Lesson = Checked<'lessons'>;

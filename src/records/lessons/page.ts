@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { personLinks, recordLinks, type Fact, type Link } from '../../graph/links.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 import { higherVoices, type Moment } from '../../views/higher-voices.ts';

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { day, line, prose, reference, sentences, term, uniqueList } from '../../model/fields.ts';
+import {
+  day,
+  line,
+  prose,
+  reference,
+  sentences,
+  term,
+  uniqueList,
+} from '../../model/fields/fields.ts';
 import { entryFields, resultSharedAt, tries } from '../shared/entry.ts';
 
 /** 一条建议: who suggested what, whether it was taken, and what it changed. */

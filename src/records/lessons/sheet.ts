@@ -1,6 +1,6 @@
 /** 研究方案: what a lesson is to find out, its design and who looks at what, on one sheet of A4. */
-import { dayInChinese } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { teachersOf } from '../../graph/parts.ts';
 import { home, kindLink, personLinks } from '../../graph/links.ts';

@@ -1,4 +1,4 @@
-import { fault, type Fault } from '../../model/fault.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
 type Meeting = Checked<'meetings'>;

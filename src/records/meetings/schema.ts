@@ -8,7 +8,7 @@ import {
   sentences,
   term,
   uniqueList,
-} from '../../model/fields.ts';
+} from '../../model/fields/fields.ts';
 import { authorsAs, entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
 
 /** 活动纪要: one meeting, who was there, what was decided and who does what next. */

@@ -1,6 +1,6 @@
-import { nearest } from '../../model/nearest.ts';
-import { observationSchemes } from '../../model/observation-schemes.ts';
-import { fault, type Fault } from '../../model/fault.ts';
+import { nearest } from '../../model/text/nearest.ts';
+import { observationSchemes } from '../../model/words/observation-schemes.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 import { teachersOf } from '../../graph/parts.ts';
 

@@ -1,5 +1,5 @@
-import { nameOf } from '../../model/vocabulary.ts';
-import { observationSchemes } from '../../model/observation-schemes.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
+import { observationSchemes } from '../../model/words/observation-schemes.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
 import { crossing } from '../../counts/deeds/across-grades.ts';

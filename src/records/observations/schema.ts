@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, reference, sentences, term, uniqueList } from '../../model/fields.ts';
+import { line, prose, reference, sentences, term, uniqueList } from '../../model/fields/fields.ts';
 import { authorsAs, entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
 
 /** 听课记录: one colleague in another's lesson, looking at one to three points. */

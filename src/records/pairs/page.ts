@@ -1,7 +1,7 @@
 /** 结对: what two colleagues promised each other, and both directions through each semester. */
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
-import { daysOfSemester, type Span } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import { daysOfSemester, type Span } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import type { Count } from '../../counts/count.ts';
 import { pairProgress } from '../../counts/promises/pair-progress.ts';
@@ -10,7 +10,7 @@ import { home, kindLink, recordLink, personLinks, semesterLink } from '../../gra
 import { assessmentView, type AssessmentView } from '../../views/assessment-view.ts';
 import { pairLeadings } from '../../counts/pair-leadings.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import {
   eventsView,
   countView,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, prose, reference, term } from '../../model/fields.ts';
+import { day, line, prose, reference, term } from '../../model/fields/fields.ts';
 import { assessment } from '../shared/assessment.ts';
 import { commitment } from '../shared/commitment.ts';
 import { dataFields } from '../shared/data.ts';

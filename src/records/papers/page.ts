@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { recordLinks } from '../../graph/links.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import { factsByField } from '../../views/by-field.ts';
 import type { RecordOf } from '../kinds.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';

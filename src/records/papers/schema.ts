@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, reference, term } from '../../model/fields.ts';
+import { line, reference, term } from '../../model/fields/fields.ts';
 import { entryFields, resultSharedAt } from '../shared/entry.ts';
 
 const year = () => z.int().min(1980).max(2100);

@@ -1,11 +1,11 @@
-import { nearest } from '../../model/nearest.ts';
-import type { Milestone } from '../../model/calendar.ts';
-import { periodsWithin, type PeriodKind } from '../../model/periods.ts';
-import { fault, type Fault } from '../../model/fault.ts';
+import { nearest } from '../../model/text/nearest.ts';
+import type { Milestone } from '../../model/calendar/calendar.ts';
+import { periodsWithin, type PeriodKind } from '../../model/calendar/periods.ts';
+import { fault, type Fault } from '../../model/faults/fault.ts';
 import type { Commitment } from '../shared/commitment.ts';
 import type { School } from '../school.ts';
-import { nameOf, type Vocabularies } from '../../model/vocabulary.ts';
-import { deedWord } from '../../model/deeds.ts';
+import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
+import { deedWord } from '../../model/words/deeds.ts';
 import { deedsPromised, owedByOf } from '../../counts/promises/debtors.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planDays, semestersOf } from '../../counts/promises/plan-progress.ts';

@@ -1,5 +1,5 @@
 /** 计划: what was promised, each promise beside what was done, and what those who looked at it found. */
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import type { Plan as PlanData } from './schema.ts';
 import { assessmentView, type AssessmentView } from '../../views/assessment-view.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
@@ -23,7 +23,7 @@ import { fieldName } from '../field-list.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { taskState } from '../../counts/task-state.ts';
 import type { Fact, Link } from '../../graph/links.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 type Plan = RecordBase<'plans'>;
 

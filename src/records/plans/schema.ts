@@ -7,7 +7,7 @@ import {
   reference,
   sentences,
   uniqueList,
-} from '../../model/fields.ts';
+} from '../../model/fields/fields.ts';
 import { assessment } from '../shared/assessment.ts';
 import { commitment } from '../shared/commitment.ts';
 import { dataFields } from '../shared/data.ts';

@@ -1,5 +1,5 @@
 /** A plan on paper: what was promised with what was done, and room for those who assess it. */
-import { dayInChinese } from '../../model/calendar.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planProgress } from '../../counts/promises/plan-progress.ts';

@@ -1,11 +1,11 @@
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
 import { personLinks, recordLinks } from '../../graph/links.ts';
 import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import type { EntryPage } from '../../views/entry-page.ts';
 import type { Link } from '../../graph/links.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 /** 问题: what was met, what has been tried, how far it has come. */
 export interface ProblemPage extends EntryPage {

@@ -8,7 +8,7 @@ import {
   sentences,
   term,
   uniqueList,
-} from '../../model/fields.ts';
+} from '../../model/fields/fields.ts';
 import { authorsAs, entryFields, looseTopics } from '../shared/entry.ts';
 
 /** 问题诊断记录: written down when it is met, open until someone has solved it. */

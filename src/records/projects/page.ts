@@ -1,6 +1,6 @@
 /** What the page of a project shows: how it came to where it is, what was found, what is due. */
-import { dayInChinese } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
 import { isDisclosed } from '../../counts/disclosed.ts';
@@ -10,7 +10,7 @@ import { planLink, plansInOrder } from '../plans/page.ts';
 import { duesOf, projectState, type ProjectState } from '../../graph/project-status.ts';
 import type { EntryPage } from '../../views/entry-page.ts';
 import type { Fact, Link } from '../../graph/links.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 export interface ProjectPage extends EntryPage {
   state: ProjectState;

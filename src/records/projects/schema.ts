@@ -8,7 +8,7 @@ import {
   sentences,
   term,
   uniqueList,
-} from '../../model/fields.ts';
+} from '../../model/fields/fields.ts';
 import { authorsAs, entryFields, resultSharedAt } from '../shared/entry.ts';
 
 /** Neither goes on; what was learnt on the way is what the next ones need. */

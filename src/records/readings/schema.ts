@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, reference } from '../../model/fields.ts';
+import { line, prose, reference } from '../../model/fields/fields.ts';
 import { entryFields, happened } from '../shared/entry.ts';
 
 /** 共读笔记: what a group read together, and what came of the talk. */

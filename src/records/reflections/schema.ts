@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryReference, prose, reference, term } from '../../model/fields.ts';
+import { entryReference, prose, reference, term } from '../../model/fields/fields.ts';
 import { entryFields, happened } from '../shared/entry.ts';
 
 /** 反思: one teacher thinking in writing. */

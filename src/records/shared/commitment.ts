@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, oneOrMore, reference, term, uniqueList } from '../../model/fields.ts';
+import { day, line, oneOrMore, reference, term, uniqueList } from '../../model/fields/fields.ts';
 
 /**
  * 一项约定: what is promised, how much of it, within which time, by whom and with whom.

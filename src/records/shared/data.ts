@@ -1,5 +1,5 @@
 /** What people, topics, groups and books have in common. */
-import { slug, term, uniqueList } from '../../model/fields.ts';
+import { slug, term, uniqueList } from '../../model/fields/fields.ts';
 
 export const dataFields = {
   visibility: term('visibilities')

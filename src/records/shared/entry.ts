@@ -9,7 +9,7 @@ import {
   slug,
   term,
   uniqueList,
-} from '../../model/fields.ts';
+} from '../../model/fields/fields.ts';
 import { resource } from './resource.ts';
 
 /** Whoever an entry is by, under what they are called in a kind of entry. */

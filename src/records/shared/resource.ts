@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { address } from '../../model/address-field.ts';
-import { line, term } from '../../model/fields.ts';
+import { address } from '../../model/addresses/address-field.ts';
+import { line, term } from '../../model/fields/fields.ts';
 
 /** 资源: what colleagues may take along: slides, record sheets, data. */
 export const resource = z

@@ -1,5 +1,5 @@
-import { fault } from '../../model/fault.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { fault } from '../../model/faults/fault.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import { placeOf, recordsOf, type Check } from '../../checks/checked.ts';
 
 const GONE = new Set(['moved', 'retired']);

@@ -1,5 +1,5 @@
-import { dayInChinese } from '../../model/calendar.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
 import type { Part } from '../declaration.ts';
 import { factsByField } from '../../views/by-field.ts';
@@ -24,7 +24,7 @@ import { runningSemester } from '../../counts/running-semester.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { topicsOf } from '../topics/page.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 export interface TeacherCard {
   id: string;

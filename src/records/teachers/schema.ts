@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, prose, term, uniqueList } from '../../model/fields.ts';
+import { day, line, prose, term, uniqueList } from '../../model/fields/fields.ts';
 import { dataFields } from '../shared/data.ts';
 
 /** 教师: a colleague who writes, teaches, observes or leads. */

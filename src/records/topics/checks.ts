@@ -1,5 +1,5 @@
 import { placeOf, recordsOf, type Check } from '../../checks/checked.ts';
-import { fault } from '../../model/fault.ts';
+import { fault } from '../../model/faults/fault.ts';
 
 /** A topic may not be its own ancestor, or the shelves would go round in a circle; each circle is told once. */
 export const checkTopics: Check = ({ records }) => {

@@ -1,5 +1,5 @@
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from '../../graph/catalogue.ts';
 import { entryCard, type CardGroup } from '../../views/entry-card.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../graph/links.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import {
   ancestorsOf,
   childrenOf,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, reference, term, uniqueList } from '../../model/fields.ts';
+import { line, prose, reference, term, uniqueList } from '../../model/fields/fields.ts';
 import { dataFields } from '../shared/data.ts';
 
 /** 研究专题: a shelf that entries of all kinds stand on. */

@@ -1,4 +1,4 @@
-import { dayInChinese, semesterLabel } from '../../model/calendar.ts';
+import { dayInChinese, semesterLabel } from '../../model/calendar/calendar.ts';
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../entry-page.ts';

@@ -1,9 +1,9 @@
 /** What stands in the school's calendar: semesters, holidays, meetings, and what is due when. */
-import { addDays, semesterLabel, type Semester } from '../../model/calendar.ts';
-import { daysOfSemester, isWithin } from '../../model/periods.ts';
-import { nameOf } from '../../model/vocabulary.ts';
+import { addDays, semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
+import { daysOfSemester, isWithin } from '../../model/calendar/periods.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import { happenedOn } from '../../graph/happening.ts';
 import { entryLink } from '../../graph/links.ts';
 import { nextActionsOf } from '../next-actions.ts';

@@ -1,5 +1,5 @@
 /** 日历: what a semester holds, month by month, and the feed that programs subscribe to. */
-import { semesterLabel, weeksOf, type Semester } from '../../model/calendar.ts';
+import { semesterLabel, weeksOf, type Semester } from '../../model/calendar/calendar.ts';
 import { calendarEvents, type CalendarEvent } from './calendar-events.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { fixedTimes, type FixedTime } from '../fixed-times.ts';

@@ -1,4 +1,4 @@
-import { semesterIdOf } from '../../model/calendar.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { writingKinds } from '../../records/kinds.ts';
 import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';

@@ -1,5 +1,5 @@
 /** Where nobody has looked yet: topics against the ground (stage and subject) they were worked on. */
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';

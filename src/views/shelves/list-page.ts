@@ -1,8 +1,8 @@
 /** The lists of entries: each kind whole, and narrowed by one shelf or by subject and grade together. */
-import { semesterLabel } from '../../model/calendar.ts';
+import { semesterLabel } from '../../model/calendar/calendar.ts';
 import { collectionNames, entryKinds, type EntryKind } from '../../model/kinds.ts';
 import { entryDeclarations } from '../../records/kinds.ts';
-import type { Word } from '../../model/vocabulary.ts';
+import type { Word } from '../../model/words/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry } from '../../graph/catalogue.ts';
 import { bySemester } from '../entry-card.ts';
 import { gradeLink, home, kindLink, subjectLink, recordLink } from '../../graph/links.ts';

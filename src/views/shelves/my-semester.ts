@@ -2,7 +2,7 @@
  * 我的学期: what one teacher still owes, what was written about their lessons, and what waits
  * for their answer. In the school's edition only: what someone still owes is not for everyone.
  */
-import { daysOfSemester, isWithin } from '../../model/periods.ts';
+import { daysOfSemester, isWithin } from '../../model/calendar/periods.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
 import { entryCard } from '../entry-card.ts';
 import { owedBy, type Source } from '../../counts/promises/owed.ts';

@@ -1,5 +1,5 @@
 /** 选题苗圃: what is waiting for somebody to study it. */
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { projectState, type ProjectState } from '../../graph/project-status.ts';

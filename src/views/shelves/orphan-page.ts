@@ -1,5 +1,5 @@
 import { collectionNames } from '../../model/kinds.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, home, semesterLink } from '../../graph/links.ts';
 import { orphans } from '../../graph/orphans.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../model/vocabulary.ts';
+import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, home } from '../../graph/links.ts';
 import { resourcesOf } from '../../graph/resources.ts';

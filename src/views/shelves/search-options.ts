@@ -1,5 +1,5 @@
 import { collectionNames, collections } from '../../model/kinds.ts';
-import type { Word } from '../../model/vocabulary.ts';
+import type { Word } from '../../model/words/vocabulary.ts';
 import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
 import { semesterLink } from '../../graph/links.ts';
 import { shownName } from '../../graph/shown-name.ts';

@@ -1,5 +1,5 @@
 /** Shelves: subjects, grades and semesters, each with what stands on it. */
-import { dayInChinese, type Semester } from '../../model/calendar.ts';
+import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 
 import { calendarAddress } from './calendar-page.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';

@@ -1,5 +1,5 @@
 /** All topics at a glance: where the research is dense and where it is empty, by kind and by school year. */
-import { semesterIdOf } from '../../model/calendar.ts';
+import { semesterIdOf } from '../../model/calendar/calendar.ts';
 import { entryKinds } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { home, kindLink } from '../../graph/links.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, personLinks } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
-import { compare } from '../../model/compare.ts';
+import { compare } from '../../model/text/compare.ts';
 
 /** Something that waits for someone's answer. */
 export interface Waiting {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { collectionNames } from '../../../src/model/kinds.ts';
-import { extendVocabularies, nameOf } from '../../../src/model/vocabulary.ts';
+import { extendVocabularies, nameOf } from '../../../src/model/words/vocabulary.ts';
 import { subjectPhrases, stagePhrases } from '../../../src/overlap/ground-words.ts';
 import type { Corpus, OverlapRecord, Standing } from '../../../src/overlap/record.ts';
 

@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { addDays } from '../../../src/model/calendar.ts';
+import { addDays } from '../../../src/model/calendar/calendar.ts';
 import { readFolder } from '../../read-school.ts';
 import { filesOf } from '../../site/page.ts';
 import { Cast, dataRecords, schoolRecord } from '../generate-data.ts';

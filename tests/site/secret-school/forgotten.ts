@@ -1,6 +1,6 @@
 /** What nobody has written down by hand for this school: fields and kinds that are new. */
 import { entryKinds, type Collection } from '../../../src/model/kinds.ts';
-import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
 import { entryFields, placeOf, type Written } from './entry-fields.ts';
 import { id, marks, type Rank, type Shape } from './marks.ts';

@@ -1,7 +1,7 @@
 /** What the records of mutual help say of each other, set wrong one thing at a time. */
 import { describe, expect, test } from 'vitest';
 import { orphans } from '../../../src/graph/orphans.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { catalogueOf, readFiles } from '../../read-school.ts';
 import {
   lessonFields,

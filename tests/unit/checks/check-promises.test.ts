@@ -1,6 +1,6 @@
 /** What is told of plans, groups, people and twins: mostly warned, with the reason, not refused. */
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../../src/model/fault.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { fixText } from '../../../src/write/fix.ts';
 import { readFiles } from '../../read-school.ts';
 import {

@@ -5,7 +5,7 @@ import { filesOf } from '../../../src/graph/happening.ts';
 import type { Owner } from '../../../src/counts/promises/owner.ts';
 import { pairCounts } from '../../../src/counts/pair-counts.ts';
 import { countedFor, deedsOf, tallyOf, type Tally } from '../../../src/counts/deeds/tally.ts';
-import { deedWords } from '../../../src/model/deeds.ts';
+import { deedWords } from '../../../src/model/words/deeds.ts';
 import { catalogueWith, people, type Written } from './records.ts';
 
 const all = { from: '2000-01-01', to: '2099-12-31' };

@@ -3,7 +3,7 @@ import type { Owner } from '../../../src/counts/promises/owner.ts';
 import { planProgress } from '../../../src/counts/promises/plan-progress.ts';
 import { progressOf } from '../../../src/counts/promises/progress.ts';
 import type { Progress } from '../../../src/counts/promises/progress-shapes.ts';
-import { daysOfSemester } from '../../../src/model/periods.ts';
+import { daysOfSemester } from '../../../src/model/calendar/periods.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
 const observing = (id: string, observer: string, teacher: string, more: object = {}): Written => [

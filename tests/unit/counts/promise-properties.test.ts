@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { countsReport } from '../../../src/counts/report.ts';
 import { leastOf, type Disclosed } from '../../../src/counts/disclosed.ts';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
-import { addDays } from '../../../src/model/calendar.ts';
+import { addDays } from '../../../src/model/calendar/calendar.ts';
 import { date, entries, owners, progressesOf, reportDay, somePromises } from './random-school.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 

@@ -8,10 +8,10 @@ import { pairProgress } from '../../../src/counts/promises/pair-progress.ts';
 import { progressOf } from '../../../src/counts/promises/progress.ts';
 import type { Progress } from '../../../src/counts/promises/progress-shapes.ts';
 import { teacherCounts } from '../../../src/counts/teacher-counts.ts';
-import { addDays } from '../../../src/model/calendar.ts';
-import { deedWords } from '../../../src/model/deeds.ts';
-import { daysOfSemester } from '../../../src/model/periods.ts';
-import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { addDays } from '../../../src/model/calendar/calendar.ts';
+import { deedWords } from '../../../src/model/words/deeds.ts';
+import { daysOfSemester } from '../../../src/model/calendar/periods.ts';
+import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { autumn, spring, type Written } from './records.ts';
 
 export const ids = ['bai', 'du', 'li', 'wang'];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Owner } from '../../../src/counts/promises/owner.ts';
 import { progressOf } from '../../../src/counts/promises/progress.ts';
 import { commitment } from '../../../src/records/shared/commitment.ts';
-import { daysOfSemester } from '../../../src/model/periods.ts';
+import { daysOfSemester } from '../../../src/model/calendar/periods.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
 const days = {

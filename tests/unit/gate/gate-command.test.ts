@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fault } from '../../../src/model/fault.ts';
+import { fault } from '../../../src/model/faults/fault.ts';
 import { gateEnding, gateOptions, gateStatus } from '../../../src/gate/gate-command.ts';
 
 const asked = ['--base', 'main', '--head', 'mine', '--into', 'empty'];

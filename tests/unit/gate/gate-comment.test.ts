@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { fault, type Fault } from '../../../src/model/fault.ts';
+import { fault, type Fault } from '../../../src/model/faults/fault.ts';
 import { gateComment } from '../../../src/gate/gate-comment.ts';
 import { gateResultOf, parseGateResult } from '../../../src/gate/gate-result.ts';
 

@@ -1,6 +1,6 @@
 /** The gate's boundaries, one by one, and what goes from it into a file and a comment. */
 import { describe, expect, test } from 'vitest';
-import { fault } from '../../../src/model/fault.ts';
+import { fault } from '../../../src/model/faults/fault.ts';
 import {
   parseTree,
   touchedPaths,

@@ -1,7 +1,7 @@
 /** The verdict from lists alone. `tests/site/gate.test.ts` has the same with real repositories. */
 import { describe, expect, test } from 'vitest';
 import { recordAt } from '../../../src/gate/areas.ts';
-import { shownOnOneLine } from '../../../src/model/hidden.ts';
+import { shownOnOneLine } from '../../../src/model/text/hidden.ts';
 import { awkwardness } from '../../../src/gate/awkward-path.ts';
 import { parseChanges, parseTree, type Change, type TreeFile } from '../../../src/gate/changes.ts';
 import { judge } from '../../../src/gate/gate.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../../src/gate/moved-entries.ts';
 import { ownFaults } from '../../../src/write/own-faults.ts';
-import { fault } from '../../../src/model/fault.ts';
+import { fault } from '../../../src/model/faults/fault.ts';
 
 const none: ReadonlySet<string> = new Set();
 const paper = { collection: 'papers', id: 'a', file: 'src/content/papers/a.mdx' } as const;

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/graph/catalogue.ts';
 import { entryPage } from '../../../src/views/entry-page.ts';
 import { resourcesPage } from '../../../src/views/shelves/resources-page.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { writeAttachments } from '../../../src/site/write-attachments.ts';
 import { docx, pptx, xlsx } from '../../office-file.ts';
 import { readFiles, readFolder } from '../../read-school.ts';

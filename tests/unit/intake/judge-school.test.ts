@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/graph/catalogue.ts';
 import { frameOf } from '../../../src/views/frame.ts';
 import { readContent, type ReadContent } from '../../../src/intake/read-content.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { fixText } from '../../../src/write/fix.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
 import { lessonFields, mdx, paperFields, smallSchool } from '../../small-school.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { collections } from '../../../src/model/kinds.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
 import {
   lessonFields,

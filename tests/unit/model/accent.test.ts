@@ -10,7 +10,7 @@ import {
   grounds,
   isReadOnPaper,
   LEAST_CONTRAST,
-} from '../../../src/model/accent.ts';
+} from '../../../src/model/school/accent.ts';
 
 test('the grounds are those of the style sheet', () => {
   const file = path.resolve(import.meta.dirname, '../../../src/styles/tokens.css');

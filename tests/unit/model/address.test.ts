@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { components } from '../../../src/body/components/registry.ts';
-import { address, addresses } from '../../../src/model/address-field.ts';
-import { forms } from '../../../src/model/address-forms.ts';
+import { address, addresses } from '../../../src/model/addresses/address-field.ts';
+import { forms } from '../../../src/model/addresses/address-forms.ts';
 import {
   addressTypes,
   addressWords,
   readAddress,
   type AddressType,
-} from '../../../src/model/address.ts';
+} from '../../../src/model/addresses/address.ts';
 import { schemas } from '../../../src/records/kinds.ts';
 import { entryKinds } from '../../../src/model/kinds.ts';
-import { bare, meaningAt } from '../../../src/model/schema-walk.ts';
+import { bare, meaningAt } from '../../../src/model/fields/schema-walk.ts';
 import { school } from '../../../src/records/school.ts';
 
 const types = Object.keys(addressTypes) as AddressType[];

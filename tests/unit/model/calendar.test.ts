@@ -8,7 +8,7 @@ import {
   semesterLabel,
   weeksOf,
   type Semester,
-} from '../../../src/model/calendar.ts';
+} from '../../../src/model/calendar/calendar.ts';
 
 const semesters: Semester[] = [
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare } from '../../../src/model/compare.ts';
+import { compare } from '../../../src/model/text/compare.ts';
 
 test('days are in order as texts are, and the same day is neither before nor after itself', () => {
   expect(compare('2025-09-10', '2025-09-11')).toBe(-1);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../../src/model/kinds.ts';
 import { schemas } from '../../../src/records/kinds.ts';
-import { explainIssues } from '../../../src/model/explain.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import { explainIssues } from '../../../src/model/faults/explain.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import { school } from '../../../src/records/school.ts';
 
 const reflection = {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { faultKinds } from '../../../src/model/fault.ts';
+import { faultKinds } from '../../../src/model/faults/fault.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const ids = Object.keys(faultKinds);
@@ -20,7 +20,7 @@ describe('every kind is explained in whole sentences and shown', () => {
 });
 
 describe('the program and the catalogue know the same kinds', () => {
-  const table = path.join(root, 'src/model/fault-kinds');
+  const table = path.join(root, 'src/model/faults/kinds');
   const code = ['src', 'bin']
     .flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filingsOf, icp, publicSecurity } from '../../../src/model/filing.ts';
+import { filingsOf, icp, publicSecurity } from '../../../src/model/school/filing.ts';
 
 test.each([
   '京ICP备12345678号-1',

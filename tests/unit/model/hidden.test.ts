@@ -6,7 +6,7 @@ import {
   shown,
   shownOnOneLine,
   withoutStray,
-} from '../../../src/model/hidden.ts';
+} from '../../../src/model/text/hidden.ts';
 
 /** What a writer may well type or copy in, and must not be refused. */
 const HONEST = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inQuotes } from '../../../src/model/in-quotes.ts';
+import { inQuotes } from '../../../src/model/text/in-quotes.ts';
 
 test.each([
   ['批注', '“批注”'],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nearest, type Candidate } from '../../../src/model/nearest.ts';
-import { loadSounds } from '../../../src/model/sounds.ts';
-import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { nearest, type Candidate } from '../../../src/model/text/nearest.ts';
+import { loadSounds } from '../../../src/model/text/sounds.ts';
+import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 
 const teachers: Candidate[] = [
   { id: 'shen-zhiwei', names: ['沈知微'] },

@@ -8,7 +8,7 @@ import {
   OutsideFolder,
   pathWithin,
   placeWithin,
-} from '../../../src/model/path-within.ts';
+} from '../../../src/model/paths/path-within.ts';
 
 describe('parts become one path below the folder', () => {
   test.each([

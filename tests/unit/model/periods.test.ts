@@ -10,7 +10,7 @@ import {
   schoolDaysIn,
   semesterIdOf,
   type Semester,
-} from '../../../src/model/calendar.ts';
+} from '../../../src/model/calendar/calendar.ts';
 import {
   daysOfSemester,
   isWithin,
@@ -18,7 +18,7 @@ import {
   periodsOf,
   periodsWithin,
   type Period,
-} from '../../../src/model/periods.ts';
+} from '../../../src/model/calendar/periods.ts';
 
 const autumn: Semester = {
   id: '2025-2026-1',

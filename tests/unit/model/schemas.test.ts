@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { schemas } from '../../../src/records/kinds.ts';
-import { fieldsAt, meaningAt, termUses } from '../../../src/model/schema-walk.ts';
+import { fieldsAt, meaningAt, termUses } from '../../../src/model/fields/schema-walk.ts';
 import { school } from '../../../src/records/school.ts';
 
 /** Every field of a schema with its path, through lists and nested objects. */

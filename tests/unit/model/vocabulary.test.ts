@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { SLUG } from '../../../src/model/fields.ts';
+import { SLUG } from '../../../src/model/fields/fields.ts';
 import {
   baseVocabularies,
   extendVocabularies,
   nameOf,
   stageOfGrade,
   vocabularyTitles,
-} from '../../../src/model/vocabulary.ts';
+} from '../../../src/model/words/vocabulary.ts';
 
 describe.each(Object.entries(baseVocabularies))('the vocabulary %s', (name, words) => {
   test('has a Chinese title', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonWithoutCommands, withoutCommands } from '../../../src/model/without-commands.ts';
+import { jsonWithoutCommands, withoutCommands } from '../../../src/model/text/without-commands.ts';
 
 test.each([
   ['::error::x', '\\u{3a}:error::x'],

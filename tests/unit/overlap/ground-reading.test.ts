@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extendVocabularies } from '../../../src/model/vocabulary.ts';
+import { extendVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { readGround } from '../../../src/overlap/ground-reading.ts';
 import { stagePhrases, subjectPhrases } from '../../../src/overlap/ground-words.ts';
 import { plain } from '../../../src/overlap/terms.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OutsideFolder } from '../../../src/model/path-within.ts';
+import { OutsideFolder } from '../../../src/model/paths/path-within.ts';
 import { zipOf } from '../../../src/site/zip.ts';
 import { unzip } from './unzip.ts';
 

@@ -1,8 +1,8 @@
 /** The same report for people, for programs and for GitHub. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenIn } from '../../../src/model/hidden.ts';
-import type { Fault } from '../../../src/model/fault.ts';
+import { hiddenIn } from '../../../src/model/text/hidden.ts';
+import type { Fault } from '../../../src/model/faults/fault.ts';
 import type { Report } from '../../../src/write/check.ts';
 import { gateComment } from '../../../src/gate/gate-comment.ts';
 import { gateResultOf } from '../../../src/gate/gate-result.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/model/kinds.ts';
 import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
-import { baseVocabularies } from '../../../src/model/vocabulary.ts';
+import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { dataFrom, type Given } from '../../../src/write/answers.ts';
 import { bodyTemplate } from '../../../src/write/body-template.ts';
 import { complete } from '../../../src/write/complete.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../../model/fields.ts';
+import { line } from '../../../model/fields/fields.ts';
 import type { WrittenPart } from '../../guard/nodes.ts';
 import { component } from '../component.ts';
 import { example, readSides } from './sides.ts';

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
-import { address } from '../../../model/address-field.ts';
+import { address } from '../../../model/addresses/address-field.ts';
 import { within } from '../../guard/walk.ts';
 import { component } from '../component.ts';
 

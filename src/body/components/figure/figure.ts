@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { addressWords, readAddress } from '../../../model/address.ts';
-import { addresses } from '../../../model/address-field.ts';
-import { line } from '../../../model/fields.ts';
+import { addressWords, readAddress } from '../../../model/addresses/address.ts';
+import { addresses } from '../../../model/addresses/address-field.ts';
+import { line } from '../../../model/fields/fields.ts';
 import type { Positioned } from '../../guard/findings.ts';
 import type { Walk, Where } from '../../guard/walk.ts';
 import { component, type Made } from '../component.ts';

@@ -3,8 +3,8 @@
  * read; which places take which forms stands in `address.ts`.
  */
 import { refused, type Refusal } from './address-disguise.ts';
-import { ENTRY_REF } from './fields.ts';
-import { entryKinds } from './kinds.ts';
+import { ENTRY_REF } from '../fields/fields.ts';
+import { entryKinds } from '../kinds.ts';
 
 interface External {
   kind: 'external';

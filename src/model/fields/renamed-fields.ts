@@ -2,7 +2,7 @@
  * Fields that used to be called something else. A file that still uses an old name is read as
  * if it used the new one and is told of it; `npm run check -- --fix` writes the new names in.
  */
-import type { Collection } from './kinds.ts';
+import type { Collection } from '../kinds.ts';
 
 interface Renaming {
   from: string;

@@ -1,11 +1,11 @@
 /** Turns zod's issues into faults a teacher can act on. */
 import type { z } from 'zod';
-import type { AddressIssue } from './address-field.ts';
-import { nearest } from './nearest.ts';
+import type { AddressIssue } from '../addresses/address-field.ts';
+import { nearest } from '../text/nearest.ts';
 import { fault, type Place, type Fault } from './fault.ts';
-import type { ShapeIssue } from './shape.ts';
-import { shortened } from './shortened.ts';
-import { fieldsAt, meaningAt } from './schema-walk.ts';
+import type { ShapeIssue } from '../fields/shape.ts';
+import { shortened } from '../text/shortened.ts';
+import { fieldsAt, meaningAt } from '../fields/schema-walk.ts';
 
 const typeNames: Record<string, string> = {
   string: '一段文字',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { terms } from './fields.ts';
-import type { ReferenceTarget } from './kinds.ts';
+import type { ReferenceTarget } from '../kinds.ts';
 import { bare } from './schema-walk.ts';
 
 const GONE = Symbol('gone');

@@ -1,4 +1,4 @@
-import { codeOf, hiddenIn } from './hidden.ts';
+import { codeOf, hiddenIn } from '../text/hidden.ts';
 
 /** Windows opens these devices instead of a file, whatever the ending, and also with spaces before it. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)/i;

@@ -3,7 +3,7 @@
  * want them to lead from the foot of every page: the ministry's front page (非经营性互联网信息
  * 服务备案管理办法, article 13) and the police's own page of the site.
  */
-import { shaped } from './shape.ts';
+import { shaped } from '../fields/shape.ts';
 
 /** The short names of the provinces, municipalities and autonomous regions. */
 const PROVINCE = '[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼]';

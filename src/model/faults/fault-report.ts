@@ -1,6 +1,6 @@
-import { shownOnOneLine } from './hidden.ts';
+import { shownOnOneLine } from '../text/hidden.ts';
 import type { Fault } from './fault.ts';
-import { withoutCommands } from './without-commands.ts';
+import { withoutCommands } from '../text/without-commands.ts';
 
 /** Every fault of every file, as a teacher reads it. */
 export function faultReport(faults: readonly Fault[]): string {

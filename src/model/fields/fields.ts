@@ -4,8 +4,8 @@
  * checker and the guide's tables are all read from these declarations.
  */
 import { z } from 'zod';
-import { entryKinds, type ReferenceTarget } from './kinds.ts';
-import type { VocabularyName } from './vocabulary.ts';
+import { entryKinds, type ReferenceTarget } from '../kinds.ts';
+import type { VocabularyName } from '../words/vocabulary.ts';
 
 export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget };
 

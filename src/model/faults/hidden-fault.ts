@@ -1,4 +1,4 @@
-import { codeOf, hiddenIn, isStray, shown } from './hidden.ts';
+import { codeOf, hiddenIn, isStray, shown } from '../text/hidden.ts';
 import { fault, type Place, type Fault } from './fault.ts';
 
 /** As many characters on either side as find the place again. */

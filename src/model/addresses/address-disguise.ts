@@ -1,5 +1,5 @@
 /** What makes an address look like another, whatever kind it is. */
-import { hiddenIn } from './hidden.ts';
+import { hiddenIn } from '../text/hidden.ts';
 
 export interface Refusal {
   kind: 'refused';

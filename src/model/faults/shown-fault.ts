@@ -1,4 +1,4 @@
-import { shown } from './hidden.ts';
+import { shown } from '../text/hidden.ts';
 import type { Fault } from './fault.ts';
 
 /** A fault as any report may print it: a name such as `⟨U+202E⟩` stands for what nobody would see. */

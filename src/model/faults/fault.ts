@@ -1,11 +1,11 @@
-import { compare } from './compare.ts';
-import { fileFaults } from './fault-kinds/file.ts';
-import { frontmatterFaults } from './fault-kinds/frontmatter.ts';
-import { bodyFaults } from './fault-kinds/body.ts';
-import { styleFaults } from './fault-kinds/house-style.ts';
-import { privacyFaults } from './fault-kinds/privacy.ts';
-import { pullRequestFaults } from './fault-kinds/pull-request.ts';
-import type { FaultKind } from './fault-kinds/kind.ts';
+import { compare } from '../text/compare.ts';
+import { fileFaults } from './kinds/file.ts';
+import { frontmatterFaults } from './kinds/frontmatter.ts';
+import { bodyFaults } from './kinds/body.ts';
+import { styleFaults } from './kinds/house-style.ts';
+import { privacyFaults } from './kinds/privacy.ts';
+import { pullRequestFaults } from './kinds/pull-request.ts';
+import type { FaultKind } from './kinds/kind.ts';
 /**
  * What can be wrong with a record, and how that is told to a teacher.
  *

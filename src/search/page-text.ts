@@ -132,7 +132,18 @@ class Reader {
   }
 
   read(characters: string): void {
-    if (this.#open.length > 0 && !this.#isOver && !this.#isLeftOut()) this.#piece += characters;
+    if (this.#open.length === 0 || this.#isOver || this.#isLeftOut()) return;
+    // Lines of what is set as it was typed are lines; elsewhere they only wrap.
+    const lines = this.#open.some(({ name }) => name === 'pre')
+      ? characters.split('\n')
+      : [characters];
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) {
+        this.#endPiece();
+        this.#end();
+      }
+      this.#piece += line;
+    }
   }
 
   #isLeftOut(): boolean {

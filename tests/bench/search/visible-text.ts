@@ -48,7 +48,7 @@ export function isSought(address: string): boolean {
 }
 
 /** A former address only leads to the new one. */
-function leadsOn({ elements }: Page): boolean {
+export function leadsOn({ elements }: Page): boolean {
   return elements.some((one) => attribute(one, 'http-equiv') === 'refresh');
 }
 
@@ -83,6 +83,8 @@ export function runsIn(root: Element, { withMarked = false } = {}): Run[] {
   const runs: Run[] = [];
   let text = '';
   let crossings: number[] = [];
+  /** Whether lines are lines. */
+  let isTyped = false;
   const end = (): void => {
     if (text.trim() !== '') runs.push(tidied(text, crossings));
     text = '';
@@ -93,7 +95,12 @@ export function runsIn(root: Element, { withMarked = false } = {}): Run[] {
     if ('value' in node) {
       // White space alone keeps things apart that stand in one row: names, a day, a class.
       if (node.value.trim() === '') end();
-      else text += node.value;
+      else if (!isTyped) text += node.value;
+      else
+        for (const [i, line] of node.value.split('\n').entries()) {
+          if (i > 0) end();
+          text += line;
+        }
     }
     if (!('tagName' in node)) return;
     const element: Element = node;
@@ -103,7 +110,10 @@ export function runsIn(root: Element, { withMarked = false } = {}): Run[] {
     if (element.tagName === 'br') text += '\n';
     if (isInline) cross();
     else end();
+    const wasTyped = isTyped;
+    isTyped ||= element.tagName === 'pre';
     for (const child of element.childNodes) read(child);
+    isTyped = wasTyped;
     if (isInline) cross();
     else end();
   };

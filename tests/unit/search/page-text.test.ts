@@ -62,6 +62,14 @@ describe('the text of a page', () => {
     ]);
   });
 
+  test('of what is set as it was typed is read line by line', () => {
+    expect(texts('<pre><code>title: 候答\nauthors:\n  - <b>li</b>-bai</code></pre>')).toEqual([
+      'title: 候答',
+      'authors:',
+      '- li-bai',
+    ]);
+  });
+
   test('holds characters as they are meant', () => {
     expect(texts('<p>&lt;main&gt; &amp; A&#x42;&nbsp;&ldquo;好&rdquo;</p>')).toEqual([
       '<main> & AB “好”',

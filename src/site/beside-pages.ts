@@ -1,7 +1,7 @@
 import type { Catalogue } from '../graph/catalogue.ts';
 import { readStoredBody } from '../intake/body-store.ts';
 import { searchDocuments } from '../search/documents.ts';
-import { otherNames } from '../search/other-names.ts';
+import { searchKeys } from '../search/understand/make-keys.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -44,7 +44,7 @@ export async function writeSearch(
 ): Promise<string> {
   const { documents, parts, made } = await writeSearchIndex({
     documents: searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key)),
-    names: otherNames(catalogue),
+    keys: searchKeys(catalogue),
     outDir,
     cacheDir: search,
   });

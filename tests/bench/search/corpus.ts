@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readStoredBody } from '../../../src/intake/body-store.ts';
 import { inOrder, type SearchDocument } from '../../../src/search/document.ts';
 import { searchDocuments } from '../../../src/search/documents.ts';
-import type { Name } from '../../../src/search/names.ts';
-import { otherNames } from '../../../src/search/other-names.ts';
+import { searchKeys, type KeysByAddress } from '../../../src/search/understand/make-keys.ts';
 import { Reading } from '../../../src/site/reading.ts';
 import { readSettings } from '../../../src/site/settings.ts';
 import { generateSchool, writeSchool } from '../generate.ts';
@@ -19,7 +18,7 @@ const TODAY = '2027-01-20';
 export interface Corpus {
   /** In the order of the index. */
   documents: SearchDocument[];
-  names: Name[];
+  keys: KeysByAddress;
   cacheDir: string;
 }
 
@@ -31,7 +30,7 @@ export async function corpusOf(entries: number, scratch: string): Promise<Corpus
   const reading = new Reading(readSettings(env, root, root), false, () => undefined);
   const { catalogue } = await reading.site();
   const documents = searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key));
-  return { documents: inOrder(documents), names: otherNames(catalogue), cacheDir };
+  return { documents: inOrder(documents), keys: searchKeys(catalogue), cacheDir };
 }
 
 /** Every text of a document that its page shows, as it is written. */

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import type { SearchDocument } from '../search/document.ts';
-import { otherNames } from '../search/other-names.ts';
 import { FACTS_OF_OTHERS, pageFacts } from '../search/page-facts.ts';
 import { pageText } from '../search/page-text.ts';
+import { searchKeys } from '../search/understand/make-keys.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 
 /** A page of the site: its address from the root, `/lessons/x/`, and its HTML. */
@@ -27,7 +27,7 @@ export async function writeSearch(
 ): Promise<string> {
   const { documents, parts, made } = await writeSearchIndex({
     documents: await documentsOf(catalogue, pages),
-    names: otherNames(catalogue),
+    keys: searchKeys(catalogue),
     outDir,
     cacheDir,
   });

@@ -23,8 +23,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** This project's search, bundled as for the site. */
 export async function ourSearch(corpus: Corpus, dir: string): Promise<SearchContender> {
-  const { documents, names, cacheDir } = corpus;
-  await writeSearchIndex({ documents, names, outDir: dir, cacheDir });
+  const { documents, keys, cacheDir } = corpus;
+  await writeSearchIndex({ documents, keys, outDir: dir, cacheDir });
   await build({
     configFile: false,
     logLevel: 'silent',

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inOrder, type SearchDocument } from '../../../src/search/document.ts';
-import type { Name } from '../../../src/search/names.ts';
-import { otherNames } from '../../../src/search/other-names.ts';
+import { searchKeys, type KeysByAddress } from '../../../src/search/understand/make-keys.ts';
 import { Reading } from '../../../src/site/reading.ts';
 import { readSettings } from '../../../src/site/settings.ts';
 import { builtPages, documentsOf } from '../../../src/site/write-search.ts';
@@ -17,7 +16,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export interface Corpus {
   /** In the order of the index. */
   documents: SearchDocument[];
-  names: Name[];
+  keys: KeysByAddress;
   cacheDir: string;
 }
 
@@ -32,7 +31,7 @@ export async function corpusOf(entries: number, scratch: string): Promise<Corpus
   const { catalogue } = await reading.site();
   const files = readPages(site.outDir).map(({ file }) => file);
   const documents = await documentsOf(catalogue, builtPages(site.outDir, files));
-  return { documents: inOrder(documents), names: otherNames(catalogue), cacheDir };
+  return { documents: inOrder(documents), keys: searchKeys(catalogue), cacheDir };
 }
 
 /** Every text of a document that its page shows, as it is written. */

@@ -81,7 +81,12 @@ test('a record without a letter is listed and does not keep the others from bein
     filters: { kind: ['topics'] },
   };
   const outDir = await mkdtemp(join(tmpdir(), 'index-'));
-  const task = { documents: [mute, document], names: [], outDir, cacheDir: join(outDir, 'cache') };
+  const task = {
+    documents: [mute, document],
+    keys: { values: [], names: [] },
+    outDir,
+    cacheDir: join(outDir, 'cache'),
+  };
   expect(await writeSearchIndex(task)).toMatchObject({ documents: 2 });
   const searcher = openIndex(outDir);
   expect(await searcher.search({ query: '候答', chosen: {} })).toMatchObject({ total: 1 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import type { Name } from '../../../src/search/names.ts';
 import type { Found, Order, Searcher } from '../../../src/search/query.ts';
+import type { KeysByAddress } from '../../../src/search/understand/make-keys.ts';
 import { writeSearchIndex, type WriteSearchIndex } from '../../../src/search/write-index.ts';
 import { openIndex } from './open-index.ts';
 
@@ -51,18 +51,25 @@ const documents: SearchDocument[] = [
   entry('mei', '哈哈哈', ['café 里谈 growth mindset，停一停。']),
 ];
 
-const names: Name[] = [
-  { name: '候答', others: ['停一停'] },
-  { name: '没有写到的', others: ['等一等'] },
-  { name: '赵一', sounds: 'zhao yi' },
-];
+const keys: KeysByAddress = {
+  values: [
+    { facet: 'teacher', id: 'zhao-yi', name: '赵一', words: ['赵一', '赵老师'], sounds: 'zhao yi' },
+    { facet: 'subject', id: 'math', name: '数学', words: ['数学'], url: '/subjects/math/' },
+    { facet: 'kind', id: 'papers', name: '论文', words: ['论文', '边界'] },
+    { facet: 'kind', id: 'lessons', name: '课例', words: ['课例'] },
+  ],
+  names: [
+    { name: '候答', others: ['停一停'] },
+    { name: '没有写到的', others: ['等一等'] },
+  ],
+};
 
 let folder: string;
 let task: WriteSearchIndex;
 let searcher: Searcher;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
-  task = { documents, names, outDir: folder, cacheDir: path.join(folder, 'cache') };
+  task = { documents, keys, outDir: folder, cacheDir: path.join(folder, 'cache') };
   await writeSearchIndex(task);
   searcher = openIndex(folder, '/school/');
 });
@@ -238,7 +245,7 @@ describe('where something cannot be had', () => {
   });
 
   test('the names cost what they would have found', async () => {
-    const { answer } = await without(/names-/, '停一停');
+    const { answer } = await without(/keys-/, '停一停');
     expect(await ids(answer.exact)).toEqual(['mei']);
   });
 

@@ -10,7 +10,7 @@ import { benchBuild } from '../tests/bench/build.ts';
 import { benchCheck } from '../tests/bench/check.ts';
 import { benchQuality } from '../tests/bench/overlap/quality.ts';
 import { benchSpeed } from '../tests/bench/overlap/speed.ts';
-import { benchUnseen } from '../tests/bench/overlap/unseen/unseen.ts';
+import { benchTrials } from '../tests/bench/overlap/trials-told.ts';
 import { benchMadeSchools, benchSite } from '../tests/bench/search-site.ts';
 import { benchSearch } from '../tests/bench/search.ts';
 import { fetchTexts } from '../tests/bench/search/fetch-texts.ts';
@@ -21,7 +21,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   check: (args) => benchCheck({ sizes: [1000, 10_000], runs: wholeNumber(args, 'runs', 3) }),
   overlap: async (args) => {
     await benchQuality();
-    await benchUnseen({ log: wholeNumber(args, 'log', 0) });
+    await benchTrials({ log: wholeNumber(args, 'log', 0) });
     await benchSpeed({ records: wholeNumber(args, 'entries', 10_000) });
   },
   search: benchSearches,

@@ -14,7 +14,11 @@ export interface Link {
 }
 
 /** What is said in a word or two, or by names that lead somewhere. */
-export type Fact = { label: string } & ({ text: string } | { links: Link[] });
+export type Fact = {
+  label: string;
+  /** The search shall not find it here. */
+  isElsewhere?: boolean;
+} & ({ text: string } | { links: Link[] });
 
 /** A link with the number of entries behind it. */
 export interface CountedLink extends Link {

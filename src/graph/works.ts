@@ -13,6 +13,11 @@ export function isPractice(entry: Entry): boolean {
   );
 }
 
+/** What the topic check compares with, and counts. */
+export function isCompared(entry: Entry): boolean {
+  return isResearch(entry) || isPractice(entry);
+}
+
 /** The entry that stands for the work: the project of a paper, or the entry itself. */
 export function workOf(catalogue: Catalogue, entry: Entry): Entry {
   if (entry.collection !== 'papers' || entry.data.project === undefined) return entry;

@@ -1,7 +1,9 @@
 /** The topic check: what a proposal shares with the school's past work. The same in a browser and a terminal. */
 import { compare } from '../model/text/compare.ts';
+import type { Simplified } from '../search/traditional.ts';
 import { adviceOn, relationOf } from './advice.ts';
 import type { Answer, Hit, LinkedWork, Neighbour, Proposal } from './answer.ts';
+import type { Concepts } from './concepts.ts';
 import { crowdingOf } from './crowding.ts';
 import { grounded, groundInWords, groundOf, isMoved, toldGround, type Ground } from './ground.ts';
 import { levelOf, shareOf } from './level.ts';
@@ -14,7 +16,8 @@ import {
   type DescribedProposal,
   type Measure,
 } from './measure.ts';
-import type { OverlapSource, Placed } from './overlap-index.ts';
+import { simply, textOf } from './simply.ts';
+import type { OverlapSource, Placed } from './source.ts';
 import { quoted } from './quoted.ts';
 import type { Mention, OverlapRecord } from './record.ts';
 import { MOST_RESEARCH, retrieve, type Candidate } from './retrieve.ts';
@@ -42,13 +45,17 @@ export async function checkTopic(
   own?: string,
 ): Promise<Answer> {
   const { head, concepts } = source;
-  const told = toldGround(asked, head);
-  const proposal = grounded(asked, told);
-  const described = describeProposal(proposal, concepts, head.common);
-  const { research, practice } = await retrieve(described, source);
+  const compared = simply(asked, await source.simplifiedFor(textOf(asked)));
+  const told = toldGround(compared, head);
+  const proposal = grounded(asked, told, head);
+  const described = describeProposal(compared, concepts, head.common);
+  const { research, practice } = await retrieve(described, told, source);
   const candidates = [...research, ...practice];
   const shares = new Map(candidates.map(({ place, share }) => [place, share]));
   const found = await source.records(candidates.map(({ place }) => place));
+  const simplified = await source.simplifiedFor(
+    found.map(({ record }) => textOf(record)).join('\n'),
+  );
   const ownWork = found.find(({ record }) => record.ref === own)?.work;
   const measured = found
     .filter(({ work }) => work !== ownWork)
@@ -56,7 +63,7 @@ export async function checkTopic(
       const ground = groundOf(told, one.record);
       const whole = measure(
         described,
-        describeRecord(one.record, concepts, head.common),
+        describeRecord(simply(one.record, simplified), concepts, head.common),
         shares.get(one.place) ?? 0,
       );
       return { ...one, parts: whole.parts, ground, ...levelOf(whole, isMoved(ground)) };
@@ -70,7 +77,7 @@ export async function checkTopic(
   );
   const near = works.filter(({ best }) => isNear(best));
   const nearest = near.slice(0, MOST_HITS);
-  const hits = nearest.map((work) => hitOf(work, described, source));
+  const hits = nearest.map((work) => hitOf(work, described, concepts, simplified));
   const weak = nearestOf(works, research, nearest);
   const nearPractice = measured
     .filter((one) => one.place >= head.research && isNear(one))
@@ -89,12 +96,12 @@ export async function checkTopic(
       research: head.research - ownCount,
     }),
     hits,
-    weak: weak.map((work) => hitOf(work, described, source)),
+    weak: weak.map((work) => hitOf(work, described, concepts, simplified)),
     linked: await linkedWorks(hits, [...near, ...weak], described, source),
     neighbours: nearPractice.slice(0, MOST_NEIGHBOURS).map(({ record, score }): Neighbour => ({
       record,
       score: hundredths(score),
-      matched: matchedWords(described, record, concepts),
+      matched: matchedWords(described, record, concepts, simplified),
     })),
     crowding: crowdingOf(
       [
@@ -158,7 +165,8 @@ function nearestOf(
 function hitOf(
   { record, best }: Work,
   described: DescribedProposal,
-  { concepts }: OverlapSource,
+  concepts: Concepts,
+  simplified: Simplified | undefined,
 ): Hit {
   const { level, score, parts, ground } = best;
   const relation = relationOf(record, ground);
@@ -171,7 +179,7 @@ function hitOf(
       ...(parts.keywords === undefined ? {} : { keywords: hundredths(parts.keywords) }),
       ...(parts.abstract === undefined ? {} : { abstract: hundredths(parts.abstract) }),
     },
-    matched: matchedWords(described, best.record, concepts),
+    matched: matchedWords(described, best.record, concepts, simplified),
     ...(best.record.ref === record.ref ? {} : { by: mentionOf(best.record) }),
     relation,
     ...ground,

@@ -19,11 +19,12 @@ const stages = `
   primary junior senior: 中小学 中小学生 大中小学 大中小 k12 基础教育
   primary junior: 九年一贯 九年一贯制 小升初 小初衔接 初小衔接 小初 义务教育阶段 义务教育学校
   junior senior: 中学 中学生 初高中 初高中衔接 初升高
-  kindergarten primary: 幼小衔接 双向衔接
+  kindergarten primary transition: 幼小衔接 双向衔接 幼小双向衔接
   primary: 小学 小学生 小学段 小学部 完小
   junior: 初中 初中生 初中部 初级中学 中考
   senior: 高中 高中生 高中部 高级中学 高考 学考 选考
   kindergarten: 幼儿园 幼儿 幼师 婴幼儿 学前 托班 托育 托幼 幼教 保教 保育 保育员 园所 园本 入园 离园 家园共育 家园合作 家园协同 家园配合 家园沟通 家园联系
+  vocational: 中职 中职生 中职学校 中等职业教育 中等职业学校 职业学校 职业高中 职高 职校 中专 技校 技工学校 职教中心
   hint primary: 低年级 中年级 高年级 低年段 中年段 高年段 低段 高段 中高年级 中低年级 低中年级 中高段 中低段
   junior biology: 初中生物 初中生物学
   senior biology: 高中生物 高中生物学
@@ -42,11 +43,12 @@ const subjects = `
   hint pe-health: 大课间 跳绳 课课练
   hint labor: 家务 种植园
   hint info-tech: 编程 图形化编程 计算机课 机器人课
-  hint mental-health: 团体辅导 团辅
+  hint mental-health: 团体辅导 团辅 沙盘 绘画疗法 绘画治疗 美术疗愈 美术治疗 音乐疗愈 音乐疗法 音乐治疗 艺术疗愈 艺术治疗 戏剧治疗 舞蹈治疗
   hint class-mgmt: 班集体 班级公约 主题班会 班会课 班级管理
   hint history: 史料实证
   hint music: 合唱
   hint politics: 思政课
+  hint transition: 入学准备
 `;
 
 /** Subjects of a kindergarten, where they are told by more than their name; elsewhere they tell nothing. */
@@ -93,7 +95,7 @@ const others = `
   政治家 政治生活 政治认同 政治素养 政治理论 劳动节 劳动者 教师劳动 劳动关系 劳动量 劳动模范 劳动合同
   心理描写 心理活动 心理素质 心理需求 心理特点 心理学 积极心理学 心理因素 心理规律 逆反心理 学习心理 心理变化 心理契约 心理安全 心理距离 心理韧性 心理压力
   电脑使用 电脑绘画 电脑制作 电脑室 平板电脑 电脑桌 物理环境 物理空间 物理治疗 物理距离 净化 深化 化学品
-  教育戏剧 戏剧节 课本剧 心理剧 戏剧社 地理标志 地理位置 地理环境 音乐会 音乐厅 音乐疗法 背景音乐 美术馆 体育馆 体育场 舞蹈队 影视作品
+  教育戏剧 戏剧节 课本剧 心理剧 戏剧社 地理标志 地理位置 地理环境 音乐会 音乐厅 背景音乐 美术馆 体育馆 体育场 舞蹈队 影视作品
   信息技术应用能力 信息技术支持 信息技术手段 信息技术环境 信息技术融合 信息技术背景 信息技术赋能 信息技术辅助 现代信息技术 信息技术工具
 `;
 
@@ -108,7 +110,7 @@ export function groundLexicon(): Map<string, Reading> {
   return lexicon;
 }
 
-const STAGES = ['kindergarten', 'primary', 'junior', 'senior'];
+const STAGES = ['kindergarten', 'primary', 'junior', 'senior', 'vocational'];
 
 function reading(ids: readonly string[]): Reading {
   return {

@@ -1,4 +1,5 @@
 /** Reads the stage and subject off a title as a teacher does: by words, not by their letters. */
+import { frameOf } from './frame.ts';
 import { alsoOrdinary, groundLexicon, lessonWords, type Reading } from './ground-lexicon.ts';
 
 /** Ids; several where a title spans or compares them, none where it does not say. */
@@ -53,7 +54,11 @@ export function readGround(
       .flatMap((word) => word.subjects)
       .map((id) => (young ? (inKindergarten[id] ?? id) : id))
       .filter((id) => young || !onlyInKindergarten.has(id));
-  const subjects = new Set(told(plainly));
+  // What stands in the clause before the matter counts where nothing else tells.
+  const frame = frameOf(title);
+  const matter = plainly.filter(({ from }) => from >= frame);
+  const subjects = new Set(told(matter));
+  if (subjects.size === 0) add(subjects, told(words.filter(({ from }) => from >= frame)));
   if (subjects.size === 0) add(subjects, told(words));
   return { stages: [...stages], subjects: [...subjects] };
 }
@@ -64,6 +69,8 @@ const inKindergarten: Readonly<Record<string, string>> = {
   arts: 'kindergarten-art',
   music: 'kindergarten-art',
   'fine-art': 'kindergarten-art',
+  dance: 'kindergarten-art',
+  drama: 'kindergarten-art',
   'pe-health': 'health',
 };
 const onlyInKindergarten: ReadonlySet<string> = new Set([

@@ -1,8 +1,7 @@
 /** Stage and subject: what a proposal says of them, and how it stands to a record's. */
 import type { Proposal } from './answer.ts';
 import { readGround, type ToldGround } from './ground-reading.ts';
-import type { OverlapHead } from './overlap-index.ts';
-import type { OverlapRecord } from './record.ts';
+import type { OverlapHead, RecordGround } from './source.ts';
 import { plain } from './terms.ts';
 
 export interface Ground {
@@ -29,9 +28,16 @@ export function toldGround(
   };
 }
 
-/** The proposal with the stage and subject it tells, where it tells of one and not of several. */
-export function grounded(proposal: Proposal, { stages, subjects }: ToldGround): Proposal {
-  const [stage] = stages;
+/**
+ * The proposal with the stage and subject it tells, where it tells of one and not of several.
+ * A title may tell of a stage for which the vocabulary has no word: 中职.
+ */
+export function grounded(
+  proposal: Proposal,
+  { stages, subjects }: ToldGround,
+  { stageWords }: Pick<OverlapHead, 'stageWords'>,
+): Proposal {
+  const [stage] = stages.filter((id) => stageWords.some(([, known]) => known === id));
   const [subject] = subjects;
   return {
     ...proposal,
@@ -41,17 +47,26 @@ export function grounded(proposal: Proposal, { stages, subjects }: ToldGround): 
 }
 
 /** A title that spans several stages is at home in each of them. */
-export function groundOf({ stages, subjects }: ToldGround, record: OverlapRecord): Ground {
+export function groundOf({ stages, subjects }: ToldGround, record: RecordGround): Ground {
   const { subject } = record;
   const same = subject !== undefined && subjects.includes(subject);
   return {
-    ...(stages.length === 0 || record.stages.length === 0
+    ...(stages.length === 0 || record.stages.length === 0 || isSeniorOfAnyKind(stages, record)
       ? {}
       : { sameStage: record.stages.some((one) => stages.includes(one)) }),
     ...(subject === undefined || subjects.length === 0 || (!same && isOpen(subjects, subject))
       ? {}
       : { sameSubject: same }),
   };
+}
+
+/** A vocational school files its work as 高中, having no other word: neither the same stage nor another. */
+function isSeniorOfAnyKind(stages: readonly string[], record: RecordGround): boolean {
+  const both = [...stages, ...record.stages];
+  return (
+    ['senior', 'vocational'].every((one) => both.includes(one)) &&
+    !record.stages.some((one) => stages.includes(one))
+  );
 }
 
 /** Neither the same subject nor another. */

@@ -2,56 +2,14 @@
  * The corpus turned round: for each term in which records it stands. It only has to bring
  * the right records near the top; how near they are is then measured on their texts.
  */
+import { simplifiedTableFor } from '../search/simplified-table.ts';
 import { Concepts } from './concepts.ts';
-import type { Corpus, OverlapRecord } from './record.ts';
+import { IN_ABSTRACT, IN_KEYWORDS, IN_TITLE, IN_TOPIC, posting, type Posting } from './posting.ts';
+import type { Corpus } from './record.ts';
+import { simply, textOf } from './simply.ts';
+import type { OverlapHead, OverlapSource, Placed, RecordGround } from './source.ts';
 import { CONCEPT, isIndexed, termsOf } from './terms.ts';
-import { commonTerms, type CommonTerms } from './weights.ts';
-
-/** The parts of a record in which a term may stand, as bits of a posting. */
-export const IN_TITLE = 1;
-export const IN_KEYWORDS = 2;
-export const IN_ABSTRACT = 4;
-/** Its topic has this name, whether or not the record says so. */
-export const IN_TOPIC = 8;
-export const BITS = 4;
-
-/** Place and bits in one number. */
-export type Posting = number;
-export const placeOf = (posting: Posting): number => posting >>> BITS;
-export const bitsOf = (posting: Posting): number => posting & ((1 << BITS) - 1);
-export const posting = (place: number, bits: number): Posting => (place << BITS) | bits;
-
-export interface OverlapHead {
-  size: number;
-  /** Records before this place are research, the others practice. */
-  research: number;
-  common: CommonTerms;
-  /** By place, the number of terms of each piece of research. */
-  sizes: number[];
-  concepts: Corpus['concepts'];
-  stageWords: Corpus['stageWords'];
-  subjectWords: Corpus['subjectWords'];
-  /** The one in which the corpus was made; years are counted back from it. */
-  semester: string;
-}
-
-/** A record with its place and that of the head of its work, which may be itself. */
-export interface Placed {
-  place: number;
-  work: number;
-  record: OverlapRecord;
-}
-
-/** What the check asks; in memory or over the network it gives the same. */
-export interface OverlapSource {
-  head: OverlapHead;
-  /** Made once, since it is the same for every question. */
-  concepts: Concepts;
-  /** For each term that occurs, where; places rise. */
-  postings: (terms: readonly string[]) => Promise<ReadonlyMap<string, readonly Posting[]>>;
-  /** In the order asked. */
-  records: (places: readonly number[]) => Promise<Placed[]>;
-}
+import { commonTerms } from './weights.ts';
 
 export interface OverlapIndex {
   head: OverlapHead;
@@ -60,9 +18,14 @@ export interface OverlapIndex {
 }
 
 export function overlapIndex(corpus: Corpus): OverlapIndex {
-  const { records, concepts, stageWords, subjectWords, semester } = corpus;
+  const { records, stageWords, subjectWords, semester } = corpus;
+  const concepts = corpus.concepts.map(({ id, phrases }) => ({
+    id,
+    phrases: phrases.map((phrase) => simply(phrase, simplifiedTableFor(phrase))),
+  }));
   const known = new Concepts(concepts);
-  const cut = records.map((record) => ({
+  const compared = records.map((record) => simply(record, simplifiedTableFor(textOf(record))));
+  const cut = compared.map((record) => ({
     title: termsOf(record.title, known),
     keywords: termsOf(record.keywords.join('；'), known),
     abstract: termsOf(record.abstract, known),
@@ -95,9 +58,18 @@ export function overlapIndex(corpus: Corpus): OverlapIndex {
   const sizes = cut
     .slice(0, research)
     .map(({ title, keywords, abstract }) => title.size + keywords.size + abstract.size);
-  const { length: size } = records;
   return {
-    head: { size, research, common, sizes, concepts, stageWords, subjectWords, semester },
+    head: {
+      size: records.length,
+      research,
+      common,
+      sizes,
+      ...groundsOf(records.slice(0, research)),
+      concepts,
+      stageWords,
+      subjectWords,
+      semester,
+    },
     postings,
     records: records.map((record, place) => ({
       place,
@@ -121,8 +93,21 @@ export function sourceOf({ head, postings, records }: OverlapIndex): OverlapSour
           }),
         ),
       ),
+    simplifiedFor: (text) => Promise.resolve(simplifiedTableFor(text)),
     records: (places) => Promise.resolve(places.flatMap((place) => records[place] ?? [])),
   };
+}
+
+function groundsOf(records: readonly RecordGround[]): Pick<OverlapHead, 'grounds' | 'groundOf'> {
+  const grounds = new Map<string, RecordGround>();
+  const keys = records.map(({ stages, subject }) => {
+    const ground = { stages, ...(subject === undefined ? {} : { subject }) };
+    const key = JSON.stringify(ground);
+    grounds.set(key, ground);
+    return key;
+  });
+  const places = new Map([...grounds.keys()].map((key, place) => [key, place]));
+  return { grounds: [...grounds.values()], groundOf: keys.map((key) => places.get(key) ?? 0) };
 }
 
 /** By term the number of records that hold it in any part. */

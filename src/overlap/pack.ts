@@ -3,9 +3,11 @@
  * proposal the shards of its terms and the chunks of the records that look near: a few
  * dozen small files, however large the school.
  */
-import type { OverlapHead, OverlapIndex, Placed, Posting } from './overlap-index.ts';
-import { packShard, shardOf } from './shard.ts';
 import { compare } from '../model/text/compare.ts';
+import type { OverlapIndex } from './overlap-index.ts';
+import type { Posting } from './posting.ts';
+import { packShard, shardOf } from './shard.ts';
+import type { OverlapHead, Placed } from './source.ts';
 
 /** What `head.json` holds. */
 export interface PackedHead extends Omit<OverlapHead, 'common'> {
@@ -17,7 +19,7 @@ export interface PackedHead extends Omit<OverlapHead, 'common'> {
 }
 
 /** Neighbouring records are on one topic, so those of one question share chunks. */
-const CHUNK = 4;
+const CHUNK = 8;
 /** Bytes of a shard, about; one request more costs less than a kilobyte of what was not asked. */
 const SHARD_BYTES = 2400;
 /** An index of this size is one file. */

@@ -1,6 +1,7 @@
 /** The index as it lies on the site, loaded piece by piece as questions need it. */
+import { mayBeTraditional, type Simplified } from '../search/traditional.ts';
 import { Concepts } from './concepts.ts';
-import type { OverlapSource, Placed } from './overlap-index.ts';
+import type { OverlapSource, Placed } from './source.ts';
 import { chunkName, HEAD, shardName, type PackedHead } from './pack.ts';
 import { shardOf, unpackShard, type Shard } from './shard.ts';
 
@@ -14,9 +15,11 @@ export interface OverlapManifest {
  *
  * @param load bytes of a file by its path below the site's folder `overlap`; a failure of
  *   it fails the question, and the next one tries again
+ * @param loadTable of traditional characters, which is the search's; where it fails, they are only not understood
  */
 export async function packedSource(
   load: (path: string) => Promise<Uint8Array>,
+  loadTable: () => Promise<Simplified>,
 ): Promise<OverlapSource & OverlapManifest> {
   const { version } = parse<OverlapManifest>(await load('manifest.json'));
   const { common, shards, chunk, ...head } = parse<PackedHead>(await load(`${version}/${HEAD}`));
@@ -27,6 +30,8 @@ export async function packedSource(
   const chunkAt = remembering(async (i: number): Promise<Placed[]> =>
     parse(await load(`${version}/${chunkName(i)}`)),
   );
+
+  const tableAt = remembering(loadTable);
 
   return {
     version,
@@ -39,6 +44,10 @@ export async function packedSource(
         ),
       );
       return new Map(found.flatMap(([term, list]) => (list === undefined ? [] : [[term, list]])));
+    },
+    simplifiedFor: async (text) => {
+      if (!mayBeTraditional(text)) return undefined;
+      return tableAt(0).catch(() => undefined);
     },
     records: async (places) => {
       const found = await Promise.all(

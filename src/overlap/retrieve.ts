@@ -3,6 +3,8 @@
  * part of a record. The same order stands for what is nearest where nothing is near.
  */
 import type { Described } from './measure.ts';
+import { groundOf, isMoved } from './ground.ts';
+import type { ToldGround } from './ground-reading.ts';
 import {
   bitsOf,
   IN_ABSTRACT,
@@ -10,18 +12,20 @@ import {
   IN_TITLE,
   IN_TOPIC,
   placeOf,
-  type OverlapHead,
-  type OverlapSource,
   type Posting,
-} from './overlap-index.ts';
+} from './posting.ts';
+import type { OverlapHead, OverlapSource } from './source.ts';
 import { isIndexed } from './terms.ts';
 import { weightiest } from './weights.ts';
 
 /** Research and practice that are measured; beyond them a topic is crowded anyway. */
-export const MOST_RESEARCH = 20;
-const MOST_PRACTICE = 8;
-/** Each term costs a look-up; the lightest of many would not change who is near. */
-const MOST_TERMS = 24;
+export const MOST_RESEARCH = 16;
+const MOST_PRACTICE = 6;
+/**
+ * Each term and nearly each record costs a request. With twenty-four terms and twenty records
+ * no figure of `npm run bench -- overlap` is better.
+ */
+const MOST_TERMS = 16;
 /** An abstract has a hundred terms. */
 const MOST_OF_ABSTRACT = 12;
 
@@ -30,6 +34,9 @@ const K1 = 1.2;
 const B = 0.4;
 /** How often a term counts as standing in a record, by the part it stands in. */
 const TIMES = { title: 2, keywords: 2, topic: 1, abstract: 0.5 } as const;
+
+/** On another stage or subject a work is that much farther, so that one at home comes before it. */
+const ELSEWHERE = 0.8;
 
 export interface Candidates {
   /** The most promising first. */
@@ -43,8 +50,14 @@ export interface Candidate {
   share: number;
 }
 
-export async function retrieve(proposal: Described, source: OverlapSource): Promise<Candidates> {
+/** @param told stage and subject of the proposal */
+export async function retrieve(
+  proposal: Described,
+  told: ToldGround,
+  source: OverlapSource,
+): Promise<Candidates> {
   const { head } = source;
+  const isElsewhere = head.grounds.map((ground) => isMoved(groundOf(told, ground)));
   const wanted = termsToLookUp(proposal);
   const postings = await source.postings([...wanted.keys()]);
   const average = averageOf(head.sizes);
@@ -61,6 +74,9 @@ export async function retrieve(proposal: Described, source: OverlapSource): Prom
       const gain = (times * (K1 + 1)) / (times + K1 * (1 - B + B * length));
       scores.set(place, (scores.get(place) ?? 0) + own * rarity * gain);
     }
+  }
+  for (const [place, score] of scores) {
+    if (isElsewhere[head.groundOf[place] ?? -1] === true) scores.set(place, ELSEWHERE * score);
   }
   const ordered = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const most = ordered[0]?.[1] ?? 1;

@@ -1,6 +1,6 @@
 /** A share of all terms with their postings, as one file. */
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { bitsOf, BITS, placeOf, posting, type Posting } from './overlap-index.ts';
+import { bitsOf, BITS, placeOf, posting, type Posting } from './posting.ts';
 
 export type Shard = ReadonlyMap<string, readonly Posting[]>;
 

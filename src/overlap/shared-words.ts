@@ -18,7 +18,12 @@ export interface Located {
 
 export function located(written: string, concepts: Concepts): Located {
   const text = plain(written);
-  return { text, places: occurrencesIn(text, concepts).sort((a, b) => a.from - b.from) };
+  return { text, places: occurrencesIn(text, concepts).sort(byPlace) };
+}
+
+/** From left to right, the longest first, so that 家务劳动 is one name and not 家务 and 劳动. */
+function byPlace(a: Occurrence, b: Occurrence): number {
+  return a.from - b.from || b.to - a.to;
 }
 
 /** A character outside of these words that both have, in the record's title or keywords. */

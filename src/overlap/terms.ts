@@ -3,13 +3,16 @@
  * and concepts, of which any name stands for all. What every title of research is made of is left out.
  */
 import { PIECE, tidy } from '../search/characters.ts';
-import { boilerplate, faint, joints, light, ornaments } from './common-words.ts';
+import { boilerplate, faint, joints, light, ornaments, within } from './common-words.ts';
 import type { Concepts } from './concepts.ts';
+import { frameOf } from './frame.ts';
 
 /** A concept's term begins with this, and no other does. */
 export const CONCEPT = '#';
 /** Worth of what stands inside one of the faint words. */
 const FAINT = 0.3;
+/** Worth of what stands in the clause that a title begins with before it comes to the matter. */
+const FRAMED = 0.15;
 /** Worth of a concept: a whole word, where a pair may be a piece of one. */
 const NAMED = 1.2;
 /** Share of a pair that has a character which mostly joins: most of these reach across two words. */
@@ -37,24 +40,62 @@ export function plain(text: string): string {
 }
 
 /** Every term of a plain text at every place. */
-export function occurrencesIn(text: string, concepts: Concepts): Occurrence[] {
-  const dressed = covered(text, ornaments);
+export function occurrencesIn(written: string, concepts: Concepts): Occurrence[] {
+  const { text, at } = undressed(written);
+  const found = occurrencesInBare(text, concepts);
+  if (text === written) return found;
+  return found.map((one) => ({
+    ...one,
+    from: at[one.from] ?? 0,
+    to: (at[one.to - 1] ?? 0) + 1,
+  }));
+}
+
+/** A text without the words that stand within another as an ornament: 作业优化设计 is 作业设计. */
+function undressed(written: string): { text: string; at: number[] } {
+  if (written.search(WITHIN) === -1) return { text: written, at: [] };
+  const at: number[] = [];
+  let text = '';
+  let from = 0;
+  const keep = (to: number): void => {
+    for (let i = from; i < to; i += 1) at.push(i);
+    text += written.slice(from, to);
+  };
+  for (const { 0: word, index } of written.matchAll(WITHIN)) {
+    const end = index + word.length;
+    if (!IS_HAN.test(written.charAt(index - 1)) || !IS_HAN.test(written.charAt(end))) continue;
+    keep(index);
+    from = end;
+  }
+  keep(written.length);
+  return { text, at };
+}
+
+const WITHIN = new RegExp([...within].join('|'), 'g');
+const IS_HAN = /\p{Script=Han}/u;
+
+function occurrencesInBare(text: string, concepts: Concepts): Occurrence[] {
+  const dressed = covered(text, trees.ornaments);
+  const frame = frameOf(text);
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
     const to = from + phrase.length;
     // 人工智能 of 人工智能时代 is no subject of the study.
     if (dressed.subarray(from, to).every((mark) => mark === 1)) continue;
-    const worth = faint.has(phrase) ? FAINT : NAMED;
+    const worth = (faint.has(phrase) ? FAINT : NAMED) * (to <= frame ? FRAMED : 1);
     for (const id of ids) found.push({ term: CONCEPT + id, worth, from, to });
   }
   for (const match of text.matchAll(PIECE)) {
     const { run, word } = match.groups ?? {};
     const from = match.index;
     if (word !== undefined && !/^\d+$/.test(word) && !SMALL_WORDS.has(word)) {
-      found.push({ term: singular(word), worth: 1, from, to: from + word.length });
+      const to = from + word.length;
+      found.push({ term: singular(word), worth: to <= frame ? FRAMED : 1, from, to });
     }
     if (run !== undefined) {
-      found.push(...piecesOf(run, from, dressed.subarray(from, from + run.length)));
+      const pieces = piecesOf(run, from, dressed.subarray(from, from + run.length));
+      for (const one of pieces) if (one.to <= frame) one.worth *= FRAMED;
+      found.push(...pieces);
     }
   }
   return found;
@@ -84,10 +125,10 @@ export function termsOf(text: string, concepts: Concepts): Map<string, number> {
  * @param dressed 1 where the run lies within an ornament
  */
 function piecesOf(run: string, at: number, dressed: Uint8Array): Occurrence[] {
-  const silent = covered(run, boilerplate);
+  const silent = covered(run, trees.boilerplate);
   for (let i = 0; i < run.length; i += 1) if (dressed[i] === 1) silent[i] = 1;
   for (let i = 0; i < run.length; i += 1) if (joints.has(run.charAt(i))) silent[i] = 1;
-  const quiet = covered(run, faint);
+  const quiet = covered(run, trees.faint);
   const found: Occurrence[] = [];
   const add = (from: number, to: number, worth: number): void => {
     const term = run.slice(from, to);
@@ -107,22 +148,38 @@ function piecesOf(run: string, at: number, dressed: Uint8Array): Occurrence[] {
 /** Begins or ends in the middle of a character. */
 const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
+/** By first character the words of two and more that begin with it, the longest first. */
+type WordTree = ReadonlyMap<string, readonly string[]>;
+
+function treeOf(words: ReadonlySet<string>): WordTree {
+  const tree = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    if (word.length === 1) continue;
+    const same = tree.get(word.charAt(0));
+    if (same === undefined) tree.set(word.charAt(0), [word]);
+    else same.push(word);
+  }
+  return tree;
+}
+
+const trees = {
+  ornaments: treeOf(ornaments),
+  boilerplate: treeOf(boilerplate),
+  faint: treeOf(faint),
+};
+
 /** For each character 1 where one of the words lies over it; from left to right the longest word. */
-function covered(run: string, words: ReadonlySet<string>): Uint8Array {
+function covered(run: string, tree: WordTree): Uint8Array {
   const marks = new Uint8Array(run.length);
   for (let i = 0; i < run.length;) {
-    const length = longestAt(run, i, words);
+    const length = longestAt(run, i, tree);
     marks.fill(1, i, i + length);
     i += Math.max(1, length);
   }
   return marks;
 }
 
-const LONGEST = Math.max(...[...ornaments, ...boilerplate, ...faint].map((one) => one.length));
-
-function longestAt(run: string, from: number, words: ReadonlySet<string>): number {
-  for (let length = Math.min(LONGEST, run.length - from); length > 1; length -= 1) {
-    if (words.has(run.slice(from, from + length))) return length;
-  }
-  return 0;
+function longestAt(run: string, from: number, tree: WordTree): number {
+  const words = tree.get(run.charAt(from));
+  return words?.find((word) => run.startsWith(word, from))?.length ?? 0;
 }

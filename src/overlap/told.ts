@@ -32,10 +32,22 @@ export const rowNames = {
   practice: '可以再用的',
 } as const;
 
-/** What to do, then what was compared with what. @param ground names of the stage and subject it was taken for */
-export function verdictText({ verdict }: Answer, ground: readonly string[]): string {
+/**
+ * What to do, and what was compared with what.
+ *
+ * @param ground names of the stage and subject it was taken for
+ */
+export function verdictSentences(
+  { verdict }: Answer,
+  ground: readonly string[],
+): { advice: string; compared: string } {
   const asked = ground.length === 0 ? '' : `（按${ground.join('、')}比较。）`;
-  return `${verdict.advice}。${verdict.text}${asked}`;
+  return { advice: `${verdict.advice}。`, compared: verdict.text + asked };
+}
+
+export function verdictText(answer: Answer, ground: readonly string[]): string {
+  const { advice, compared } = verdictSentences(answer, ground);
+  return advice + compared;
 }
 
 /** Everything there is to say of a work that is near, a line each; its title and level come before. */

@@ -1,6 +1,6 @@
 /** Texts as they are compared. Index, query and marking all go through here, so they cannot disagree. */
 import { foldCharacter, isRunCharacter, isWordCharacter } from './characters.ts';
-import type { Simplified } from './traditional.ts';
+import { simplifiedOf, type Simplified } from './traditional.ts';
 
 /** Stands at both ends of a word of letters or figures, so that `isa` is not found in PISA. */
 export const WORD_EDGE = '\u0001';
@@ -67,7 +67,7 @@ export function fold(original: string, simplified?: Simplified): Folded {
         if (!text.endsWith(WORD_EDGE)) push(WORD_EDGE, i);
         inWord = true;
       }
-      const written = simplified?.get(units) ?? units;
+      const written = simplifiedOf(units, simplified);
       for (let unit = 0; unit < written.length; unit += 1) push(written.charAt(unit), i);
       last = i;
     }

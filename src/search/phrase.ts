@@ -60,6 +60,8 @@ export function phraseOf(
   const others = tokens.slice(0, -1);
   const before = others.at(-1) ?? '';
   if (before !== last && before.endsWith(last)) return { ...phrase, tokens: others };
+  // After punctuation it is a token of its own in the text too.
+  if (text.endsWith(PAUSE + last)) return phrase;
   const isAfterWord = text.endsWith(before + WORD_EDGE + last);
   return { ...phrase, tokens: others, ending: isAfterWord ? endingAfter(before, last) : last };
 }

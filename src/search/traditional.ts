@@ -26,9 +26,14 @@ export function mayBeTraditional(text: string): boolean {
 
 /** Rare characters too; they stay what they are. */
 function isUncommon(character: string): boolean {
-  if (character < '\u3400' || !isRunCharacter(character)) return false;
+  if (character < '\u3400') return false;
   common ??= commonCharacters();
-  return !common.has(character);
+  return !common.has(character) && isRunCharacter(character);
+}
+
+/** A character as it is compared. */
+export function simplifiedOf(character: string, simplified: Simplified | undefined): string {
+  return simplified?.get(character) ?? character;
 }
 
 /** Unified ideographs and their extension A: what traditional texts are written in. */

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { constants, cpSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { Converter } from 'opencc-js/t2cn';
 import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { inOrder, type SearchDocument } from './document.ts';
 import { makePart, type PartContent } from './make-part.ts';
 import { partsOf, usualSizes, type PartSizes } from './parts.ts';
 import { FOLDER, HASHED, START, type PartFiles, type Start } from './start.ts';
-import { packed, simplifiedBy } from './traditional.ts';
+import { simplifiedTable } from './simplified-table.ts';
+import { packed } from './traditional.ts';
 import type { Keys } from './understand/keys.ts';
 import { makeSounds } from './understand/make-sounds.ts';
 import type { Sounds } from './understand/sounds.ts';
@@ -51,7 +51,7 @@ export async function writeSearchIndex({
   cacheDir,
   sizes = usualSizes,
 }: WriteSearchIndex): Promise<WrittenIndex> {
-  const simplified = simplifiedBy(Converter({ from: 't', to: 'cn' }));
+  const simplified = simplifiedTable();
   const kept: string[] = [];
   let made = 0;
   const ordered = inOrder(documents);

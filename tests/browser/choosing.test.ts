@@ -1,4 +1,5 @@
 /** Choosing a topic at the sample school, as a teacher does before an application. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -105,6 +106,56 @@ test('on a phone the verdict comes first and has the focus, and the rest is fold
   expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
+test('a title in traditional characters is compared as one in simplified ones', async () => {
+  await ask('小學語文整本書閱讀過程性支架');
+  expect(await status().innerText()).toContain('按小学、语文比较');
+  const past = hit('小学中段整本书阅读过程性支架的设计与使用').first();
+  expect(await past.innerText()).toContain('同学段同学科');
+  expect(await past.locator('mark').count()).toBeGreaterThan(0);
+});
+
+test('a browser of 2022 answers as today’s does', async () => {
+  await ask(WHOLE_BOOK);
+  const wanted = await page().locator('[data-answer]').innerText();
+  await page().addInitScript(() => {
+    Reflect.deleteProperty(String.prototype, 'toWellFormed');
+    Reflect.deleteProperty(String.prototype, 'isWellFormed');
+    Reflect.deleteProperty(Array.prototype, 'toSorted');
+    Reflect.deleteProperty(Array.prototype, 'toReversed');
+    Reflect.deleteProperty(Map, 'groupBy');
+    Reflect.deleteProperty(Object, 'groupBy');
+    Reflect.deleteProperty(globalThis, 'DecompressionStream');
+    Reflect.deleteProperty(Intl, 'Segmenter');
+  });
+  await ask(WHOLE_BOOK);
+  expect(await page().locator('[data-answer]').innerText()).toBe(wanted);
+});
+
+test('search and check share what both need: no file comes under two addresses', async () => {
+  const addresses = new Map<string, Set<string>>();
+  const bodies: Promise<void>[] = [];
+  page().on('response', (response) => {
+    const { origin, pathname } = new URL(response.url());
+    if (response.request().resourceType() === 'document') return;
+    bodies.push(
+      response.body().then((body) => {
+        // Of a file that is not there, or that the browser had, nothing comes.
+        if (!response.ok() || body.length === 0) return;
+        const key = createHash('sha256').update(body).digest('hex');
+        addresses.set(key, (addresses.get(key) ?? new Set()).add(origin + pathname));
+      }),
+    );
+  });
+  await open(`search/?q=${encodeURIComponent('閱讀')}`);
+  await page().locator(':is([data-exact], [data-related-list]) > li').first().waitFor();
+  await ask('小學語文整本書閱讀過程性支架');
+  await Promise.all(bodies);
+  const all = [...addresses.values()].map((some) => [...some]);
+  expect(all.flat().filter((one) => one.includes('/traditional-'))).toHaveLength(1);
+  expect(all.flat().filter((one) => one.includes('/overlap/')).length).toBeGreaterThan(2);
+  expect(all.filter((some) => some.length > 1)).toEqual([]);
+});
+
 test('what the page says it compares with is what the verdict counts', async () => {
   await ask(WHOLE_BOOK);
   const [, all, research, practice] =
@@ -113,6 +164,9 @@ test('what the page says it compares with is what the verdict counts', async () 
     ) ?? [];
   expect(Number(all)).toBe(Number(research) + Number(practice));
   expect(await status().innerText()).toContain(`和本校库 ${all} 条的`);
+  await open('all/');
+  const shelf = page().locator('main').getByRole('link', { name: '选题查新' });
+  expect((await shelf.innerText()).replace(/\D/g, '')).toBe(all);
 });
 
 describe('a check', () => {

@@ -1,6 +1,6 @@
 /** The answer of the topic check on the page. */
 import type { Answer } from '../../overlap/answer.ts';
-import { peopleText } from '../../overlap/told.ts';
+import { peopleText, verdictSentences } from '../../overlap/told.ts';
 import { crowdRows } from './crowd-table.ts';
 import { hitCard } from './hit-card.ts';
 import { element, link, mentionLine, partOf } from './parts.ts';
@@ -28,13 +28,10 @@ export class AnswerView {
   }
 
   /** @param ground names of the stage and subject that the proposal was taken for */
-  show(
-    { verdict, hits, weak, linked, neighbours, crowding }: Answer,
-    ground: readonly string[],
-  ): void {
-    const advice = element('b', `${verdict.advice}。`);
-    const asked = ground.length === 0 ? '' : `（按${ground.join('、')}比较。）`;
-    this.#status.replaceChildren(advice, element('span', verdict.text + asked));
+  show(answer: Answer, ground: readonly string[]): void {
+    const { verdict, hits, weak, linked, neighbours, crowding } = answer;
+    const { advice, compared } = verdictSentences(answer, ground);
+    this.#status.replaceChildren(element('b', advice), element('span', compared));
     this.#status.dataset['level'] = verdict.level;
     // Where there was nothing to compare, there is no more to say.
     if (!verdict.comparable) return;

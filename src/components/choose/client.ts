@@ -1,5 +1,7 @@
 /** The topic check at work: asking, answering, going back and forth. */
 import type { CitationEdition } from '../../graph/citation.ts';
+import { patientFetch } from '../../search/patient-fetch.ts';
+import { unpacked } from '../../search/traditional.ts';
 import type { Answer, Proposal } from '../../overlap/answer.ts';
 import { offerCopies } from '../copy.ts';
 import { dayHere } from '../day-here.ts';
@@ -98,17 +100,21 @@ function start(root: HTMLElement): void {
 
 /** The engine comes with the first question, for most who open the page look at the gaps first. */
 async function openEngine(base: string): Promise<Engine> {
-  const [{ checkTopic }, { packedSource }] = await Promise.all([
+  const [{ checkTopic }, { packedSource }, { filesUnder }] = await Promise.all([
     import('../../overlap/check.ts'),
     import('../../overlap/packed-source.ts'),
+    import('../../search/files.ts'),
   ]);
-  const source = await packedSource(async (path) => {
-    // The manifest names the version of all the others, which never change.
-    const cache = path === 'manifest.json' ? 'no-cache' : 'default';
-    const response = await fetch(`${base}overlap/${path}`, { cache });
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  });
+  const search = filesUnder(base);
+  const source = await packedSource(
+    async (path) => {
+      // The manifest names the version of all the others, which never change.
+      const cache = path === 'manifest.json' ? 'no-cache' : 'default';
+      const response = await patientFetch(`${base}overlap/${path}`, { cache });
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    async () => unpacked(await search.traditional(await search.start())),
+  );
   return { check: (proposal) => checkTopic(proposal, source), version: source.version };
 }
 

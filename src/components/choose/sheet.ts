@@ -1,5 +1,6 @@
 /** 选题查新单: the answer as one goes to the research office with it. */
 import type { Answer, Hit, Verdict } from '../../overlap/answer.ts';
+import { quoted } from '../../overlap/quoted.ts';
 import { hitLines, levelNames, peopleText, verdictText } from '../../overlap/told.ts';
 import { copyOf, element, partOf } from './parts.ts';
 import { saveSheet } from './sheet-file.ts';
@@ -59,7 +60,7 @@ export class Sheet {
     list(
       'sheet-others',
       [...linked, ...neighbours].map(({ record }) =>
-        element('li', `${record.kindName}《${record.title}》，${peopleText(record.people)}`),
+        element('li', `${record.kindName}${quoted(record.title)}，${peopleText(record.people)}`),
       ),
     );
     list(

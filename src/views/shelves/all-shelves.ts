@@ -6,6 +6,7 @@ import { declarations } from '../../records/kinds.ts';
 import { expertisePage } from './expertise-page.ts';
 import { home, kindLink } from '../../graph/links.ts';
 import { orphanPage } from './orphan-page.ts';
+import { isCompared } from '../../graph/works.ts';
 import { resourcesOf } from '../../graph/resources.ts';
 import { chainsPage } from '../suggestion-chain.ts';
 import type { CountedLink } from '../../graph/links.ts';
@@ -35,7 +36,11 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
         title: '找起来',
         links: [
           { label: '找课例', href: '/find/', count: byKind.lessons.length },
-          { label: '选题查新', href: '/choose/', count: catalogue.entries.length },
+          {
+            label: '选题查新',
+            href: '/choose/',
+            count: catalogue.entries.filter(isCompared).length,
+          },
           ...kindsOn('finding'),
           { label: '专题地图', href: '/map/', count: catalogue.topics.size },
           { label: '课例的连环', href: '/chains/', count: chainsPage(catalogue).chains.length },

@@ -25,12 +25,12 @@ interface Cost {
   sent: number;
   stored: number;
   requests: number;
-  /** Milliseconds: to open the index, for the first answer, for the same one again. */
+  /** Milliseconds by the clock, which other work of the machine makes longer. */
   opening: number;
   first: number;
-  again: number;
-  /** Of the first answer, how long the page was at work and not waiting for files. */
+  /** Milliseconds of the processor: for the first answer, for the same one again. */
   busy: number;
+  again: number;
 }
 
 /** Prints a table: median and worst over all proposals of the quality bench, each in a fresh page. */
@@ -111,7 +111,8 @@ async function measured(
   try {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
+    // Of the thread and not of the clock: what else the machine does is not the page's work.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.goto(server.url);
     await page.waitForFunction('globalThis.checkTopic !== undefined');
@@ -137,7 +138,9 @@ async function costOf(
   const first = await timed(page, question);
   const busy = (await busyTime(session)) - before;
   const names = (await page.evaluate('names.splice(0)')) as string[];
-  const again = await timed(page, question);
+  const answered = await busyTime(session);
+  await timed(page, question);
+  const again = (await busyTime(session)) - answered;
   const loaded = names.flatMap((name) => files.get(name.replace(/^v\//, '')) ?? []);
   const sum = (sizes: number[]): number => kilobytes(sizes.reduce((all, one) => all + one, 0));
   return {
@@ -159,7 +162,7 @@ function timed(page: Page, code: string): Promise<number> {
   })()`);
 }
 
-/** Milliseconds the page's main thread has worked so far. */
+/** Milliseconds of the processor that the page's main thread has taken so far. */
 async function busyTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
@@ -178,10 +181,10 @@ function report(costs: readonly Cost[]): string {
       row('KB before the first answer, compressed', 'sent', `${GOALS.kilobytes}`),
       row('KB before the first answer, stored', 'stored', ''),
       row('requests before the first answer', 'requests', ''),
-      row('ms to open', 'opening', ''),
-      row('ms to the first answer, loading included', 'first', ''),
-      row('ms of these the page was at work', 'busy', `${GOALS.milliseconds}`),
-      row('ms for an answer once loaded', 'again', `${GOALS.milliseconds}`),
+      row('ms to open, by the clock', 'opening', ''),
+      row('ms to the first answer, loading included, by the clock', 'first', ''),
+      row('ms of the processor for the first answer', 'busy', `${GOALS.milliseconds}`),
+      row('ms of the processor for an answer once loaded', 'again', `${GOALS.milliseconds}`),
     ],
     1,
   );

@@ -62,9 +62,7 @@ export async function stockSearch({ documents }: Corpus, dir: string): Promise<S
     const file = join(dir, document.url, 'index.html');
     await mkdir(dirname(file), { recursive: true });
     const tags = { title: 'h1', heading: 'h2', text: 'p' } as const;
-    const stored = storedText(document).blocks;
-    const extra = (document.extra ?? []).map((text) => ({ text, role: 'text' as const }));
-    const blocks = [...stored, ...extra].map(({ text, role, ...more }) => {
+    const blocks = storedText(document).blocks.map(({ text, role, ...more }) => {
       const id = role === 'heading' && 'heading' in more ? ` id="${more.heading ?? ''}"` : '';
       return `<${tags[role]}${id}>${escaped(text)}</${tags[role]}>`;
     });

@@ -359,7 +359,7 @@ describe('what the audience may not see leaves no trace', () => {
       expect(shown).not.toContain(secret);
     }
     const one = entry(catalogue, 'reflections/one') as Entry<'reflections'>;
-    expect(reflectionPage(catalogue, one).lesson).toBeUndefined();
+    expect(reflectionPage(catalogue, one).about).toEqual([]);
     expect(topicIndex(catalogue)[0]?.count).toBe(4);
   });
 

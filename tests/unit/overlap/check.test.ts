@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkTopic } from '../../../src/overlap/check.ts';
 import type { OverlapRecord } from '../../../src/overlap/record.ts';
-import { errors, general, record, schoolWith, wholeBook } from './past-works.ts';
+import { overlapIndex, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import { corpusOf, errors, general, record, schoolWith, wholeBook } from './past-works.ts';
 
 const school = schoolWith([wholeBook, errors, general]);
 const refs = (list: readonly { record: OverlapRecord }[]): string[] =>
@@ -124,6 +125,8 @@ describe('the same study in other clothes', () => {
       '指向核心素养的小学语文单元作业设计',
       '新课标环境下小学语文单元作业设计与高质量实施',
       '“双减”背景下小学语文单元作业设计的有效路径探索',
+      '小学语文单元作业优化设计',
+      '统编教材视域下小学语文单元作业设计与实践的策略研究',
     ]) {
       const { level, score } = await nearest(title);
       expect([title, level, score]).toEqual([title, bare.level, bare.score]);
@@ -131,7 +134,28 @@ describe('the same study in other clothes', () => {
   });
 });
 
+test('the clause that comes before the matter makes no other study of it', async () => {
+  const work = record({ ref: 'papers/terms', title: '二十四节气园本课程的生成', stages: [] });
+  const { verdict, hits } = await checkTopic(
+    { title: '中华优秀传统文化背景下二十四节气园本课程的构建' },
+    schoolWith([work, wholeBook, record({ ref: 'papers/culture', title: '传统文化社团的排课' })]),
+  );
+  expect(verdict.level).toBe('high');
+  expect(refs(hits)).toEqual(['papers/terms']);
+});
+
 test.each([
+  ['宿舍公约的形成', '住校生怎样定寝室规矩'],
+  ['随班就读的支持', '融合教育课堂的调整'],
+  ['烹饪课程的安全', '厨艺课上的刀具'],
+  ['实用性写作的情境', '应用文教学'],
+  ['抗挫力的培养', '逆境中的小学生'],
+  ['民间游戏的改编', '传统体育游戏'],
+  ['汽修专业的工作页', '汽车维修任务工单'],
+  ['孤独症儿童的课堂', '自闭症学生的座位'],
+  ['校园农场的管理', '班级菜园'],
+  ['花样跳绳的编排', '跳绳'],
+  ['作业总量的公示', '作业负担的统筹'],
   ['群文阅读中的比较', '多文本教学'],
   ['课后服务的选课', '托管课程'],
   ['学生近视的预防', '视力保护'],
@@ -141,6 +165,56 @@ test.each([
   const work = record({ ref: 'papers/past', title: past });
   const { hits, weak } = await checkTopic({ title }, schoolWith([wholeBook, work, errors]));
   expect(refs([...hits, ...weak])[0]).toBe('papers/past');
+});
+
+describe('traditional characters', () => {
+  test('a title in them finds what is written in simplified ones', async () => {
+    const { hits, proposal } = await checkTopic({ title: '小學語文整本書閱讀支架的設計' }, school);
+    expect(refs(hits)[0]).toBe('projects/whole-book');
+    expect(proposal).toMatchObject({
+      title: '小學語文整本書閱讀支架的設計',
+      stage: 'primary',
+      subject: 'chinese',
+    });
+  });
+
+  test('a work in them is found, and its words are shown as it has them', async () => {
+    const work = record({ ref: 'papers/there', title: '群文閱讀中的議題設計' });
+    const { hits } = await checkTopic({ title: '群文阅读的议题' }, schoolWith([wholeBook, work]));
+    expect(hits[0]?.record.ref).toBe('papers/there');
+    expect(hits[0]?.matched.title).toContain('群文閱讀');
+  });
+
+  test('another name of a topic may be written in them', async () => {
+    const corpus = corpusOf([record({ ref: 'papers/x', title: '晨诵课的安排' })]);
+    const source = sourceOf(
+      overlapIndex({ ...corpus, concepts: [{ id: 'own:0', phrases: ['晨誦課', '早读时光'] }] }),
+    );
+    const { hits, weak } = await checkTopic({ title: '早读时光' }, source);
+    expect(refs([...hits, ...weak])).toEqual(['papers/x']);
+  });
+});
+
+test('a work at home comes before one from elsewhere that has the same words', async () => {
+  const away = record({ ref: 'papers/away', title: '初中阶梯式周练单', stages: ['junior'] });
+  const home = record({ ref: 'papers/home', title: '小学阶梯式周练单' });
+  const { hits } = await checkTopic(
+    { title: '小学阶梯式周练单的编写' },
+    schoolWith([away, home, wholeBook, errors]),
+  );
+  expect(refs(hits)).toEqual(['papers/home', 'papers/away']);
+  expect(hits.map(({ level }) => level)).toEqual(['high', 'partial']);
+});
+
+test('a vocational school, which files its work as senior or not at all, is no other stage', async () => {
+  const work = (change: Partial<OverlapRecord>): OverlapRecord =>
+    record({ ref: 'papers/sheet', title: '应用文写作任务工单', standing: 'paper', ...change });
+  const relation = async (change: Partial<OverlapRecord>) =>
+    (await checkTopic({ title: '中职语文应用文写作任务工单' }, schoolWith([work(change)]))).hits[0]
+      ?.relation;
+  expect(await relation({ stages: ['senior'] })).toBe('build-on');
+  expect(await relation({ stages: [] })).toBe('build-on');
+  expect(await relation({ stages: ['primary'] })).toBe('transfer');
 });
 
 describe('what is shown of a work', () => {

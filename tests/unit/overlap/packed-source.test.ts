@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkTopic } from '../../../src/overlap/check.ts';
-import { overlapIndex, posting, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import { overlapIndex, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import { posting } from '../../../src/overlap/posting.ts';
 import { packOverlap } from '../../../src/overlap/pack.ts';
 import { packedSource } from '../../../src/overlap/packed-source.ts';
 import { standings, type Corpus, type OverlapRecord } from '../../../src/overlap/record.ts';
 import { packShard, shardOf, unpackShard } from '../../../src/overlap/shard.ts';
+import { simplifiedTable } from '../../../src/search/simplified-table.ts';
 import { corpusOf, record } from './past-works.ts';
 
 /** What a browser would load, from memory. */
@@ -22,6 +24,9 @@ function site(corpus: Corpus) {
   };
   return { files, loaded, load };
 }
+
+/** Of traditional characters, where no text needs one. */
+const noTable = (): Promise<never> => Promise.reject(new Error('offline'));
 
 const word = fc.constantFrom(
   ...'整本书阅读 支架 慢读者 错题 错例 归因 讲评 小数乘法 候答 等待时间 批注 量感 估测 教学策略 AI 的 研究 情绪 龘𠮷 café'.split(
@@ -55,7 +60,7 @@ const anyProposal = fc.record({ title: text, keywords: fc.array(word), abstract:
 test('the answer is the same from files as from memory', async () => {
   await fc.assert(
     fc.asyncProperty(anyCorpus, anyProposal, async (corpus, proposal) => {
-      const packed = await packedSource(site(corpus).load);
+      const packed = await packedSource(site(corpus).load, noTable);
       expect(await checkTopic(proposal, packed)).toEqual(
         await checkTopic(proposal, sourceOf(overlapIndex(corpus))),
       );
@@ -97,10 +102,10 @@ describe('a large school', () => {
 
   test('is asked by few of its files, and a second time by none', async () => {
     const { files, loaded, load } = site(many);
-    const source = await packedSource(load);
+    const source = await packedSource(load, noTable);
     const title = many.records[700]?.title ?? '';
     expect((await checkTopic({ title }, source)).hits[0]?.record.ref).toBe('papers/700');
-    expect(files.size).toBeGreaterThan(500);
+    expect(loaded.length).toBeLessThan(files.size / 4);
     expect(loaded.length).toBeLessThan(60);
     loaded.length = 0;
     await checkTopic({ title }, source);
@@ -124,12 +129,46 @@ describe('a large school', () => {
 test('a file that could not be loaded is asked for again', async () => {
   const { load } = site(corpusOf([record({ ref: 'papers/0', title: '量感' })]));
   let down = true;
-  const source = await packedSource((path) =>
-    down && path.includes('terms') ? Promise.reject(new Error('offline')) : load(path),
+  const source = await packedSource(
+    (path) => (down && path.includes('terms') ? Promise.reject(new Error('offline')) : load(path)),
+    noTable,
   );
   await expect(checkTopic({ title: '量感' }, source)).rejects.toThrow('offline');
   down = false;
   expect((await checkTopic({ title: '量感' }, source)).hits).toHaveLength(1);
+});
+
+describe('traditional characters', () => {
+  const { load } = site(corpusOf([record({ ref: 'papers/0', title: '群文閱讀的議題' })]));
+  const ask = async (loadTable: () => Promise<ReadonlyMap<string, string>>, title: string) =>
+    (await checkTopic({ title }, await packedSource(load, loadTable))).hits.map(
+      ({ record: { ref } }) => ref,
+    );
+
+  test('are understood by the table of the search', async () => {
+    const table = () => Promise.resolve(simplifiedTable());
+    expect(await ask(table, '群文閱讀的議題')).toEqual(['papers/0']);
+    expect(await ask(table, '群文阅读的议题')).toEqual(['papers/0']);
+  });
+
+  test('without it they are only not understood', async () => {
+    expect(await ask(noTable, '阅读的议题')).toEqual([]);
+    expect(await ask(noTable, '群文閱讀')).toEqual(['papers/0']);
+  });
+
+  test('it is asked for only where a text may hold one, and once', async () => {
+    const plainly = site(corpusOf([record({ ref: 'papers/0', title: '群文阅读的议题' })]));
+    let asked = 0;
+    const source = await packedSource(plainly.load, () => {
+      asked += 1;
+      return Promise.resolve(simplifiedTable());
+    });
+    await checkTopic({ title: '群文阅读' }, source);
+    expect(asked).toBe(0);
+    await checkTopic({ title: '群文閱讀' }, source);
+    await checkTopic({ title: '議題' }, source);
+    expect(asked).toBe(1);
+  });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** A few past works to compare with: each test changes what it is about. */
 import type { Corpus, OverlapRecord } from '../../../src/overlap/record.ts';
-import { overlapIndex, sourceOf, type OverlapSource } from '../../../src/overlap/overlap-index.ts';
+import { overlapIndex, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import type { OverlapSource } from '../../../src/overlap/source.ts';
 
 export function record(change: Partial<OverlapRecord> & { ref: string }): OverlapRecord {
   return {

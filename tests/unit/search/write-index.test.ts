@@ -47,7 +47,7 @@ const edited = (i: number, change: (text: string) => string): SearchDocument[] =
       ? {
           ...one,
           blocks: one.blocks.map((block, b) =>
-            b > 0 ? block : { ...block, text: change(block.text) },
+            b !== 1 ? block : { ...block, text: change(block.text) },
           ),
         }
       : one,

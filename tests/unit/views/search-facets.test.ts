@@ -1,7 +1,7 @@
 /** What a school's search can be narrowed to, and which other names it knows. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
-import { searchFacets } from '../../../src/views/shelves/search-options.ts';
+import { searchFacets, searchShelves } from '../../../src/views/shelves/search-options.ts';
 import { statusOf } from '../../../src/graph/status.ts';
 import { otherNames } from '../../../src/search/other-names.ts';
 import { catalogueOf } from '../../read-school.ts';
@@ -37,6 +37,11 @@ test('facets hold what occurs, in the order of the shelves, and nothing else', (
   expect(options('kind')?.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['lessons', 'projects', 'problems', 'meetings', 'teachers', 'topics']),
   );
+});
+
+test('without a script a list of each kind is offered, and nothing that has no list', () => {
+  expect(searchShelves(catalogue)).toContainEqual({ label: '课例', href: '/lessons/' });
+  expect(searchShelves(catalogue).map(({ href }) => href)).not.toContain('/shelves/');
 });
 
 test('a kind that this edition does not show is no choice', () => {

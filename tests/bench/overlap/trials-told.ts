@@ -1,10 +1,11 @@
-/** How right the topic check is on the set that nothing was tuned on, from a small school to a district. */
-import type { Answer, Hit, Proposal, Relation } from '../../../../src/overlap/answer.ts';
-import { checkTopic } from '../../../../src/overlap/check.ts';
-import { overlapIndex, sourceOf } from '../../../../src/overlap/overlap-index.ts';
-import { bm25, titleOnly, type Ranking } from '../baselines.ts';
-import { table } from '../../table.ts';
-import { moved, nothing, sizes, trialsOf, type Judged } from './unseen-set.ts';
+/** How right the topic check is on sets that it was hardly tuned on, from a small school to a district. */
+import type { Answer, Hit, Proposal, Relation } from '../../../src/overlap/answer.ts';
+import { checkTopic } from '../../../src/overlap/check.ts';
+import { overlapIndex, sourceOf } from '../../../src/overlap/overlap-index.ts';
+import { compare } from '../../../src/model/text/compare.ts';
+import { bm25, titleOnly, type Ranking } from './baselines.ts';
+import { table } from '../table.ts';
+import { moved, nothing, sets, sizes, trialsOf, type Judged } from './trials.ts';
 
 interface Told {
   judged: Judged;
@@ -23,60 +24,76 @@ const actions: Record<Relation, RegExp> = {
   resume: /停/,
 };
 
-/** @param log every proposal that went wrong at this size; none where absent */
-export async function benchUnseen({ log }: { log?: number | undefined }): Promise<void> {
+/** @param log the size at which every proposal that went wrong is told, but for those held out */
+export async function benchTrials({ log }: { log?: number | undefined }): Promise<void> {
   const rows: string[][] = [];
   const moreRows: string[][] = [];
-  for (const size of sizes) {
-    const told = await answersAt(size);
-    if (size === log) tellMisses(told);
-    const sought = told.filter(({ judged }) => judged.right.length > 0);
-    const none = told.filter(({ judged }) => judged.kind === 'new' || judged.kind === 'trap');
-    const among = (rank: (one: Told) => string[], most: number): string =>
-      percent(sought.filter((one) => isAmong(one, rank(one), most)).length, sought.length);
-    rows.push([
-      String(size),
-      String(sought.length),
-      among(({ own }) => own, Infinity),
-      among(({ own }) => own, 3),
-      among(({ own }) => own, 1),
-      among((one) => one.bm25, 3),
-      among((one) => one.bm25, 1),
-      among(({ titles }) => titles, 3),
-    ]);
-    moreRows.push([
-      String(size),
-      String(told.filter(isFalselyHigh).length),
-      percent(told.filter(isOrdered).length, told.length),
-      percent(sought.filter(isAdvised).length, sought.length),
-      `${none.filter(({ answer }) => answer.verdict.level !== 'none').length} of ${none.length}`,
-    ]);
+  for (const set of sets) {
+    for (const size of sizes) {
+      const told = await answersAt(set, size);
+      const seen = told.filter(({ judged }) => set === 'third' || judged.half === 'tuned');
+      const heldOut = told.filter((one) => !seen.includes(one));
+      if (size === log) tellMisses(seen);
+      for (const [name, some] of [
+        [set, seen],
+        [`${set}, held out`, heldOut],
+      ] as const) {
+        if (some.length === 0) continue;
+        rows.push([name, String(size), ...foundRow(some)]);
+        moreRows.push([name, String(size), ...saidRow(some)]);
+      }
+    }
   }
+  const inOrder = (a: string[], b: string[]): number => compare(a[0] ?? '', b[0] ?? '');
   console.log(
     table(
-      [
-        'never tuned on: works',
-        'sought',
-        'shown',
-        'first 3',
-        'first',
-        'BM25 3',
-        'BM25 first',
-        'titles 3',
-      ],
-      rows,
-      0,
+      ['set', 'works', 'sought', 'shown', 'first 3', 'first', 'BM25 3', 'BM25 first', 'titles 3'],
+      rows.sort(inOrder),
+      1,
     ),
   );
   console.log('');
   console.log(
-    table(['works', 'falsely high', 'ordered', 'relation and advice', 'false alarms'], moreRows, 0),
+    table(
+      ['set', 'works', 'falsely high', 'ordered', 'relation and advice', 'false alarms'],
+      moreRows.sort(inOrder),
+      1,
+    ),
   );
 }
 
-async function answersAt(size: (typeof sizes)[number]): Promise<Told[]> {
+function foundRow(told: readonly Told[]): string[] {
+  const sought = told.filter(({ judged }) => judged.right.length > 0);
+  const among = (rank: (one: Told) => string[], most: number): string =>
+    percent(sought.filter((one) => isAmong(one, rank(one), most)).length, sought.length);
+  return [
+    String(sought.length),
+    among(({ own }) => own, Infinity),
+    among(({ own }) => own, 3),
+    among(({ own }) => own, 1),
+    among((one) => one.bm25, 3),
+    among((one) => one.bm25, 1),
+    among(({ titles }) => titles, 3),
+  ];
+}
+
+function saidRow(told: readonly Told[]): string[] {
+  const sought = told.filter(({ judged }) => judged.right.length > 0);
+  const none = told.filter(({ judged }) => judged.kind === 'new' || judged.kind === 'trap');
+  return [
+    String(told.filter(isFalselyHigh).length),
+    percent(told.filter(isOrdered).length, told.length),
+    percent(sought.filter(isAdvised).length, sought.length),
+    `${none.filter(({ answer }) => answer.verdict.level !== 'none').length} of ${none.length}`,
+  ];
+}
+
+async function answersAt(
+  set: (typeof sets)[number],
+  size: (typeof sizes)[number],
+): Promise<Told[]> {
   const told: Told[] = [];
-  for (const { corpus, judged } of trialsOf(size)) {
+  for (const { corpus, judged } of trialsOf(set, size)) {
     const source = sourceOf(overlapIndex(corpus));
     const byWords = bm25(corpus.records);
     const byTitles = titleOnly(corpus.records);

@@ -1,8 +1,12 @@
-/** A second school's past work and proposals, on which nothing was ever tuned. */
-import type { Proposal, Relation } from '../../../../src/overlap/answer.ts';
-import type { Corpus } from '../../../../src/overlap/record.ts';
-import { corpusOf, readYaml, recordOf, type Past, type Topics } from '../past.ts';
+/**
+ * Two more schools' past work and proposals. The third set was never tuned on before it was
+ * told in single results; of the fourth one half is held out, and only its sums are told.
+ */
+import type { Proposal, Relation } from '../../../src/overlap/answer.ts';
+import type { Corpus } from '../../../src/overlap/record.ts';
+import { halfOf, type Half } from '../search/questions.ts';
 import { fillers } from './filler.ts';
+import { corpusOf, readYaml, recordOf, type Past, type Topics } from './past.ts';
 
 /** Same study, same ground: what is near is to be told plainly. */
 export const same = [
@@ -29,6 +33,7 @@ export interface Judged {
   relation?: Relation;
   /** Ids of works that must stand below all of these. */
   below: string[];
+  half: Half;
 }
 
 /** A corpus with the proposals that are asked of it. */
@@ -37,20 +42,22 @@ export interface Trial {
   judged: Judged[];
 }
 
+export const sets = ['third', 'fourth'] as const;
+
 /** Works of its own in a small school. */
 const SMALL = 20;
 export const sizes = [SMALL, 90, 500, 2000] as const;
 
-type Written = Proposal & Omit<Judged, 'proposal' | 'right' | 'below'> & Partial<Judged>;
+type Written = Proposal & Omit<Judged, 'proposal' | 'right' | 'below' | 'half'> & Partial<Judged>;
 
 /**
  * A school of the smallest size is made three times, of each twenty works that follow each
  * other, and asked only for what it has; the others have all sixty and fillers.
  */
-export function trialsOf(size: (typeof sizes)[number]): Trial[] {
-  const topics = readYaml<Topics>('unseen/topics.yml');
-  const past = readYaml<Past[]>('unseen/past.yml');
-  const judged = readYaml<Written[]>('unseen/proposals.yml').map(judgedOf);
+export function trialsOf(set: (typeof sets)[number], size: (typeof sizes)[number]): Trial[] {
+  const topics = readYaml<Topics>(`${set}/topics.yml`);
+  const past = readYaml<Past[]>(`${set}/past.yml`);
+  const judged = readYaml<Written[]>(`${set}/proposals.yml`).map(judgedOf);
   const corpus = (some: readonly Past[]): Corpus =>
     corpusOf(
       some.map((one) => recordOf(one, topics)),
@@ -74,5 +81,6 @@ export function trialsOf(size: (typeof sizes)[number]): Trial[] {
 }
 
 function judgedOf({ kind, right = [], relation, below = [], ...proposal }: Written): Judged {
-  return { kind, proposal, right, below, ...(relation === undefined ? {} : { relation }) };
+  const half = halfOf(proposal.title);
+  return { kind, proposal, right, below, half, ...(relation === undefined ? {} : { relation }) };
 }

@@ -1,9 +1,9 @@
 /**
  * What else a large school or a district has done: titles as they stand in lists of approved
- * projects, about other things than the works of `past.yml`, in the same clothes.
+ * projects, about other things than the works of the sets, in the same clothes.
  */
-import type { Past } from '../past.ts';
-import { Random } from '../../random.ts';
+import type { Past } from './past.ts';
+import { Random } from '../random.ts';
 
 /** Stage, subject, and what is studied there. */
 const fields = `

@@ -144,7 +144,7 @@ function placeOf(
   const file = own === undefined ? settings.contentDir : pathWithin(settings.contentDir, own);
   return {
     file: path.relative(process.cwd(), file).replaceAll('\\', '/'),
-    address: `${siteAddress(settings, school) ?? ''}/${ref}/`,
+    address: `${siteAddress(settings, school) ?? ''}${settings.basePath}${ref}/`,
   };
 }
 

@@ -49,3 +49,9 @@ export function formerIdsField(kind: Collection): 'aliases' | 'formerIds' {
 export function isEntryKind(name: string): name is EntryKind {
   return Object.hasOwn(entries, name);
 }
+
+/** The same kinds in the order in which people take them up: most begin with a reflection. */
+export function reflectionsFirst<K extends Collection>(kinds: readonly K[]): K[] {
+  const isFirst = (kind: K): boolean => kind === 'reflections';
+  return [...kinds.filter(isFirst), ...kinds.filter((kind) => !isFirst(kind))];
+}

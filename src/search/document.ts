@@ -7,22 +7,18 @@ export interface SearchDocument {
   title: string;
   /** `YYYY-MM-DD`. The newest stand first where nothing else orders them. */
   date?: string;
-  summary?: string;
   headings: readonly { id: string; text: string }[];
   /** Paragraphs, cells, captions … in the order of the text; `under` is the id of a heading. */
   blocks: readonly { text: string; under?: string }[];
   /** By facet (`kind`, `subject`, `topic`, `teacher`, `semester` …) the ids of its values. */
   filters: Readonly<Record<string, readonly string[]>>;
-  /** Further words of its page that shall find it and make no excerpt: names of people, of grades. */
-  extra?: readonly string[];
   /** Shown with a hit, not searched: `people`, for instance. */
   meta?: Readonly<Record<string, string>>;
 }
 
 /** All texts that are searched of a document, its title first. */
 export function searchedTexts(document: SearchDocument): string[] {
-  const { blocks } = storedText(document);
-  return [...blocks.map((block) => block.text), ...(document.extra ?? [])];
+  return storedText(document).blocks.map((block) => block.text);
 }
 
 /**

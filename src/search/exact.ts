@@ -1,8 +1,8 @@
 /** Documents that hold what is asked for, as written or by the name it stands for. */
-import { WORD_EDGE } from './fold.ts';
 import type { Library, Lost } from './library.ts';
 import { namesCalled, namesSounding } from './names.ts';
-import { phraseOf, type Phrase } from './phrase.ts';
+import { phraseOf, shownPhrase, type Phrase } from './phrase.ts';
+import { NO_KEYS } from './understand/keys.ts';
 
 export interface Proven {
   /** Documents that hold every phrase, the best first. */
@@ -37,8 +37,8 @@ export async function findExact(
   phrases: readonly Phrase[],
   lost: Lost,
 ): Promise<Proven> {
-  // Without the list of names only they are not understood.
-  const names = await library.names().catch(() => []);
+  // Without the keys only names are not understood.
+  const { names, values } = await library.keys().catch(() => NO_KEYS);
   const look = async (phrase: Phrase): Promise<Sought> => ({
     phrase,
     holders: await library.holders(phrase, lost),
@@ -58,7 +58,7 @@ export async function findExact(
         return { own, others: called };
       }),
     ),
-    lookForNames(namesSounding(names, query)),
+    lookForNames(namesSounding(values, query)),
   ]);
   const asWritten = common(written.map(({ own }) => own.holders));
   const byName = common(
@@ -80,7 +80,7 @@ export async function findExact(
     asWritten,
     meanings: [
       ...written.flatMap(({ own, others }) =>
-        others.filter(helped).map(({ name }) => ({ said: shown(own.phrase), name })),
+        others.filter(helped).map(({ name }) => ({ said: shownPhrase(own.phrase), name })),
       ),
       ...sounding.filter(helped).map(({ name }) => ({ said: query.trim(), name })),
     ],
@@ -106,9 +106,6 @@ async function weigh(
   }
   return weights;
 }
-
-/** A folded phrase as it may be shown. */
-const shown = ({ text }: Phrase): string => text.split(WORD_EDGE).join(' ').trim();
 
 const placesOf = ({ holders }: Sought): number[] => [...holders];
 

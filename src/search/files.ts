@@ -1,9 +1,9 @@
 /** The files of the index beside Pagefind's own, as a browser fetches them. */
 import type { FacetTable } from './facets.ts';
-import type { Name } from './names.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { FOLDER, START, textFile, type Listed, type PartFiles, type Start } from './start.ts';
 import type { StoredText } from './stored-text.ts';
+import type { Keys } from './understand/keys.ts';
 
 /** Each promise is rejected where the file cannot be had in time. */
 export interface IndexFiles {
@@ -12,7 +12,7 @@ export interface IndexFiles {
   list(part: PartFiles): Promise<Listed[]>;
   words(part: PartFiles): Promise<string[]>;
   text(part: PartFiles, id: string): Promise<StoredText>;
-  names(start: Start): Promise<Name[]>;
+  keys(start: Start): Promise<Keys>;
   traditional(start: Start): Promise<string>;
 }
 
@@ -37,7 +37,7 @@ export function filesUnder(baseUrl: string, startPatienceMs?: number): IndexFile
     words: (part) => get<string[]>(part.words),
     // Its name says nothing of its commas.
     text: (part, id) => get<StoredText>(`${part.texts}/${textFile(id)}`, 'no-cache'),
-    names: (start) => get<Name[]>(start.names),
+    keys: (start) => get<Keys>(start.keys),
     traditional: (start) => get<string>(start.traditional),
   };
 }

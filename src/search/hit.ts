@@ -1,6 +1,6 @@
 /** What is shown of a document that was found. */
 import type { Values } from './facets.ts';
-import { excerptOf, placesOf, spansOf, type Span } from './marks.ts';
+import { excerptOf, placesOf, spansOf, type Range, type Span } from './marks.ts';
 import type { Listed } from './start.ts';
 import type { StoredText } from './stored-text.ts';
 import { unpacked } from './traditional.ts';
@@ -38,7 +38,7 @@ export function hitOf(text: StoredText, { sought, facets, baseUrl }: Looked): Hi
     ...block,
     places: placesOf(block.text, sought, simplified),
   }));
-  const inText = found.filter((block) => block.role === 'text');
+  const inText = found.filter((block) => block.role === 'text' && !isAllMarked(block));
   const fullest = inText.reduce<(typeof found)[number] | undefined>(
     (best, block) => (block.places.length > (best?.places.length ?? -1) ? block : best),
     undefined,
@@ -65,6 +65,11 @@ export function hitOf(text: StoredText, { sought, facets, baseUrl }: Looked): Hi
     facets,
     meta: text.meta,
   };
+}
+
+/** A field that holds a name, and nothing else, tells no more than the line of names does. */
+function isAllMarked({ text, places }: { text: string; places: readonly Range[] }): boolean {
+  return places.length === 1 && places[0]?.from === 0 && places[0].to === text.length;
 }
 
 /** A hit whose text could not be had. */

@@ -4,10 +4,10 @@ import type { Engine } from './engine.ts';
 import { valuesIn, type Values } from './facets.ts';
 import type { IndexFiles } from './files.ts';
 import { EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
-import type { Name } from './names.ts';
 import { isSingle, type Phrase } from './phrase.ts';
 import type { Listed, PartFiles, Start } from './start.ts';
 import type { StoredText } from './stored-text.ts';
+import type { Keys } from './understand/keys.ts';
 
 /** Documents, by their place in the index, with how well they answer. */
 export type Scores = ReadonlyMap<number, { score: number; isTitled: boolean }>;
@@ -101,8 +101,8 @@ export class Library {
     return scores;
   }
 
-  names(): Promise<Name[]> {
-    return this.#remembered('names', () => this.#files.names(this.start));
+  keys(): Promise<Keys> {
+    return this.#remembered('keys', () => this.#files.keys(this.start));
   }
 
   /** The table of traditional characters, where a text may hold one. */

@@ -6,6 +6,10 @@ export interface Name {
   name: string;
   /** What people also write for it. */
   others?: string[];
+}
+
+interface HeardName {
+  name: string;
   /** Its syllables in pinyin, `lu xiao man`. */
   sounds?: string;
 }
@@ -20,8 +24,16 @@ export function namesCalled(names: readonly Name[], phrase: string): string[] {
 /** As many letters of a name's pinyin are taken for its beginning, be it a whole syllable or not. */
 const LEAST_LETTERS = 3;
 
-/** Names that sound as is typed: `luxiaoman`, `lu xiao man`, `lxm`, or the beginning: `lu`, `luxia`. */
-export function namesSounding(names: readonly Name[], query: string): string[] {
+/**
+ * Names that sound as is typed: `luxiaoman`, `lu xiao man`, `lxm`, or the beginning: `lu`, `luxia`.
+ *
+ * @param mayBeBegun whether a beginning is enough
+ */
+export function namesSounding(
+  names: readonly HeardName[],
+  query: string,
+  mayBeBegun = true,
+): string[] {
   if (!/^[a-züÜ'’\s-]+$/i.test(query)) return [];
   const typed = letters(query);
   if (typed.length < 2) return [];
@@ -31,7 +43,9 @@ export function namesSounding(names: readonly Name[], query: string): string[] {
     const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
     if (typed === whole || typed === initials) return [{ name, isWhole: true }];
     const isBeginning =
-      whole.startsWith(typed) && (typed.length >= LEAST_LETTERS || syllables[0] === typed);
+      mayBeBegun &&
+      whole.startsWith(typed) &&
+      (typed.length >= LEAST_LETTERS || syllables[0] === typed);
     return isBeginning ? [{ name, isWhole: false }] : [];
   });
   const whole = heard.filter((one) => one.isWhole);

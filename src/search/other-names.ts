@@ -28,9 +28,5 @@ export function otherNames(catalogue: Catalogue): Name[] {
     name,
     others: aliases.filter((other) => [...other].length > 1 && !name.includes(other)),
   }));
-  const people = [...catalogue.teachers.values()].map(({ data, sortKey }) => ({
-    name: data.name,
-    sounds: sortKey,
-  }));
-  return [...named.filter(({ others }) => others.length > 0), ...people];
+  return named.filter(({ others }) => others.length > 0);
 }

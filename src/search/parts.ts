@@ -39,14 +39,8 @@ export function partsOf(
   }
 }
 
-function charactersIn({
-  title,
-  summary = '',
-  headings,
-  blocks,
-  extra = [],
-}: SearchDocument): number {
-  const texts = [title, summary, ...[...headings, ...blocks].map((one) => one.text), ...extra];
+function charactersIn({ title, headings, blocks }: SearchDocument): number {
+  const texts = [title, ...[...headings, ...blocks].map((one) => one.text)];
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 

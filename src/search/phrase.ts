@@ -20,11 +20,24 @@ const PART =
   /(?:^|\s)["“”„「『‘'«＂](?<quoted>[^"”」』’»＂]+)["”“」』’'»＂](?=\s|$)|(?<plain>\S+)/gu;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
+/** A part of a query that stands between spaces or quotation marks. */
+export interface Part {
+  text: string;
+  isQuoted: boolean;
+}
+
+/** @param query tidy */
+export function partsOf(query: string): Part[] {
+  return [...query.matchAll(PART)].map(({ groups }) => {
+    const quoted = groups?.['quoted'];
+    return { text: quoted ?? groups?.['plain'] ?? '', isQuoted: quoted !== undefined };
+  });
+}
+
 /** The phrases of a query; none where it holds no letter, digit or Han character. */
 export function phrasesOf(query: string, simplified?: Simplified): Phrase[] {
-  const phrases = [...tidy(query).matchAll(PART)]
-    .map(({ groups }) => ({ quoted: groups?.['quoted'], text: groups?.['plain'] ?? '' }))
-    .map(({ quoted, text }) => phraseOf(quoted ?? text, quoted === undefined, simplified))
+  const phrases = partsOf(tidy(query))
+    .map(({ text, isQuoted }) => phraseOf(text, !isQuoted, simplified))
     .filter((phrase) => phrase !== undefined);
   return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()];
 }
@@ -47,9 +60,14 @@ export function phraseOf(
   const others = tokens.slice(0, -1);
   const before = others.at(-1) ?? '';
   if (before !== last && before.endsWith(last)) return { ...phrase, tokens: others };
+  // After punctuation it is a token of its own in the text too.
+  if (text.endsWith(PAUSE + last)) return phrase;
   const isAfterWord = text.endsWith(before + WORD_EDGE + last);
   return { ...phrase, tokens: others, ending: isAfterWord ? endingAfter(before, last) : last };
 }
+
+/** A folded phrase as it may be shown. */
+export const shownPhrase = ({ text }: Phrase): string => text.split(WORD_EDGE).join(' ').trim();
 
 /** A folded text that is one word, of two letters or more. */
 function isWordOf(text: string): boolean {

@@ -8,8 +8,13 @@ import { Library, type Lost } from './library.ts';
 import { phrasesOf } from './phrase.ts';
 import { findRelated } from './related.ts';
 import type { Start } from './start.ts';
+import type { Simplified } from './traditional.ts';
+import { findFitting, fits, type Fitting } from './understand/fitting.ts';
+import { NO_KEYS } from './understand/keys.ts';
+import { findPartial } from './understand/partial.ts';
+import { readerOf, type Chip, type Reader, type Reading } from './understand/read-question.ts';
 
-export type { Chosen, FacetCounts, Hit, Meaning };
+export type { Chip, Chosen, FacetCounts, Hit, Meaning };
 
 /** `relevance`: the best first; `date`: the newest first. */
 export type Order = 'relevance' | 'date';
@@ -18,19 +23,32 @@ export interface Question {
   query: string;
   chosen: Chosen;
   order?: Order;
+  /** Words of the query that stand for nothing but themselves. */
+  asWords?: readonly string[];
 }
 
 export interface Answer {
-  /** Documents that hold every phrase of the query, or, without words, all documents. */
+  /**
+   * Documents that hold every phrase of the query, or fit what it was understood to mean; without
+   * words, all documents.
+   */
   exact: Found[];
   /** Documents that hold part of it; looked for at once only where nothing is exact. */
   related: Found[];
+  /** What words of the query were taken for, and how many of `exact` fit each. */
+  chips: (Chip & { count: number })[];
+  /** What they could be taken for too, had it not been said that they are only words. */
+  asWords: Chip[];
+  /** What they could be taken for, if anything fitted. */
+  dropped: Chip[];
   /** Looks for them, where few are exact. */
   findRelated?: () => Promise<Found[]>;
   /** Ids of topics near to what was asked; only where nothing is exact. */
   nearTopics: string[];
   /** Length of `exact`. */
   total: number;
+  /** How many of `exact` hold the words as written. */
+  written: number;
   /** How many there would be were nothing chosen. */
   anywhere: number;
   facets: FacetCounts;
@@ -47,6 +65,8 @@ export interface Found {
   place: number;
   /** It holds the words as written, not only another name for them. */
   asWritten: boolean;
+  /** Of a related one: what it lacks of all that was asked, where that can be said. */
+  missing?: string[];
   /** Fetches its text; without it the hit has a title at least. Rejected where not even that can be had. */
   load(): Promise<Hit>;
 }
@@ -85,52 +105,141 @@ export function createSearcher({ files, engineFor }: Index, baseUrl = '/'): Sear
 
 async function answer(
   library: Library,
-  { query, chosen, order = 'relevance' }: Question,
+  { query, chosen, order = 'relevance', asWords = [] }: Question,
   baseUrl: string,
 ): Promise<Answer> {
   const lost: Lost = new Set();
   // Without the table a traditional character is only not understood.
   const simplified = await library.simplifiedFor(query).catch(() => undefined);
-  const phrases = phrasesOf(query, simplified);
-  const hasWords = phrases.length > 0;
-  const proven = hasWords
-    ? await findExact(library, query, phrases, lost)
-    : everything(await library.all(lost));
+  const hasWords = phrasesOf(query, simplified).length > 0;
+  const asked = { query, asWords, lost, simplified };
+  const sighted = hasWords ? await find(library, asked) : await everything(library, lost);
   const { values } = library;
-  const exact = choose(values, proven.places, chosen);
+  const { places, proven, reading } = sighted;
+  const exact = choose(values, places, chosen);
   // Places are in the order of days.
   if (order === 'date') exact.sort((a, b) => b - a);
 
-  const found = (place: number, sought: readonly string[]): Found => ({
+  const found = (place: number, sought: readonly string[], missing?: string[]): Found => ({
     place,
     asWritten: proven.asWritten.has(place),
+    ...(missing === undefined ? {} : { missing }),
     load: () => load(library, place, { sought, facets: values[place] ?? {}, baseUrl }),
   });
   const relatedOnes = async () => {
-    const known = new Set(proven.places);
+    const known = new Set(places);
     const all = await library.all(lost);
     const others = choose(values, all, chosen).filter((place) => !known.has(place));
-    const { places, words } = await findRelated(library, query, others, {
-      most: FEW,
-      lost,
-      simplified,
-    });
-    return places.map((place) => found(place, words));
+    const options = { most: FEW, lost, simplified };
+    const partial = await findPartial(library, reading, others, options);
+    if (partial.length > 0) {
+      return partial.map(({ place, missing }) => found(place, sighted.sought, missing));
+    }
+    const related = await findRelated(library, query, others, options);
+    return related.places.map((place) => found(place, related.words));
   };
   const related = hasWords && exact.length === 0 ? await relatedOnes() : [];
   const isFew = hasWords && exact.length > 0 && exact.length < FEW;
+  const isUnderstood = reading.chips.length > 0 && sighted.fitting.length > 0;
+  const counted = reading.chips.map((chip) => ({
+    ...chip,
+    count: exact.filter((place) => fits(values[place], chip)).length,
+  }));
   return {
-    exact: exact.map((place) => found(place, proven.sought)),
+    exact: exact.map((place) => found(place, sighted.sought)),
     related,
     ...(isFew ? { findRelated: relatedOnes } : {}),
+    chips: isUnderstood ? counted : [],
+    asWords: reading.asWords,
+    dropped: isUnderstood ? [] : reading.chips,
     nearTopics: exact.length > 0 ? [] : topicsOf(library, related),
     total: exact.length,
-    anywhere: proven.places.length,
-    facets: countFacets(values, proven.places, chosen),
-    meanings: proven.meanings,
+    written: exact.filter((place) => proven.asWritten.has(place)).length,
+    anywhere: places.length,
+    facets: countFacets(values, places, chosen),
+    meanings: sighted.meanings,
     hasWords,
     isPartial: lost.size > 0,
   };
+}
+
+interface Asked {
+  query: string;
+  asWords: readonly string[];
+  lost: Lost;
+  simplified: Simplified | undefined;
+}
+
+/** All that answers, and why. */
+interface Sighted {
+  /** The best first. */
+  places: number[];
+  proven: Proven;
+  reading: Reading;
+  /** Those that fit what was understood. */
+  fitting: readonly number[];
+  meanings: Meaning[];
+  sought: string[];
+}
+
+async function find(library: Library, asked: Asked): Promise<Sighted> {
+  const { query, lost, simplified } = asked;
+  const phrases = phrasesOf(query, simplified);
+  const read = await readerFor(library);
+  const readAs = (isEager: boolean) => {
+    const reading = read(query, { ...asked, isEager });
+    return findFitting(library, reading, asked).then((fitting) => ({ reading, fitting }));
+  };
+  const [proven, careful] = await Promise.all([
+    findExact(library, query, phrases, lost),
+    readAs(false),
+  ]);
+  // Within words that stand on a page as they are, nothing else is read.
+  const isEnough = proven.asWritten.size > 0 || careful.fitting.places.length > 0;
+  const { reading, fitting } = isEnough ? careful : await readAs(true);
+  return {
+    places: inOrder(proven, reading, fitting, phrases.length === 1),
+    proven,
+    reading,
+    fitting: fitting.places,
+    meanings: [...proven.meanings, ...fitting.meanings],
+    sought: [...new Set([...proven.sought, ...fitting.sought])],
+  };
+}
+
+/**
+ * What holds the words and fits, before what holds them one after another, before what fits,
+ * before what holds them apart. The page of the one thing that was asked for stands first.
+ */
+function inOrder(
+  proven: Proven,
+  { chips, rest }: Reading,
+  fitting: Fitting,
+  isOnePhrase: boolean,
+): number[] {
+  const fit = new Set(fitting.places);
+  const [chip] = chips;
+  const page = chips.length === 1 && rest === '' && fit.size > 0 ? chip?.page : undefined;
+  const rank = (place: number) => {
+    if (place === page) return 0;
+    if (proven.asWritten.has(place)) return fit.has(place) ? 1 : isOnePhrase ? 2 : 4;
+    return fit.has(place) ? 3 : 5;
+  };
+  const places = [
+    ...new Set([...(page === undefined ? [] : [page]), ...proven.places, ...fitting.places]),
+  ];
+  // Sorting keeps the order of those of one rank.
+  return places.sort((a, b) => rank(a) - rank(b));
+}
+
+const readers = new WeakMap<object, Reader>();
+
+/** Without the keys nothing is understood, and all is looked up. */
+async function readerFor(library: Library): Promise<Reader> {
+  const keys = await library.keys().catch(() => NO_KEYS);
+  const known = readers.get(keys) ?? readerOf(keys);
+  readers.set(keys, known);
+  return known;
 }
 
 async function load(
@@ -160,8 +269,11 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   }
 }
 
-function everything(places: number[]): Proven {
-  return { places, asWritten: new Set(places), meanings: [], sought: [] };
+async function everything(library: Library, lost: Lost): Promise<Sighted> {
+  const places = await library.all(lost);
+  const proven = { places, asWritten: new Set(places), meanings: [], sought: [] };
+  const reading = { chips: [], asWords: [], rest: '' };
+  return { places, proven, reading, fitting: [], meanings: [], sought: [] };
 }
 
 /** The topics of some documents, those of the most first. */

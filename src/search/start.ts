@@ -14,8 +14,8 @@ export interface Start {
   engine: string;
   /** The oldest documents first. */
   parts: PartFiles[];
-  /** What else topics, subjects and people are called. */
-  names: string;
+  /** `Keys`: what words of a question may stand for. */
+  keys: string;
   /** Traditional characters and the simplified ones they are compared as. */
   traditional: string;
 }

@@ -20,7 +20,7 @@ export interface StoredBlock {
   heading?: string;
 }
 
-/** Title and summary first, then what stands under no heading, then each heading with its blocks. */
+/** The title first, then what stands under no heading, then each heading with its blocks. */
 export function storedText(document: SearchDocument): StoredText {
   const headingIds = new Set(document.headings.map((one) => one.id));
   const under = Map.groupBy(document.blocks, (one) =>
@@ -34,7 +34,6 @@ export function storedText(document: SearchDocument): StoredText {
     }));
   const blocks: StoredBlock[] = [
     { text: document.title, role: 'title' },
-    { text: document.summary ?? '', role: 'text' },
     ...blocksUnder(undefined),
     ...document.headings.flatMap(({ id, text }) => [
       { text, role: 'heading' as const, heading: id },

@@ -1,11 +1,12 @@
 /**
  * The tokens Pagefind keeps. It finds words between spaces, and Chinese has none; so a run of
- * Chinese characters ABC becomes the pairs `AB BC` and its last character, and a phrase
- * stands where its pairs follow one another. No dictionary has a say in it.
+ * Chinese characters ABC becomes the pairs `AB BC` and its last character, after punctuation
+ * its first one too, and a phrase stands where its pairs follow one another: “她说，他们” is
+ * `她说 说 他 他们 们`. No dictionary has a say in it.
  */
 import { isRunCharacter } from './characters.ts';
 import { fold, isSignLetter, PAUSE, WORD_EDGE } from './fold.ts';
-import { BLOCK_END, EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
+import { BEFORE_WORD, BLOCK_END, EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
 import type { Simplified } from './traditional.ts';
 
 /** Of a folded text, in order. */
@@ -13,22 +14,33 @@ export function tokensIn(folded: string): string[] {
   const tokens: string[] = [];
   let run: string[] = [];
   let word = '';
+  /** Whether punctuation stands between the last token and what comes. */
+  let isPaused = false;
   const endRun = () => {
+    const [first = ''] = run;
+    if (isPaused && run.length > 1) tokens.push(first);
     for (let i = 0; i < run.length; i += 1) tokens.push((run[i] ?? '') + (run[i + 1] ?? ''));
+    if (run.length > 0) isPaused = false;
     run = [];
   };
   const endWord = () => {
-    if (word !== '') tokens.push(word);
+    if (word !== '') {
+      if (isPaused && isRunCharacter(tokens.at(-1) ?? '')) tokens.push(BEFORE_WORD);
+      tokens.push(word);
+      isPaused = false;
+    }
     word = '';
   };
   for (const character of folded) {
     if (character === WORD_EDGE || character === PAUSE) {
       endRun();
       endWord();
+      if (character === PAUSE) isPaused = tokens.length > 0;
     } else if (isSignLetter(character)) {
       endRun();
       endWord();
       tokens.push(character);
+      isPaused = false;
     } else if (isRunCharacter(character)) {
       endWord();
       run.push(character);

@@ -6,16 +6,17 @@ import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { inOrder, type SearchDocument } from './document.ts';
 import { makePart, type PartContent } from './make-part.ts';
-import type { Name } from './names.ts';
 import { partsOf, usualSizes, type PartSizes } from './parts.ts';
 import { FOLDER, HASHED, START, type PartFiles, type Start } from './start.ts';
 import { simplifiedTable } from './simplified-table.ts';
 import { packed } from './traditional.ts';
+import type { Keys } from './understand/keys.ts';
+import { placedKeys, type KeysByAddress } from './understand/make-keys.ts';
 
 export interface WriteSearchIndex {
   documents: readonly SearchDocument[];
-  /** What else topics, subjects and people are called. */
-  names: readonly Name[];
+  /** What words of a question may stand for. */
+  keys: KeysByAddress;
   /** The built site; the index goes to its folder `_search`. */
   outDir: string;
   /** Finished parts are kept here; it may be deleted at any time. No other process works in it. */
@@ -42,7 +43,7 @@ const CONTENT = 'part.json';
  */
 export async function writeSearchIndex({
   documents,
-  names,
+  keys,
   outDir,
   cacheDir,
   sizes = usualSizes,
@@ -50,7 +51,8 @@ export async function writeSearchIndex({
   const simplified = simplifiedTable();
   const kept: string[] = [];
   let made = 0;
-  for (const part of partsOf(inOrder(documents), sizes)) {
+  const ordered = inOrder(documents);
+  for (const part of partsOf(ordered, sizes)) {
     const version = fingerprint(part);
     const folder = pathWithin(cacheDir, `part-${version}`);
     if (!isSealed(folder, version)) {
@@ -63,7 +65,14 @@ export async function writeSearchIndex({
     }
     kept.push(folder);
   }
-  await publish(kept, pathWithin(outDir, FOLDER), { names, traditional: packed(simplified) });
+  await publish(kept, pathWithin(outDir, FOLDER), {
+    keys: placedKeys(
+      keys,
+      ordered.map(({ url }) => url),
+      simplified,
+    ),
+    traditional: packed(simplified),
+  });
   await forgetOld(cacheDir, kept);
   return { documents: documents.length, parts: kept.length, made };
 }
@@ -72,7 +81,7 @@ export async function writeSearchIndex({
 async function publish(
   parts: readonly string[],
   target: string,
-  shared: { names: readonly Name[]; traditional: string },
+  shared: { keys: Keys; traditional: string },
 ): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   await mkdir(pathWithin(target, HASHED), { recursive: true });
@@ -86,7 +95,7 @@ async function publish(
     pagefind: '',
     engine: '',
     parts: [],
-    names: await write('names', shared.names),
+    keys: await write('keys', shared.keys),
     traditional: await write('traditional', shared.traditional),
   };
   for (const [number, kept] of parts.entries()) {

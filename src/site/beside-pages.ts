@@ -1,9 +1,4 @@
 import type { Catalogue } from '../graph/catalogue.ts';
-import { readStoredBody } from '../intake/body-store.ts';
-import { searchDocuments } from '../search/documents.ts';
-import { otherNames } from '../search/other-names.ts';
-import { writeSearchIndex } from '../search/write-index.ts';
-import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import { writeAttachments } from './write-attachments.ts';
 import { writeOverlap } from './write-overlap.ts';
@@ -34,20 +29,4 @@ export async function writeBesidePages(
     `选题查新 ${await writeOverlap(catalogue, outDir)} 条`,
   ];
   return { told, written };
-}
-
-/** Makes what the search asks; returns a line about it. */
-export async function writeSearch(
-  catalogue: Catalogue,
-  outDir: string,
-  { settings, search }: Pick<Place, 'settings' | 'search'>,
-): Promise<string> {
-  const { documents, parts, made } = await writeSearchIndex({
-    documents: searchDocuments(catalogue, (key) => readStoredBody(settings.cacheDir, key)),
-    names: otherNames(catalogue),
-    outDir,
-    cacheDir: search,
-  });
-  const kept = made === 0 ? '没有变化，沿用上次的' : `${parts} 个部分，重做了 ${made} 个`;
-  return `搜索索引 ${documents} 页（${kept}）`;
 }

@@ -1,9 +1,11 @@
 import type { Connect } from 'vite';
 import { FOLDER } from '../search/start.ts';
-import { besidePages, writeBesidePages, writeSearch } from './beside-pages.ts';
+import { besidePages, writeBesidePages } from './beside-pages.ts';
+import { developedPages } from './developed-pages.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import { staticFiles } from './static-files.ts';
+import { writeSearch } from './write-search.ts';
 
 /** How long a made set serves before it is asked whether there is anything new. */
 const FRESH_MS = 1000;
@@ -14,8 +16,14 @@ const SEARCH = new RegExp(`^/${FOLDER}/`);
 /**
  * What a build writes beside the pages. While developing it is made when it is asked for,
  * from the files as they are then; nothing changed, nothing is done.
+ *
+ * @param addressOf the address of the server, with its base path and a slash at its end
  */
-export function developmentFiles(place: Place, reading: Reading): Connect.NextHandleFunction {
+export function developmentFiles(
+  place: Place,
+  reading: Reading,
+  addressOf: () => string,
+): Connect.NextHandleFunction {
   const outDir = place.development;
   const serve = staticFiles(outDir);
   const sets = [
@@ -28,7 +36,8 @@ export function developmentFiles(place: Place, reading: Reading): Connect.NextHa
     {
       asked: SEARCH,
       made: whenStale(async () => {
-        await writeSearch((await reading.site()).catalogue, outDir, place);
+        const { catalogue } = await reading.site();
+        await writeSearch(catalogue, developedPages(catalogue, addressOf()), outDir, place.search);
       }),
     },
   ];

@@ -6,7 +6,7 @@ import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
-import { writeBesidePages, writeSearch } from './beside-pages.ts';
+import { writeBesidePages } from './beside-pages.ts';
 import { developmentFiles } from './development-files.ts';
 import { takePlace } from './place.ts';
 import { writeHeaders } from './headers-file.ts';
@@ -23,6 +23,7 @@ import { readSettings, siteAddress } from './settings.ts';
 import { writeSharedFiles } from './shared-files.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
+import { builtPages, writeSearch } from './write-search.ts';
 import { bundlerNotes, writtenFiles } from './written.ts';
 
 /**
@@ -70,7 +71,9 @@ export function tongban(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const { place, reading } = inUse();
-        server.middlewares.use(developmentFiles(place, reading));
+        // Where it listens is known once it does, which is before anyone asks.
+        const addressOf = () => server.resolvedUrls?.local[0] ?? '';
+        server.middlewares.use(developmentFiles(place, reading, addressOf));
         readAtChanges(server.watcher, place.settings, reading, logger);
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
@@ -83,9 +86,11 @@ export function tongban(): AstroIntegration {
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(catalogue, made, settings);
         for (const line of told) logger.info(line);
-        if (settings.search) logger.info(await writeSearch(catalogue, made, place));
-        // Last, for they hold pages with what stands beside them.
         const all = writtenFiles(made, assets.values(), bundled.files, written);
+        if (settings.search) {
+          logger.info(await writeSearch(catalogue, builtPages(made, all), made, place.search));
+        }
+        // After these, for they hold pages with what stands beside them.
         const archives = await writeArchives({ catalogue, records }, all, made, settings);
         if (archives > 0) logger.info(`${archives} 个学期的归档压缩包`);
         // After the archives, which are no host's to serve.

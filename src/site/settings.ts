@@ -112,10 +112,20 @@ function archiveWanted(text: string): Settings['archive'] {
   return wanted.includes('all') ? 'all' : wanted;
 }
 
-/** Where the site will live, without a slash at the end: the setting, else what the school says. */
+/**
+ * The host's address without a slash at the end: of the setting, else of what the school says.
+ * Whoever copies the address of their site copies its folder too, which the base path says already.
+ *
+ * @example // BASE_PATH=/teaching/ SITE_URL=https://hill.example/teaching/ → 'https://hill.example'
+ */
 export function siteAddress(
   settings: Settings,
   school: { address?: string | undefined } | undefined,
 ): string | undefined {
-  return (settings.siteUrl ?? school?.address)?.replace(/\/+$/, '');
+  const address = (settings.siteUrl ?? school?.address)?.replace(/\/+$/, '');
+  if (address === undefined) return undefined;
+  const folder = encodeURI(settings.basePath).slice(0, -1);
+  const { origin, pathname } = new URL(address);
+  const isSaid = folder !== '' && pathname.endsWith(folder);
+  return isSaid ? origin + pathname.slice(0, -folder.length) : address;
 }

@@ -4,7 +4,7 @@ import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
 import type { Term } from '../model/fields/fields.ts';
 import { nameOf } from '../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import { namesIn } from '../graph/links.ts';
+import { namesIn, type Fact } from '../graph/links.ts';
 
 export type ToldField = { label: string } & (
   { text: string } | { list: string[] } | { parts: ToldField[][] }
@@ -38,13 +38,14 @@ export function toldFields(catalogue: Catalogue, entry: Entry): ToldField[] {
 export function ownFacts(
   catalogue: Catalogue,
   { collection, data }: Entry,
-  isWanted: (own: NonNullable<Field['own']>) => boolean = () => true,
-): { label: string; text: string }[] {
+): (Fact & { text: string })[] {
   if (data.own === undefined) return [];
-  const fields = fieldsOf(collection, catalogue.school.fields).filter(
-    ({ own }) => own !== undefined && isWanted(own),
-  );
-  return tellAll(catalogue, fields, data.own).filter((one) => 'text' in one);
+  const { own } = data;
+  return fieldsOf(collection, catalogue.school.fields).flatMap((field) => {
+    const told = field.own === undefined ? undefined : tell(catalogue, field, own[field.key]);
+    if (told === undefined || !('text' in told)) return [];
+    return field.own?.searched === false ? { ...told, isElsewhere: true } : told;
+  });
 }
 
 function tellAll(

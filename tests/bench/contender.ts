@@ -10,7 +10,7 @@ const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs');
 const overlay = fileURLToPath(new URL('./stock/', import.meta.url));
 
 /** A week before the last semester of the generated school ends. */
-const TODAY = '2027-01-20';
+export const TODAY = '2027-01-20';
 
 export interface Contender {
   name: string;

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { archiveSchool } from '../site/archive-school.ts';
-import { buildSite } from '../site/build-site.ts';
+import { archiveSite } from '../site/archive-school.ts';
 import { filesOf } from '../site/page.ts';
 import { unzipBytes } from '../unit/site/unzip.ts';
 import { writtenFolder } from '../written-folder.ts';
@@ -17,11 +16,7 @@ let folder: string;
 
 beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
-  const { files } = await archiveSchool('/a/b/', 0);
-  const { outDir, status, output } = await buildSite({
-    files,
-    env: { ARCHIVE: 'all', BASE_PATH: '/a/b/', SEARCH: 'off' },
-  });
+  const { outDir, status, output } = await archiveSite('public', '/a/b/', 1);
   expect(status, output).toBe(0);
   const zip = readFileSync(join(outDir, 'semesters/2025-2026-1/archive.zip'));
   folder = await realpath(await writtenFolder(unzipBytes(zip)));

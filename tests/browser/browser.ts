@@ -1,6 +1,31 @@
 /** The browser the tests drive. */
 import { chromium, type Browser } from 'playwright-core';
 
+/**
+ * What the browser does without. The two last are the list of suggestions below the address bar:
+ * pages of their own, laid out anew with every page and every address, which nobody sees and which
+ * take a third of all that the browser computes here. The others are Playwright's: of two switches
+ * of one name only the second counts.
+ */
+const WITHOUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** No traffic of the browser's own, so that every request seen is the site's. */
 const QUIET = [
   '--disable-gpu',
@@ -9,6 +34,7 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${WITHOUT.join()}`,
 ];
 
 /** When something of a page is given up; Playwright's half a minute is too short for a busy machine. */

@@ -1,16 +1,16 @@
-/** The sample school as its own colleagues see it: what is still owed, and whose turn it is. */
+/** The sample school as its own colleagues see it, in a folder: what is owed, and whose turn it is. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts';
-import { buildSite } from '../site/build-site.ts';
+import { FOLDER, schoolEdition } from '../site/school-edition.ts';
 import { pageInsideTheSchool } from './addresses.ts';
 import { expectUsable, LOOKED_AT } from './looks.ts';
 import { useSamplePage } from './sample-page.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  const { status, output, outDir } = await buildSite({ env: { AUDIENCE: 'school' } });
+  const { status, output, outDir } = await schoolEdition();
   expect(status, output).toBe(0);
-  server = await serveDirectory({ dir: outDir });
+  server = await serveDirectory({ dir: outDir, base: FOLDER });
 });
 afterAll(() => server.close());
 
@@ -23,7 +23,7 @@ test('a young teacher sees what is still owed, in words and with what was done',
   await follow('陆小满');
   await follow('我的学期');
   await page().getByRole('heading', { name: '还要做的' }).waitFor();
-  expect(path()).toBe('/teachers/lu-xiaoman/semester/');
+  expect(path()).toBe(`${FOLDER}teachers/lu-xiaoman/semester/`);
   const told = await page().locator('main').innerText();
   expect(told).toMatch(/还差 \d+ [篇节次个]，\d{4}年\d+月\d+日前/);
   expect(told).toContain('等我答复的');

@@ -49,19 +49,80 @@ describe('what is written is found', () => {
 
 describe('what is called otherwise', () => {
   const status = () => page().locator('[data-status]').innerText();
-  test.each([
-    ['错例', '错题资源'],
-    ['品德', '道德与法治'],
-    ['lxm', '陆小满'],
-  ])('%s is understood as %s, and the page says so', async (query, name) => {
-    await search(query);
+  test('品德 is understood as 道德与法治, and the page says so', async () => {
+    await search('品德');
     expect(await count()).toBeGreaterThan(0);
-    expect(await status()).toContain(`“${query}”也当作“${name}”找了`);
+    expect(await chips()).toEqual([expect.stringMatching(/^学科：道德与法治\d+$/)]);
   });
 
   test('nothing is said where no other name was needed', async () => {
     await search('候答');
     expect(await status()).not.toContain('也当作');
+  });
+});
+
+/** The words that were understood, with their counts. */
+const chips = async () =>
+  (await page().locator('[data-chips] button').allInnerTexts()).map((text) =>
+    text.replace(/\s+/g, ''),
+  );
+
+describe('a question is understood', () => {
+  test.each([
+    ['四年级语文', ['年级：四年级', '学科：语文']],
+    ['陆小满 反思', ['教师：陆小满', '种类：反思']],
+    ['五年级 小数乘法 课例', ['年级：五年级', '种类：课例']],
+    ['lxm 反思', ['教师：陆小满', '种类：反思']],
+    ['沈知微老师的课', ['教师：沈知微', '种类：课例']],
+    ['陸小滿', ['教师：陆小满']],
+    ['去年秋天的论文', ['学期：2025—2026学年第一学期', '种类：论文']],
+  ])('%s', async (question, meanings) => {
+    await search(question);
+    const shown = await chips();
+    expect(shown.map((one) => one.replace(/\d+$/, ''))).toEqual(meanings);
+    expect(await count()).toBeGreaterThan(0);
+    // What a chip counts is what choosing the same beside it counts.
+    for (const one of shown) expect(Number(/\d+$/.exec(one)?.[0])).toBeGreaterThan(0);
+  });
+
+  test('what is chosen by a chip is counted as by its box', async () => {
+    await search('陆小满 反思');
+    const [, kind = ''] = await chips();
+    const box = page().getByRole('checkbox', { name: /^反思/ });
+    expect((await box.locator('..').innerText()).replace(/\s+/g, '')).toBe(
+      kind.replace('种类：', ''),
+    );
+  });
+
+  test('a chip can be made a word again and back, in the address and with the keyboard', async () => {
+    await search('四年级语文');
+    const chip = page().locator('[data-chips] button', { hasText: '语文' });
+    await chip.focus();
+    await page().keyboard.press('Enter');
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('false');
+    expect(new URL(page().url()).searchParams.getAll('word')).toEqual(['语文']);
+    expect(await chip.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page().reload();
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('false');
+    await page().goBack();
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('true');
+    expect(new URL(page().url()).searchParams.has('word')).toBe(false);
+  });
+
+  test('what holds the words as they are typed stands first', async () => {
+    await search('反思');
+    expect((await page().locator('[data-result]').first().innerHTML()).includes('<mark>')).toBe(
+      true,
+    );
+  });
+
+  test('what never meets is told, with what each page lacks', async () => {
+    await search('三年级数学 周老师');
+    expect(await count()).toBe(0);
+    expect(await page().locator('[data-status]').innerText()).toContain('缺“三年级”');
+    expect(await page().locator('[data-related] [data-missing]').first().innerText()).toBe(
+      '缺“三年级”',
+    );
   });
 });
 

@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import { schoolOf } from '../browser/hostile-school.ts';
 import { pathTexts } from '../security/path-texts.ts';
 import { longText, mdx, paperFields, reflectionFields } from '../small-school.ts';
+import type { BuiltSite } from './build-site.ts';
+import { builtOnce } from './built-once.ts';
 
 /** Stand nowhere but in what nobody may pack. */
 export const canaries = {
@@ -11,6 +13,9 @@ export const canaries = {
   private: '靐私密',
   school: '龘校内',
 };
+
+/** Where its sites live. */
+export const ARCHIVE_URL = 'https://hill.example';
 
 /** Names of files that an entry may give away and that look like a way out. */
 const GIVEN = ['a.b.csv', 'files-etc-hostname.txt', '0--.---.csv', 'proc-self-environ.txt'];
@@ -24,6 +29,25 @@ export interface ArchiveSchool {
   texts: string[];
   /** How often one of the texts stands in a file. */
   placements: number;
+}
+
+/**
+ * Built with the archives of all semesters, once for all files that look at it.
+ *
+ * @param turn as `archiveSchool` takes it
+ */
+export function archiveSite(audience: string, base: string, turn: number): Promise<BuiltSite> {
+  return builtOnce(`archives-${turn}`, async () => ({
+    files: (await archiveSchool(base, turn)).files,
+    env: {
+      ARCHIVE: 'all',
+      AUDIENCE: audience,
+      BASE_PATH: base,
+      SITE_URL: ARCHIVE_URL,
+      SEARCH: 'off',
+      TONGBAN_CANARY: canaries.environment,
+    },
+  }));
 }
 
 /** @param turn which quarter of the texts stands in fields, 0 to 3: every record they make is a page */

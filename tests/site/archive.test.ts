@@ -7,12 +7,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzipBytes } from '../unit/site/unzip.ts';
 import { writtenFolder } from '../written-folder.ts';
-import { archiveSchool, canaries, type ArchiveSchool } from './archive-school.ts';
+import {
+  ARCHIVE_URL,
+  archiveSchool,
+  archiveSite,
+  canaries,
+  type ArchiveSchool,
+} from './archive-school.ts';
 import { strayLinks } from './archive-links.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import type { BuiltSite } from './build-site.ts';
+import { findBadLinks, tellBadLinks } from './links.ts';
 import { filesOf, readPage, textOf, type Page } from './page.ts';
 
-const SITE = 'https://hill.example';
 const ENTRIES = /^(?:lessons|reflections|readings|papers|projects|problems|observations|meetings)$/;
 const counted = { tried: 0, harmful: 0 };
 
@@ -30,17 +36,7 @@ describe.each([
 
   beforeAll(async () => {
     school = await archiveSchool(base, turn);
-    site = await buildSite({
-      files: school.files,
-      env: {
-        ARCHIVE: 'all',
-        AUDIENCE: audience,
-        BASE_PATH: base,
-        SITE_URL: SITE,
-        SEARCH: 'off',
-        TONGBAN_CANARY: canaries.environment,
-      },
-    });
+    site = await archiveSite(audience, base, turn);
     expect(site.status, site.output).toBe(0);
     const read = (semester: string) =>
       unzipBytes(readFileSync(join(site.outDir, `semesters/${semester}/archive.zip`)));
@@ -93,8 +89,12 @@ describe.each([
     }
   });
 
+  test('on the site every address leads to a file that is there', () => {
+    expect(tellBadLinks(findBadLinks(site.outDir, base))).toEqual([]);
+  });
+
   test('unpacked, every address leads to a file that is there, or to the site', () => {
-    const { stray, followed } = strayLinks(folder, SITE);
+    const { stray, followed } = strayLinks(folder, ARCHIVE_URL);
     counted.harmful += stray.length;
     expect(stray).toEqual([]);
     expect(followed.inside).toBeGreaterThan(100);

@@ -1,14 +1,14 @@
+/** The school's edition of the sample in a folder of a host; `archive.test.ts` has a public one. */
 import { beforeAll, expect, test } from 'vitest';
 import { serveDirectory } from '../../bin/serve-directory.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import type { BuiltSite } from './build-site.ts';
 import { findBadLinks, tellBadLinks } from './links.ts';
+import { FOLDER, schoolEdition } from './school-edition.ts';
 
-const base = '/teaching/';
 let site: BuiltSite;
 
-// A second build of the sample school: only this file needs it.
 beforeAll(async () => {
-  site = await buildSite({ env: { BASE_PATH: base, SITE_URL: 'https://school.example' } });
+  site = await schoolEdition();
 });
 
 test('the sample school builds to live in a folder of a host', () => {
@@ -16,16 +16,16 @@ test('the sample school builds to live in a folder of a host', () => {
 });
 
 test('every address keeps inside the folder', () => {
-  expect(tellBadLinks(findBadLinks(site.outDir, base))).toEqual([]);
+  expect(tellBadLinks(findBadLinks(site.outDir, FOLDER))).toEqual([]);
 });
 
 test('the server shows it there and nowhere else', async () => {
-  const server = await serveDirectory({ dir: site.outDir, base });
+  const server = await serveDirectory({ dir: site.outDir, base: FOLDER });
   try {
     expect(server.url).toMatch(/:\d+\/teaching\/$/);
     const front = await fetch(server.url);
     expect(front.status).toBe(200);
-    expect(await front.text()).toContain(`href="${base}lessons/"`);
+    expect(await front.text()).toContain(`href="${FOLDER}lessons/"`);
     expect((await fetch(new URL('/lessons/', server.url))).status).toBe(404);
   } finally {
     await server.close();

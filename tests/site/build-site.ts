@@ -46,7 +46,7 @@ export async function buildSite(site: SiteToBuild = {}): Promise<BuiltSite> {
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     // The sample school is built for several hosts and audiences, and read and looked through once.
-    CACHE_DIR: join(isSample ? (sharedScratch() ?? scratch) : scratch, 'cache'),
+    CACHE_DIR: join(isSample ? sharedScratch() : scratch, 'cache'),
     ...site.env,
   });
   return { outDir, contentDir, status, output };
@@ -54,12 +54,12 @@ export async function buildSite(site: SiteToBuild = {}): Promise<BuiltSite> {
 
 /** A new empty folder, under the one the whole test run removes at its end. */
 export async function makeScratch(): Promise<string> {
-  return mkdtemp(join(sharedScratch() ?? tmpdir(), 'site-'));
+  return mkdtemp(join(sharedScratch(), 'site-'));
 }
 
 /** What all processes of a test run or of a trial share. */
-function sharedScratch(): string | undefined {
-  return process.env['TONGBAN_SCRATCH'];
+export function sharedScratch(): string {
+  return process.env['TONGBAN_SCRATCH'] ?? tmpdir();
 }
 
 async function contentOf(site: SiteToBuild, fresh: string): Promise<string> {

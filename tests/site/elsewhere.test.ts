@@ -1,7 +1,8 @@
 /** What a page repeats of others is marked, and nothing else is: a search need not look for it there. */
 import { resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { addressOf, isSought, runsOf } from '../bench/search/visible-text.ts';
+import { addressOf, isSought, leadsOn, runsOf } from '../bench/search/visible-text.ts';
+import { pageText } from '../../src/search/page-text.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { findFaults, programText, type Fault } from './elsewhere.ts';
 import { readPages, type Page } from './page.ts';
@@ -23,6 +24,12 @@ describe('the sample school', () => {
     const { hidden, stray } = findFaults(pages, programText(root));
     expect(told(hidden)).toEqual([]);
     expect(told(stray)).toEqual([]);
+  });
+
+  test('a page is marked whole where it only arranges or repeats others', () => {
+    const marked = pages.filter(({ html }) => pageText(html) === undefined);
+    const others = pages.filter((page) => !isSought(addressOf(page)) || leadsOn(page));
+    expect(marked.map(({ address }) => address)).toEqual(others.map(({ address }) => address));
   });
 
   test('no page that a search should lead to is without text of its own', () => {

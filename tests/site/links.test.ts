@@ -31,6 +31,7 @@ test('the check sees each kind of bad address', async () => {
      <script type="module">import { a } from './gone.js'; import('/later.js')</script>
      <link rel="canonical" href="https://school.example/"><link rel="preload" href="https://example.org/f.woff2">
      <template><img src="/in-template.png" alt=""></template>
+     <noscript><a href="/without-script/">10</a></noscript>
      <form action="https://example.org/send"></form>
      <p style="background:url(/gone.jpg)">`,
   );
@@ -44,6 +45,7 @@ test('the check sees each kind of bad address', async () => {
     'index.html /t/gone/: no such file',
     'index.html /t/ok/#二: no such place in the page',
     'index.html /t/ok: no such file',
+    'index.html /without-script/: no such file',
     'index.html http://: not an address',
     'index.html https://example.org/f.woff2: another host',
     'index.html https://example.org/send: another host',

@@ -33,7 +33,8 @@ export function readPage(outDir: string, file: string): Page {
     html,
     // Many ask for no more than the address or the text.
     get elements() {
-      return (elements ??= elementsIn(parse(html)));
+      // What stands in `<noscript>` is for readers as well.
+      return (elements ??= elementsIn(parse(html, { scriptingEnabled: false })));
     },
   };
 }

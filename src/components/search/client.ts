@@ -84,6 +84,10 @@ function start(root: HTMLElement): void {
   });
   root.querySelector('[data-again]')?.addEventListener('click', () => void answer(form.read()));
   form.onClear(settle);
+  results.chips.onToggle((asWords) => {
+    form.fill({ ...form.read(), asWords });
+    settle();
+  });
   const follow = () => {
     settled = location.search;
     const asked = readAddress(location.search, form.facets);

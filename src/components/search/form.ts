@@ -8,7 +8,13 @@ export class SearchForm {
   readonly #orders: HTMLInputElement[];
   readonly #clear: HTMLButtonElement;
   readonly #allChosen: HTMLElement;
-  readonly #facets: { name: string; title: HTMLElement | null; boxes: HTMLInputElement[] }[];
+  #asWords: string[] = [];
+  readonly #facets: {
+    name: string;
+    heading: string;
+    title: HTMLElement | null;
+    boxes: HTMLInputElement[];
+  }[];
 
   constructor(root: ParentNode) {
     this.element = root.querySelector('form') as HTMLFormElement;
@@ -18,6 +24,7 @@ export class SearchForm {
     this.#allChosen = this.element.querySelector('[data-all-chosen]') as HTMLElement;
     this.#facets = [...this.element.querySelectorAll<HTMLElement>('[data-facet]')].map((part) => ({
       name: part.dataset['facet'] ?? '',
+      heading: part.querySelector('legend')?.textContent ?? '',
       title: part.querySelector('[data-chosen]'),
       boxes: [...part.querySelectorAll('input')],
     }));
@@ -34,11 +41,18 @@ export class SearchForm {
       if (values.length > 0) chosen[name] = values;
     }
     const order = this.#orders.find((one) => one.checked)?.value;
-    return { ...cut(this.field.value), chosen, order: order === 'date' ? 'date' : 'relevance' };
+    return {
+      ...cut(this.field.value),
+      chosen,
+      order: order === 'date' ? 'date' : 'relevance',
+      // What was typed since may hold none of them any more.
+      asWords: this.#asWords.filter((word) => this.field.value.includes(word)),
+    };
   }
 
-  fill({ query, chosen, order }: Asked): void {
+  fill({ query, chosen, order, asWords }: Asked): void {
     this.field.value = query;
+    this.#asWords = asWords;
     for (const one of this.#orders) one.checked = one.value === order;
     for (const { name, boxes } of this.#facets) {
       for (const box of boxes) box.checked = chosen[name]?.includes(box.value) ?? false;
@@ -76,6 +90,11 @@ export class SearchForm {
         if (box.parentElement) box.parentElement.hidden = count === 0 && !box.checked;
       }
     }
+  }
+
+  /** What a facet is called. */
+  titleOf(facet: string): string {
+    return this.#facets.find(({ name }) => name === facet)?.heading ?? '';
   }
 
   /** The name of a value as shown; undefined where the page does not know it. */

@@ -1,4 +1,5 @@
 /** What was found as elements. Text goes in as text, never as HTML. */
+import { inQuotes } from '../../model/text/in-quotes.ts';
 import type { Hit } from '../../search/query.ts';
 
 /** Templates of the page and the names of facets' values. */
@@ -7,7 +8,12 @@ export interface Drawing {
   nameOf: (facet: string, value: string) => string | undefined;
 }
 
-export function hitElement({ root, nameOf }: Drawing, hit: Hit): HTMLElement {
+/** @param missing what it lacks of all that was asked */
+export function hitElement(
+  { root, nameOf }: Drawing,
+  hit: Hit,
+  missing: readonly string[] = [],
+): HTMLElement {
   const template = root.querySelector('template[data-hit]') as HTMLTemplateElement;
   const element = (template.content.cloneNode(true) as DocumentFragment)
     .firstElementChild as HTMLElement;
@@ -33,6 +39,8 @@ export function hitElement({ root, nameOf }: Drawing, hit: Hit): HTMLElement {
   title.replaceChildren(...marked(hit.title));
   part('excerpt').append(...marked(hit.excerpt));
   part('sections').append(...hit.sections.map(sectionLink));
+  if (missing.length > 0) part('missing').textContent = `缺${missing.map(inQuotes).join('、')}`;
+  else part('missing').remove();
   if (hit.sections.length === 0) part('sections').remove();
   return element;
 }

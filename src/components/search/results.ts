@@ -1,6 +1,7 @@
 /** The part of the search page below its form. */
 import type { Answer, Found } from '../../search/query.ts';
 import type { SearchForm } from './form.ts';
+import { Chips } from './chips.ts';
 import { hitElement } from './hit-element.ts';
 import type { Asked } from './address.ts';
 import { FAILED, sentenceOn } from './sentences.ts';
@@ -11,6 +12,7 @@ const PAGE = 10;
 export class Results {
   readonly #root: ParentNode;
   readonly #form: SearchForm;
+  readonly chips: Chips;
   readonly #base: string;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
@@ -22,6 +24,7 @@ export class Results {
   constructor(root: ParentNode, form: SearchForm, base: string) {
     this.#root = root;
     this.#form = form;
+    this.chips = new Chips(root, form);
     this.#base = base;
     this.#status = this.#part('[data-status]');
     this.#more = this.#part('[data-more]');
@@ -47,6 +50,7 @@ export class Results {
     this.#waiting = [];
     this.#findRelated = undefined;
     this.#related.hidden = true;
+    this.chips.clear();
     for (const part of ['[data-list]', '[data-none]', '[data-related-part]', '[data-bare]'])
       this.#part(part).hidden = true;
   }
@@ -69,12 +73,14 @@ export class Results {
     this.say(sentenceOn(answer, query, isCut));
     this.offerAgain(answer.isPartial);
     this.#status.dataset['resultCount'] = String(answer.total);
+    this.chips.show(answer, query);
     this.#part('[data-exact]').replaceChildren(...exact);
     this.#part('[data-related-list]').replaceChildren(...related);
     this.#part('[data-list]').hidden = exact.length === 0;
     this.#part('[data-none]').hidden = exact.length > 0;
     this.#part('[data-related-part]').hidden = related.length === 0;
     this.#part('[data-no-related]').hidden = true;
+    this.#noteRelated(answer.related);
     this.#findRelated = answer.findRelated;
     this.#related.hidden = answer.findRelated === undefined;
     this.#leadOn(answer, query);
@@ -130,9 +136,15 @@ export class Results {
     if (this.#findRelated !== find) return;
     this.#related.hidden = true;
     this.#part('[data-related-list]').replaceChildren(...elements);
+    this.#noteRelated(found);
     this.#part('[data-related-part]').hidden = false;
     this.#part('[data-no-related]').hidden = elements.length > 0;
     this.#part('[data-related-title]').focus();
+  }
+
+  /** What they lack stands beside each, where that is known. */
+  #noteRelated(related: readonly Found[]): void {
+    this.#part('[data-related-note]').hidden = related.some(({ missing }) => missing !== undefined);
   }
 
   #offerMore(): void {
@@ -165,10 +177,11 @@ export class Results {
       this.#part('[data-bare]').hidden = false;
     }
     const nameOf = (facet: string, value: string) => this.#form.nameOf(facet, value);
-    return hits.map((hit) => {
-      const element = hitElement({ root: this.#root, nameOf }, hit);
+    return loaded.flatMap((hit, i) => {
+      if (hit === undefined) return [];
+      const element = hitElement({ root: this.#root, nameOf }, hit, found[i]?.missing);
       element.dataset[mark] = '';
-      return element;
+      return [element];
     });
   }
 

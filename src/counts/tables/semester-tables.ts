@@ -17,7 +17,12 @@ export interface SemesterTablesPage {
   title: string;
   lead: string;
   /** With where each can be taken from, and where to say that a number in it is wrong. */
-  tables: (SemesterTable & { csv: string; doubt?: string })[];
+  tables: (SemesterTable & {
+    csv: string;
+    doubt?: string;
+    /** How columns are counted whose heading does not say it all. */
+    explained: { title: string; explanation: string }[];
+  })[];
   breadcrumbs: Link[];
 }
 
@@ -64,6 +69,9 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
             const doubt = tableDoubtAddress(catalogue, page, table.title);
             return {
               ...table,
+              explained: table.columns.flatMap(({ title, explanation }) =>
+                explanation ? [{ title, explanation }] : [],
+              ),
               csv: `/semesters/${semester.id}/${table.id}.csv`,
               ...(doubt === undefined ? {} : { doubt }),
             };

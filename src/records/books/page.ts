@@ -15,6 +15,8 @@ export interface BookPage {
   href: string;
   title: string;
   about?: string;
+  /** For whoever finds the page in a search. */
+  description: string;
   facts: Fact[];
   sessions: BookSession[];
   /** Who led a session, the most frequent first. */
@@ -48,6 +50,7 @@ export function bookPage(catalogue: Catalogue, book: RecordBase<'books'>): BookP
     href: `/books/${id}/`,
     title: `《${data.title}》`,
     ...(data.about === undefined ? {} : { about: data.about }),
+    description: data.about ?? `《${data.title}》：读过几次，谁领读，哪里没有谈拢。`,
     facts: factsByField('books', {
       author: data.author,
       translator: data.translator,

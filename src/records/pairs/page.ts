@@ -11,6 +11,7 @@ import { assessmentView, type AssessmentView } from '../../views/assessment-view
 import { pairLeadings } from '../../counts/pair-leadings.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
 import { compare } from '../../model/text/compare.ts';
+import { paragraphsOf } from '../../model/text/paragraphs.ts';
 import {
   eventsView,
   countView,
@@ -30,9 +31,9 @@ export interface PairPage {
   title: string;
   facts: Fact[];
   duties: string[];
-  agreement?: string;
+  /** In paragraphs. */
+  agreement: string[];
   assessments: AssessmentView[];
-  plans: Link[];
   /** Newest first. */
   semesters: PairSemester[];
   breadcrumbs: Link[];
@@ -51,6 +52,7 @@ export interface PairSemester {
 export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
   const { data, id } = pair;
   const isMentoring = data.kind === 'mentor';
+  const plans = [...catalogue.plans.values()].filter((plan) => plan.data.pair === id);
   const title = recordLink(catalogue, 'pairs', id)?.label ?? '';
   return {
     href: `/pairs/${id}/`,
@@ -73,14 +75,15 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
         text: `${dayInChinese(data.from)}${data.to === undefined ? '起' : `至${dayInChinese(data.to)}`}`,
       },
       ...factsByField('pairs', { slot: data.slot }),
+      ...(plans.length === 0
+        ? []
+        : [
+            { label: kindLink('plans').label, links: plansInOrder(catalogue, plans).map(planLink) },
+          ]),
     ],
     duties: data.duties,
-    ...(data.agreement === undefined ? {} : { agreement: data.agreement }),
+    agreement: paragraphsOf(data.agreement ?? ''),
     assessments: data.assessments.map(assessmentView),
-    plans: plansInOrder(
-      catalogue,
-      [...catalogue.plans.values()].filter((plan) => plan.data.pair === id),
-    ).map(planLink),
     semesters: catalogue.school.semesters
       .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
       .map((one) => semesterOf(catalogue, pair, one))

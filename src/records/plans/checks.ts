@@ -10,13 +10,14 @@ import { deedsPromised, owedByOf } from '../../counts/promises/debtors.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
 import { planDays, semestersOf } from '../../counts/promises/plan-progress.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
+import { circlesIn } from '../../checks/circles.ts';
 
 type Plan = Checked<'plans'>;
 
 export const checkPlans: Check = ({ records, school, words }) => {
   const plans = recordsOf(records, 'plans');
   const known = byId(plans);
-  return plans.flatMap((plan) => [
+  const ofEach = plans.flatMap((plan) => [
     ...checkSemester(plan, school),
     ...plan.data.parents.flatMap((id) => {
       const parent = known.get(id);
@@ -24,8 +25,8 @@ export const checkPlans: Check = ({ records, school, words }) => {
     }),
     ...checkSides(plan, words),
     ...checkStages(plan),
-    ...checkDescent(plan, known),
   ]);
+  return [...ofEach, ...checkDescent(known)];
 };
 
 function checkSemester(plan: Plan, school: School): Fault[] {
@@ -176,30 +177,17 @@ function checkStages(plan: Plan): Fault[] {
   });
 }
 
-/** A plan cannot derive from itself, by however long a way; each circle is told at each of its plans. */
-function checkDescent(plan: Plan, known: ReadonlyMap<string, Plan>): Fault[] {
-  const way = wayBack(plan.id, plan.data.parents, known, []);
-  if (way === undefined) return [];
-  return [
-    fault('plan-clash', placeOf(plan, 'parents'), '上级计划绕了一圈又回到自己。', {
-      found: [plan.id, ...way, plan.id].join(' → '),
+/** A plan cannot derive from itself, by however long a way. */
+function checkDescent(known: ReadonlyMap<string, Plan>): Fault[] {
+  const parents = new Map([...known].map(([id, { data }]) => [id, data.parents]));
+  return circlesIn(parents).flatMap((circle) => {
+    const [first = ''] = circle;
+    const plan = known.get(first);
+    if (plan === undefined) return [];
+    return fault('plan-clash', placeOf(plan, 'parents'), '上级计划绕了一圈又回到自己。', {
+      found: [...circle, first].join(' → '),
       allowed: '更大的一方的计划，例如学校的计划',
       hint: '请改正 parents，或删去这一行。',
-    }),
-  ];
-}
-
-function wayBack(
-  id: string,
-  parents: readonly string[],
-  known: ReadonlyMap<string, Plan>,
-  way: readonly string[],
-): string[] | undefined {
-  for (const parent of parents) {
-    if (parent === id) return [...way];
-    if (way.includes(parent)) continue;
-    const further = wayBack(id, known.get(parent)?.data.parents ?? [], known, [...way, parent]);
-    if (further !== undefined) return further;
-  }
-  return undefined;
+    });
+  });
 }

@@ -33,11 +33,14 @@ export interface PlanPage {
   /** 制定人、时间、上级计划…… */
   facts: Fact[];
   /** 需求、目标、内容、方式、时间; only those the plan has. */
-  sections: { title: string; texts: string[] }[];
-  /** 分段进行的主题, each with what is promised for it alone. */
-  stages: { name: string; days: string; theme: string; promises: PromiseView[] }[];
+  sections: Section[];
+  /** 分段: when each is, and its theme. */
+  stages: Section;
+  /** 书单: what of it was read. */
+  books: Section;
+  /** What is promised for one stage alone, under its name and theme. */
+  stagePromises: { title: string; promises: PromiseView[] }[];
   steps: PlanStep[];
-  books: { title: string; isRead: boolean }[];
   /** 三项里一项已完成，两项进行中. */
   told: string;
   /** What the numbers are, and what is not among them. */
@@ -52,6 +55,11 @@ export interface PlanPage {
   /** Where the sheet to print stands. */
   sheet: Link;
   breadcrumbs: Link[];
+}
+
+interface Section {
+  title: string;
+  texts: string[];
 }
 
 export interface PlanStep {
@@ -99,14 +107,18 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
       ways: data.ways,
       time: data.time,
     }),
-    stages: data.stages.map(({ name, from, to, theme }) => ({
-      name,
-      days: `${dayInChinese(from)}至${dayInChinese(to)}`,
-      theme,
-      promises: promisesIn(name),
-    })),
+    stages: {
+      title: '分段',
+      texts: data.stages.map(
+        ({ name, from, to, theme }) =>
+          `${name}（${dayInChinese(from)}至${dayInChinese(to)}）：${theme}`,
+      ),
+    },
+    books: { title: '书单', texts: booksOf(catalogue, plan) },
+    stagePromises: data.stages
+      .map(({ name, theme }) => ({ title: `${name}：${theme}`, promises: promisesIn(name) }))
+      .filter(({ promises }) => promises.length > 0),
     steps: data.steps.map((step) => stepOf(catalogue, step)),
-    books: booksOf(catalogue, plan),
     told: toldOf(catalogue, plan, progress),
     lead: isDisclosed(catalogue, 'everything')
       ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
@@ -222,7 +234,7 @@ function stepOf(
 }
 
 /** A book counts as read once its reader has written of it. */
-function booksOf(catalogue: Catalogue, { data }: Plan): PlanPage['books'] {
+function booksOf(catalogue: Catalogue, { data }: Plan): string[] {
   const readers = data.teacher === undefined ? undefined : data.teacher;
   return data.books.flatMap((id) => {
     const book = catalogue.books.get(id);
@@ -231,7 +243,7 @@ function booksOf(catalogue: Catalogue, { data }: Plan): PlanPage['books'] {
       ({ data: entry }) =>
         entry.book === id && (readers === undefined || entry.authors.includes(readers)),
     );
-    return [{ title: `《${book.data.title}》`, isRead }];
+    return [`《${book.data.title}》${isRead ? '，读过了' : ''}`];
   });
 }
 

@@ -14,18 +14,21 @@ export interface PlanSheet {
   schoolName: string;
   facts: Fact[];
   sections: { title: string; texts: string[] }[];
-  steps: { what: string; due: string; stateName: string }[];
-  rows: { promise: string; done: string; required: string; stateName: string; evidence: string }[];
+  /** 做什么，期限，进展. */
+  steps: string[][];
+  /** 约定，做了，约定几次，进展，哪几天. */
+  rows: string[][];
   /** 数到2026年11月20日. */
   counted: string;
-  /** 评议人 with a line to sign on. */
-  assessors: number;
+  /** What those who assess it are asked, a column for each of them to write in. */
+  assessment: { head: string[]; rows: string[][] };
   back: Link;
   breadcrumbs: Link[];
 }
 
 /** Three look at a plan at the end of a semester, as most schools have it. */
-const ASSESSORS = 3;
+const ASSESSORS = ['评议人一', '评议人二', '评议人三'];
+const QUESTIONS = ['经验与做到的', '问题', '改进意见', '签名与日期'];
 /** As many days as fit a cell; the page has all. */
 const DAYS_TOLD = 8;
 
@@ -38,45 +41,27 @@ export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): Plan
     title: page.title,
     schoolName: catalogue.school.name,
     facts: page.facts,
-    sections: [
-      ...page.sections,
-      ...(page.stages.length === 0
-        ? []
-        : [
-            {
-              title: '分段',
-              texts: page.stages.map(({ name, days, theme }) => `${name}（${days}）：${theme}`),
-            },
-          ]),
-    ],
-    steps: page.steps.map(({ what, due, stateName }) => ({
-      what,
-      due: dayInChinese(due),
-      stateName,
-    })),
+    sections: [...page.sections, page.stages],
+    steps: page.steps.map(({ what, due, stateName }) => [what, dayInChinese(due), stateName]),
     rows: [
-      ...progress.map((one) => ({
-        promise:
-          one.note === undefined || one.note === one.promise
-            ? one.promise
-            : `${one.promise}（${one.note}）`,
-        done: one.what === '' ? '' : numberText(one.done, one.unit),
-        required: isSchool && one.required > 0 ? `${one.required} ${one.unit}` : '',
-        stateName: isSchool && one.what !== '' ? one.stateName : '',
-        evidence: daysOf(one.events.map(({ day }) => day)),
-      })),
+      ...progress.map((one) => [
+        one.note === undefined || one.note === one.promise
+          ? one.promise
+          : `${one.promise}（${one.note}）`,
+        one.what === '' ? '' : numberText(one.done, one.unit),
+        isSchool && one.required > 0 ? `${one.required} ${one.unit}` : '',
+        isSchool && one.what !== '' ? one.stateName : '',
+        daysOf(one.events.map(({ day }) => day)),
+      ]),
       ...plan.data.commitments
         .filter((one) => !counted.has(one))
-        .map((one) => ({
-          promise: promiseSentence(catalogue, one, ownerOf(plan)),
-          done: '',
-          required: '',
-          stateName: '',
-          evidence: '',
-        })),
+        .map((one) => [promiseSentence(catalogue, one, ownerOf(plan)), '', '', '', '']),
     ],
     counted: `数到${dayInChinese(catalogue.today)}`,
-    assessors: ASSESSORS,
+    assessment: {
+      head: ['评议', ...ASSESSORS],
+      rows: QUESTIONS.map((question) => [question, ...ASSESSORS.map(() => '')]),
+    },
     back: { label: '回到网页上的计划', href: page.href },
     breadcrumbs: [
       ...page.breadcrumbs.slice(0, -1),

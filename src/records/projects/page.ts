@@ -1,6 +1,7 @@
 /** What the page of a project shows: how it came to where it is, what was found, what is due. */
 import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
+import { fieldName } from '../field-list.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryPage } from '../../views/entry-page.ts';
 import { isDisclosed } from '../../counts/disclosed.ts';
@@ -18,9 +19,8 @@ export interface ProjectPage extends EntryPage {
   path: ProjectStep[];
   reason?: string;
   methods?: string;
-  findings: string[];
-  limits: string[];
-  openQuestions: string[];
+  /** 弄清了什么, what the findings cannot say, and what is still open; only those that were written down. */
+  outcome: { id: string; title: string; lines: string[] }[];
   literature: { text: string; readBy: Link[]; note?: string }[];
   /** Oldest first. */
   visits: { date: string; place: string; who: Link[]; seen: string }[];
@@ -43,9 +43,15 @@ export function projectPage(catalogue: Catalogue, entry: Entry<'projects'>): Pro
     path: pathOf(catalogue, entry),
     ...(data.reason === undefined ? {} : { reason: data.reason }),
     ...(data.methods === undefined ? {} : { methods: data.methods }),
-    findings: data.findings,
-    limits: data.limits,
-    openQuestions: data.openQuestions,
+    outcome: [
+      { id: 'findings', title: '弄清了什么', lines: data.findings },
+      { id: 'limits', title: '这些结论不能说明什么', lines: data.limits },
+      {
+        id: 'open-questions',
+        title: fieldName('projects', 'openQuestions'),
+        lines: data.openQuestions,
+      },
+    ].filter(({ lines }) => lines.length > 0),
     literature: data.literature.map(({ text, readBy, note }) => ({
       text,
       readBy: personLinks(catalogue, readBy),

@@ -45,6 +45,8 @@ export interface TeacherCard {
 export interface TeacherPage {
   card: TeacherCard;
   about?: string;
+  /** For whoever finds the page in a search. */
+  description: string;
   facts: Fact[];
   /** Newest semester first; only those that the record names. */
   teaches: { semester: Link; told: string }[];
@@ -117,6 +119,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
   return {
     card: teacherCard(catalogue, person),
     ...(data.about === undefined ? {} : { about: data.about }),
+    description: data.about ?? `${shownName(catalogue, id)}老师写的、上的、听的和领读的。`,
     facts: factsOf(catalogue, person),
     teaches: teachesOf(catalogue, person),
     groups: groupsOf(catalogue, id),

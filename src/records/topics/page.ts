@@ -20,7 +20,7 @@ import {
   topicLink,
   type Topic,
 } from '../../graph/topic-tree.ts';
-import type { CountedLink, Link, PersonLink } from '../../graph/links.ts';
+import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
 import { isResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
 
 export interface TopicCard {
@@ -36,14 +36,15 @@ export interface TopicCard {
 
 export interface TopicPage {
   card: TopicCard;
+  facts: Fact[];
   /** From the top of the tree of topics down to the parent. */
   ancestors: Link[];
   children: CountedLink[];
   /** Topics that share entries with it, those that share most first; then those it names itself. */
   neighbours: CountedLink[];
   subjects: Link[];
-  /** Who is here first, the most involved of them first; `away` says where the others are. */
-  people: (PersonLink & { away?: string })[];
+  /** Who is here first, the most involved of them first; of the others the name says where they are. */
+  people: PersonLink[];
   years: Series;
   lessonsByGrade: CardGroup[];
   /** All but the lessons. */
@@ -88,6 +89,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
   const entries = catalogue.byTopic.get(id) ?? [];
   return {
     card: topicCard(catalogue, topic),
+    facts: data.aliases.length === 0 ? [] : [{ label: '也叫', text: data.aliases.join('、') }],
     ancestors: recordLinks(catalogue, 'topics', ancestorsOf(catalogue, topic)),
     children: childrenOf(catalogue, id).map((child) => ({
       ...topicLink(child),
@@ -139,21 +141,19 @@ function lessonsByGrade(
   });
 }
 
-type PersonToAsk = CountedLink & { away?: string };
-
 /** Who is still here comes first: only they can be asked over lunch. */
-function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): PersonToAsk[] {
-  const people = involvedIn(catalogue, entries).map(
-    ({ person: { id, data }, count }): PersonToAsk => {
-      const link = { label: data.name, href: `/teachers/${id}/`, count };
-      if (data.status === 'active' || data.status === 'external') return link;
-      return { ...link, away: nameOf(catalogue.words.teacherStatuses, data.status) };
-    },
-  );
-  return [
-    ...people.filter(({ away }) => away === undefined),
-    ...people.filter(({ away }) => away !== undefined),
-  ];
+function peopleToAsk(catalogue: Catalogue, entries: readonly Entry[]): CountedLink[] {
+  const isHere = ({ data }: Person): boolean =>
+    data.status === 'active' || data.status === 'external';
+  const all = involvedIn(catalogue, entries);
+  const here = all.filter(({ person }) => isHere(person));
+  const away = all.filter(({ person }) => !isHere(person));
+  return [...here, ...away].map(({ person, count }) => {
+    const { id, data } = person;
+    const status = nameOf(catalogue.words.teacherStatuses, data.status);
+    const label = isHere(person) ? data.name : `${data.name}（${status}）`;
+    return { label, href: `/teachers/${id}/`, count };
+  });
 }
 
 /** Authors, and who taught: the people to ask, the most involved first. */

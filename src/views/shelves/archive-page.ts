@@ -17,10 +17,10 @@ export interface ArchivedEntry extends Pick<
   id: string;
   ref: string;
   title: string;
-  kindName: string;
   /** 2025年10月10日. */
   date: string;
-  authors: string;
+  /** What it is, who wrote it, of which day. */
+  byline: string;
   summary: string;
   fields: ToldField[];
 }
@@ -82,13 +82,14 @@ export function archivePages(catalogue: Catalogue): Map<string, ArchivePage> {
 
 function archived(catalogue: Catalogue, entry: Entry): ArchivedEntry {
   const { card, bodyKey, targets, pictures, resources } = entryPage(catalogue, entry);
+  const date = dayInChinese(card.date);
+  const authors = card.authors.map((author) => author.label).join('、');
   return {
     id: `entry-${entry.collection}-${entry.id}`,
     ref: entry.ref,
     title: card.title,
-    kindName: card.kindName,
-    date: dayInChinese(card.date),
-    authors: card.authors.map((author) => author.label).join('、'),
+    date,
+    byline: [card.kindName, authors, date].filter((part) => part !== '').join('　'),
     summary: card.summary,
     fields: toldFields(catalogue, entry),
     bodyKey,

@@ -30,8 +30,14 @@ export interface MySemester {
     kept: number;
     keptPromises: OwedFrom[];
     actions: NextAction[];
+    /** Said where nothing is owed any more. */
+    nothing: string;
   };
-  about: { observations: EntryCard[]; reflections: EntryCard[]; remarks: Remark[] };
+  about: {
+    /** 听课记录, 同伴的反思; only what there is. */
+    cards: { title: string; cards: EntryCard[] }[];
+    remarks: Remark[];
+  };
   waiting: Waiting[];
   breadcrumbs: Link[];
 }
@@ -59,6 +65,10 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
       };
     }),
   );
+  const cards = (title: string, entries: readonly Entry[]): MySemester['about']['cards'] =>
+    entries.length === 0
+      ? []
+      : [{ title, cards: entries.map((entry) => entryCard(catalogue, entry)) }];
   const isOpen = (one: PromiseView): boolean => one.mark?.state !== 'kept';
   const those = (isMeant: (one: PromiseView) => boolean): OwedFrom[] =>
     promises
@@ -71,23 +81,25 @@ export function mySemester(catalogue: Catalogue, person: Person): MySemester | u
   };
   const about = writtenAbout(catalogue, id, recent);
   const link = { label: shownName(catalogue, id), href: `/teachers/${id}/` };
+  const kept = promises.flatMap((one) => one.promises).filter((one) => !isOpen(one)).length;
   return {
     href: `${link.href}semester/`,
     name: link.label,
     semester: semesterLink(catalogue, semester.id),
     owed: {
       promises: those(isOpen),
-      kept: promises.flatMap((one) => one.promises).filter((one) => !isOpen(one)).length,
+      kept,
       keptPromises: those((one) => !isOpen(one)),
       actions: catalogue.byKind.meetings
         .filter(({ data }) => data.nextActions.some((one) => one.who === id))
         .toSorted(byDay)
         .flatMap((entry) => nextActionsOf(catalogue, entry))
         .filter((action) => action.teacher === id && action.state !== 'kept'),
+      nothing:
+        kept > 0 ? '约定的都做到了。' : '这个学期，还没有哪份计划、哪一对向你约定了能数的事。',
     },
     about: {
-      observations: about.observations.map((entry) => entryCard(catalogue, entry)),
-      reflections: about.reflections.map((entry) => entryCard(catalogue, entry)),
+      cards: [...cards('听课记录', about.observations), ...cards('同伴的反思', about.reflections)],
       remarks: about.remarks,
     },
     waiting: waitingFor(catalogue, id),

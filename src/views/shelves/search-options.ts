@@ -1,7 +1,7 @@
 import { collectionNames, collections } from '../../model/kinds.ts';
 import type { Word } from '../../model/words/vocabulary.ts';
 import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
-import { semesterLink } from '../../graph/links.ts';
+import { semesterLink, type Link } from '../../graph/links.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { statusOf } from '../../graph/status.ts';
 
@@ -28,7 +28,7 @@ export function searchFacets(catalogue: Catalogue): SearchFacet[] {
   const stages = new Set<string>(entries.flatMap((entry) => entry.stages));
   const semesters = [...new Set(entries.map((entry) => entry.semester))].sort().reverse();
   const facets = [
-    { name: 'kind', title: '种类', options: kinds(catalogue) },
+    { name: 'kind', title: '种类', options: [...kinds(catalogue), SHELVES] },
     { name: 'stage', title: '学段', options: occurring(words.stages, stages) },
     { name: 'subject', title: '学科', options: occurring(words.subjects, catalogue.bySubject) },
     { name: 'grade', title: '年级', options: occurring(words.grades, catalogue.byGrade) },
@@ -52,9 +52,14 @@ export function searchFacets(catalogue: Catalogue): SearchFacet[] {
   return facets.filter(({ options }) => options.length > 0);
 }
 
+/** The lists of all kinds there are, for a browser that runs no script. */
+export function searchShelves(catalogue: Catalogue): Link[] {
+  return kinds(catalogue).map(({ id, name }) => ({ label: name, href: `/${id}/` }));
+}
+
 function kinds(catalogue: Catalogue): SearchOption[] {
   const present = collections.filter((kind) => recordsOf(catalogue, kind).length > 0);
-  return [...present.map((id) => ({ id, name: collectionNames[id] })), SHELVES];
+  return present.map((id) => ({ id, name: collectionNames[id] }));
 }
 
 function occurring(

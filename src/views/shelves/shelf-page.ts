@@ -4,6 +4,7 @@ import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { calendarAddress } from './calendar-page.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { semestersOf } from '../../counts/promises/plan-progress.ts';
+import { semesterTableLinks } from '../../counts/tables/semester-tables.ts';
 import { gradeLink, home, recordLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { isTogetherIn } from '../../records/pairs/page.ts';
 import { planLink, plansInOrder } from '../../records/plans/page.ts';
@@ -20,7 +21,7 @@ export interface ShelfPage {
   title: string;
   lead: string;
   facts: Fact[];
-  /** Pages of the same semester that are no entries: plans, pairs, the calendar. */
+  /** Pages of the same semester that are no entries: tables, archive, calendar, plans, pairs. */
   more?: { title: string; links: Link[] }[];
   people: PersonLink[];
   topics: CountedLink[];
@@ -51,9 +52,7 @@ export function gradePages(catalogue: Catalogue): Map<string, ShelfPage> {
 
 /** Every semester of the school's file that has begun, and every one something was written in. */
 export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
-  const shelves = new Map<string, readonly Entry[]>(
-    Map.groupBy(catalogue.entries, (entry) => entry.semester),
-  );
+  const shelves = new Map(catalogue.bySemester);
   const begun = catalogue.school.semesters.filter((one) => one.start <= catalogue.today);
   for (const one of begun) if (!shelves.has(one.id)) shelves.set(one.id, []);
   const ids = [...shelves.keys()].sort();
@@ -104,7 +103,11 @@ function moreOf(catalogue: Catalogue, semester: Semester): NonNullable<ShelfPage
     semestersOf(plan.data, catalogue.school).includes(semester.id),
   );
   const pairs = [...catalogue.pairs.values()].filter((pair) => isTogetherIn(pair, semester));
+  const tables = semesterTableLinks(catalogue, semester.id);
+  const archive = { label: '一篇接一篇，可打印', href: `/semesters/${semester.id}/archive/` };
   return [
+    { title: '报表', links: tables },
+    { title: '归档', links: tables.length === 0 ? [] : [archive] },
     { title: '日历', links: [{ label: '这个学期的日历', href: calendarAddress(semester) }] },
     { title: '计划', links: plansInOrder(catalogue, plans).map(planLink) },
     {

@@ -23,8 +23,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** This project's search, bundled as for the site. */
 export async function ourSearch(corpus: Corpus, dir: string): Promise<SearchContender> {
-  const { documents, names, cacheDir } = corpus;
-  await writeSearchIndex({ documents, names, outDir: dir, cacheDir });
+  const { documents, keys, cacheDir } = corpus;
+  await writeSearchIndex({ documents, keys, outDir: dir, cacheDir });
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -62,9 +62,7 @@ export async function stockSearch({ documents }: Corpus, dir: string): Promise<S
     const file = join(dir, document.url, 'index.html');
     await mkdir(dirname(file), { recursive: true });
     const tags = { title: 'h1', heading: 'h2', text: 'p' } as const;
-    const stored = storedText(document).blocks;
-    const extra = (document.extra ?? []).map((text) => ({ text, role: 'text' as const }));
-    const blocks = [...stored, ...extra].map(({ text, role, ...more }) => {
+    const blocks = storedText(document).blocks.map(({ text, role, ...more }) => {
       const id = role === 'heading' && 'heading' in more ? ` id="${more.heading ?? ''}"` : '';
       return `<${tags[role]}${id}>${escaped(text)}</${tags[role]}>`;
     });

@@ -1,25 +1,22 @@
 /** What is searched and what is asked: the documents of a generated school, phrases of theirs, titles half remembered. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readStoredBody } from '../../../src/intake/body-store.ts';
 import { inOrder, type SearchDocument } from '../../../src/search/document.ts';
-import { searchDocuments } from '../../../src/search/documents.ts';
-import type { Name } from '../../../src/search/names.ts';
-import { otherNames } from '../../../src/search/other-names.ts';
+import { searchKeys, type KeysByAddress } from '../../../src/search/understand/make-keys.ts';
 import { Reading } from '../../../src/site/reading.ts';
 import { readSettings } from '../../../src/site/settings.ts';
+import { builtPages, documentsOf } from '../../../src/site/write-search.ts';
+import { readPages } from '../../site/page.ts';
+import { ours, TODAY } from '../contender.ts';
 import { generateSchool, writeSchool } from '../generate.ts';
 import { Random } from '../random.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A week before the last semester of the generated school ends. */
-const TODAY = '2027-01-20';
-
 export interface Corpus {
   /** In the order of the index. */
   documents: SearchDocument[];
-  names: Name[];
+  keys: KeysByAddress;
   cacheDir: string;
 }
 
@@ -27,17 +24,19 @@ export async function corpusOf(entries: number, scratch: string): Promise<Corpus
   const contentDir = join(scratch, 'content');
   const cacheDir = join(scratch, 'cache');
   await writeSchool(contentDir, generateSchool({ entries }));
+  const site = ours(contentDir, scratch, false);
+  await site.build();
   const env = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, TODAY };
   const reading = new Reading(readSettings(env, root, root), false, () => undefined);
   const { catalogue } = await reading.site();
-  const documents = searchDocuments(catalogue, (key) => readStoredBody(cacheDir, key));
-  return { documents: inOrder(documents), names: otherNames(catalogue), cacheDir };
+  const files = readPages(site.outDir).map(({ file }) => file);
+  const documents = await documentsOf(catalogue, builtPages(site.outDir, files));
+  return { documents: inOrder(documents), keys: searchKeys(catalogue), cacheDir };
 }
 
 /** Every text of a document that its page shows, as it is written. */
-function textsOf({ title, summary, headings, blocks, extra }: SearchDocument): string[] {
-  const written = [...headings, ...blocks].map((one) => one.text);
-  return [title, summary ?? '', ...written, ...(extra ?? [])];
+function textsOf({ title, headings, blocks }: SearchDocument): string[] {
+  return [title, ...[...headings, ...blocks].map((one) => one.text)];
 }
 
 export interface PhraseQuery {

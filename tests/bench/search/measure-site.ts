@@ -48,7 +48,7 @@ export interface QuestionResult {
   /** Of the right pages those that are in sight, 0 to 1; any one of them may be enough. */
   inSight: number;
   reciprocalRank: number;
-  /** Whether something is said to hold exactly what was asked. */
+  /** Whether something is said to answer it. */
   claimed: boolean;
   first: string[];
 }
@@ -128,7 +128,7 @@ async function measureQuestions(open: OpenSearch): Promise<QuestionResult[]> {
   return results;
 }
 
-export function resultOf(question: Question, { exact, shown }: Answer): QuestionResult {
+export function resultOf(question: Question, { claimed, shown }: Answer): QuestionResult {
   const { right, need } = question;
   const first = shown.slice(0, IN_SIGHT);
   const seen = right.filter((one) => first.includes(one)).length;
@@ -136,7 +136,7 @@ export function resultOf(question: Question, { exact, shown }: Answer): Question
     question,
     inSight: need === 'all' ? seen / right.length : Math.min(1, seen),
     reciprocalRank: reciprocalRank(shown, ...right),
-    claimed: exact.length > 0,
+    claimed,
     first,
   };
 }

@@ -7,8 +7,10 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 
 export interface Answer {
-  /** Addresses of the pages that are said to hold what was asked, the best first; as in `VisiblePage`. */
+  /** Addresses of the pages that are said to hold the words that were asked, the best first; as in `VisiblePage`. */
   exact: string[];
+  /** Something is said to answer: by its words, or by what they mean. */
+  claimed: boolean;
   /** All that is shown, in its order: those and after them what is only near. */
   shown: string[];
 }
@@ -44,8 +46,9 @@ const ASKING = `<!doctype html><html lang="zh-CN"><title>?</title><link rel="ico
     globalThis.ask = async (query) => {
       const { exact, related } = await searcher.search({ query, chosen: {} });
       return {
-        exact: await Promise.all(exact.map(addressOf)),
-        related: await Promise.all(related.map(addressOf)),
+        exact: await Promise.all(exact.filter((one) => one.asWritten).map(addressOf)),
+        claimed: exact.length > 0,
+        shown: await Promise.all([...exact, ...related].map(addressOf)),
       };
     };
   </script></html>`;
@@ -84,10 +87,8 @@ export const presentSearch: SiteSearch = {
     await page.goto(`${site}bench.html`);
     await page.waitForFunction('globalThis.ask !== undefined');
     const ask = async (query: string): Promise<Answer> => {
-      const { exact, related } = await page.evaluate<{ exact: string[]; related: string[] }>(
-        `ask(${JSON.stringify(query)})`,
-      );
-      return { exact: exact.map(plain), shown: [...exact, ...related].map(plain) };
+      const found = await page.evaluate<Answer>(`ask(${JSON.stringify(query)})`);
+      return { ...found, exact: found.exact.map(plain), shown: found.shown.map(plain) };
     };
     return {
       ask,

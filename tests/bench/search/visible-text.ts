@@ -3,8 +3,7 @@
  * marked `data-elsewhere`, which are lists of other records, navigation and fixed labels.
  * Whatever a search makes its documents of, this is what they are held against.
  */
-import { isWordCharacter, tidy } from '../../../src/search/characters.ts';
-import { fold, PAUSE, WORD_EDGE } from '../../../src/search/fold.ts';
+import { isWordCharacter } from '../../../src/search/characters.ts';
 import { attribute, readPages, type Element, type Page } from '../../site/page.ts';
 
 /** Text that is read in one go, across bold words and links; it ends where a block ends. */
@@ -49,7 +48,7 @@ export function isSought(address: string): boolean {
 }
 
 /** A former address only leads to the new one. */
-function leadsOn({ elements }: Page): boolean {
+export function leadsOn({ elements }: Page): boolean {
   return elements.some((one) => attribute(one, 'http-equiv') === 'refresh');
 }
 
@@ -84,6 +83,8 @@ export function runsIn(root: Element, { withMarked = false } = {}): Run[] {
   const runs: Run[] = [];
   let text = '';
   let crossings: number[] = [];
+  /** Whether lines are lines. */
+  let isTyped = false;
   const end = (): void => {
     if (text.trim() !== '') runs.push(tidied(text, crossings));
     text = '';
@@ -94,7 +95,12 @@ export function runsIn(root: Element, { withMarked = false } = {}): Run[] {
     if ('value' in node) {
       // White space alone keeps things apart that stand in one row: names, a day, a class.
       if (node.value.trim() === '') end();
-      else text += node.value;
+      else if (!isTyped) text += node.value;
+      else
+        for (const [i, line] of node.value.split('\n').entries()) {
+          if (i > 0) end();
+          text += line;
+        }
     }
     if (!('tagName' in node)) return;
     const element: Element = node;
@@ -104,7 +110,10 @@ export function runsIn(root: Element, { withMarked = false } = {}): Run[] {
     if (element.tagName === 'br') text += '\n';
     if (isInline) cross();
     else end();
+    const wasTyped = isTyped;
+    isTyped ||= element.tagName === 'pre';
     for (const child of element.childNodes) read(child);
+    isTyped = wasTyped;
     if (isInline) cross();
     else end();
   };
@@ -158,12 +167,22 @@ export function pieceOf(text: string, from: number, to: number): { from: number;
   return { from: start, to: end };
 }
 
-const SIGNS = /[\p{P}\p{S}]/gu;
-const EDGES = new RegExp(`${WORD_EDGE}+`, 'g');
+const MARKS = /[\p{P}\p{S}\s]*[\p{P}\p{S}][\p{P}\p{S}\s]*/gu;
+const SPACE =
+  /(?<![\p{Alphabetic}\p{N}])\s+|\s+(?![\p{Alphabetic}\p{N}])|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu;
 
-/** As the search compares texts, and without punctuation. */
+/**
+ * How two texts are compared, by rules of its own: neither width, case nor accents count, nor
+ * which marks stand at a place, but that some do; spaces count between words of letters alone.
+ */
 export function compared(text: string): string {
-  return fold(tidy(text)).text.replaceAll(PAUSE, '').replace(SIGNS, '').replace(EDGES, WORD_EDGE);
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(MARKS, '，')
+    .replace(SPACE, '');
 }
 
 /** Stands between runs; nobody types it. */

@@ -62,7 +62,7 @@ describe('an answer', () => {
     half: 'tuned',
   };
   const judged = (shown: string[], more: Partial<Question> = {}) =>
-    resultOf({ ...question, ...more }, { exact: shown.slice(0, 1), shown });
+    resultOf({ ...question, ...more }, { exact: shown.slice(0, 1), claimed: true, shown });
 
   test.each([
     [['a'], 1, 1],
@@ -84,6 +84,6 @@ describe('an answer', () => {
 
   test('claims something only by what it calls exact', () => {
     expect(judged(['a']).claimed).toBe(true);
-    expect(resultOf(question, { exact: [], shown: ['a'] }).claimed).toBe(false);
+    expect(resultOf(question, { exact: [], claimed: false, shown: ['a'] }).claimed).toBe(false);
   });
 });

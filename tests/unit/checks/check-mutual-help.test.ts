@@ -131,6 +131,20 @@ describe('one fault, told once, at its place', () => {
       { id: 'plan-clash', line: 4, found: 'li-bai → li-bai' },
     ],
     [
+      'plans that derive from each other, once',
+      {
+        'plans/above.yml': plan(
+          'semester: 2025-2026-1\nparents: [li-bai]\n',
+          'target: 1, per: month',
+        ),
+        'plans/li-bai.yml': plan(
+          'teacher: li-bai\nsemester: 2025-2026-1\nparents: [above]\n',
+          'target: 1, per: month',
+        ),
+      },
+      { id: 'plan-clash', file: 'plans/above.yml', found: 'above → li-bai → above' },
+    ],
+    [
       'a meeting presented by someone never in the group',
       { 'meetings/waiting.mdx': meeting({ presenters: ['du-fu'] }) },
       {

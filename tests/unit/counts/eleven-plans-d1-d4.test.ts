@@ -394,14 +394,19 @@ describe('D3, a teacher’s plan by quarters', () => {
   test('each stage stands with its theme and what is promised for it', () => {
     const plan = catalogue.plans.get('y2024');
     if (plan === undefined) throw new Error('no plan');
-    const { stages, promises } = planPage(catalogue, plan);
+    const { stages, stagePromises, promises } = planPage(catalogue, plan);
+    expect(stages.texts.map((one) => one.replace(/（.*?）/, ''))).toEqual([
+      '第一季度：研讨与论文',
+      '第二季度：课堂与评价',
+      '第三季度：研究与培训',
+      '第四季度：总结，订下一年的计划',
+    ]);
     expect(
-      stages.map(({ theme, promises: own }) => [theme, own.map((one) => one.promise)]),
+      stagePromises.map(({ title, promises: own }) => [title, own.map((one) => one.promise)]),
     ).toEqual([
-      ['研讨与论文', ['第一季度专题研讨 1 次']],
-      ['课堂与评价', ['第二季度听课 2 节']],
-      ['研究与培训', ['第三季度每季度参加培训 1 次']],
-      ['总结，订下一年的计划', []],
+      ['第一季度：研讨与论文', ['第一季度专题研讨 1 次']],
+      ['第二季度：课堂与评价', ['第二季度听课 2 节']],
+      ['第三季度：研究与培训', ['第三季度每季度参加培训 1 次']],
     ]);
     expect(promises).toHaveLength(3);
   });

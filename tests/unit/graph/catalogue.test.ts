@@ -14,6 +14,7 @@ import {
 import { teacherIndex, teacherPage } from '../../../src/records/teachers/page.ts';
 import { topicIndex, topicPage } from '../../../src/records/topics/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
+import { semesterLabel } from '../../../src/model/calendar/calendar.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
   lessonFields,
@@ -231,6 +232,16 @@ describe('shelves', () => {
     expect(weeks.reduce((sum, week) => sum + week.value, 0)).toBe(7);
   });
 
+  test.each([
+    ['in the week in which teachers prepare it', '2026-02-27', '2025-2026-2'],
+    ['of which the school has not told', '2026-11-20', '2026-2027-1'],
+  ])('a semester %s has a name and no page', async (_, today, id) => {
+    const catalogue = await catalogueOf(smallSchool(), { today });
+    expect([...semesterPages(catalogue).keys()]).not.toContain(id);
+    const { link } = frontPage(catalogue).semester;
+    expect(link).toEqual({ label: semesterLabel(id) });
+  });
+
   test('subjects and grades without entries have no page', async () => {
     const catalogue = await catalogueOf(smallSchool());
     expect(
@@ -359,7 +370,7 @@ describe('what the audience may not see leaves no trace', () => {
       expect(shown).not.toContain(secret);
     }
     const one = entry(catalogue, 'reflections/one') as Entry<'reflections'>;
-    expect(reflectionPage(catalogue, one).lesson).toBeUndefined();
+    expect(reflectionPage(catalogue, one).about).toEqual([]);
     expect(topicIndex(catalogue)[0]?.count).toBe(4);
   });
 

@@ -11,10 +11,10 @@ import {
 const facets = ['kind', 'subject'];
 
 test.each([
-  { search: '', asked: { query: '', chosen: {}, order: 'relevance', isCut: false } },
+  { search: '', asked: { query: '', chosen: {}, order: 'relevance', asWords: [], isCut: false } },
   {
     search: '?q=%E5%80%99%E7%AD%94',
-    asked: { query: '候答', chosen: {}, order: 'relevance', isCut: false },
+    asked: { query: '候答', chosen: {}, order: 'relevance', asWords: [], isCut: false },
   },
   {
     search: '?q=a+b&kind=lessons&kind=papers',
@@ -22,12 +22,26 @@ test.each([
       query: 'a b',
       chosen: { kind: ['lessons', 'papers'] },
       order: 'relevance',
+      asWords: [],
       isCut: false,
     },
   },
-  { search: '?kind=&other=1', asked: { query: '', chosen: {}, order: 'relevance', isCut: false } },
-  { search: '?order=date', asked: { query: '', chosen: {}, order: 'date', isCut: false } },
-  { search: '?order=best', asked: { query: '', chosen: {}, order: 'relevance', isCut: false } },
+  {
+    search: '?kind=&other=1',
+    asked: { query: '', chosen: {}, order: 'relevance', asWords: [], isCut: false },
+  },
+  {
+    search: '?order=date',
+    asked: { query: '', chosen: {}, order: 'date', asWords: [], isCut: false },
+  },
+  {
+    search: '?q=x&word=%E5%8F%8D%E6%80%9D&word=y',
+    asked: { query: 'x', chosen: {}, order: 'relevance', asWords: ['反思', 'y'], isCut: false },
+  },
+  {
+    search: '?order=best',
+    asked: { query: '', chosen: {}, order: 'relevance', asWords: [], isCut: false },
+  },
 ])('$search is read', ({ search, asked }) => {
   expect(readAddress(search, facets)).toEqual(asked);
 });
@@ -37,10 +51,11 @@ test('what is written is read again', () => {
     query: 'AI 作业&?',
     chosen: { kind: ['lessons', 'papers'], subject: ['math'] },
     order: 'date',
+    asWords: ['作业'],
     isCut: false,
   };
   expect(readAddress(writeAddress(asked), facets)).toEqual(asked);
-  expect(writeAddress({ query: '  ', chosen: {}, order: 'relevance' })).toBe('');
+  expect(writeAddress({ query: '  ', chosen: {}, order: 'relevance', asWords: [] })).toBe('');
   expect(isNothing({ query: ' ', chosen: {} })).toBe(true);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { namesCalled, namesSounding, type Name } from '../../../src/search/names.ts';
 import { phrasesOf } from '../../../src/search/phrase.ts';
 
-const names: Name[] = [
+const names: (Name & { sounds?: string })[] = [
   { name: '道德与法治', others: ['品德', '思品'] },
   { name: '项目化学习', others: ['PBL', '项目学习'] },
   { name: '陆小满', sounds: 'lu xiao man' },
@@ -36,4 +36,9 @@ test.each([
   { query: 'lu2', heard: [] },
 ])('$query sounds like $heard', ({ query, heard }) => {
   expect(namesSounding(names, query)).toEqual(heard);
+});
+
+test('where beginnings are not enough, only whole names and initials are heard', () => {
+  expect(namesSounding(names, 'luxi', false)).toEqual([]);
+  expect(namesSounding(names, 'lxm', false)).toEqual(['陆小满']);
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
   await writeSearchIndex({
     documents,
-    names: [],
+    keys: { values: [], names: [] },
     outDir: folder,
     cacheDir: path.join(folder, 'cache'),
   });

@@ -56,14 +56,13 @@ export function sampleDocuments(count: number, characters: number, seed = 7): Se
   return Array.from({ length: count }, (_, i) => {
     const headings = Array.from({ length: 4 }, (__, h) => ({ id: `h-${h + 1}`, text: prose(6) }));
     const blocks = Array.from({ length: 12 }, (__, b) => ({
-      text: prose(characters / 12),
+      text: b === 0 ? `教师${pick([...RARE])}` : prose(characters / 12),
       ...(b < 2 ? {} : { under: `h-${Math.min(4, Math.ceil((b - 1) / 3))}` }),
     }));
     return {
       url: `/lessons/${String(i).padStart(4, '0')}/`,
       title: prose(10),
       date: `20${20 + (i % 6)}-0${1 + (i % 9)}-1${i % 10}`,
-      summary: prose(30),
       headings,
       blocks,
       filters: {
@@ -71,7 +70,6 @@ export function sampleDocuments(count: number, characters: number, seed = 7): Se
         subject: [pick(['math', 'chinese', 'english'])],
         teacher: [pick(['t1', 't2', 't3', 't4']), `t${5 + (i % 20)}`],
       },
-      extra: [`教师${pick([...RARE])}`],
       meta: { people: '赵一、钱二' },
     };
   });
@@ -81,9 +79,7 @@ export function sampleDocuments(count: number, characters: number, seed = 7): Se
 export function textsOf(document: SearchDocument): string[] {
   return [
     document.title,
-    document.summary ?? '',
     ...document.headings.map((one) => one.text),
     ...document.blocks.map((one) => one.text),
-    ...(document.extra ?? []),
   ];
 }

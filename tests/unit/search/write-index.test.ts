@@ -19,7 +19,13 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const at = (name: string) => path.join(folder, name);
 const write = (name: string, cache: string, all: readonly SearchDocument[] = documents) =>
-  writeSearchIndex({ documents: all, names: [], outDir: at(name), cacheDir: at(cache), sizes });
+  writeSearchIndex({
+    documents: all,
+    keys: { values: [], names: [] },
+    outDir: at(name),
+    cacheDir: at(cache),
+    sizes,
+  });
 
 /** Every file below a folder with what is in it. */
 async function read(dir: string): Promise<Map<string, string>> {
@@ -41,7 +47,7 @@ const edited = (i: number, change: (text: string) => string): SearchDocument[] =
       ? {
           ...one,
           blocks: one.blocks.map((block, b) =>
-            b > 0 ? block : { ...block, text: change(block.text) },
+            b !== 1 ? block : { ...block, text: change(block.text) },
           ),
         }
       : one,
@@ -111,7 +117,7 @@ describe('the files', () => {
       'index/0/words-*.json',
       'index/engine-*/pagefind.js',
       'index/engine-*/wasm.unknown.pagefind',
-      'index/names-*.json',
+      'index/keys-*.json',
       'index/traditional-*.json',
       'start.json',
       'texts/0/und_*.json',
@@ -121,7 +127,12 @@ describe('the files', () => {
 
 test('several parts answer as one', async () => {
   await write('parts', 'cache');
-  await writeSearchIndex({ documents, names: [], outDir: at('whole-one'), cacheDir: at('cache') });
+  await writeSearchIndex({
+    documents,
+    keys: { values: [], names: [] },
+    outDir: at('whole-one'),
+    cacheDir: at('cache'),
+  });
   const ask = async (name: string, query: string) => {
     const answer = await openIndex(at(name)).search({ query, chosen: { subject: ['math'] } });
     return { places: placesIn(answer), facets: answer.facets };
@@ -156,7 +167,7 @@ test('a file that only this question needs is no answer of nothing when it does 
   const missing = { test: (name: string) => isMissing && name.endsWith('.pf_index') };
   await writeSearchIndex({
     documents: sampleDocuments(40, 1500),
-    names: [],
+    keys: { values: [], names: [] },
     outDir: at('chunks'),
     cacheDir: at('cache'),
   });

@@ -140,6 +140,23 @@ describe('settings from the environment', () => {
   });
 
   test.each([
+    ['https://hill.example/teaching/', '/teaching/', 'https://hill.example'],
+    ['https://hill.example/teaching', 'teaching', 'https://hill.example'],
+    ['https://hill.example/a/b/', '/b/', 'https://hill.example/a'],
+    ['https://hill.example/a/b/', '/a/b/', 'https://hill.example'],
+    ['https://hill.example/教研/', '/教研/', 'https://hill.example'],
+    ['https://hill.example/%E6%95%99%E7%A0%94/', '/教研/', 'https://hill.example'],
+    ['https://hill.example', '/teaching/', 'https://hill.example'],
+    ['https://hill.example/my-teaching/', '/teaching/', 'https://hill.example/my-teaching'],
+    ['https://teaching/', '/teaching/', 'https://teaching'],
+  ])('the folder of %s is not said twice beside BASE_PATH=%s', (address, basePath, host) => {
+    const set = readSettings({ SITE_URL: address, BASE_PATH: basePath }, root, program);
+    expect(siteAddress(set, undefined)).toBe(host);
+    const ofSchool = readSettings({ BASE_PATH: basePath }, root, program);
+    expect(siteAddress(ofSchool, { address })).toBe(host);
+  });
+
+  test.each([
     [{ AUDIENCE: 'everyone' }, 'AUDIENCE 只能是 public 或 school，现在是“everyone”。'],
     [{ TODAY: '20.11.2026' }, 'TODAY 请写成 2026-11-20 的样子，现在是“20.11.2026”。'],
   ])('%o is refused', (env, message) => {

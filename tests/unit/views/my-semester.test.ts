@@ -167,8 +167,10 @@ test('what was written about their lessons: records, reflections, suggestions, c
       longText,
     ),
   });
-  expect(page.about.observations.map((card) => card.ref)).toEqual(['observations/river']);
-  expect(page.about.reflections.map((card) => card.ref)).toEqual(['reflections/on-river']);
+  expect(page.about.cards.map(({ title, cards }) => [title, cards.map(({ ref }) => ref)])).toEqual([
+    ['听课记录', ['observations/river']],
+    ['同伴的反思', ['reflections/on-river']],
+  ]);
   expect(page.about.remarks.map((one) => [one.kindName, one.by?.label, one.verdict])).toEqual([
     ['建议', '杜甫甫', '没有采纳'],
     ['点评', '教研员', undefined],

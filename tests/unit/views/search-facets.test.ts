@@ -1,9 +1,10 @@
 /** What a school's search can be narrowed to, and which other names it knows. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
-import { searchFacets } from '../../../src/views/shelves/search-options.ts';
+import { searchFacets, searchShelves } from '../../../src/views/shelves/search-options.ts';
 import { statusOf } from '../../../src/graph/status.ts';
 import { otherNames } from '../../../src/search/other-names.ts';
+import { searchKeys } from '../../../src/search/understand/make-keys.ts';
 import { catalogueOf } from '../../read-school.ts';
 import { smallSchool } from '../../small-school.ts';
 
@@ -39,6 +40,11 @@ test('facets hold what occurs, in the order of the shelves, and nothing else', (
   );
 });
 
+test('without a script a list of each kind is offered, and nothing that has no list', () => {
+  expect(searchShelves(catalogue)).toContainEqual({ label: '课例', href: '/lessons/' });
+  expect(searchShelves(catalogue).map(({ href }) => href)).not.toContain('/shelves/');
+});
+
 test('a kind that this edition does not show is no choice', () => {
   expect(options('kind')?.map(({ id }) => id)).not.toContain('observations');
 });
@@ -59,6 +65,6 @@ test('other names that are no part of the name are known, and how people sound',
   expect(names).toContainEqual({ name: '等待', others: ['候答', '等待时间'] });
   expect(names.find(({ name }) => name === '道德与法治')?.others).toContain('品德');
   expect(names.find(({ name }) => name === '生物学')).toBeUndefined();
-  expect(names).toContainEqual({ name: '李白白', sounds: 'li bai bai' });
-  expect(names.find(({ name }) => name === '钱单')).toBeUndefined();
+  const sounding = searchKeys(catalogue).values.map(({ name, sounds }) => ({ name, sounds }));
+  expect(sounding).toContainEqual({ name: '李白白', sounds: 'li bai bai' });
 });

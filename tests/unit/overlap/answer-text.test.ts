@@ -43,6 +43,6 @@ test('the whole answer says what it was asked, and what it does not know', async
   );
   // A title that names a book has the book's marks already.
   expect(text).toContain('- 课例“《草房子》整本书阅读导读” 李白白  lessons/map');
-  expect(text).toMatch(/拥挤程度：稀疏（[\d.]+）。/);
+  expect(text).toMatch(/拥挤程度：适中（[\d.]+）。/);
   expect(text).toMatch(/不代替到知网等处检索.*不是重复率。$/);
 });

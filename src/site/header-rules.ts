@@ -70,11 +70,12 @@ export function headerRules({
   };
   const rules = [
     { path: '*', headers: everywhere },
-    ...(policies.pages === policies.search ? [] : ['', '404.html', ...pages.map(inside)]).map(
-      (path) => ({ path, headers: { [POLICY]: policies.pages } }),
-    ),
+    ...(policies.pages === policies.search ? [] : placesOf(pages)).map(({ path }) => ({
+      path,
+      headers: { [POLICY]: policies.pages },
+    })),
     ...(audience === 'school' ? [] : forever).map((place) => ({
-      path: inside(place),
+      path: `${place}/*`,
       headers: { 'Cache-Control': FOREVER },
     })),
     ...typeRules(files),
@@ -85,8 +86,8 @@ export function headerRules({
   }));
 }
 
-function inside(folder: string): string {
-  return `${folder}/*`;
+function placesOf(folders: readonly string[]): { path: string }[] {
+  return [{ path: '' }, { path: '404.html' }, ...folders.map((one) => ({ path: `${one}/*` }))];
 }
 
 /** Tables have the same names in every semester; a calendar has its page beside it, so it is named whole. */

@@ -4,6 +4,8 @@ import { patientFetch } from './patient-fetch.ts';
 import { FOLDER, START, textFile, type Listed, type PartFiles, type Start } from './start.ts';
 import type { StoredText } from './stored-text.ts';
 import type { Keys } from './understand/keys.ts';
+import type { Sounds } from './understand/sounds.ts';
+import type { Synonyms } from './understand/synonyms.ts';
 
 /** Each promise is rejected where the file cannot be had in time. */
 export interface IndexFiles {
@@ -13,6 +15,8 @@ export interface IndexFiles {
   words(part: PartFiles): Promise<string[]>;
   text(part: PartFiles, id: string): Promise<StoredText>;
   keys(start: Start): Promise<Keys>;
+  sounds(start: Start): Promise<Sounds>;
+  synonyms(start: Start): Promise<Synonyms>;
   traditional(start: Start): Promise<string>;
 }
 
@@ -38,6 +42,8 @@ export function filesUnder(baseUrl: string, startPatienceMs?: number): IndexFile
     // Its name says nothing of its commas.
     text: (part, id) => get<StoredText>(`${part.texts}/${textFile(id)}`, 'no-cache'),
     keys: (start) => get<Keys>(start.keys),
+    sounds: (start) => get<Sounds>(start.sounds),
+    synonyms: (start) => get<Synonyms>(start.synonyms),
     traditional: (start) => get<string>(start.traditional),
   };
 }

@@ -8,6 +8,8 @@ import { isSingle, type Phrase } from './phrase.ts';
 import type { Listed, PartFiles, Start } from './start.ts';
 import type { StoredText } from './stored-text.ts';
 import type { Keys } from './understand/keys.ts';
+import { SoundAlike } from './understand/sounds.ts';
+import type { Synonyms } from './understand/synonyms.ts';
 
 /** Documents, by their place in the index, with how well they answer. */
 export type Scores = ReadonlyMap<number, { score: number; isTitled: boolean }>;
@@ -103,6 +105,17 @@ export class Library {
 
   keys(): Promise<Keys> {
     return this.#remembered('keys', () => this.#files.keys(this.start));
+  }
+
+  synonyms(): Promise<Synonyms> {
+    return this.#remembered('synonyms', () => this.#files.synonyms(this.start));
+  }
+
+  sounds(): Promise<SoundAlike> {
+    return this.#remembered(
+      'sounds',
+      async () => new SoundAlike(await this.#files.sounds(this.start)),
+    );
   }
 
   /** The table of traditional characters, where a text may hold one. */

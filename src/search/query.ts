@@ -5,13 +5,16 @@ import { choose, countFacets, type Chosen, type FacetCounts } from './facets.ts'
 import type { IndexFiles } from './files.ts';
 import { bareHit, hitOf, type Hit } from './hit.ts';
 import { Library, type Lost } from './library.ts';
-import { phrasesOf } from './phrase.ts';
+import type { Name } from './names.ts';
+import { phrasesOf, shownPhrase, type Phrase } from './phrase.ts';
 import { findRelated } from './related.ts';
 import type { Start } from './start.ts';
 import type { Simplified } from './traditional.ts';
 import { findFitting, fits, type Fitting } from './understand/fitting.ts';
-import { NO_KEYS } from './understand/keys.ts';
+import { comparable, NO_KEYS } from './understand/keys.ts';
 import { findPartial } from './understand/partial.ts';
+import { respell } from './understand/respell.ts';
+import { findBySynonyms } from './understand/synonyms.ts';
 import { readerOf, type Chip, type Reader, type Reading } from './understand/read-question.ts';
 
 export type { Chip, Chosen, FacetCounts, Hit, Meaning };
@@ -43,6 +46,11 @@ export interface Answer {
   dropped: Chip[];
   /** Looks for them, where few are exact. */
   findRelated?: () => Promise<Found[]>;
+  /**
+   * Where nothing was found: the question with words of the same sound, and how much it finds; the
+   * likeliest first. What the first finds is `related`.
+   */
+  respelled: { query: string; meant: string; total: number }[];
   /** Ids of topics near to what was asked; only where nothing is exact. */
   nearTopics: string[];
   /** Length of `exact`. */
@@ -138,7 +146,12 @@ async function answer(
     const related = await findRelated(library, query, others, options);
     return related.places.map((place) => found(place, related.words));
   };
-  const related = hasWords && exact.length === 0 ? await relatedOnes() : [];
+  const respelled = hasWords && places.length === 0 ? await findRespelled(library, asked) : [];
+  const [meant] = respelled;
+  const foundAs = choose(values, meant?.sighted.places ?? [], chosen).slice(0, FEW);
+  const nearest = foundAs.map((place) => found(place, meant?.sighted.sought ?? []));
+  const isNothing = hasWords && exact.length === 0 && nearest.length === 0;
+  const related = isNothing ? await relatedOnes() : nearest;
   const isFew = hasWords && exact.length > 0 && exact.length < FEW;
   const isUnderstood = reading.chips.length > 0 && sighted.fitting.length > 0;
   const counted = reading.chips.map((chip) => ({
@@ -152,6 +165,11 @@ async function answer(
     chips: isUnderstood ? counted : [],
     asWords: reading.asWords,
     dropped: isUnderstood ? [] : reading.chips,
+    respelled: respelled.map(({ query: own, meant: word, sighted: { places: all } }) => ({
+      query: own,
+      meant: word,
+      total: all.length,
+    })),
     nearTopics: exact.length > 0 ? [] : topicsOf(library, related),
     total: exact.length,
     written: exact.filter((place) => proven.asWritten.has(place)).length,
@@ -197,14 +215,37 @@ async function find(library: Library, asked: Asked): Promise<Sighted> {
   // Within words that stand on a page as they are, nothing else is read.
   const isEnough = proven.asWritten.size > 0 || careful.fitting.places.length > 0;
   const { reading, fitting } = isEnough ? careful : await readAs(true);
+  const isOnePhrase = phrases.length === 1;
+  const page =
+    pageOf(reading, fitting) ?? (isOnePhrase ? await pageNamed(library, phrases) : undefined);
+  const places = inOrder(proven, fitting, { page, isOnePhrase });
+  const known = new Set(places);
+  const others = places.length < FEW ? await findBySynonyms(library, query, asked) : NONE;
+  const more = others.places.filter((place) => !known.has(place));
   return {
-    places: inOrder(proven, reading, fitting, phrases.length === 1),
+    places: [...places, ...more],
     proven,
     reading,
     fitting: fitting.places,
-    meanings: [...proven.meanings, ...fitting.meanings],
-    sought: [...new Set([...proven.sought, ...fitting.sought])],
+    meanings: [
+      ...proven.meanings,
+      ...fitting.meanings,
+      ...(more.length > 0 ? others.meanings : []),
+    ],
+    sought: [...new Set([...proven.sought, ...fitting.sought, ...others.sought])],
   };
+}
+
+/** The question with words of the same sound, where that finds something. */
+async function findRespelled(library: Library, asked: Asked) {
+  const all = await respell(library, asked.query, asked);
+  const tried = await Promise.all(
+    all.map(async (one) => ({
+      ...one,
+      sighted: await find(library, { ...asked, query: one.query, simplified: undefined }),
+    })),
+  );
+  return tried.filter(({ sighted }) => sighted.places.length > 0);
 }
 
 /**
@@ -213,13 +254,10 @@ async function find(library: Library, asked: Asked): Promise<Sighted> {
  */
 function inOrder(
   proven: Proven,
-  { chips, rest }: Reading,
   fitting: Fitting,
-  isOnePhrase: boolean,
+  { page, isOnePhrase }: { page: number | undefined; isOnePhrase: boolean },
 ): number[] {
   const fit = new Set(fitting.places);
-  const [chip] = chips;
-  const page = chips.length === 1 && rest === '' && fit.size > 0 ? chip?.page : undefined;
   const rank = (place: number) => {
     if (place === page) return 0;
     if (proven.asWritten.has(place)) return fit.has(place) ? 1 : isOnePhrase ? 2 : 4;
@@ -231,6 +269,27 @@ function inOrder(
   // Sorting keeps the order of those of one rank.
   return places.sort((a, b) => rank(a) - rank(b));
 }
+
+/** Of the one thing that is all that was asked for. */
+function pageOf({ chips, rest }: Reading, { places }: Fitting): number | undefined {
+  const [chip] = chips;
+  return chips.length === 1 && rest === '' && places.length > 0 ? chip?.page : undefined;
+}
+
+/** Of a group or a book, asked for by one of its names. */
+async function pageNamed(
+  library: Library,
+  phrases: readonly Phrase[],
+): Promise<number | undefined> {
+  const said = phrases.map((phrase) => comparable(shownPhrase(phrase))).join('');
+  const { names } = await library.keys().catch(() => NO_KEYS);
+  const isCalled = ({ name, others = [] }: Name) =>
+    [name, ...others].some((one) => comparable(one) === said);
+  return names.find((name) => name.page !== undefined && isCalled(name))?.page;
+}
+
+/** What the synonyms give where they are not needed. */
+const NONE = { places: [], meanings: [], sought: [] };
 
 const readers = new WeakMap<object, Reader>();
 

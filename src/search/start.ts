@@ -16,6 +16,10 @@ export interface Start {
   parts: PartFiles[];
   /** `Keys`: what words of a question may stand for. */
   keys: string;
+  /** `Sounds`: for words that sound like others. */
+  sounds: string;
+  /** `Synonyms`: different words for one thing. */
+  synonyms: string;
   /** Traditional characters and the simplified ones they are compared as. */
   traditional: string;
 }

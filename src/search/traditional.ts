@@ -11,7 +11,7 @@ export type Simplified = ReadonlyMap<string, string>;
 let common: Set<string> | undefined;
 
 /** Level 1 and 2 of GB 2312: 72 rows of 94 characters. */
-function commonCharacters(): Set<string> {
+export function commonCharacters(): Set<string> {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row += 1) {
     for (let place = 0xa1; place <= 0xfe; place += 1) bytes.push(row, place);

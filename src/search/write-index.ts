@@ -11,7 +11,10 @@ import { FOLDER, HASHED, START, type PartFiles, type Start } from './start.ts';
 import { simplifiedTable } from './simplified-table.ts';
 import { packed } from './traditional.ts';
 import type { Keys } from './understand/keys.ts';
-import { placedKeys, type KeysByAddress } from './understand/make-keys.ts';
+import { makeSounds } from './understand/make-sounds.ts';
+import type { Sounds } from './understand/sounds.ts';
+import type { Synonyms } from './understand/synonyms.ts';
+import { comparableGroups, placedKeys, type KeysByAddress } from './understand/make-keys.ts';
 
 export interface WriteSearchIndex {
   documents: readonly SearchDocument[];
@@ -65,12 +68,16 @@ export async function writeSearchIndex({
     }
     kept.push(folder);
   }
+  const placed = placedKeys(
+    keys,
+    ordered.map(({ url }) => url),
+    simplified,
+  );
+  const titles = ordered.map(({ title }) => title);
   await publish(kept, pathWithin(outDir, FOLDER), {
-    keys: placedKeys(
-      keys,
-      ordered.map(({ url }) => url),
-      simplified,
-    ),
+    keys: placed,
+    sounds: makeSounds(titles, placed, simplified),
+    synonyms: comparableGroups(keys.synonyms, simplified),
     traditional: packed(simplified),
   });
   await forgetOld(cacheDir, kept);
@@ -81,7 +88,7 @@ export async function writeSearchIndex({
 async function publish(
   parts: readonly string[],
   target: string,
-  shared: { keys: Keys; traditional: string },
+  shared: { keys: Keys; sounds: Sounds; synonyms: Synonyms; traditional: string },
 ): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   await mkdir(pathWithin(target, HASHED), { recursive: true });
@@ -96,6 +103,8 @@ async function publish(
     engine: '',
     parts: [],
     keys: await write('keys', shared.keys),
+    sounds: await write('sounds', shared.sounds),
+    synonyms: await write('synonyms', shared.synonyms),
     traditional: await write('traditional', shared.traditional),
   };
   for (const [number, kept] of parts.entries()) {

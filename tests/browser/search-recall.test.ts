@@ -22,7 +22,7 @@ let page: Page;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
   const cacheDir = path.join(folder, 'cache');
-  await writeSearchIndex({ documents, keys: { values: [], names: [] }, outDir: folder, cacheDir });
+  await writeSearchIndex({ documents, keys: { values: [], names: [], synonyms: [] }, outDir: folder, cacheDir });
   await writeModules(path.join(folder, 'modules'));
   await writeFile(path.join(folder, 'index.html'), pageText());
   server = await serveDirectory({ dir: folder, base: BASE });

@@ -84,6 +84,14 @@ function start(root: HTMLElement): void {
   });
   root.querySelector('[data-again]')?.addEventListener('click', () => void answer(form.read()));
   form.onClear(settle);
+  root.querySelector('[data-respelled]')?.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest<HTMLElement>('[data-query]') : null;
+    if (link === null || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+    event.preventDefault();
+    form.fill({ ...form.read(), query: link.dataset['query'] ?? '', asWords: [] });
+    settle();
+  });
   results.chips.onToggle((asWords) => {
     form.fill({ ...form.read(), asWords });
     settle();

@@ -3,7 +3,7 @@ import type { Answer, Found } from '../../search/query.ts';
 import type { SearchForm } from './form.ts';
 import { Chips } from './chips.ts';
 import { hitElement } from './hit-element.ts';
-import type { Asked } from './address.ts';
+import { writeAddress, type Asked } from './address.ts';
 import { FAILED, sentenceOn } from './sentences.ts';
 
 /** Texts fetched at a time, about 3 KB each. */
@@ -51,7 +51,13 @@ export class Results {
     this.#findRelated = undefined;
     this.#related.hidden = true;
     this.chips.clear();
-    for (const part of ['[data-list]', '[data-none]', '[data-related-part]', '[data-bare]'])
+    for (const part of [
+      '[data-meant]',
+      '[data-list]',
+      '[data-none]',
+      '[data-related-part]',
+      '[data-bare]',
+    ])
       this.#part(part).hidden = true;
   }
 
@@ -74,6 +80,7 @@ export class Results {
     this.offerAgain(answer.isPartial);
     this.#status.dataset['resultCount'] = String(answer.total);
     this.chips.show(answer, query);
+    this.#offerRespelled(answer);
     this.#part('[data-exact]').replaceChildren(...exact);
     this.#part('[data-related-list]').replaceChildren(...related);
     this.#part('[data-list]').hidden = exact.length === 0;
@@ -98,6 +105,24 @@ export class Results {
     this.#part('[data-choose-part]').hidden = !hasWords;
     const title = encodeURIComponent(query.trim());
     this.#part<HTMLAnchorElement>('[data-choose]').href = `${this.#base}choose/?title=${title}`;
+  }
+
+  /** The question in words of the same sound: an ordinary address, so that it can be opened anywhere. */
+  #offerRespelled({ respelled }: Answer): void {
+    this.#part('[data-meant]').hidden = respelled.length === 0;
+    const links = respelled.map(({ query, total }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.className = 'chip';
+      link.href = location.pathname + writeAddress({ ...this.#form.read(), query, asWords: [] });
+      link.dataset['query'] = query;
+      const number = document.createElement('small');
+      number.textContent = String(total);
+      link.append(query, number);
+      item.append(link);
+      return item;
+    });
+    this.#part('[data-respelled]').replaceChildren(...links);
   }
 
   #topicLink(id: string, name: string): HTMLElement {

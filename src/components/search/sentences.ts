@@ -15,12 +15,17 @@ export function sentenceOn(answer: Answer, query: string, isCut: boolean): strin
 }
 
 function foundBy(answer: Answer, query: string): string {
-  const { total, hasWords, anywhere, related } = answer;
+  const { total, hasWords, anywhere, related, respelled } = answer;
   if (!hasWords)
     return total === 0 ? '这个范围里还没有内容。' : `这个范围里有 ${total} 条，新的在前。`;
   if (total > 0)
     return `找到 ${total} 条${howFound(answer)}。${droppedOf(answer)}${meaningsOf(answer)}`;
   if (anywhere > 0) return `这个范围里没有${inQuotes(query.trim())}，不限范围有 ${anywhere} 条。`;
+  const [meant] = respelled;
+  if (meant !== undefined) {
+    const first = related.length > 0 ? `下面先给出${inQuotes(meant.query)}的。` : '';
+    return `没有哪一条写到${inQuotes(query.trim())}。${first}`;
+  }
   const lacks = related.map(({ missing = [] }) => missing);
   const [first = []] = lacks;
   if (first.length > 0) return `没有一页同时合这几样。${missingIn(first, lacks)}`;

@@ -19,7 +19,7 @@ export interface Key {
 export interface Keys {
   values: Key[];
   /** Other names of what is no facet, found wherever it is written. */
-  names: Name[];
+  names: (Name & { page?: number })[];
 }
 
 /** Where they cannot be had: nothing is understood, everything is looked up. */

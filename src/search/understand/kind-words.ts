@@ -14,6 +14,6 @@ export const kindWords: Record<Collection, readonly string[]> = {
   topics: ['研究专题'],
   groups: ['教研组', '备课组'],
   books: ['书目', '书单', '图书'],
-  pairs: ['师徒', '师徒结对', '师傅', '徒弟'],
+  pairs: ['师徒', '师徒结对', '师傅', '徒弟', '师带徒', '传帮带', '青蓝工程'],
   plans: ['工作计划', '成长计划', '教研计划', '研修计划'],
 };

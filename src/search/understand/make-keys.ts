@@ -2,6 +2,7 @@ import { runningSemester } from '../../counts/running-semester.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { kindLink } from '../../graph/links.ts';
 import { collections, type Collection } from '../../model/kinds.ts';
+import { synonyms as tradeSynonyms } from '../../model/words/synonyms.ts';
 import type { VocabularyName } from '../../model/words/vocabulary.ts';
 import { searchFacets } from '../../views/shelves/search-options.ts';
 import { tidy } from '../characters.ts';
@@ -11,12 +12,15 @@ import { gradeWords } from './grade-words.ts';
 import { comparable, type Key, type Keys } from './keys.ts';
 import { kindWords } from './kind-words.ts';
 import { personWords } from './person-words.ts';
+import type { Synonyms } from './synonyms.ts';
 import { semesterWords, type Now } from './semester-words.ts';
 
 /** Keys with the addresses of their pages, which get places once the documents are in order. */
 export interface KeysByAddress {
   values: (Omit<Key, 'page'> & { url?: string })[];
-  names: Keys['names'];
+  names: (Omit<Keys['names'][number], 'page'> & { url?: string })[];
+  /** Groups of words for one thing: the trade's, and the school's own. */
+  synonyms: Synonyms;
 }
 
 /** Where a value has a page of its own, beside `kind`, whose pages are its lists. */
@@ -45,7 +49,8 @@ export function searchKeys(catalogue: Catalogue): KeysByAddress {
       };
     }),
   );
-  return { values, names: otherNames(catalogue) };
+  const synonyms = [...catalogue.school.synonyms, ...tradeSynonyms];
+  return { values, names: otherNames(catalogue), synonyms };
 }
 
 function wordsFor(catalogue: Catalogue, facet: string, id: string, now: Now): string[] {
@@ -122,6 +127,13 @@ export function placedKeys(
         ...(page === undefined ? {} : { page }),
       };
     }),
-    names,
+    names: names.map(({ url = '', ...name }) => {
+      const page = places.get(url);
+      return page === undefined ? name : { ...name, page };
+    }),
   };
+}
+
+export function comparableGroups(groups: Synonyms, simplified: Simplified): Synonyms {
+  return groups.map((words) => words.map((word) => comparable(tidy(word), simplified)));
 }

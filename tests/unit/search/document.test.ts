@@ -83,7 +83,7 @@ test('a record without a letter is listed and does not keep the others from bein
   const outDir = await mkdtemp(join(tmpdir(), 'index-'));
   const task = {
     documents: [mute, document],
-    keys: { values: [], names: [] },
+    keys: { values: [], names: [], synonyms: [] },
     outDir,
     cacheDir: join(outDir, 'cache'),
   };

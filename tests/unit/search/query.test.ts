@@ -62,6 +62,10 @@ const keys: KeysByAddress = {
     { name: '候答', others: ['停一停'] },
     { name: '没有写到的', others: ['等一等'] },
   ],
+  synonyms: [
+    ['停顿', '沉默'],
+    ['课堂', '班级'],
+  ],
 };
 
 let folder: string;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
   await writeSearchIndex({
     documents,
-    keys: { values: [], names: [] },
+    keys: { values: [], names: [], synonyms: [] },
     outDir: folder,
     cacheDir: path.join(folder, 'cache'),
   });

@@ -21,7 +21,7 @@ const at = (name: string) => path.join(folder, name);
 const write = (name: string, cache: string, all: readonly SearchDocument[] = documents) =>
   writeSearchIndex({
     documents: all,
-    keys: { values: [], names: [] },
+    keys: { values: [], names: [], synonyms: [] },
     outDir: at(name),
     cacheDir: at(cache),
     sizes,
@@ -118,6 +118,8 @@ describe('the files', () => {
       'index/engine-*/pagefind.js',
       'index/engine-*/wasm.unknown.pagefind',
       'index/keys-*.json',
+      'index/sounds-*.json',
+      'index/synonyms-*.json',
       'index/traditional-*.json',
       'start.json',
       'texts/0/und_*.json',
@@ -129,7 +131,7 @@ test('several parts answer as one', async () => {
   await write('parts', 'cache');
   await writeSearchIndex({
     documents,
-    keys: { values: [], names: [] },
+    keys: { values: [], names: [], synonyms: [] },
     outDir: at('whole-one'),
     cacheDir: at('cache'),
   });
@@ -167,7 +169,7 @@ test('a file that only this question needs is no answer of nothing when it does 
   const missing = { test: (name: string) => isMissing && name.endsWith('.pf_index') };
   await writeSearchIndex({
     documents: sampleDocuments(40, 1500),
-    keys: { values: [], names: [] },
+    keys: { values: [], names: [], synonyms: [] },
     outDir: at('chunks'),
     cacheDir: at('cache'),
   });

@@ -59,20 +59,22 @@ test('a word keeps its length while it is compared', () => {
 });
 
 test('keys get the place of their page; words of one character are too short to be meant', () => {
-  const { values } = placedKeys(
+  const { values, names } = placedKeys(
     {
       values: [
         { facet: 'topic', id: 't', name: '題', words: ['題', '問題', 'ＡＩ'], url: '/topics/t/' },
         { facet: 'stage', id: 's', name: '小学', words: ['小学', '小学'] },
       ],
-      names: [],
+      names: [{ name: '甲组', others: ['甲'], url: '/groups/a/' }],
+      synonyms: [],
     },
-    ['/', '/topics/t/'],
+    ['/', '/topics/t/', '/groups/a/'],
     new Map([
       ['問', '问'],
       ['題', '题'],
     ]),
   );
+  expect(names).toEqual([{ name: '甲组', others: ['甲'], page: 2 }]);
   expect(values).toEqual([
     { facet: 'topic', id: 't', name: '題', words: ['问题', 'ai'], page: 1 },
     { facet: 'stage', id: 's', name: '小学', words: ['小学'] },

@@ -21,11 +21,11 @@ export type Lost = Set<number>;
 /** A word that is only begun stands for at most as many whole ones. */
 const MOST_WORDS = 24;
 /**
- * Each token costs a file of the index. Five characters in a row hardly ever stand in more texts
+ * Each token costs a file of the index. Four characters in a row seldom stand in more texts
  * than are shown anyway; whether the rest follows is then read in these.
  */
-const ENOUGH_TOKENS = 4;
-const MOST_READ = 6;
+const ENOUGH_TOKENS = 3;
+const MOST_READ = 4;
 
 interface OpenPart {
   files: PartFiles;

@@ -69,6 +69,7 @@ export interface Catalogue extends DataRecords {
   ledToFrom: ReadonlyMap<string, readonly Relation[]>;
   byTopic: ReadonlyMap<string, readonly Entry[]>;
   /** Only subjects and grades that something was written for. */
+  bySemester: ReadonlyMap<string, readonly Entry[]>;
   bySubject: ReadonlyMap<string, readonly Entry[]>;
   byGrade: ReadonlyMap<string, readonly Entry[]>;
   /** By teacher, what each did in which entry, newest first. */
@@ -123,6 +124,7 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
     leadsTo: Map.groupBy(relations, (relation) => relation.from),
     ledToFrom: Map.groupBy(relations, (relation) => relation.to),
     byTopic: groupByEach(entries, (entry) => entry.data.topics),
+    bySemester: Map.groupBy(entries, ({ semester }) => semester),
     bySubject: groupByEach(entries, ({ data }) =>
       data.subject === undefined ? [] : [data.subject],
     ),

@@ -88,11 +88,12 @@ export function gradeLink(catalogue: Catalogue, id: string): Link {
   return catalogue.byGrade.has(id) ? { label, href: `/grades/${id}/` } : { label };
 }
 
+/** A semester that has not begun and in which nothing was written has no page, only a name. */
 export function semesterLink(catalogue: Catalogue, id: string): Link {
-  return {
-    label: semesterLabel(id, catalogue.school.semesterLabel),
-    href: `/semesters/${id}/`,
-  };
+  const { school, today, bySemester } = catalogue;
+  const label = semesterLabel(id, school.semesterLabel);
+  const begun = school.semesters.some((one) => one.id === id && one.start <= today);
+  return begun || bySemester.has(id) ? { label, href: `/semesters/${id}/` } : { label };
 }
 
 /** The links whose count is not zero, the fullest shelf first. */

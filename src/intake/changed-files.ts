@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
 import { git, gitBytes } from './git.ts';
+import { SCHOOL_FILE } from './read-school.ts';
 
 const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
 
@@ -60,10 +61,11 @@ export async function repositoryOf(dir: string): Promise<string | undefined> {
 
 /**
  * Lays out the content as it was at the commit, in a folder of its own, which is gone when
- * `look` is done. Only what was touched is asked of git.
+ * `look` is done. Only what was touched is asked of git. The school's file of that time lies
+ * in it too, where it has changed since: today's words and days would not fit what was written then.
  */
 export async function asItWas<T>(
-  contentDir: string,
+  { contentDir, schoolDir }: { contentDir: string; schoolDir: string },
   { commit, touched }: Changes,
   look: (contentDir: string) => Promise<T>,
 ): Promise<T> {
@@ -76,9 +78,9 @@ export async function asItWas<T>(
       const to = pathWithin(folder, file);
       await rm(to, { force: true, recursive: true });
       // Nothing where it was not there.
-      const bytes = await gitBytes(contentDir, 'show', `${commit}:./${file}`).catch(
-        () => undefined,
-      );
+      const bytes =
+        (await bytesAt(commit, contentDir, file)) ??
+        (file === SCHOOL_FILE ? await bytesAt(commit, schoolDir, file) : undefined);
       if (bytes === undefined) continue;
       await mkdir(path.dirname(to), { recursive: true });
       await writeFile(to, bytes);
@@ -87,6 +89,11 @@ export async function asItWas<T>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Undefined where the folder had no such file at the commit. */
+function bytesAt(commit: string, dir: string, file: string): Promise<Buffer | undefined> {
+  return gitBytes(dir, 'show', `${commit}:./${file}`).catch(() => undefined);
 }
 
 async function touchedIn(dir: string, commit: string): Promise<string[]> {
@@ -105,5 +112,5 @@ async function schoolsOwn(
   const [own, other] = await Promise.all([repositoryOf(contentDir), repositoryOf(schoolDir)]);
   if (own === undefined || own !== other || content === '') return [];
   const touched = await touchedIn(schoolDir, commit);
-  return touched.filter((name) => name === 'school.yml' || name.startsWith('public/images/'));
+  return touched.filter((name) => name === SCHOOL_FILE || name.startsWith('public/images/'));
 }

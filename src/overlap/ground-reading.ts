@@ -1,5 +1,5 @@
 /** Reads the stage and subject off a title as a teacher does: by words, not by their letters. */
-import { frameOf } from './frame.ts';
+import { outlookOf } from './frame.ts';
 import { alsoOrdinary, groundLexicon, lessonWords, type Reading } from './ground-lexicon.ts';
 
 /** Ids; several where a title spans or compares them, none where it does not say. */
@@ -54,8 +54,8 @@ export function readGround(
       .flatMap((word) => word.subjects)
       .map((id) => (young ? (inKindergarten[id] ?? id) : id))
       .filter((id) => young || !onlyInKindergarten.has(id));
-  // What stands in the clause before the matter counts where nothing else tells.
-  const frame = frameOf(title);
+  // What stands before the matter counts where nothing else tells.
+  const frame = outlookOf(title);
   const matter = plainly.filter(({ from }) => from >= frame);
   const subjects = new Set(told(matter));
   if (subjects.size === 0) add(subjects, told(words.filter(({ from }) => from >= frame)));

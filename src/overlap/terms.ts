@@ -5,14 +5,14 @@
 import { PIECE, tidy } from '../search/characters.ts';
 import { boilerplate, faint, joints, light, ornaments, within } from './common-words.ts';
 import type { Concepts } from './concepts.ts';
-import { frameOf } from './frame.ts';
+import { backgroundOf } from './frame.ts';
 
 /** A concept's term begins with this, and no other does. */
 export const CONCEPT = '#';
 /** Worth of what stands inside one of the faint words. */
 const FAINT = 0.3;
 /** Worth of what stands in the clause that a title begins with before it comes to the matter. */
-const FRAMED = 0.15;
+const FRAMED = 0.05;
 /** Worth of a concept: a whole word, where a pair may be a piece of one. */
 const NAMED = 1.2;
 /** Share of a pair that has a character which mostly joins: most of these reach across two words. */
@@ -76,7 +76,7 @@ const IS_HAN = /\p{Script=Han}/u;
 
 function occurrencesInBare(text: string, concepts: Concepts): Occurrence[] {
   const dressed = covered(text, trees.ornaments);
-  const frame = frameOf(text);
+  const frame = backgroundOf(text);
   const found: Occurrence[] = [];
   for (const { phrase, ids, from } of concepts.in(text)) {
     const to = from + phrase.length;

@@ -48,7 +48,7 @@ async function since(where: Where, now: ReadContent, changes: Changes): Promise<
   const touched = new Set([...changes.touched].flatMap(withFolders));
   const elsewhere = now.faults.filter((one) => !touched.has(one.file));
   if (elsewhere.length === 0) return now.faults;
-  const before = await asItWas(where.contentDir, changes, (contentDir) =>
+  const before = await asItWas(where, changes, (contentDir) =>
     readContent({ ...where, contentDir, rememberedAs: where.contentDir }),
   );
   const { own } = ownFaults(now.faults, touched, before.faults);

@@ -136,11 +136,10 @@ test('search and check share what both need: no file comes under two addresses',
   const bodies: Promise<void>[] = [];
   page().on('response', (response) => {
     const { origin, pathname } = new URL(response.url());
-    if (response.request().resourceType() === 'document') return;
+    // Of a file that the browser had nothing comes.
+    if (!response.ok() || response.request().resourceType() === 'document') return;
     bodies.push(
       response.body().then((body) => {
-        // Of a file that is not there, or that the browser had, nothing comes.
-        if (!response.ok() || body.length === 0) return;
         const key = createHash('sha256').update(body).digest('hex');
         addresses.set(key, (addresses.get(key) ?? new Set()).add(origin + pathname));
       }),
@@ -148,6 +147,7 @@ test('search and check share what both need: no file comes under two addresses',
   });
   await open(`search/?q=${encodeURIComponent('閱讀')}`);
   await page().locator(':is([data-exact], [data-related-list]) > li').first().waitFor();
+  await Promise.all(bodies);
   await ask('小學語文整本書閱讀過程性支架');
   await Promise.all(bodies);
   const all = [...addresses.values()].map((some) => [...some]);

@@ -340,7 +340,7 @@ describe('only plain files come in', () => {
   test('and of what comes with them nothing else is told or written out', () => {
     expect(outcome.judged.status).toBe(1);
     expect(told(outcome).sort()).toEqual(refused.map(({ expected }) => expected).sort());
-    expect(outcome.result.problems.filter(({ severity }) => severity !== 'error')).toEqual([]);
+    expect(outcome.result.faults.filter(({ severity }) => severity !== 'error')).toEqual([]);
     // Everything that was written out is a plain file, and none of it leads elsewhere.
     for (const folder of ['src/content', 'public']) {
       const where = path.join(outcome.into, folder);

@@ -82,14 +82,16 @@ export class SearchForm {
 
   /** Choices that would give nothing step back, save what is chosen. */
   showCounts(counts: FacetCounts): void {
-    for (const { name, boxes } of this.#facets) {
+    for (const { name, part, boxes } of this.#facets) {
       for (const box of boxes) {
         const count = counts[name]?.[box.value] ?? 0;
         const number = box.parentElement?.querySelector('[data-count]');
         if (number) number.textContent = String(count);
         if (box.parentElement) box.parentElement.hidden = count === 0 && !box.checked;
       }
+      part.hidden = boxes.every((box) => box.parentElement?.hidden);
     }
+    this.#narrowing.hidden = this.#facets.every(({ part }) => part.hidden);
   }
 
   /** What a facet is called. */

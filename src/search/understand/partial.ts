@@ -51,7 +51,9 @@ export async function findPartial(
     ...words,
   ];
   if (conditions.length < 2) return [];
-  const weights = conditions.map(({ places }) => Math.log(1 + all.length / (Math.max(1, places.size) + 0.5)));
+  const weights = conditions.map(({ places }) =>
+    Math.log(1 + all.length / (Math.max(1, places.size) + 0.5)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const hits = candidates
     .map((place) => {

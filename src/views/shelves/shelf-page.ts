@@ -52,9 +52,7 @@ export function gradePages(catalogue: Catalogue): Map<string, ShelfPage> {
 
 /** Every semester of the school's file that has begun, and every one something was written in. */
 export function semesterPages(catalogue: Catalogue): Map<string, ShelfPage> {
-  const shelves = new Map<string, readonly Entry[]>(
-    Map.groupBy(catalogue.entries, (entry) => entry.semester),
-  );
+  const shelves = new Map(catalogue.bySemester);
   const begun = catalogue.school.semesters.filter((one) => one.start <= catalogue.today);
   for (const one of begun) if (!shelves.has(one.id)) shelves.set(one.id, []);
   const ids = [...shelves.keys()].sort();

@@ -14,6 +14,7 @@ import {
 import { teacherIndex, teacherPage } from '../../../src/records/teachers/page.ts';
 import { topicIndex, topicPage } from '../../../src/records/topics/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
+import { semesterLabel } from '../../../src/model/calendar/calendar.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
   lessonFields,
@@ -229,6 +230,16 @@ describe('shelves', () => {
     ]);
     const weeks = semesterPages(catalogue).get('2025-2026-1')?.weeks?.points ?? [];
     expect(weeks.reduce((sum, week) => sum + week.value, 0)).toBe(7);
+  });
+
+  test.each([
+    ['in the week in which teachers prepare it', '2026-02-27', '2025-2026-2'],
+    ['of which the school has not told', '2026-11-20', '2026-2027-1'],
+  ])('a semester %s has a name and no page', async (_, today, id) => {
+    const catalogue = await catalogueOf(smallSchool(), { today });
+    expect([...semesterPages(catalogue).keys()]).not.toContain(id);
+    const { link } = frontPage(catalogue).semester;
+    expect(link).toEqual({ label: semesterLabel(id) });
   });
 
   test('subjects and grades without entries have no page', async () => {

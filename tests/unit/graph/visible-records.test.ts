@@ -180,6 +180,7 @@ describe('what the audience knows is the same whatever is hidden, and so is all 
     byRef: [...catalogue.byRef.keys()],
     byKind: Object.values(catalogue.byKind).map((entries) => entries.map(({ ref }) => ref)),
     byTopic: refs(catalogue.byTopic),
+    bySemester: refs(catalogue.bySemester),
     bySubject: refs(catalogue.bySubject),
     byGrade: refs(catalogue.byGrade),
     byPerson: [...catalogue.byPerson].map(([person, own]) => [

@@ -29,6 +29,8 @@ export interface Looked {
 }
 
 const EXCERPT_LENGTH = 90;
+/** Shorter than this is a field rather than a sentence. */
+const SHORT = 20;
 const MOST_SECTIONS = 3;
 
 export function hitOf(text: StoredText, { sought, facets, baseUrl }: Looked): Hit {
@@ -56,7 +58,7 @@ export function hitOf(text: StoredText, { sought, facets, baseUrl }: Looked): Hi
   return {
     url,
     title: found[0] === undefined ? [] : spansOf(found[0].text, found[0].places),
-    excerpt: fullest === undefined ? [] : excerptOf(fullest.text, fullest.places, EXCERPT_LENGTH),
+    excerpt: excerptFrom(inText, fullest),
     sections: [...sections]
       .filter(([, section]) => section.count > 0 && section.title.length > 0)
       .sort(([, a], [, b]) => b.count - a.count)
@@ -67,8 +69,24 @@ export function hitOf(text: StoredText, { sought, facets, baseUrl }: Looked): Hi
   };
 }
 
+interface Marked {
+  text: string;
+  places: readonly Range[];
+}
+
+/** A field of a word or two is followed by the first sentence that tells what the page is about. */
+function excerptFrom(blocks: readonly Marked[], fullest: Marked | undefined): Span[] {
+  if (fullest === undefined) return [];
+  const own = excerptOf(fullest.text, fullest.places, EXCERPT_LENGTH);
+  if (fullest.text.length >= SHORT) return own;
+  const prose = blocks.find(({ text }) => text.length >= SHORT);
+  if (prose === undefined) return own;
+  const beginning = excerptOf(prose.text, prose.places, EXCERPT_LENGTH - SHORT);
+  return [...own, { text: ' … ', marked: false }, ...beginning];
+}
+
 /** A field that holds a name, and nothing else, tells no more than the line of names does. */
-function isAllMarked({ text, places }: { text: string; places: readonly Range[] }): boolean {
+function isAllMarked({ text, places }: Marked): boolean {
   return places.length === 1 && places[0]?.from === 0 && places[0].to === text.length;
 }
 

@@ -5,13 +5,12 @@ import { choose, countFacets, type Chosen, type FacetCounts } from './facets.ts'
 import type { IndexFiles } from './files.ts';
 import { bareHit, hitOf, type Hit } from './hit.ts';
 import { Library, type Lost } from './library.ts';
-import type { Name } from './names.ts';
 import { phrasesOf, shownPhrase, type Phrase } from './phrase.ts';
 import { findRelated } from './related.ts';
 import type { Start } from './start.ts';
 import type { Simplified } from './traditional.ts';
 import { findFitting, fits, type Fitting } from './understand/fitting.ts';
-import { comparable, NO_KEYS } from './understand/keys.ts';
+import { comparable, NO_KEYS, type NamedPage } from './understand/keys.ts';
 import { findPartial } from './understand/partial.ts';
 import { respell } from './understand/respell.ts';
 import { findBySynonyms } from './understand/synonyms.ts';
@@ -283,8 +282,9 @@ async function pageNamed(
 ): Promise<number | undefined> {
   const said = phrases.map((phrase) => comparable(shownPhrase(phrase))).join('');
   const { names } = await library.keys().catch(() => NO_KEYS);
-  const isCalled = ({ name, others = [] }: Name) =>
-    [name, ...others].some((one) => comparable(one) === said);
+  const typed = said.replace(/[\s'-]/g, '').replace(/[üv]/g, 'u');
+  const isCalled = ({ name, others = [], letters = [] }: NamedPage) =>
+    [name, ...others].some((one) => comparable(one) === said) || letters.includes(typed);
   return names.find((name) => name.page !== undefined && isCalled(name))?.page;
 }
 

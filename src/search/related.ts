@@ -54,9 +54,8 @@ async function weighWords(library: Library, words: readonly Phrase[], lost: Lost
     words.map((word) => Promise.all([library.holders(word, lost), library.rank(word, lost)])),
   );
   for (const [holders, scores] of all) {
-    // What nobody wrote says nothing about who is near.
-    if (holders.size === 0) continue;
-    const weight = Math.log(1 + library.values.length / (holders.size + 0.5));
+    // A word that nobody wrote weighs as much as one that stands once: who lacks it is not near.
+    const weight = Math.log(1 + library.values.length / (Math.max(1, holders.size) + 0.5));
     total += weight;
     for (const place of holders) {
       held.set(place, (held.get(place) ?? 0) + weight);

@@ -11,10 +11,10 @@ import { FOLDER, HASHED, START, type PartFiles, type Start } from './start.ts';
 import { simplifiedTable } from './simplified-table.ts';
 import { packed } from './traditional.ts';
 import type { Keys } from './understand/keys.ts';
+import { comparableGroups, placedKeys, type KeysByAddress } from './understand/make-keys.ts';
 import { makeSounds } from './understand/make-sounds.ts';
 import type { Sounds } from './understand/sounds.ts';
 import type { Synonyms } from './understand/synonyms.ts';
-import { comparableGroups, placedKeys, type KeysByAddress } from './understand/make-keys.ts';
 
 export interface WriteSearchIndex {
   documents: readonly SearchDocument[];

@@ -1,13 +1,10 @@
 /** The search page at work: typing, choosing, going back and forth. */
-import type { Answer, Searcher } from '../../search/query.ts';
-import type { Start } from '../../search/start.ts';
 import { isNothing, readAddress, writeAddress, type Asked } from './address.ts';
+import { asker } from './ask.ts';
 import { SearchForm } from './form.ts';
 import { Results } from './results.ts';
 import { FAILED, INVITATION, UNDER_WAY } from './sentences.ts';
 
-/** While developing the index is made when it is first asked for. */
-const MAKING_MS = import.meta.env.DEV ? 300_000 : undefined;
 /** Long enough for the next stroke of a steady typist. */
 const PAUSE_MS = 120;
 /** A look-up quicker than this says nothing of being under way. */
@@ -107,48 +104,5 @@ function start(root: HTMLElement): void {
   // Not on a phone, where the keyboard would cover half of the page.
   if (form.field.value === '' && matchMedia('(pointer: fine)').matches) form.field.focus();
 }
-
-/** Asks the index, and once more from its beginning where it has been replaced by a newer one meanwhile. */
-function asker(base: string): (asked: Asked) => Promise<Answer> {
-  let searcher: Promise<Searcher> | undefined;
-  const ask = async (asked: Asked) => {
-    searcher ??= openSearcher(base);
-    return (await searcher).search(asked);
-  };
-  return async (asked) => {
-    const known = searcher;
-    try {
-      const found = await ask(asked);
-      if (known === undefined || !found.isPartial) return found;
-    } catch (error) {
-      searcher = undefined;
-      if (known === undefined) throw error;
-    }
-    searcher = undefined;
-    return await ask(asked);
-  };
-}
-
-async function openSearcher(base: string): Promise<Searcher> {
-  const [{ createSearcher }, { filesUnder }, { threadEngine }, { beginThread }] = await Promise.all(
-    [
-      import('../../search/query.ts'),
-      import('../../search/files.ts'),
-      import('../../search/thread-engine.ts'),
-      import('./thread.mjs'),
-    ],
-  );
-  const engineFor = (start: Start) =>
-    Promise.resolve(threadEngine({ baseUrl: base, start }, replaceThread(beginThread)));
-  return createSearcher({ files: filesUnder(base, MAKING_MS), engineFor }, base);
-}
-
-let thread: Worker | undefined;
-
-/** The page has one thread: that of an index that has been replaced is of no use any more. */
-const replaceThread = (begin: () => Worker) => () => {
-  thread?.terminate();
-  return (thread = begin());
-};
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search-page]')) start(root);

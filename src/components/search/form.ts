@@ -8,9 +8,11 @@ export class SearchForm {
   readonly #orders: HTMLInputElement[];
   readonly #clear: HTMLButtonElement;
   readonly #allChosen: HTMLElement;
+  readonly #narrowing: HTMLElement;
   #asWords: string[] = [];
   readonly #facets: {
     name: string;
+    part: HTMLElement;
     heading: string;
     title: HTMLElement | null;
     boxes: HTMLInputElement[];
@@ -22,8 +24,10 @@ export class SearchForm {
     this.#orders = [...this.element.querySelectorAll<HTMLInputElement>('[name="order"]')];
     this.#clear = this.element.querySelector('[data-clear]') as HTMLButtonElement;
     this.#allChosen = this.element.querySelector('[data-all-chosen]') as HTMLElement;
+    this.#narrowing = this.element.querySelector('[data-narrowing]') as HTMLElement;
     this.#facets = [...this.element.querySelectorAll<HTMLElement>('[data-facet]')].map((part) => ({
       name: part.dataset['facet'] ?? '',
+      part,
       heading: part.querySelector('legend')?.textContent ?? '',
       title: part.querySelector('[data-chosen]'),
       boxes: [...part.querySelectorAll('input')],
@@ -82,14 +86,16 @@ export class SearchForm {
 
   /** Choices that would give nothing step back, save what is chosen. */
   showCounts(counts: FacetCounts): void {
-    for (const { name, boxes } of this.#facets) {
+    for (const { name, part, boxes } of this.#facets) {
       for (const box of boxes) {
         const count = counts[name]?.[box.value] ?? 0;
         const number = box.parentElement?.querySelector('[data-count]');
         if (number) number.textContent = String(count);
         if (box.parentElement) box.parentElement.hidden = count === 0 && !box.checked;
       }
+      part.hidden = boxes.every((box) => box.parentElement?.hidden);
     }
+    this.#narrowing.hidden = this.#facets.every(({ part }) => part.hidden);
   }
 
   /** What a facet is called. */

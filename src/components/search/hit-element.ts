@@ -1,6 +1,7 @@
 /** What was found as elements. Text goes in as text, never as HTML. */
 import { inQuotes } from '../../model/text/in-quotes.ts';
 import type { Hit } from '../../search/query.ts';
+import { marked } from './marked.ts';
 
 /** Templates of the page and the names of facets' values. */
 export interface Drawing {
@@ -52,13 +53,4 @@ function sectionLink({ url, title }: Hit['sections'][number]): HTMLElement {
   link.append(...marked(title));
   item.append(link);
   return item;
-}
-
-function marked(spans: Hit['title']): (string | HTMLElement)[] {
-  return spans.map(({ text, marked: isMarked }) => {
-    if (!isMarked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
 }

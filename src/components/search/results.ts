@@ -87,7 +87,7 @@ export class Results {
     this.#part('[data-none]').hidden = exact.length > 0;
     this.#part('[data-related-part]').hidden = related.length === 0;
     this.#part('[data-no-related]').hidden = true;
-    this.#noteRelated(answer.related);
+    this.#noteRelated(answer.related, answer.respelled.length > 0);
     this.#findRelated = answer.findRelated;
     this.#related.hidden = answer.findRelated === undefined;
     this.#leadOn(answer, query);
@@ -168,8 +168,9 @@ export class Results {
   }
 
   /** What they lack stands beside each, where that is known. */
-  #noteRelated(related: readonly Found[]): void {
-    this.#part('[data-related-note]').hidden = related.some(({ missing }) => missing !== undefined);
+  #noteRelated(related: readonly Found[], isRespelled = false): void {
+    this.#part('[data-related-note]').hidden =
+      isRespelled || related.some(({ missing }) => missing !== undefined);
   }
 
   #offerMore(): void {

@@ -23,7 +23,7 @@ function foundBy(answer: Answer, query: string): string {
   if (anywhere > 0) return `这个范围里没有${inQuotes(query.trim())}，不限范围有 ${anywhere} 条。`;
   const [meant] = respelled;
   if (meant !== undefined) {
-    const first = related.length > 0 ? `下面先给出${inQuotes(meant.query)}的。` : '';
+    const first = related.length > 0 ? `下面是${inQuotes(meant.query)}的。` : '';
     return `没有哪一条写到${inQuotes(query.trim())}。${first}`;
   }
   const lacks = related.map(({ missing = [] }) => missing);

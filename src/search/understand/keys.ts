@@ -19,7 +19,14 @@ export interface Key {
 export interface Keys {
   values: Key[];
   /** Other names of what is no facet, found wherever it is written. */
-  names: (Name & { page?: number })[];
+  names: NamedPage[];
+}
+
+/** A name, and where it is that of a group or a book, the place of its page and how it sounds. */
+export interface NamedPage extends Name {
+  page?: number;
+  /** Each of its names in letters of pinyin. */
+  letters?: string[];
 }
 
 /** Where they cannot be had: nothing is understood, everything is looked up. */

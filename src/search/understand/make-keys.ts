@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import { runningSemester } from '../../counts/running-semester.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { kindLink } from '../../graph/links.ts';
@@ -129,9 +130,16 @@ export function placedKeys(
     }),
     names: names.map(({ url = '', ...name }) => {
       const page = places.get(url);
-      return page === undefined ? name : { ...name, page };
+      if (page === undefined) return name;
+      return { ...name, page, letters: [name.name, ...(name.others ?? [])].flatMap(lettersOf) };
     }),
   };
+}
+
+/** `wenqu` for 问渠; of nothing but Chinese characters. */
+function lettersOf(name: string): string[] {
+  if (!/^\p{Script=Han}+$/u.test(name)) return [];
+  return [pinyin(name, { toneType: 'none', type: 'array', v: true }).join('').replace(/v/g, 'u')];
 }
 
 export function comparableGroups(groups: Synonyms, simplified: Simplified): Synonyms {

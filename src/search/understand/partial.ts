@@ -31,11 +31,16 @@ export async function findPartial(
   candidates: readonly number[],
   { most, lost, simplified }: { most: number; lost: Lost; simplified: Simplified | undefined },
 ): Promise<PartialHit[]> {
+  const titled = new Map<number, number>();
   const words = await Promise.all(
-    phrasesOf(rest, simplified).map(async (phrase) => ({
-      said: shownPhrase(phrase),
-      places: await library.holders(phrase, lost),
-    })),
+    phrasesOf(rest, simplified).map(async (phrase) => {
+      const places = await library.holders(phrase, lost);
+      if (places.size === 0) return { said: shownPhrase(phrase), places };
+      for (const [place, { isTitled }] of await library.rank(phrase, lost)) {
+        if (isTitled && places.has(place)) titled.set(place, (titled.get(place) ?? 0) + 1);
+      }
+      return { said: shownPhrase(phrase), places };
+    }),
   );
   const all = library.values.map((_, place) => place);
   const conditions: Condition[] = [
@@ -46,17 +51,33 @@ export async function findPartial(
     ...words,
   ];
   if (conditions.length < 2) return [];
-  const weights = conditions.map(({ places }) => Math.log(1 + all.length / (places.size + 0.5)));
+  const weights = conditions.map(({ places }) =>
+    Math.log(1 + all.length / (Math.max(1, places.size) + 0.5)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return candidates
+  const hits = candidates
     .map((place) => {
       const has = conditions.map(({ places }) => places.has(place));
       const weight = weights.reduce((sum, one, i) => sum + (has[i] === true ? one : 0), 0);
       const missing = conditions.filter((_, i) => has[i] !== true).map(({ said }) => said);
-      return { place, missing, share: weight / total };
+      return { place, missing, share: weight / total, titles: titled.get(place) ?? 0 };
     })
     .filter(({ share }) => share >= LEAST)
-    .sort((a, b) => b.share - a.share || b.place - a.place)
+    .sort((a, b) => b.share - a.share || b.titles - a.titles || b.place - a.place);
+  return inTurn(hits)
     .slice(0, most)
     .map(({ place, missing }) => ({ place, missing }));
+}
+
+/** The best of those that lack the same, of each such group in turn: nobody is shown only one half of the question. */
+function inTurn<Hit extends PartialHit>(hits: readonly Hit[]): Hit[] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const key = hit.missing.join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), hit]);
+  }
+  const all = [...groups.values()];
+  return Array.from({ length: Math.max(0, ...all.map((own) => own.length)) }, (_, turn) =>
+    all.flatMap((own) => own[turn] ?? []),
+  ).flat();
 }

@@ -45,7 +45,12 @@ const documents: SearchDocument[] = [
     '边界',
     ['这一段停在课', '堂字开头的一段', 'AI', '作业单', '小学 数学，语文', '赵一'],
     {
-      filters: { kind: ['papers'], subject: ['chinese'], topic: ['homework'] },
+      filters: {
+        kind: ['papers'],
+        subject: ['chinese'],
+        topic: ['homework'],
+        teacher: ['zhao-yi'],
+      },
     },
   ),
   entry('mei', '哈哈哈', ['café 里谈 growth mindset，停一停。']),
@@ -171,6 +176,93 @@ describe('other names', () => {
   });
 });
 
+describe('what is understood', () => {
+  const answer = (query: string, more = {}) => searcher.search({ query, chosen: {}, ...more });
+
+  test('narrows, and is counted', async () => {
+    const { chips, total, written, exact } = await answer('赵老师 论文');
+    expect(chips.map(({ said, names, count }) => [said, names, count])).toEqual([
+      ['赵老师', ['赵一'], 1],
+      ['论文', ['论文'], 1],
+    ]);
+    expect([total, written]).toEqual([1, 0]);
+    expect(await ids(exact)).toEqual(['bian']);
+  });
+
+  test('never stands before what holds the words as typed', async () => {
+    // 边界 is a title, and in this school a name for papers.
+    const { exact, chips } = await answer('边界');
+    expect(chips.map(({ said }) => said)).toEqual(['边界']);
+    expect(exact.map((one) => one.asWritten)).toEqual([true]);
+    const { exact: mathematical } = await answer('数学');
+    expect(await ids(mathematical)).toEqual(['bian', 'houda', 'tu', 'mei']);
+    expect(mathematical.map((one) => one.asWritten)).toEqual([true, false, false, false]);
+  });
+
+  test('is told and left where it would leave nothing', async () => {
+    const { total, chips, dropped } = await answer('课例 小学');
+    expect(total).toBe(0);
+    expect(chips).toEqual([]);
+    expect(dropped.map(({ said }) => said)).toEqual(['课例']);
+    const { related } = await answer('论文 哈哈哈');
+    expect(related.map(({ missing }) => missing)).toEqual([['论文'], ['哈哈哈']]);
+  });
+
+  test('can be taken back', async () => {
+    const { chips, asWords, exact } = await answer('数学', { asWords: ['数学'] });
+    expect(chips).toEqual([]);
+    expect(asWords.map(({ said }) => said)).toEqual(['数学']);
+    expect(await ids(exact)).toEqual(['bian']);
+  });
+
+  test('within quotation marks nothing is', async () => {
+    expect((await answer('“赵老师”')).chips).toEqual([]);
+  });
+});
+
+describe('words that never meet', () => {
+  test('give the pages that hold most, each with what it lacks', async () => {
+    const { exact, related } = await searcher.search({ query: '候答 作业单', chosen: {} });
+    expect(exact).toEqual([]);
+    expect(await ids(related)).toEqual(['houda', 'bian']);
+    expect(related.map(({ missing }) => missing)).toEqual([['作业单'], ['候答']]);
+  });
+  test('of which one stands nowhere', async () => {
+    const { related } = await searcher.search({ query: '作业单 珊瑚礁', chosen: {} });
+    expect(related.map(({ missing }) => missing)).toEqual([['珊瑚礁']]);
+  });
+});
+
+describe('words that sound like others', () => {
+  test.each([
+    { query: '后答', meant: '候答', ids: ['houda'] },
+    { query: 'houda', meant: '候答', ids: ['houda'] },
+    { query: '读土 PISA', meant: '读图 pisa', ids: ['tu'] },
+    { query: '照一', meant: '赵一', ids: ['bian'] },
+  ])('$query is asked as $meant', async ({ query, meant, ids: expected }) => {
+    const { total, related, respelled } = await searcher.search({ query, chosen: {} });
+    expect(total).toBe(0);
+    expect(respelled[0]).toMatchObject({ query: meant });
+    expect((await ids(related)).slice(0, 1)).toEqual(expected);
+  });
+  test('are not looked for where something was found, nor within quotation marks', async () => {
+    expect((await searcher.search({ query: '读图', chosen: {} })).respelled).toEqual([]);
+    expect((await searcher.search({ query: '“后答”', chosen: {} })).respelled).toEqual([]);
+  });
+});
+
+describe('synonyms', () => {
+  test('come after what is written, and are told', async () => {
+    const { exact, meanings } = await searcher.search({ query: '班级', chosen: {} });
+    expect(exact).toEqual([]);
+    expect(meanings).toEqual([]);
+    const found = await searcher.search({ query: '停顿', chosen: {} });
+    expect(await ids(found.exact)).toEqual(['houda']);
+    expect(found.written).toBe(0);
+    expect(found.meanings).toEqual([{ said: '停顿', name: '沉默' }]);
+  });
+});
+
 describe('what is shown of a hit', () => {
   const load = async (query: string) => {
     const [first] = (await searcher.search({ query, chosen: {} })).exact;
@@ -192,7 +284,6 @@ describe('what is shown of a hit', () => {
     expect(hit.facets['subject']).toEqual(['math']);
     expect(hit.meta).toEqual({ people: '赵一、"钱二"', date: '2025-10-15' });
   });
-
 
   test('code stays text', async () => {
     expect(marked((await load('符号')).excerpt)).toBe(

@@ -74,7 +74,7 @@ test('keys get the place of their page; words of one character are too short to 
       ['題', '题'],
     ]),
   );
-  expect(names).toEqual([{ name: '甲组', others: ['甲'], page: 2 }]);
+  expect(names).toEqual([{ name: '甲组', others: ['甲'], page: 2, letters: ['jiazu', 'jia'] }]);
   expect(values).toEqual([
     { facet: 'topic', id: 't', name: '題', words: ['问题', 'ai'], page: 1 },
     { facet: 'stage', id: 's', name: '小学', words: ['小学'] },

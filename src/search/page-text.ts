@@ -73,8 +73,22 @@ export function pageText(html: string): PageText | undefined {
       onEof: () => undefined,
     },
   );
-  tokenizer.write(html, true);
+  tokenizer.write(mainOf(html), true);
   return reader.text;
+}
+
+/** As every layout writes it. No text and no attribute can hold it: quotation marks are escaped there. */
+const MAIN = '<main id="main"';
+const MAIN_END = '</main>';
+const ALL_MARKED = new RegExp(`^${MAIN}[^<>]*\\s${MARK}[\\s>=]`);
+
+/** The half of a page that its text depends on; reading the whole would take twice as long. */
+export function mainOf(html: string): string {
+  const from = html.indexOf(MAIN);
+  if (from < 0) return html;
+  const main = html.slice(from, html.lastIndexOf(MAIN_END) + MAIN_END.length);
+  // Lists narrowed are many, and long.
+  return ALL_MARKED.test(main) ? '' : main;
 }
 
 interface Open {

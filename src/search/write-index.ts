@@ -1,6 +1,6 @@
 /** Writes the files the browser asks. With `make-part.ts` the part of the search that touches files. */
 import { createHash } from 'node:crypto';
-import { constants, cpSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
@@ -139,7 +139,14 @@ async function publish(
  * as a host's tool that packs files in their place, must not write into what is kept.
  */
 function bring(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  mkdirSync(to, { recursive: true });
+  // Files one by one, for `cpSync` looks at each several times.
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = pathWithin(from, entry.name);
+    const target = pathWithin(to, entry.name);
+    if (entry.isDirectory()) bring(source, target);
+    else copyFileSync(source, target, constants.COPYFILE_FICLONE);
+  }
 }
 
 async function forgetOld(cacheDir: string, inUse: readonly string[]): Promise<void> {

@@ -7,6 +7,8 @@ import { FACTS_OF_OTHERS, pageFacts } from '../search/page-facts.ts';
 import { pageText } from '../search/page-text.ts';
 import { searchKeys } from '../search/understand/make-keys.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
+import { makeFolder } from '../intake/whole-file.ts';
+import { PageTexts } from './page-texts.ts';
 
 /** A page of the site: its address from the root, `/lessons/x/`, and its HTML. */
 export interface FinishedPage {
@@ -16,7 +18,7 @@ export interface FinishedPage {
 
 /**
  * @param outDir the index goes to its folder `_search`
- * @param cacheDir finished parts are kept here
+ * @param cacheDir texts and finished parts are kept here
  * @returns a line about it
  */
 export async function writeSearch(
@@ -25,8 +27,12 @@ export async function writeSearch(
   outDir: string,
   cacheDir: string,
 ): Promise<string> {
+  makeFolder(cacheDir);
+  const texts = new PageTexts(pathWithin(cacheDir, 'page-texts.json'));
+  const found = await documentsOf(catalogue, pages, (html) => texts.of(html));
+  texts.keep();
   const { documents, parts, made } = await writeSearchIndex({
-    documents: await documentsOf(catalogue, pages),
+    documents: found,
     keys: searchKeys(catalogue),
     outDir,
     cacheDir,
@@ -35,15 +41,20 @@ export async function writeSearch(
   return `搜索索引 ${documents} 页（${kept}）`;
 }
 
-/** One for each page that says something of its own. */
+/**
+ * One for each page that says something of its own.
+ *
+ * @param textOf the text of a page, `pageText` or what remembers it
+ */
 export async function documentsOf(
   catalogue: Catalogue,
   pages: AsyncIterable<FinishedPage>,
+  textOf: typeof pageText = pageText,
 ): Promise<SearchDocument[]> {
   const facts = pageFacts(catalogue);
   const documents: SearchDocument[] = [];
   for await (const { url, html } of pages) {
-    const text = pageText(html);
+    const text = textOf(html);
     if (text !== undefined)
       documents.push({ url, ...text, ...(facts.get(url) ?? FACTS_OF_OTHERS) });
   }

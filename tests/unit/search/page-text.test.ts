@@ -119,10 +119,15 @@ describe('the text of a page', () => {
   test('ends with its main part, whatever an attribute holds', () => {
     const html = '<meta content="<main>假</main>"><main><h1>真</h1></main><main><p>二</p></main>';
     expect(pageText(html)).toEqual({ title: '真', headings: [], blocks: [] });
+    const closing = page('<h1>真</h1><p title="</main>">一</p><p data-elsewhere>二</p><p>三</p>');
+    expect(pageText(closing)?.blocks).toEqual([{ text: '一' }, { text: '三' }]);
   });
 });
 
 test('a page that only arranges others says nothing of its own', () => {
   expect(pageText('<main data-elsewhere><h1>一</h1><p>二</p></main>')).toBeUndefined();
+  expect(
+    pageText('<main id="main" class="sheet" data-elsewhere><h1>一</h1></main>'),
+  ).toBeUndefined();
   expect(pageText('<p>没有</p>')).toBeUndefined();
 });

@@ -50,13 +50,9 @@ export async function openFirefox(command: string, scratch: string): Promise<Win
     },
     value,
     until: async (expression) => {
-      const look = `new Promise((resolve) => {
-        const look = () => ((${expression}) ? resolve(true) : requestAnimationFrame(look));
-        look();
-      })`;
-      // A page on its way to another takes the question along; the next one is asked again.
-      for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
-        if (await value<boolean>(look).catch(() => false)) return;
+      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+        // A page on its way to another has nothing to say.
+        if (await value<boolean>(expression).catch(() => false)) return;
       }
       throw new Error(`never came true: ${expression}`);
     },

@@ -50,7 +50,7 @@ export async function openFirefox(command: string, scratch: string): Promise<Win
     },
     value,
     until: async (expression) => {
-      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
         // A page on its way to another has nothing to say.
         if (await value<boolean>(expression).catch(() => false)) return;
       }

@@ -17,13 +17,13 @@ export interface TopicNote {
 }
 
 export function topicNoteOf(file: string, answer: Answer): TopicNote {
-  const { hits, weak, crowding } = answer;
+  const { verdict, hits, weak, crowding } = answer;
   const near = hits.slice(0, MOST_HITS);
   const others = weak.slice(0, MOST_HITS - near.length);
   const told = [...near, ...others].map((hit, i) => hitText(hit, i + 1, (ref) => ref));
   return {
     file,
-    verdict: `${verdictText(answer, [])}${crowding.text}`,
+    verdict: verdictText(answer, []) + (verdict.comparable ? crowding.text : ''),
     hits:
       others.length === 0
         ? told

@@ -44,3 +44,11 @@ export function entriesByWeek(catalogue: Catalogue, semester: Semester): Series 
       })),
   };
 }
+
+/** What somebody hears who does not see the bars. */
+export function readingOf({ label, points }: Series): string {
+  const sum = points.reduce((all, { value }) => all + value, 0);
+  const [most] = points.toSorted((a, b) => b.value - a.value);
+  if (most === undefined || sum === 0) return `${label}：还没有`;
+  return `${label}：共 ${sum}，最多的是${most.label}，${most.value}`;
+}

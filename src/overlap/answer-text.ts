@@ -15,7 +15,7 @@ export function answerText(
   ground: readonly string[],
   whereIs: (ref: string) => string,
 ): string {
-  const { hits, weak, linked, neighbours, crowding, proposal } = answer;
+  const { verdict, hits, weak, linked, neighbours, crowding, proposal } = answer;
   return [
     `选题：${proposal.title}\n${verdictText(answer, ground)}`,
     ...hits.map((hit, i) => hitText(hit, i + 1, whereIs)),
@@ -30,10 +30,15 @@ export function answerText(
       '可以再用的课例、反思和问题：',
       neighbours.map(({ record }) => lineOf(record, whereIs)),
     ),
-    [
-      `拥挤程度：${crowding.word}（${crowding.value}）。${crowding.text}`,
-      ...crowding.years.map(({ label, counts }) => `  ${label}  ${countsText(counts)}`),
-    ].join('\n'),
+    // Of what was not compared nobody knows how crowded it is.
+    ...(verdict.comparable
+      ? [
+          [
+            `拥挤程度：${crowding.word}（${crowding.value}）。${crowding.text}`,
+            ...crowding.years.map(({ label, counts }) => `  ${label}  ${countsText(counts)}`),
+          ].join('\n'),
+        ]
+      : []),
     LIMITS,
   ].join('\n\n');
 }

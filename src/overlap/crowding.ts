@@ -51,7 +51,7 @@ function wordOf(value: number): CrowdingWord {
 function textOf(word: CrowdingWord): string {
   switch (word) {
     case '未查到':
-      return '没有查到相近的。';
+      return '比较过的里面，没有到“相近”程度的。';
     case '稀疏':
       return '本校做过相近题目的人不多，或者是几年以前的事。';
     case '适中':

@@ -137,10 +137,21 @@ export function measure(proposal: DescribedProposal, record: Described, share: n
   };
 }
 
-function coveredShare({ title, keywords }: Described, record: Described): number {
+/** What stands within a name that the record has another name for is said too: 候答 of 候答时间, which is 等待时间. */
+function coveredShare({ title, keywords, front }: DescribedProposal, record: Described): number {
   const own = new Map([...title, ...keywords]);
+  const names = front.places.filter(
+    ({ term }) => term.startsWith(CONCEPT) && hasInFront(record, term),
+  );
+  const within = new Set(
+    front.places
+      .filter(({ from, to }) => names.some((name) => name.from <= from && to <= name.to))
+      .map(({ term }) => term),
+  );
   let common = 0;
-  for (const [term, weight] of own) if (hasInFront(record, term)) common += weight;
+  for (const [term, weight] of own) {
+    if (within.has(term) || hasInFront(record, term)) common += weight;
+  }
   return own.size === 0 ? 0 : common / total(own);
 }
 

@@ -30,6 +30,7 @@ export const rowNames = {
   open: '还没有解决',
   reason: '为什么停下',
   practice: '可以再用的',
+  by: '最相近的是其中的',
 } as const;
 
 /**
@@ -52,14 +53,13 @@ export function verdictText(answer: Answer, ground: readonly string[]): string {
 
 /** Everything there is to say of a work that is near, a line each; its title and level come before. */
 export function hitLines(hit: Hit, whereIs?: (ref: string) => string): string[] {
-  const { record, by, ground, advice } = hit;
+  const { record, ground, advice } = hit;
+  const by = nearestWriting(hit);
   const words = sharedWords(hit);
   return [
     `${kindText(record)}；${peopleText(record.people)}；${record.semester.name}；${ground}`,
     ...(whereIs === undefined ? [] : [whereIs(record.ref)]),
-    ...(by === undefined || by.title === record.title
-      ? []
-      : [`最相近的是其中的${by.kindName}${quoted(by.title)}`]),
+    ...(by === undefined ? [] : [`${rowNames.by}${by.kindName}${quoted(by.title)}`]),
     advice,
     ...record.found.map((one) => `${rowNames.found}：${one}`),
     ...record.open.map((one) => `${rowNames.open}：${one}`),
@@ -67,6 +67,11 @@ export function hitLines(hit: Hit, whereIs?: (ref: string) => string): string[] 
     ...(record.practice.length === 0 ? [] : [`${rowNames.practice}：${mentions(record.practice)}`]),
     `${partsText(hit.parts)}${words.length === 0 ? '' : `；${rowNames.words}：${words.join('、')}`}`,
   ];
+}
+
+/** Of a work's writings the one that is nearest, where it says more than the work does. */
+export function nearestWriting({ by, record }: Hit): Mention | undefined {
+  return by?.title === record.title ? undefined : by;
 }
 
 /** In common, as they stand in the record, each once. */

@@ -3,6 +3,7 @@ import { mayBeTraditional, unpacked, type Simplified } from './traditional.ts';
 import type { Engine } from './engine.ts';
 import { valuesIn, type Values } from './facets.ts';
 import type { IndexFiles } from './files.ts';
+import { fold } from './fold.ts';
 import { EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
 import { isSingle, type Phrase } from './phrase.ts';
 import type { Listed, PartFiles, Start } from './start.ts';
@@ -19,6 +20,12 @@ export type Lost = Set<number>;
 
 /** A word that is only begun stands for at most as many whole ones. */
 const MOST_WORDS = 24;
+/**
+ * Each token costs a file of the index. Four characters in a row seldom stand in more texts
+ * than are shown anyway; whether the rest follows is then read in these.
+ */
+const ENOUGH_TOKENS = 3;
+const MOST_READ = 4;
 
 interface OpenPart {
   files: PartFiles;
@@ -69,6 +76,8 @@ export class Library {
     const { tokens, ending, isBegun } = phrase;
     const found = await this.#inEach(lost, async (part) => {
       const [first = ''] = tokens;
+      const read = tokens.length > ENOUGH_TOKENS ? await this.#readFor(part, phrase) : undefined;
+      if (read !== undefined) return read;
       const asked = isBegun ? (await this.#wordsFrom(part, first)).map((one) => [one]) : [tokens];
       const [proven, ended] = await Promise.all([
         Promise.all(asked.map((words) => this.#engine.prove(part.files, words))),
@@ -86,7 +95,7 @@ export class Library {
   /** How well documents answer that hold all tokens of a phrase, wherever they stand. */
   async rank({ tokens, isBegun }: Phrase, lost: Lost): Promise<Scores> {
     // A single character would go on to every pair that begins with it.
-    const words = tokens.filter((one) => isBegun || !isSingle(one));
+    const words = tokens.filter((one) => isBegun || !isSingle(one)).slice(0, ENOUGH_TOKENS);
     const scores = new Map<number, { score: number; isTitled: boolean }>();
     await this.#inEach(lost, async (part) => {
       if (words.length === 0) {
@@ -141,6 +150,16 @@ export class Library {
     const one = list[place - first];
     if (one === undefined) throw new RangeError(`no document ${place}`);
     return one;
+  }
+
+  /** Holders of a long phrase, by reading the few texts that hold its beginning; undefined where that cannot be done. */
+  async #readFor(part: OpenPart, { tokens, text }: Phrase): Promise<number[] | undefined> {
+    const begun = await this.#engine.prove(part.files, tokens.slice(0, ENOUGH_TOKENS));
+    if (begun.length > MOST_READ) return undefined;
+    const places = placesIn(part, begun);
+    const texts = await Promise.all(places.map((place) => this.text(place))).catch(() => undefined);
+    if (texts === undefined) return undefined;
+    return places.filter((_, i) => texts[i] !== undefined && holdsPhrase(texts[i], text));
   }
 
   #partOf(place: number): number {
@@ -201,6 +220,12 @@ export class Library {
     made.catch(() => this.#once.delete(name));
     return made;
   }
+}
+
+/** @param phrase folded */
+function holdsPhrase({ blocks, traditional }: StoredText, phrase: string): boolean {
+  const simplified = traditional === undefined ? undefined : unpacked(traditional);
+  return blocks.some(({ text }) => fold(text, simplified).text.includes(phrase));
 }
 
 function placesIn({ places }: OpenPart, ids: readonly string[]): number[] {

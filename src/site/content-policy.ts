@@ -3,22 +3,45 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { FOLDER } from '../search/start.ts';
 
+/** What a site is sent with, by address; the two are one where there is no search. */
+export interface ContentPolicies {
+  pages: string;
+  /** Of the search's page and of scripts, see {@link searchFolders}. */
+  search: string;
+}
+
+/**
+ * Where the search counts in WebAssembly, as paths from the site's root: its page, and the script
+ * of its thread, which obeys the policy that it comes with.
+ */
+export const searchFolders = ['search', '_astro'] as const;
+
 /**
  * The Content-Security-Policy under which a built site works: nothing but what is its own, and
  * of scripts in its pages only those it was built with, by their hashes.
+ *
+ * @param folder of a built site
  */
-export function contentPolicy(folder: string): string {
+export function contentPolicies(folder: string): ContentPolicies {
   const hashes = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile() && one.name.endsWith('.html'))
       .flatMap((one) => inlineScripts(readFileSync(pathWithin(one.parentPath, one.name), 'utf8')))
       .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`),
   );
-  // The search counts in WebAssembly; a site without one needs none.
-  const wasm = existsSync(pathWithin(folder, FOLDER)) ? ["'wasm-unsafe-eval'"] : [];
+  const scripts = [...hashes].sort();
+  return {
+    pages: policyWith(scripts),
+    search: policyWith(
+      existsSync(pathWithin(folder, FOLDER)) ? ["'wasm-unsafe-eval'", ...scripts] : scripts,
+    ),
+  };
+}
+
+function policyWith(scripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...wasm, ...[...hashes].sort()].join(' '),
+    ["script-src 'self'", ...scripts].join(' '),
     // Small style sheets stand in the pages; formulas carry styles on elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",

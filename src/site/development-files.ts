@@ -1,7 +1,7 @@
 import type { Connect } from 'vite';
 import { FOLDER } from '../search/start.ts';
 import { besidePages, writeBesidePages } from './beside-pages.ts';
-import { developedPages } from './developed-pages.ts';
+import { DevelopedPages } from './developed-pages.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import { staticFiles } from './static-files.ts';
@@ -26,6 +26,8 @@ export function developmentFiles(
 ): Connect.NextHandleFunction {
   const outDir = place.development;
   const serve = staticFiles(outDir);
+  const developed = new DevelopedPages(addressOf);
+  let indexed: unknown;
   const sets = [
     {
       asked: BESIDE_PAGES,
@@ -36,8 +38,12 @@ export function developmentFiles(
     {
       asked: SEARCH,
       made: whenStale(async () => {
+        // A page is drawn in some twentieth of a second, and a school has many.
+        const content = await reading.content();
+        if (content === indexed) return;
         const { catalogue } = await reading.site();
-        await writeSearch(catalogue, developedPages(catalogue, addressOf()), outDir, place.search);
+        await writeSearch(catalogue, developed.pages(catalogue), outDir, place.search);
+        indexed = content;
       }),
     },
   ];

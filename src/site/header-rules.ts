@@ -3,6 +3,7 @@
  * a `_headers` file, `npm run serve` sends what that file says, and `docs/deployment.md` has
  * the same for nginx.
  */
+import type { ContentPolicies } from './content-policy.ts';
 import type { Audience } from '../records/visibility.ts';
 import { compare } from '../model/text/compare.ts';
 
@@ -17,8 +18,9 @@ export interface SiteFacts {
   audience: Audience;
   /** Folder of the host the site lives in, with slashes at both ends. */
   base: string;
-  /** The Content-Security-Policy of this build. */
-  policy: string;
+  policies: ContentPolicies;
+  /** Folders of pages besides the search's, as paths from the site's root. */
+  pages: readonly string[];
   /** Folders of which nothing ever changes under its name, as paths from the site's root. */
   forever: readonly string[];
   /** Files of the site, as paths from its root; those that are no text of ours are passed over. */
@@ -30,6 +32,7 @@ export const hashedFolders = ['_astro', '_pictures', '_search/index'] as const;
 /** Of these only the folders inside are; the beginnings beside them name the parts that belong to them. */
 export const foldersOfHashed = ['overlap'] as const;
 
+const POLICY = 'Content-Security-Policy';
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** Asked for each time, and kept by no proxy between: whoever may no longer look sees nothing. */
 export const FOR_COLLEAGUES = 'private, no-cache';
@@ -48,17 +51,29 @@ const textTypes: Readonly<Record<string, string>> = {
 const MOST_RULES = 100;
 
 /**
- * The rules of a site. No two set one header for the same address, for hosts put the two values
- * together. Pages have no `Cache-Control` here: these hosts have a page asked for each time anyhow.
+ * The rules of a site. But for the policy no two set one header for the same address, for hosts put
+ * the two values together; of two policies a browser obeys both, so that the stricter one holds, and
+ * a rule for the search alone could take nothing back. Pages have no `Cache-Control` here: these hosts have a page asked for each time anyhow.
  */
-export function headerRules({ audience, base, policy, forever, files }: SiteFacts): HeaderRule[] {
+export function headerRules({
+  audience,
+  base,
+  policies,
+  pages,
+  forever,
+  files,
+}: SiteFacts): HeaderRule[] {
   const everywhere = {
-    'Content-Security-Policy': policy,
+    [POLICY]: policies.search,
     ...secureHeaders,
     ...(audience === 'school' ? { 'Cache-Control': FOR_COLLEAGUES } : {}),
   };
   const rules = [
     { path: '*', headers: everywhere },
+    ...(policies.pages === policies.search ? [] : placesOf(pages)).map(({ path }) => ({
+      path,
+      headers: { [POLICY]: policies.pages },
+    })),
     ...(audience === 'school' ? [] : forever).map((place) => ({
       path: `${place}/*`,
       headers: { 'Cache-Control': FOREVER },
@@ -69,6 +84,10 @@ export function headerRules({ audience, base, policy, forever, files }: SiteFact
     path: encodeURI(base + path),
     headers,
   }));
+}
+
+function placesOf(folders: readonly string[]): { path: string }[] {
+  return [{ path: '' }, { path: '404.html' }, ...folders.map((one) => ({ path: `${one}/*` }))];
 }
 
 /** Tables have the same names in every semester; a calendar has its page beside it, so it is named whole. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicies, searchFolders } from './content-policy.ts';
 import {
   foldersOfHashed,
   hashedFolders,
@@ -16,11 +16,12 @@ export const HEADERS_FILE = '_headers';
 /** Writes the file into a site that is otherwise complete; returns the number of its rules. */
 export async function writeHeaders(
   outDir: string,
-  site: Omit<SiteFacts, 'policy' | 'forever'>,
+  site: Omit<SiteFacts, 'policies' | 'pages' | 'forever'>,
 ): Promise<number> {
   const rules = headerRules({
     ...site,
-    policy: contentPolicy(outDir),
+    policies: contentPolicies(outDir),
+    pages: pagesIn(outDir),
     forever: foreverIn(outDir),
   });
   await writeFile(pathWithin(outDir, HEADERS_FILE), headersText(rules));
@@ -34,6 +35,18 @@ function foreverIn(outDir: string): string[] {
   );
   const whole = hashedFolders.filter((folder) => existsSync(pathWithin(outDir, folder)));
   return [...whole, ...inside];
+}
+
+/** Folders at the top that hold pages, but for those of the search. */
+function pagesIn(outDir: string): string[] {
+  const apart: readonly string[] = searchFolders;
+  return foldersOf(outDir).filter(
+    (name) => !apart.includes(name) && holdsPages(pathWithin(outDir, name)),
+  );
+}
+
+function holdsPages(folder: string): boolean {
+  return readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.html'));
 }
 
 function foldersOf(folder: string): string[] {

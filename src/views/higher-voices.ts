@@ -8,7 +8,7 @@ export interface Moment {
   /** 定主题, 构想, 实践观察, 反思再设计. */
   name: string;
   /** Empty where nobody came. */
-  voices: { by?: Link; round: number; questions: number; isComment: boolean }[];
+  voices: { by?: Link; round: number; said: string }[];
 }
 
 const moments: readonly { name: string; kinds: readonly string[] }[] = [
@@ -41,16 +41,19 @@ function voicesIn(
           {
             ...whoOf(catalogue, expertComment),
             round,
-            questions: expertComment.questions.length,
-            isComment: true,
+            said: commentSaid(expertComment.questions.length),
           },
         ];
   const guests = new Set(suggestions.flatMap(({ guest }) => guest ?? []));
   if (expertComment?.guest !== undefined) guests.delete(expertComment.guest);
   return [
     ...commented,
-    ...[...guests].map((label) => ({ by: { label }, round, questions: 0, isComment: false })),
+    ...[...guests].map((label) => ({ by: { label }, round, said: '提了建议' })),
   ];
+}
+
+function commentSaid(questions: number): string {
+  return questions === 0 ? '说了看法' : `先问了 ${questions} 个问题，再说看法`;
 }
 
 function whoOf(

@@ -11,8 +11,10 @@ import { launchChromium } from './browser.ts';
 import { whenAnswered } from './when-answered.ts';
 
 const script = path.resolve(import.meta.dirname, '../../bin/content-policy.ts');
-const printed = (): string =>
-  execFileSync(process.execPath, [script, inject('site').outDir], { encoding: 'utf8' }).trim();
+const printed = (...more: string[]): string =>
+  execFileSync(process.execPath, [script, inject('site').outDir, ...more], {
+    encoding: 'utf8',
+  }).trim();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,12 +24,19 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A page of the site as a server would send it with this policy, and what the browser objects to. */
-async function pageUnder(policy: string): Promise<{ page: Page; objections: string[] }> {
+/** A page of the site as a server would send it with these policies, and what the browser objects to. */
+async function pageUnder(
+  policy: string,
+  ofSearch: string,
+): Promise<{ page: Page; objections: string[] }> {
   const page = await browser.newPage();
   await page.route('**/*', async (route) => {
     const response = await route.fetch();
-    const headers = { ...response.headers(), 'content-security-policy': policy };
+    const isSearch = /^\/(?:search|_astro)\//.test(new URL(route.request().url()).pathname);
+    const headers = {
+      ...response.headers(),
+      'content-security-policy': isSearch ? ofSearch : policy,
+    };
     await route.fulfill({ response, headers });
   });
   const objections: string[] = [];
@@ -57,7 +66,7 @@ async function leave(page: Page): Promise<void> {
 const addressOf = (path: string): string => new URL(path.slice(1), inject('site').url).href;
 
 test('no page of any kind has anything the policy forbids, and the search finds', async () => {
-  const { page, objections } = await pageUnder(printed());
+  const { page, objections } = await pageUnder(printed(), printed('--search'));
   for (const address of Object.values(pageOfEachKind)) {
     await page.goto(addressOf(address));
     await whenAnswered(page, address);
@@ -71,7 +80,7 @@ test('no page of any kind has anything the policy forbids, and the search finds'
 });
 
 test('a script that a page was not built with is held back', async () => {
-  const { page, objections } = await pageUnder(printed());
+  const { page, objections } = await pageUnder(printed(), printed('--search'));
   await page.goto(addressOf('/'));
   await page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.caught = 1">');
@@ -86,7 +95,9 @@ test('a script that a page was not built with is held back', async () => {
 
 test('a host that reads the site’s own headers sends this policy, and the site works there', async () => {
   const { outDir } = inject('site');
-  expect(headersFor(readHeaders(outDir), '/')['Content-Security-Policy']).toBe(printed());
+  const sent = (path: string) => headersFor(readHeaders(outDir), path)['Content-Security-Policy'];
+  const both = `${printed('--search')}, ${printed()}`;
+  expect([sent('/'), sent('/search/')]).toEqual([both, printed('--search')]);
   const server = await serveDirectory({ dir: outDir, headers: true });
   const page = await browser.newPage();
   try {
@@ -96,7 +107,11 @@ test('a host that reads the site’s own headers sends this policy, and the site
     });
     const [front, search] = [server.url, server.url + pageOfEachKind.search.slice(1)];
     const response = await page.goto(front);
-    expect(response?.headers()['content-security-policy']).toBe(printed());
+    expect(response?.headers()['content-security-policy']).toBe(both);
+    // Strict enough to hold back what the search may do.
+    await expect(page.evaluate(() => new WebAssembly.Module(new Uint8Array()))).rejects.toThrow(
+      /Content Security Policy/,
+    );
     expect(await objectionsTo(page, objections)).toEqual([]);
     await page.goto(search);
     const found = page.locator('[data-status][data-result-count]');
@@ -110,6 +125,9 @@ test('a host that reads the site’s own headers sends this policy, and the site
 });
 
 test('no text may become a program', () => {
-  expect(printed()).not.toContain("'unsafe-eval'");
-  expect(printed()).not.toMatch(/script-src[^;]*unsafe-inline/);
+  for (const policy of [printed(), printed('--search')]) {
+    expect(policy).not.toContain("'unsafe-eval'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  }
+  expect(printed()).not.toContain('wasm');
 });

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hostileFormulas } from '../formulas/hostile.ts';
-import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../small-school.ts';
+import { mdx, paperFields, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
 import { buildSite, makeScratch } from './build-site.ts';
+import { COMMANDS, ownFace } from './own-face-school.ts';
 import { Host } from './pull-request.ts';
 
 const program = fileURLToPath(new URL('../../bin/check.mjs', import.meta.url));
-const COMMANDS = ['::error::MARK', '::set-output name=x::MARK', '##[error]MARK', '##vso[a]MARK'];
 /** What a host would obey: see `src/model/text/without-commands.ts`. */
 const OBEYED = /^\s*::|##(?:vso|teamcity)?\[/im;
 
@@ -102,21 +102,7 @@ test('the gate says nothing but its own sentences', async () => {
 
 describe('build', () => {
   test('of what is accepted does not say a word of it', async () => {
-    const held = hostileFormulas.filter((one) => !one.refused && one.what === 'fills its box');
-    const words = COMMANDS.map((one) => `\`${one}\`，“${one}”。`).join('\n\n');
-    const math = held.slice(0, 8).map(({ formula }) => `$$\n${formula}\n$$`);
-    const { status, output } = await buildSite({
-      files: smallSchool({
-        'papers/survey.mdx': mdx(
-          { ...paperFields, title: '::error::MARK', math: true },
-          [words, ...math].join('\n\n'),
-        ),
-        'reflections/one.mdx': mdx(
-          { ...reflectionFields, title: '##[error]MARK', summary: '::warning::MARK' },
-          longText,
-        ),
-      }),
-    });
+    const { status, output } = await ownFace();
     expect(status, output).toBe(0);
     expect(output).not.toContain('MARK');
   });

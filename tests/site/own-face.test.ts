@@ -3,23 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { accentShades } from '../../src/model/school/accent.ts';
-import { smallSchool } from '../small-school.ts';
-import { buildSite, type BuiltSite } from './build-site.ts';
+import type { BuiltSite } from './build-site.ts';
+import { ACCENT, ICP, ownFace, POLICE } from './own-face-school.ts';
 import { attribute, readPages, textOf } from './page.ts';
-
-const ICP = '京ICP备12345678号-1';
-const POLICE = '京公网安备 11010502030143号';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  const real = (smallSchool()['school.yml'] ?? '').replace('sample: true\n', '');
-  site = await buildSite({
-    files: smallSchool({
-      'school.yml': `${real}icp: ${ICP}\npublicSecurity: ${POLICE}\naccent: "#2b5b7d"\n`,
-    }),
-    // Nothing set: the day is that of the file.
-    env: { TODAY: '', SEARCH: 'off' },
-  });
+  site = await ownFace();
 });
 
 test('the build goes on and says that the day stands still', () => {
@@ -43,7 +33,7 @@ test('the numbers stand at the foot of every page and lead where their rules wan
 });
 
 test('the colour is that of the school, lighter in the dark', () => {
-  const { light, dark } = accentShades('#2b5b7d');
+  const { light, dark } = accentShades(ACCENT);
   const front = readFileSync(path.join(site.outDir, 'index.html'), 'utf8');
   expect(front).toContain(`@media screen{:root:root{--accent:${light.accent};`);
   expect(front).toContain(

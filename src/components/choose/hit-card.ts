@@ -1,6 +1,13 @@
 /** One past work that is near, as a card. */
 import type { Hit } from '../../overlap/answer.ts';
-import { levelNames, partNames, rowNames, sharedWords } from '../../overlap/told.ts';
+import { quoted } from '../../overlap/quoted.ts';
+import {
+  levelNames,
+  nearestWriting,
+  partNames,
+  rowNames,
+  sharedWords,
+} from '../../overlap/told.ts';
 import {
   copyOf,
   element,
@@ -13,7 +20,7 @@ import {
 } from './parts.ts';
 
 export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
-  const { record, level, parts, matched, by, ground, relation, advice } = hit;
+  const { record, level, parts, matched, ground, relation, advice } = hit;
   const card = copyOf(root, 'hit');
   card.dataset['relation'] = relation;
   partOf(card, 'level').textContent = levelNames[level];
@@ -21,7 +28,7 @@ export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
   partOf(card, 'state').textContent = record.statusName;
   partOf(card, 'ground').textContent = ground;
   // The words stand in the writing that matched best, which need not be the head of the work.
-  const ownWords = by === undefined ? matched.title : [];
+  const ownWords = nearestWriting(hit) === undefined ? matched.title : [];
   partOf(card, 'title').replaceChildren(link(base, record.href, ...marked(record.title, ownWords)));
   partOf(card, 'people').append(...peopleAsLinks(base, record.people));
   partOf(card, 'when').textContent = record.semester.name;
@@ -58,14 +65,11 @@ export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
   return card;
 }
 
-function byLine(base: string, { by, matched }: Hit): (string | Node)[] {
+function byLine(base: string, hit: Hit): (string | Node)[] {
+  const by = nearestWriting(hit);
   if (by === undefined) return [];
-  return [
-    `最相近的是其中的${by.kindName}`,
-    '《',
-    link(base, by.href, ...marked(by.title, matched.title)),
-    '》',
-  ];
+  const title = marked(quoted(by.title), hit.matched.title);
+  return [`${rowNames.by}${by.kindName}`, link(base, by.href, ...title)];
 }
 
 function wordsLine(hit: Hit): (string | Node)[] {

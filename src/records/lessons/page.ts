@@ -27,6 +27,7 @@ export interface RoundView extends Omit<
 > {
   no: number;
   kind: string;
+  /** What is done a second time is called so: 再上课. */
   kindName: string;
   /** Without `by` where the audience may not see who it was. */
   suggestions: { text: string; by?: Link; accepted: boolean; change?: string; trials: Trial[] }[];
@@ -40,7 +41,10 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
   return {
     ...entryPage(catalogue, entry, factsOf(catalogue, data)),
     focusQuestion: data.focusQuestion,
-    rounds: data.rounds.map((round, i) => roundView(catalogue, entry.ref, round, i + 1)),
+    rounds: data.rounds.map((round, i, all) => {
+      const isAgain = all.slice(0, i).some(({ kind }) => kind === round.kind);
+      return roundView(catalogue, entry.ref, round, i + 1, isAgain);
+    }),
     moments: higherVoices(catalogue, data),
     design: [
       ...designOf(data),
@@ -117,6 +121,7 @@ function roundView(
   ref: string,
   { suggestions, expertComment, teacher, observers, ...round }: Round,
   no: number,
+  isAgain: boolean,
 ): RoundView {
   const by = (one: { by?: string | undefined; guest?: string | undefined }): { by?: Link } => {
     const [person] = personLinks(catalogue, [one.by]);
@@ -126,7 +131,7 @@ function roundView(
   return {
     ...round,
     no,
-    kindName: nameOf(catalogue.words.roundKinds, round.kind),
+    kindName: (isAgain ? '再' : '') + nameOf(catalogue.words.roundKinds, round.kind),
     suggestions: suggestions.map((one, at) => ({
       trials: trialsOf(catalogue, ref, `${no}-${at + 1}`),
       text: one.text,

@@ -30,7 +30,8 @@ export interface TopicCard {
   aliases: string[];
   definition: string;
   count: number;
-  people: number;
+  /** 3 位老师写过 5 篇. */
+  told: string;
   latest?: string;
 }
 
@@ -70,7 +71,10 @@ function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
     aliases: topic.data.aliases,
     definition: topic.data.definition,
     count: entries.length,
-    people: peopleOf(catalogue, entries).length,
+    told:
+      entries.length === 0
+        ? '还没有人写，等你来开头。'
+        : `${peopleOf(catalogue, entries).length} 位老师写过 ${entries.length} 篇`,
     ...(latest === undefined ? {} : { latest }),
   };
 }

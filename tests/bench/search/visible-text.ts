@@ -170,6 +170,8 @@ export function pieceOf(text: string, from: number, to: number): { from: number;
 const MARKS = /[\p{P}\p{S}\s]*[\p{P}\p{S}][\p{P}\p{S}\s]*/gu;
 const SPACE =
   /(?<![\p{Alphabetic}\p{N}])\s+|\s+(?![\p{Alphabetic}\p{N}])|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu;
+/** A word of letters, or a figure: 4日 does not stand in 24日. */
+const WORD = /(?:(?!\p{Script=Han})[\p{Alphabetic}\p{N}])+/gu;
 
 /**
  * How two texts are compared, by rules of its own: neither width, case nor accents count, nor
@@ -182,7 +184,8 @@ export function compared(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(MARKS, '，')
-    .replace(SPACE, '');
+    .replace(SPACE, '')
+    .replace(WORD, '|$&|');
 }
 
 /** Stands between runs; nobody types it. */

@@ -24,7 +24,7 @@ async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
     env: { BASE_PATH: base, ARCHIVE: '2025-2026-1' },
   });
   if (status !== 0) throw new Error(output);
-  const policy = policyOf(outDir);
+  const policies = policiesOf(outDir);
   const home = await mkdtemp(join(t.scratch, 'public-'));
   const root = join(home, inFolder ? `srv/www/localhost/${FOLDER}` : 'srv/www/tongban');
   await mkdir(dirname(root), { recursive: true });
@@ -32,16 +32,17 @@ async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
   const nginx = await startNginx(home, {
     doc: DOC,
     blocks: [
-      '-headers.conf',
+      '<site>-headers.conf',
+      '-search-headers.conf',
       '-types.conf',
       ...(inFolder ? ['-folder.conf', 'sites-available/<host>.conf'] : ['/<site>.conf']),
     ],
-    names: { site: 'tongban', folder: FOLDER, policy },
+    names: { site: 'tongban', folder: FOLDER, ...namesOf(policies) },
   });
   const visitor = new Visitor(nginx.port);
   const where = inFolder ? `in the folder ${base}` : 'at the root';
   try {
-    const place = { base, expected: expectedOf(policy) };
+    const place = { base, expected: expectedOf(policies) };
     t.hold(`the public edition ${where}: every file comes, as what it is`, [
       ...kindsMissing(outDir),
       ...(await wronglyServed(visitor, outDir, place)),
@@ -59,16 +60,23 @@ async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
   }
 }
 
-/** As `npm run policy` prints it. */
-export function policyOf(outDir: string): string {
+/** As `npm run policy` prints them. */
+export function policiesOf(outDir: string): Expected['policies'] {
   const script = join(projectRoot, 'bin/content-policy.ts');
-  return execFileSync(process.execPath, [script, outDir], { encoding: 'utf8' }).trim();
+  const printed = (...more: string[]): string =>
+    execFileSync(process.execPath, [script, outDir, ...more], { encoding: 'utf8' }).trim();
+  return { pages: printed(), search: printed('--search') };
 }
 
-export function expectedOf(policy: string, cache?: string): Expected {
+/** What the docs call them. */
+export function namesOf({ pages, search }: Expected['policies']): Record<string, string> {
+  return { policy: pages, 'search-policy': search };
+}
+
+export function expectedOf(policies: Expected['policies'], cache?: string): Expected {
   return {
+    policies,
     headers: {
-      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
     },

@@ -10,7 +10,7 @@ import { askRaw, each, parseRaw, Visitor, type Told } from './ask.ts';
 import { attemptsOn, rawAttemptsOn } from './attempts.ts';
 import { faultsInBrowser } from './browse.ts';
 import { betrayal, signature } from './own-pages.ts';
-import { DOC, expectedOf, misspelt, policyOf } from './public.ts';
+import { DOC, expectedOf, misspelt, namesOf, policiesOf } from './public.ts';
 import { startNginx, type RunningNginx } from './server.ts';
 import { kindsMissing, wronglyServed } from './served.ts';
 
@@ -33,17 +33,17 @@ export async function trySchool(t: Trial, browser: Browser): Promise<void> {
     input: PASSWORD,
     encoding: 'utf8',
   }).trim();
-  const policy = policyOf(outDir);
+  const policies = policiesOf(outDir);
   const nginx = await startNginx(home, {
     doc: DOC,
-    blocks: ['-headers.conf', '-types.conf', '-school.conf'],
-    names: { site: 'tongban', policy, network: '127.0.0.1' },
+    blocks: ['<site>-headers.conf', '-search-headers.conf', '-types.conf', '-school.conf'],
+    names: { site: 'tongban', ...namesOf(policies), network: '127.0.0.1' },
   });
   await writeFile(join(home, 'etc/nginx/tongban.users'), `${NAME}:${hash}\n`);
   const visitor = new Visitor(nginx.port);
   const headers = { Authorization: authorization };
   try {
-    const place = { base: '/', expected: expectedOf(policy, 'private, no-cache'), headers };
+    const place = { base: '/', expected: expectedOf(policies, 'private, no-cache'), headers };
     t.hold('the school’s edition with the password: every file comes, as what it is', [
       ...kindsMissing(outDir),
       ...(await wronglyServed(visitor, outDir, place)),

@@ -34,7 +34,9 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 const NEVER_CHANGES = /^(?:_astro|_pictures|_search\/index|overlap\/[^/]+)\//;
 
 export interface Expected {
-  /** Headers of every file of the site, in small letters. */
+  /** Of pages, and of what the search counts with. */
+  policies: { pages: string; search: string };
+  /** Other headers of every file of the site, in small letters. */
   headers: Readonly<Record<string, string>>;
   /** `Cache-Control` of what never changes, and of the rest. */
   cache: { forever: string; asked: string };
@@ -106,13 +108,23 @@ function wrongIn(file: string, told: Told, bytes: Buffer, expected: Expected): s
     ...(told.headers['cache-control'] === cache
       ? []
       : [`cache-control ${told.headers['cache-control']}`]),
-    ...headersWrong(told, expected),
+    ...headersWrong(told, expected, file),
   ];
 }
 
-/** The policy and its like, which stand on every answer, a 404 included. */
-export function headersWrong(told: Told, expected: Expected): string[] {
-  return Object.entries(expected.headers).flatMap(([name, value]) =>
+/** The policy and its like, which stand on every answer; a 404 comes as a page, whatever was asked for. */
+export function headersWrong(told: Told, expected: Expected, file = '404.html'): string[] {
+  const { pages, search } = expected.policies;
+  // To what nobody takes for a page or a script it makes no difference.
+  const allowed = /^(?:search|_astro)\//.test(file)
+    ? [search]
+    : NEVER_CHANGES.test(file)
+      ? [pages, search]
+      : [pages];
+  const policy = told.headers['content-security-policy']?.toString() ?? '';
+  const wrong = allowed.includes(policy) ? [] : [`content-security-policy ${policy}`];
+  const others = Object.entries(expected.headers).flatMap(([name, value]) =>
     told.headers[name] === value ? [] : [`${name} ${told.headers[name]?.toString()}`],
   );
+  return [...wrong, ...others];
 }

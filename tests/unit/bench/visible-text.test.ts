@@ -77,19 +77,22 @@ describe('a phrase is held', () => {
     page('c', '澜区教研2026-038，PISA测试'),
   ]);
   test.each([
-    ['拿着但是', ['a', 'b']],
-    ['拿着，但是', ['a', 'b']],
+    ['拿着但是', ['b']],
+    ['拿着，但是', ['a']],
+    ['拿着……但是', ['a']],
     ['但是不敢看', ['a']],
     ['看第二段', []],
     ['2026—038', ['c']],
+    ['38', []],
     ['pisa', ['c']],
     ['isa', []],
   ])('%s', (phrase, holders) => {
     expect(truth.holders(phrase)).toEqual(holders);
   });
 
-  test('marks and spaces do not count', () => {
-    expect(compared('“３－６ 岁”（指南）')).toBe(compared('3-6岁指南'));
+  test('width, spaces and which mark it is do not count', () => {
+    expect(compared('３－６ 岁（指南）')).toBe(compared('3-6岁(指南)'));
+    expect(compared('指南，是')).toBe(compared('指南：“是'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { topicNoteOf } from '../../../src/gate/topic-note.ts';
 import { answerText, hitText } from '../../../src/overlap/answer-text.ts';
 import { checkTopic } from '../../../src/overlap/check.ts';
 import { errors, record, schoolWith, wholeBook } from './past-works.ts';
@@ -43,6 +44,19 @@ test('the whole answer says what it was asked, and what it does not know', async
   );
   // A title that names a book has the book's marks already.
   expect(text).toContain('- 课例“《草房子》整本书阅读导读” 李白白  lessons/map');
-  expect(text).toMatch(/拥挤程度：稀疏（[\d.]+）。/);
+  expect(text).toMatch(/拥挤程度：适中（[\d.]+）。/);
   expect(text).toMatch(/不代替到知网等处检索.*不是重复率。$/);
+});
+
+test('of a title that was not compared nothing is denied', async () => {
+  const answer = await checkTopic({ title: '研究' }, schoolWith([wholeBook, errors]));
+  expect(answerText(answer, [], (ref) => ref).split('\n\n')).toEqual([
+    expect.stringMatching(/^选题：研究\n把题目写具体再查。“研究”里没有可以拿来比较的词/),
+    expect.stringMatching(/^只和本校的条目比较/),
+  ]);
+  expect(topicNoteOf('papers/x.mdx', answer)).toEqual({
+    file: 'papers/x.mdx',
+    verdict: expect.stringMatching(/^把题目写具体再查。.*哪种做法。$/),
+    hits: [],
+  });
 });

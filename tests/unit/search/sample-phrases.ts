@@ -25,6 +25,7 @@ export const kindsOfPhrase = [
   { what: 'three characters', length: 3, wanted: 60, fits: isHan },
   { what: 'four characters', length: 4, wanted: 60, fits: isHan },
   { what: 'six characters', length: 6, wanted: 40, fits: isHan },
+  { what: 'ten characters', length: 10, wanted: 40, fits: isHan },
   {
     what: 'a word of letters',
     length: 4,

@@ -28,7 +28,8 @@ const files = [
 const facts = {
   audience: 'public',
   base: '/',
-  policy: "default-src 'none'",
+  policies: { pages: "default-src 'none'", search: "default-src 'none'" },
+  pages: ['lessons', 'semesters', 'calendar'],
   forever: ['_astro', '_search/index'],
   files,
 } as const;
@@ -64,6 +65,16 @@ test('the school’s edition is kept by no proxy, whatever is asked for', () => 
     '/_search/index/0/facets-850e59ca30.json',
   ])
     expect(headersFor(rules, pathname)).toEqual({ ...always, 'Cache-Control': FOR_COLLEAGUES });
+});
+
+test('only the search and scripts may count in WebAssembly', () => {
+  const policies = { pages: "script-src 'self'", search: "script-src 'self' 'wasm-unsafe-eval'" };
+  const rules = headerRules({ ...facts, policies });
+  const both = `${policies.search}, ${policies.pages}`;
+  const sent = ['/', '/404.html', '/lessons/', '/lessons/x/', '/search/', '/_astro/thread.js'].map(
+    (pathname) => headersFor(rules, pathname)['Content-Security-Policy'],
+  );
+  expect(sent).toEqual([both, both, both, both, policies.search, policies.search]);
 });
 
 test('in a folder of a host the rules are about that folder, as a browser spells it', () => {
@@ -120,6 +131,8 @@ describe.each([
     dir = await writtenFolder({
       'index.html': '<script>one()</script>',
       '404.html': 'lost',
+      'lessons/x/index.html': 'x',
+      'search/index.html': 'x',
       '_astro/a.css': 'p{}',
       '_search/start.json': 'x',
       '_search/index/0/facets-850e59ca30.json': 'x',
@@ -141,6 +154,8 @@ describe.each([
 
   test.each([
     ['', false],
+    ['lessons/x/', false],
+    ['search/', false],
     ['_astro/a.css', true],
     ['_search/start.json', false],
     ['_search/index/0/facets-850e59ca30.json', true],
@@ -152,8 +167,11 @@ describe.each([
     const response = await fetch(server.url + file);
     expect(response.status).toBe(200);
     const declared = headersFor(readHeaders(dir), new URL(response.url).pathname);
-    expect(declared['Content-Security-Policy']).toMatch(
-      /script-src 'self' 'wasm-unsafe-eval' 'sha256-/,
+    const policies = declared['Content-Security-Policy'] ?? '';
+    expect(policies).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
+    const isStrict = /script-src 'self' 'sha256-/.test(policies);
+    expect(isStrict).toBe(
+      /^$|^(?:lessons|semesters|calendar)\//.test(file) && !/\.\w+$/.test(file),
     );
     for (const name of names) {
       const [, value] = Object.entries(declared).find(([one]) => one.toLowerCase() === name) ?? [];

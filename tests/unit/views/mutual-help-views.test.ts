@@ -237,12 +237,12 @@ test('four moments of a lesson, once a higher voice came to one of them', async 
   expect(
     moments.map(({ name, voices }) => [
       name,
-      voices.map(({ by, round: no, questions }) => [by?.label, no, questions]),
+      voices.map(({ by, round: no, said }) => [by?.label, no, said]),
     ]),
   ).toEqual([
-    ['定主题', [['杜甫甫', 1, 1]]],
+    ['定主题', [['杜甫甫', 1, '先问了 1 个问题，再说看法']]],
     ['构想', []],
     ['实践观察', []],
-    ['反思再设计', [['陈老师', 2, 0]]],
+    ['反思再设计', [['陈老师', 2, '提了建议']]],
   ]);
 });

@@ -12,7 +12,7 @@ const SIGNS = '+#%‰&@=<>±×÷≈≠≤≥°^$¥€*√∠△⊥∥·-:/';
 const SIGN_LETTERS = 0xa500;
 /** The last four of the signs are read only between figures: 3-6, 2.5, 8:30, 1/2. */
 const BETWEEN_FIGURES: readonly (readonly [RegExp, sign: string])[] = [
-  [/\p{Nd}([-‐-―~∼～−－]+)(?=\p{Nd})/gu, '-'],
+  [/\p{Nd}([-‐-―−∼～〜~－]+)(?=\p{Nd})/gu, '-'],
   [/\p{Nd}([.．])(?=\p{Nd})/gu, '·'],
   [/\p{Nd}([:：])(?=\p{Nd})/gu, ':'],
   [/\p{Nd}([/／])(?=\p{Nd})/gu, '/'],

@@ -17,7 +17,7 @@ export interface Phrase {
 
 /** A part of the query in quotation marks of any kind, spaces and all; or up to the next space. */
 const PART =
-  /(?:^|\s)["“”„「『‘'«＂](?<quoted>[^"”」』’»＂]+)["”“」』’'»＂](?=\s|$)|(?<plain>\S+)/gu;
+  /(?:^|\s)["“”„「『‘'«‹＂＇〝﹁](?<quoted>[^"”」』’»›＂＇〞〟﹂]+)["”“」』’'»›＂＇〞〟﹂](?=\s|$)|(?<plain>\S+)/gu;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
 /** A part of a query that stands between spaces or quotation marks. */

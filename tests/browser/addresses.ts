@@ -42,6 +42,8 @@ export const pageOfEachKind = {
   resources: '/resources/',
   group: '/groups/wenqu/',
   search: `/search/?q=${encodeURIComponent('候答')}`,
+  searchUnderstood: `/search/?q=${encodeURIComponent('四年级语文')}`,
+  searchRespelled: `/search/?q=${encodeURIComponent('批住')}`,
   about: '/about/',
   guide: '/guide/',
   guideTemplates: '/guide/templates/',

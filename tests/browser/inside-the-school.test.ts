@@ -29,6 +29,18 @@ test('a young teacher sees what is still owed, in words and with what was done',
   expect(told).toContain('等我答复的');
 });
 
+test('the box in the header lists what is found, with the folder in its addresses', async () => {
+  await open('teachers/');
+  await page().locator('header [name="q"]').click();
+  await page().keyboard.type('陆小满');
+  const first = page().locator('header [role="option"]').first();
+  await first.waitFor();
+  await page().keyboard.press('ArrowDown');
+  await page().keyboard.press('Enter');
+  await page().getByRole('heading', { name: '陆小满', level: 1 }).waitFor();
+  expect(path()).toBe(`${FOLDER}teachers/lu-xiaoman/`);
+});
+
 test('the head of a group sees who presents next', async () => {
   await open('groups/');
   await follow(/人文教研组/);

@@ -15,6 +15,15 @@ const BASE = '/school/';
 const documents = sampleDocuments(60, 2200);
 const library = phrasesIn(documents);
 
+/** What a browser of 2022 does not have, the last that Windows 7 got among them. */
+const GONE = [
+  ['String.prototype', 'toWellFormed'],
+  ['Array.prototype', 'toSorted'],
+  ['globalThis', 'DecompressionStream'],
+  ['Intl', 'Segmenter'],
+];
+const WITHOUT = GONE.map(([of, name]) => `delete ${of}.${name};`).join('\n');
+
 let folder: string;
 let server: RunningServer;
 let browser: Browser;
@@ -22,19 +31,18 @@ let page: Page;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
   const cacheDir = path.join(folder, 'cache');
-  await writeSearchIndex({ documents, keys: { values: [], names: [], synonyms: [] }, outDir: folder, cacheDir });
+  await writeSearchIndex({
+    documents,
+    keys: { values: [], names: [], synonyms: [] },
+    outDir: folder,
+    cacheDir,
+  });
   await writeModules(path.join(folder, 'modules'));
   await writeFile(path.join(folder, 'index.html'), pageText());
   server = await serveDirectory({ dir: folder, base: BASE });
   browser = await launchChromium(inject('chromium'));
   page = await browser.newPage();
-  // What a browser of 2022 does not have, the last that Windows 7 got among them.
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(String.prototype, 'toWellFormed');
-    Reflect.deleteProperty(Array.prototype, 'toSorted');
-    Reflect.deleteProperty(globalThis, 'DecompressionStream');
-    Reflect.deleteProperty(Intl, 'Segmenter');
-  });
+  await page.addInitScript(WITHOUT);
   await page.goto(server.url);
 });
 afterAll(async () => {
@@ -73,17 +81,31 @@ function placesOf(phrases: readonly string[]): Promise<number[][]> {
   })()`);
 }
 
-/** The search as it is, without its types. */
+test('the thread has none of that either', async () => {
+  expect(await page.evaluate('knownToThread()')).toEqual([]);
+});
+
+/** The search as it is, without its types, and a thread of an old browser to run it in. */
 async function writeModules(target: string): Promise<void> {
   const source = path.resolve('src/search');
-  await mkdir(target);
-  for (const name of await readdir(source)) {
+  await mkdir(path.join(target, 'understand'), { recursive: true });
+  const names = (await readdir(source, { recursive: true })).filter((one) => one.endsWith('.ts'));
+  for (const name of names) {
     const code = stripTypeScriptTypes(await readFile(path.join(source, name), 'utf8'));
     await writeFile(
       path.join(target, name.replace(/\.ts$/, '.js')),
-      code.replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"),
+      code.replace(/(from '\.[\w./-]+)\.ts'/g, "$1.js'"),
     );
   }
+  await writeFile(path.join(target, 'old.js'), WITHOUT);
+  await writeFile(
+    path.join(target, 'old-thread.js'),
+    "import './old.js'; import './asking-thread.js';",
+  );
+  await writeFile(
+    path.join(target, 'told.js'),
+    `import './old.js'; postMessage(${JSON.stringify(GONE)}.filter(([of, name]) => name in eval(of)));`,
+  );
 }
 
 function pageText(): string {
@@ -91,9 +113,14 @@ function pageText(): string {
     import { createSearcher } from './modules/query.js';
     import { filesUnder } from './modules/files.js';
     import { threadEngine } from './modules/thread-engine.js';
-    const begin = () => new Worker('${BASE}modules/asking-thread.js', { type: 'module' });
+    const begin = () => new Worker('${BASE}modules/old-thread.js', { type: 'module' });
     const engineFor = async (start) => threadEngine({ baseUrl: '${BASE}', start }, begin);
     const searcher = createSearcher({ files: filesUnder('${BASE}'), engineFor }, '${BASE}');
+    globalThis.knownToThread = () => new Promise((resolve, reject) => {
+      const thread = new Worker('${BASE}modules/told.js', { type: 'module' });
+      thread.onmessage = ({ data }) => resolve(data);
+      thread.onerror = ({ message }) => reject(new Error(message));
+    });
     globalThis.ask = (query) => searcher.search({ query, chosen: {} });
   </script></html>`;
 }

@@ -41,5 +41,5 @@ export function comparable(text: string, simplified?: ReadonlyMap<string, string
       return lower.length === character.length ? lower : character;
     })
     .join('')
-    .replace(/(\d)[-‐-―∼～~]+(?=\d)/g, '$1-');
+    .replace(/(\d)[-‐-―−∼～〜~－]+(?=\d)/g, '$1-');
 }

@@ -4,7 +4,7 @@ import { commonCharacters, type Simplified } from '../traditional.ts';
 import { comparable, type Keys } from './keys.ts';
 import type { Sounds } from './sounds.ts';
 
-/** 25 bytes a title: so many are enough for a school of twenty years. */
+/** 10 bytes a title, packed: so many are enough for a school of twenty years. */
 const MOST_TITLES = 3000;
 
 /** @param titles of all documents in the order of the index */

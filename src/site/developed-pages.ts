@@ -55,7 +55,7 @@ export class DevelopedPages {
   async #draw(url: string, of: string | undefined): Promise<FinishedPage | undefined> {
     const before = this.#drawn.get(url);
     if (of !== undefined && before?.of === of) return before.page;
-    const answer = await fetch(new URL(url.slice(1), this.#addressOf()));
+    const answer = await fetch(this.#addressOf() + url.slice(1));
     if (!answer.ok) return undefined;
     const page = { url, html: await answer.text() };
     if (of !== undefined) this.#drawn.set(url, { of, page });

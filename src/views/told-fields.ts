@@ -88,7 +88,7 @@ function listed(label: string, list: string[]): ToldField {
 }
 
 /** One value of a field as it is shown; empty where the audience may not know it. */
-export function fieldText(catalogue: Catalogue, { value, own }: Field, text: string): string {
+function fieldText(catalogue: Catalogue, { value, own }: Field, text: string): string {
   switch (value.type) {
     case 'day':
       return dayInChinese(text);

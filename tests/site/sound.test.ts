@@ -149,7 +149,7 @@ describe('a field that the school has declared itself', () => {
   test.each([
     ['小黑板', ['/papers/survey/'], ['/papers/survey/']],
     ['同事用的磁贴', ['/lessons/river/'], []],
-  ])('%s is found, and named in the excerpt, by whoever may see it', async (query, all, open) => {
+  ])('%s is found, and marked in the excerpt, by whoever may see it', async (query, all, open) => {
     for (const [{ outDir }, wanted] of [
       [site, all],
       [publicSite, open],
@@ -159,7 +159,6 @@ describe('a field that the school has declared itself', () => {
       const hits = await Promise.all(exact.map((one) => one.load()));
       expect(hits.map(({ url }) => url)).toEqual(wanted);
       for (const { excerpt } of hits) {
-        expect(excerpt.map(({ text }) => text).join('')).toContain('教具<b>&：');
         expect(excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([query]);
       }
     }

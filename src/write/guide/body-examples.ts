@@ -44,17 +44,15 @@ export function bodyExamples(catalogue: Catalogue): BodyExamples {
       example,
       ...(shown ? { nodes: nodesOf(example, math) } : {}),
     })),
-    special: Object.entries(components).map(
-      ([name, { title, description, schema, example }]) => ({
-        id: `c-${name}`,
-        name,
-        title,
-        description,
-        fields: fieldsIn(schema),
-        example: own(example),
-        nodes: nodesOf(own(example), false),
-      }),
-    ),
+    special: Object.entries(components).map(([name, { title, description, schema, example }]) => ({
+      id: `c-${name}`,
+      name,
+      title,
+      description,
+      fields: fieldsIn(schema),
+      example: own(example),
+      nodes: nodesOf(own(example), false),
+    })),
     targets: lesson === undefined ? {} : { [lesson.ref]: entryLink(lesson) },
   };
 }

@@ -30,9 +30,6 @@ const ALLOWED: Record<string, readonly [code: string, why: string][]> = {
   'src/model/addresses/address-forms.ts': [
     ['`${folder}/2025-10-15-daodu`', 'an example in a sentence; the folders are our own'],
   ],
-  'src/site/developed-pages.ts': [
-    ['new URL(url.slice(1), address)', 'an address of the development server'],
-  ],
   'src/site/integration.ts': [['`${folder}/`', 'a place of the build, told as a folder']],
   'src/components/choose/client.ts': [['new URL(base, location.href)', 'an address, in a browser']],
   'bin/gate.ts': [['path.resolve(into)', 'a folder given on the command line']],

@@ -101,7 +101,7 @@ describe('a question is understood', () => {
     await page().keyboard.press('Enter');
     await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('false');
     expect(new URL(page().url()).searchParams.getAll('word')).toEqual(['语文']);
-    expect(await chip.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => chip.evaluate((one) => one === document.activeElement)).toBe(true);
     await page().reload();
     await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('false');
     await page().goBack();

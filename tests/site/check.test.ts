@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 interface Told {
   checked: number;
-  faults: { id: string; severity: string; file: string; line: number; hint: string | null }[];
+  problems: { id: string; severity: string; file: string; line: number; hint: string | null }[];
 }
 
 function check(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
@@ -39,8 +39,8 @@ function told(
 ): { status: number | null; list: string[]; checked: number } {
   const { status, stdout, stderr } = check([...args, '--format', 'json'], options);
   if (stdout === '') throw new Error(stderr);
-  const { checked, faults } = JSON.parse(stdout) as Told;
-  return { status, checked, list: faults.map((one) => `${one.file}:${one.line} ${one.id}`) };
+  const { checked, problems } = JSON.parse(stdout) as Told;
+  return { status, checked, list: problems.map((one) => `${one.file}:${one.line} ${one.id}`) };
 }
 
 describe('a content directory', () => {

@@ -17,6 +17,8 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // Ids of headings are Chinese words, which HTML allows.
       'valid-id': ['error', { relaxed: true }],
+      // Suggestions under a box are a list of links, which no native element is.
+      'prefer-native-element': ['error', { exclude: ['listbox'] }],
       // A bare & or quotation mark is valid where it cannot be mistaken.
       'no-raw-characters': ['error', { relaxed: true }],
       // Several choices of one question are checkboxes of one name.

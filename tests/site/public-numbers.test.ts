@@ -42,9 +42,14 @@ function mainOf(outDir: string, address: string): string {
 
 /** Where something is said, each as `file: …words around…`; the guide explains every word there is. */
 function saying(outDir: string, what: RegExp): string[] {
-  const files = filesOf(outDir).filter((file) => !file.startsWith('guide/'));
+  const files = filesOf(outDir)
+    .filter((file) => !file.startsWith('guide/'))
+    // Pairs of characters of the texts beside them, which tell whose they are.
+    .filter((file) => !file.endsWith('.pf_index'));
   return files.flatMap((file) => {
     const said = plainBytes(outDir, file).toString('utf8');
+    // What the search knows of the guide is the guide's.
+    if (file.startsWith('_search/texts/') && said.startsWith('{"url":"/guide/')) return [];
     return [...said.matchAll(new RegExp(what, 'g'))].map(
       ({ 0: words, index }) =>
         `${file}: ${said.slice(Math.max(0, index - 15), index + words.length + 15)}`,

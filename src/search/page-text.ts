@@ -74,7 +74,17 @@ export function pageText(html: string): PageText | undefined {
     },
   );
   tokenizer.write(mainOf(html), true);
-  return reader.text;
+  const { text } = reader;
+  // A page of the school's own may do without a first heading; a hit needs a name all the same.
+  if (text?.title === '') text.title = nameFor(text);
+  return text;
+}
+
+/** Characters of a first sentence that are enough for a name. */
+const NAME_LENGTH = 30;
+
+function nameFor({ headings, blocks }: PageText): string {
+  return headings[0]?.text ?? [...(blocks[0]?.text ?? '')].slice(0, NAME_LENGTH).join('');
 }
 
 /** As every layout writes it. No text and no attribute can hold it: quotation marks are escaped there. */
@@ -173,7 +183,10 @@ class Reader {
   #end(): void {
     const text = tidy(withoutWraps(this.#run));
     this.#run = '';
-    if (text === '') return;
+    if (text !== '') this.#push(text);
+  }
+
+  #push(text: string): void {
     this.text?.blocks.push({
       text,
       ...(this.#under === undefined ? {} : { under: this.#under }),
@@ -189,11 +202,7 @@ class Reader {
     const text = texts.join(' ');
     if (text === '') return;
     if (heading.name === 'h1' && this.text.title === '') this.text.title = text;
-    else if (heading.id === '')
-      this.text.blocks.push({
-        text,
-        ...(this.#under === undefined ? {} : { under: this.#under }),
-      });
+    else if (heading.id === '') this.#push(text);
     else {
       this.#under = heading.id;
       this.text.headings.push({ id: heading.id, text });

@@ -1,4 +1,4 @@
-/** What people write for a colleague: 沈知微, 沈知微老师, 沈老师, 许主任. */
+/** What people write for a colleague: 沈知微, 沈知微老师, 沈老师, 知微老师, 许主任. */
 
 /** Surnames of two characters that are still in use; all others have one. */
 const LONG_SURNAMES = new Set(
@@ -12,7 +12,9 @@ const TITLES = ['老师', '教师'];
 export function personWords(name: string, posts: readonly string[]): string[] {
   const surname = surnameOf(name);
   const titles = [...TITLES, ...posts.map((post) => [...post].slice(-2).join(''))];
-  const called = surname === undefined ? [name] : [name, surname];
+  const given = name.slice(surname?.length ?? name.length);
+  // A given name of one character is never said by itself.
+  const called = [name, surname ?? '', given.length > 1 ? given : ''].filter((one) => one !== '');
   return [name, ...called.flatMap((one) => titles.map((title) => one + title))];
 }
 

@@ -21,6 +21,12 @@ describe('the text of a page', () => {
     });
   });
 
+  test('is named by what comes first where there is no first heading', () => {
+    expect(read('<p>前</p><h2 id="a">甲</h2>').title).toBe('甲');
+    expect(read(`<p>${'长'.repeat(50)}</p><p>后</p>`).title).toBe('长'.repeat(30));
+    expect(read('<img src="a" alt="">').title).toBe('');
+  });
+
   test('stands under the heading before it that has an address', () => {
     expect(
       read(

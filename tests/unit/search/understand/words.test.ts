@@ -16,6 +16,16 @@ describe('people', () => {
   });
   test('a surname alone is none', () => {
     expect(personWords('诸葛青', [])).not.toContain('诸老师');
+    expect(personWords('陆小满', [])).toContain('小满老师');
+    expect(personWords('欧阳修文', [])).toContain('修文老师');
+    // One character is never said by itself, and of a foreign name nobody knows which part is which.
+    expect(personWords('宋晚', [])).not.toContain('晚老师');
+    expect(personWords('诸葛青', [])).not.toContain('青老师');
+    expect(personWords('Emily Johnson', [])).toEqual([
+      'Emily Johnson',
+      'Emily Johnson老师',
+      'Emily Johnson教师',
+    ]);
     expect(personWords('赵一', [])).not.toContain('赵');
   });
 });

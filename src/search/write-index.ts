@@ -115,11 +115,12 @@ async function publish(
     bring(pathWithin(kept, 'part'), pathWithin(target, folder));
     bring(pathWithin(kept, 'texts'), pathWithin(target, texts));
     const own = (name: string): string => [folder, name].join('/');
-    const { hash, size, facets, list, words } = content;
+    const { hash, size, files, facets, list, words } = content;
     start.parts.push({
       folder,
       hash,
       size,
+      files: own(files),
       facets: own(facets),
       list: own(list),
       words: own(words),

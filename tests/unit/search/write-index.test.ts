@@ -111,9 +111,9 @@ describe('the files', () => {
     );
     expect([...new Set(names)].sort()).toEqual([
       'index/0/facets-*.json',
+      'index/0/files-*.json',
       'index/0/index/und_*.pf_index',
       'index/0/list-*.json',
-      'index/0/pagefind.und_*.pf_meta',
       'index/0/words-*.json',
       'index/engine-*/pagefind.js',
       'index/engine-*/wasm.unknown.pagefind',

@@ -101,6 +101,21 @@ describe('the files', () => {
     ]);
   });
 
+  test('are renewed by a comma within a run only where the pairs it parts stand', async () => {
+    await write('running', 'runs');
+    const parted = edited(3, (text) =>
+      text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/u, '，'),
+    );
+    expect(parted).not.toEqual(documents);
+    await write('parted', 'runs', parted);
+    const files = await renewed('running', 'parted');
+    const ofTokens = files.filter((name) => name.endsWith('.pf_index'));
+    // The pair that is no more and the one across; the places of all others stay what they were.
+    expect(ofTokens.length).toBeGreaterThan(0);
+    expect(ofTokens.length).toBeLessThanOrEqual(2);
+    expect(files.length - ofTokens.length).toBe(3);
+  });
+
   test('are those a browser asks for and no other', async () => {
     await write('needed', 'cache');
     const names = [...(await read('needed')).keys()].map((name) =>

@@ -100,6 +100,9 @@ const namesIn = (names: string): string[] =>
     (_, i) => PREFIX + names.slice(i * NAME_LENGTH, (i + 1) * NAME_LENGTH),
   );
 
+/** What Pagefind calls each document, in the order in which it got them. */
+export const documentNames = ({ documents }: FileList): string[] => namesIn(documents);
+
 const packedCount = (words: number): string =>
   String.fromCharCode(LOWEST + Math.round(STEPS * Math.log(words + 1)));
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -66,11 +66,14 @@ describe('the files', () => {
 
   test('of a part are made again where what is kept of it is not whole', async () => {
     await write('whole', 'broken');
-    const parts = (await readdir(at('broken'))).filter((name) => /^part-\w+$/.test(name));
-    const [cut = '', unsealed = ''] = parts;
-    await writeFile(path.join(at('broken'), cut, 'part.json'), '{');
-    await rm(path.join(at('broken'), `${unsealed}.seal`));
-    expect(await write('mended', 'broken')).toMatchObject({ made: 2 });
+    const kept = (await readdir(at('broken'))).filter((name) => /^part-\w+\.pack$/.test(name));
+    const [cut = '', changed = '', gone = ''] = kept.map((name) => path.join(at('broken'), name));
+    await truncate(cut, (await stat(cut)).size - 1);
+    const bytes = await readFile(changed);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(changed, bytes);
+    await rm(gone);
+    expect(await write('mended', 'broken')).toMatchObject({ made: 3 });
     expect(await renewed('whole', 'mended')).toEqual([]);
   });
 

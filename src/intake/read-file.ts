@@ -5,7 +5,8 @@ import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts'
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
-import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
+import { understood, type UnderstoodUse } from '../model/fields/understand.ts';
+import { answerOf, type Names } from '../records/called.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
@@ -16,7 +17,7 @@ import { styleWarnings } from '../house-style/style-warnings.ts';
 import { fieldEdits, misplacedKeys, orderWarning } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
-export interface PlacedUse extends TermUse {
+export interface PlacedUse extends UnderstoodUse {
   line: number;
   column: number;
 }
@@ -24,7 +25,12 @@ export interface PlacedUse extends TermUse {
 export interface ReadFile {
   /** Absent when the file has faults that leave no valid record. */
   data?: Record<string, unknown>;
+  /** Of a record with faults too: what it names may be a name that nobody knew yet. */
   uses: PlacedUse[];
+  /** What is written where there is no `data`: a record with faults has its name all the same. */
+  written?: Record<string, unknown>;
+  /** Whether something stands in the file otherwise than in the data, as a name for an id. */
+  reworded?: true;
   body?: Body;
   faults: Fault[];
   /** Where each top-level field stands, for rules that compare records. */
@@ -32,16 +38,20 @@ export interface ReadFile {
 }
 
 const NO_RULES: ReadingRules = { privacyAllow: [], fields: [] };
+const NO_NAMES: Names = new Map();
 
+/** @param names what is meant by which name; what is in no such table is left as it is written */
 export function readFile(
   collection: Collection,
   file: string,
   text: string,
   { privacyAllow, fields }: ReadingRules = NO_RULES,
+  names: Names = NO_NAMES,
 ): ReadFile {
+  const known: Known = { own: fields, names };
   const { edits, ...read } = isEntryKind(collection)
-    ? readEntry(collection, file, text, fields)
-    : readData(collection, { file, line: 1 }, text, fields);
+    ? readEntry(collection, file, text, known)
+    : readData(collection, { file, line: 1 }, text, known);
   return {
     ...read,
     faults: [
@@ -52,17 +62,18 @@ export function readFile(
   };
 }
 
+/** What a file is understood by, besides what all schools have. */
+interface Known {
+  own: readonly OwnField[];
+  names: Names;
+}
+
 interface Read extends ReadFile {
   /** What the house style would have otherwise, as offsets into the file. */
   edits: Edit[];
 }
 
-function readEntry(
-  collection: Collection,
-  file: string,
-  text: string,
-  own: readonly OwnField[],
-): Read {
+function readEntry(collection: Collection, file: string, text: string, known: Known): Read {
   const parts = splitFrontmatter(text, file);
   if ('faults' in parts) return { uses: [], lines: {}, faults: parts.faults, edits: [] };
 
@@ -70,7 +81,7 @@ function readEntry(
     collection,
     { file, line: parts.frontmatterLine },
     parts.frontmatter,
-    own,
+    known,
   );
   const math = record.data?.['math'] === true;
   const place = { file, firstLine: parts.bodyLine, math };
@@ -91,12 +102,7 @@ function readEntry(
   };
 }
 
-function readData(
-  collection: Collection,
-  start: Place,
-  yaml: string,
-  own: readonly OwnField[],
-): Read {
+function readData(collection: Collection, start: Place, yaml: string, { own, names }: Known): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
   if ('faults' in parsed) return { uses: [], lines: {}, faults: parsed.faults, edits: [] };
 
@@ -113,10 +119,15 @@ function readData(
     ),
   );
   const schema = schemaOf(collection, own);
-  const result = schema.safeParse(renamed.data);
+  const read = understood(schema, renamed.data, answerOf(names), (at) =>
+    parsed.textAt(renamed.writtenAt([...at])),
+  );
+  const uses = read.uses.map((use) => ({ ...use, ...lineOf(use.at) }));
+  const result = schema.safeParse(read.data);
   if (!result.success) {
     return {
-      uses: [],
+      uses,
+      written: renamed.data as Record<string, unknown>,
       lines: {},
       faults: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
       edits: [],
@@ -127,7 +138,8 @@ function readData(
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data: withOwnApart(collection, data, own),
-    uses: termUses(schema, data).map((use) => ({ ...use, ...lineOf(use.path) })),
+    uses,
+    ...(read.reworded.length === 0 ? {} : { reworded: true }),
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     faults: [
       ...oldNames,

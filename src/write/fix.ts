@@ -11,6 +11,9 @@ import { readBody } from '../body/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts';
 import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
+import { answerOf, type Names } from '../records/called.ts';
+import { understood } from '../model/fields/understand.ts';
+import { rewordedEdits } from '../yaml/reworded.ts';
 import { renameEdits } from './rename-fields.ts';
 
 /** The text of a file as `--fix` leaves it. Line breaks of Windows stay what they are. */
@@ -18,9 +21,11 @@ export function fixText(
   collection: Collection,
   text: string,
   own: readonly OwnField[] = [],
+  names: Names = new Map(),
 ): string {
   const schema = schemaOf(collection, own);
-  const fields = (source: string): string => fixFields(source, collection, schema);
+  const fields = (source: string): string =>
+    fixFields(withIds(withNewNames(source, collection), schema, names), schema);
   return rewritten(collection, text, ended, fields, (body, frontmatter) =>
     fixBody(body, isMath(frontmatter)),
   );
@@ -68,8 +73,15 @@ function isMath(frontmatter: string): boolean {
   return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
 }
 
-function fixFields(given: string, collection: Collection, schema: z.core.$ZodType): string {
-  const source = withNewNames(given, collection);
+/** Ids where names stand, and words as the schema has them. */
+function withIds(source: string, schema: z.core.$ZodType, names: Names): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed || parsed.written === undefined) return source;
+  const { reworded } = understood(schema, parsed.data, answerOf(names), parsed.textAt);
+  return applyEdits(source, rewordedEdits(parsed.written, reworded, source));
+}
+
+function fixFields(source: string, schema: z.core.$ZodType): string {
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
   if ('faults' in parsed || parsed.written === undefined) return source;
   return inOrder(applyEdits(source, fieldEdits(parsed.written, schema, source)), schema);

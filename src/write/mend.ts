@@ -68,10 +68,10 @@ function cleared(text: string): string {
 
 async function style(
   where: Where,
-  { faults, school }: ReadContent,
+  { faults, school, names, reworded }: ReadContent,
   changes: Changes | undefined,
 ): Promise<string[]> {
-  const mendable = filesWith(faults, (id) => STYLE.has(id));
+  const mendable = filesWith(faults, (id) => STYLE.has(id)).union(reworded);
   // A parser that could not cope in its own thread must not be tried in this one.
   const hopeless = filesWith(faults, (id) => id === 'parser-gave-up');
   // Mending needs the parsers, which otherwise only the reading thread loads.
@@ -81,7 +81,7 @@ async function style(
     .filter((target) =>
       rewrite(target, (text) =>
         mendable.has(target.file) || !text.endsWith('\n')
-          ? fixText(target.collection, text, school?.fields)
+          ? fixText(target.collection, text, school?.fields, names)
           : text,
       ),
     )

@@ -19,6 +19,8 @@ export interface YamlRead {
   data: unknown;
   /** Where the key of the pair (or the item) at `path` stands; for one that is missing, its nearest parent. */
   lineOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** How the value at `path` is written, without quotes; nothing where no single value stands. */
+  textAt(path: readonly PropertyKey[]): string | undefined;
   /** Where an offset into the source stands in the file. */
   placeAt(offset: number): { line: number; column: number };
   /** The mapping as it is written; absent where nothing is. */
@@ -79,7 +81,7 @@ function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
   const { contents } = document;
   // Nothing written yet: the schema will say which fields are wanted.
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { data: {}, lineOf: () => at(0), placeAt: at };
+    return { data: {}, lineOf: () => at(0), textAt: () => undefined, placeAt: at };
   }
   if (!isMap(contents)) {
     const [mistake] = mistakesIn(source.split('\n'));
@@ -101,6 +103,10 @@ function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
   return {
     data: document.toJS({ maxAliasCount: 0 }) as unknown,
     lineOf: (path) => at(offsetOf(contents, path)),
+    textAt: (path) => {
+      const node: unknown = contents.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     placeAt: at,
     written: contents,
   };

@@ -36,7 +36,7 @@ export const frontmatterFaults = {
     severity: 'error',
     title: '栏目内容的类型不对',
     mend: '请按要求的形式填写。',
-    example: { bad: 'authors: lu-xiaoman', good: 'authors: [lu-xiaoman]' },
+    example: { bad: 'goals: 每周想一件事', good: 'goals:\n  - 每周想一件事' },
   },
   'field-length': {
     severity: 'error',
@@ -69,13 +69,19 @@ export const frontmatterFaults = {
     severity: 'error',
     title: '词表里没有这个词',
     mend: '请从词表里选一个；确实需要新词时，请维护者加到 school.yml。',
-    example: { bad: 'subject: 数学', good: 'subject: math' },
+    example: { bad: 'subject: 数字', good: 'subject: 数学' },
   },
   'reference-unknown': {
     severity: 'error',
     title: '提到的条目不存在',
     mend: '请核对编号；还没有的，请先建好再引用。',
     example: { bad: 'authors: [luxiaoman]', good: 'authors: [lu-xiaoman]' },
+  },
+  'reference-ambiguous': {
+    severity: 'error',
+    title: '叫这个名字的不止一个',
+    mend: '请写其中一个的代号。',
+    example: { bad: 'authors: [王芳]（有两位王芳）', good: 'authors: [wang-fang]' },
   },
   'id-taken': {
     severity: 'error',

@@ -13,7 +13,12 @@ import { visibilityOf } from '../../src/records/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/gate/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/gate/changes.ts';
 import { isTooMuch, judge, type PullRequestKind } from '../../src/gate/gate.ts';
-import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/gate/moved-entries.ts';
+import {
+  formerIdsIn,
+  goneRecords,
+  movedEntries,
+  visibilityIn,
+} from '../../src/gate/moved-entries.ts';
 import { ownFaults } from '../../src/write/own-faults.ts';
 import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
 import type { TopicNote } from '../../src/gate/topic-note.ts';
@@ -239,8 +244,7 @@ async function movedFaults(
   const old = new Map(before.map((file) => [file.path, file.oid]));
   for (const { file, collection } of gone) {
     for await (const bytes of blobs(schoolDir, [old.get(file) ?? ''])) {
-      const { visibility } = dataIn(file, bytes.toString('utf8'));
-      const own = typeof visibility === 'string' ? { visibility } : {};
+      const own = visibilityIn(file, bytes.toString('utf8'));
       if (school !== undefined && visibilityOf(collection, own, school) === 'private') {
         hidden.add(file);
       }

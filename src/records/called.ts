@@ -110,22 +110,25 @@ export class Roster {
 
   /** Every id that is called so in this place; none where nothing is. */
   meant(term: Term, written: string): string[] {
-    return idsIn(term, written, (where, name) => {
+    const ids = idsIn(term, written, (where, name) => {
       const key = keyOf(where, name);
       return [...(this.#levels.find((one) => one.has(key))?.get(key) ?? [])].sort();
     });
+    return ids.length > 0 ? ids : this.#inOtherCharacters(term, written);
   }
 
   /**
-   * Adds what is written in traditional characters, or in a mixture, to a table of names. The
-   * tables for that are large: only what nothing else explains is looked up here, once
-   * `loadSounds` has been awaited.
+   * What is written in traditional characters, or in a mixture. The tables for that are large, so
+   * nothing is found before `loadSounds` has been awaited.
    */
+  #inOtherCharacters(term: Term, written: string): string[] {
+    return [...(this.#simplified(term).get(simplified(written)) ?? [])].sort();
+  }
+
+  /** Adds to a table of names what it does not explain, as traditional characters. */
   explain(names: Map<string, string>, term: Term, written: string): void {
-    const wanted = simplified(written);
-    const ids = this.#simplified(term).get(wanted);
-    const [id = ''] = ids ?? [];
-    if (ids?.size !== 1) return;
+    const [id = '', ...more] = this.#inOtherCharacters(term, written);
+    if (id === '' || more.length > 0) return;
     const where = 'vocabulary' in term ? term.vocabulary : term.reference;
     if (where !== 'entries') names.set(keyOf(where, asCompared(written)), id);
     else {

@@ -46,6 +46,8 @@ export interface Judged {
   old: number;
   /** What new projects and papers share with past work. */
   topics: TopicNote[];
+  /** Files of the pull request that are drafts, from the repository's root. */
+  drafts: string[];
 }
 
 /** @throws GitFailure where git itself is not able to do the work, whatever was sent */
@@ -71,7 +73,7 @@ function unreadable(error: GitFailure): Judged {
     : '这次修改里有 git 读不懂的东西，没有办法往下看。';
   const place = { file: CONTENT, line: 1 };
   return {
-    ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [] },
+    ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [], drafts: [] },
     faults: [fault('pull-request-unreadable', place, message, { found: error.message })],
   };
 }
@@ -89,7 +91,7 @@ async function judgeCommits(
   const touched = touchedPaths(changes);
   const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
   if (!open || isTooMuch(verdict))
-    return { kind, outside, faults: verdict.faults, checked: 0, old: 0, topics: [] };
+    return { kind, outside, faults: verdict.faults, checked: 0, old: 0, topics: [], drafts: [] };
 
   await layOut(
     schoolDir,
@@ -119,7 +121,10 @@ async function judgeCommits(
       ...(await movedFaults(schoolDir, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
-    return { kind, outside, faults, checked: read.checked, old, topics };
+    const drafts = read.drafts
+      .map((file) => `${CONTENT}/${file}`)
+      .filter((file) => touched.has(file));
+    return { kind, outside, faults, checked: read.checked, old, topics, drafts };
   } finally {
     await rm(cacheDir, { recursive: true, force: true });
   }

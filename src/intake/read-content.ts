@@ -11,6 +11,7 @@ import { byPlace, type Fault, type FaultId } from '../model/faults/fault.ts';
 import { placeWithin } from '../model/paths/path-within.ts';
 import type { Names } from '../records/called.ts';
 import type { School } from '../records/school.ts';
+import { visibilityOf } from '../records/visibility.ts';
 import { loadSounds } from '../model/text/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
 import { contentFolderFault } from './content-folder.ts';
@@ -37,6 +38,8 @@ export interface ReadContent {
   checked: number;
   /** What every name stands for; absent like the school. */
   names?: Names;
+  /** Files of records that nobody gets to see: drafts. */
+  drafts: readonly string[];
   /** Files in which a name stands for an id, or another word for the one that the schema has. */
   reworded: ReadonlySet<string>;
 }
@@ -63,10 +66,10 @@ const MISSPELT = new Set<FaultId>(['term-unknown', 'reference-unknown', 'link-un
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
   const fault = contentFolderFault(where.contentDir);
-  if (fault !== undefined) return { records, faults: [fault], checked: 0, reworded: new Set() };
+  if (fault !== undefined) return { records, faults: [fault], ...nothingRead() };
   const readSchoolFile = await readSchool(where.contentDir, where.schoolDir);
   if ('faults' in readSchoolFile) {
-    return { records, faults: readSchoolFile.faults, checked: 0, reworded: new Set() };
+    return { records, faults: readSchoolFile.faults, ...nothingRead() };
   }
   const { school } = readSchoolFile;
   const {
@@ -155,6 +158,9 @@ export async function readContent(where: Where): Promise<ReadContent> {
     faults: faults.sort(byPlace),
     checked: files.length,
     names,
+    drafts: checked
+      .filter(({ collection, data }) => visibilityOf(collection, data, school) === 'private')
+      .map(({ file }) => file),
     reworded: new Set(read.filter(({ record }) => record.reworded).map(({ found }) => found.file)),
   };
 }
@@ -197,6 +203,10 @@ async function judgeUnshown(
     if ('fault' in probed) faults.push(probed.fault);
   }
   return faults;
+}
+
+function nothingRead(): Pick<ReadContent, 'checked' | 'drafts' | 'reworded'> {
+  return { checked: 0, drafts: [], reworded: new Set() };
 }
 
 function idsOf(files: readonly FoundFile[]): KnownIds {

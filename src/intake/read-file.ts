@@ -1,5 +1,6 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
-import { isEntryKind, type Collection } from '../model/kinds.ts';
+import { isEntryKind, type Collection, type EntryKind } from '../model/kinds.ts';
+import { bodyTemplateLeft, fieldsTemplateLeft, isPrivate } from './template-left.ts';
 import { explainIssues } from '../model/faults/explain.ts';
 import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
@@ -49,7 +50,11 @@ export function readFile(
   names: Names = NO_NAMES,
 ): ReadFile {
   const known: Known = { own: fields, names };
-  const { edits, ...read } = isEntryKind(collection)
+  const {
+    edits,
+    isDraft: _,
+    ...read
+  } = isEntryKind(collection)
     ? readEntry(collection, file, text, known)
     : readData(collection, { file, line: 1 }, text, known);
   return {
@@ -71,11 +76,14 @@ interface Known {
 interface Read extends ReadFile {
   /** What the house style would have otherwise, as offsets into the file. */
   edits: Edit[];
+  /** Whether the record itself says that it is not to be published yet. */
+  isDraft: boolean;
 }
 
 function readEntry(collection: Collection, file: string, text: string, known: Known): Read {
   const parts = splitFrontmatter(text, file);
-  if ('faults' in parts) return { uses: [], lines: {}, faults: parts.faults, edits: [] };
+  if ('faults' in parts)
+    return { uses: [], lines: {}, faults: parts.faults, edits: [], isDraft: false };
 
   const record = readData(
     collection,
@@ -94,7 +102,12 @@ function readEntry(collection: Collection, file: string, text: string, known: Kn
   return {
     ...record,
     ...(body === undefined ? {} : { body }),
-    faults: [...record.faults, ...faults, ...unsettled],
+    faults: [
+      ...record.faults,
+      ...faults,
+      ...unsettled,
+      ...(record.isDraft ? [] : bodyTemplateLeft(collection as EntryKind, parts, file)),
+    ],
     edits: [
       ...moved(record.edits, text.indexOf('\n') + 1),
       ...moved(edits, text.length - parts.body.length),
@@ -104,7 +117,8 @@ function readEntry(collection: Collection, file: string, text: string, known: Kn
 
 function readData(collection: Collection, start: Place, yaml: string, { own, names }: Known): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
-  if ('faults' in parsed) return { uses: [], lines: {}, faults: parsed.faults, edits: [] };
+  if ('faults' in parsed)
+    return { uses: [], lines: {}, faults: parsed.faults, edits: [], isDraft: false };
 
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
@@ -123,14 +137,21 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     parsed.textAt(renamed.writtenAt([...at])),
   );
   const uses = read.uses.map((use) => ({ ...use, ...lineOf(use.at) }));
+  const isDraft = isPrivate(read.data);
+  const unfilled = isDraft ? [] : fieldsTemplateLeft(schema, read.data, placeOf);
   const result = schema.safeParse(read.data);
   if (!result.success) {
     return {
       uses,
       written: renamed.data as Record<string, unknown>,
       lines: {},
-      faults: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
+      faults: [
+        ...oldNames,
+        ...unfilled,
+        ...explainIssues(result.error.issues, schema, renamed.data, placeOf),
+      ],
       edits: [],
+      isDraft,
     };
   }
   const { data } = result;
@@ -143,11 +164,13 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     faults: [
       ...oldNames,
+      ...unfilled,
       // A field has its place in the order once it has its name of today.
       ...(misplaced === undefined || oldNames.length > 0
         ? []
         : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))]),
     ],
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
+    isDraft,
   };
 }

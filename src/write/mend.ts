@@ -9,15 +9,6 @@ import { withoutStray } from '../model/text/hidden.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import type { Fault, FaultId } from '../model/faults/fault.ts';
 
-/** The house style; a missing line break at the end is mended in passing. */
-const STYLE = new Set<FaultId>([
-  'spacing',
-  'half-width-punctuation',
-  'trailing-space',
-  'key-order',
-  'field-renamed',
-]);
-
 const BOM = '\ufeff';
 
 export interface Target {
@@ -71,7 +62,7 @@ async function style(
   { faults, school, names, reworded }: ReadContent,
   changes: Changes | undefined,
 ): Promise<string[]> {
-  const mendable = filesWith(faults, (id) => STYLE.has(id)).union(reworded);
+  const mendable = filesWith(faults, () => true).union(reworded);
   // A parser that could not cope in its own thread must not be tried in this one.
   const hopeless = filesWith(faults, (id) => id === 'parser-gave-up');
   // Mending needs the parsers, which otherwise only the reading thread loads.

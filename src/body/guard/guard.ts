@@ -11,7 +11,7 @@ import { guardInline } from './inline.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import type { Block } from './nodes.ts';
 import { guardParagraph } from './paragraph.ts';
-import { refuseExpression, refuseUnknown } from './refusals.ts';
+import { refuseUnknown } from './refusals.ts';
 import { guardTag } from './tags.ts';
 import { inlineOnly, type Walk } from './walk.ts';
 
@@ -71,8 +71,8 @@ function guardBlock(node: RootContent, walk: Walk): Block[] {
       return [];
     case 'mdxJsxFlowElement':
       return walk.tag(node, node.children);
-    case 'mdxFlowExpression':
-      refuseExpression(node, walk.findings);
+    // Told of by `strays.ts`.
+    case 'html':
       return [];
     default:
       refuseUnknown(node, walk.findings);

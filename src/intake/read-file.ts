@@ -1,5 +1,6 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
 import { isEntryKind, type Collection, type EntryKind } from '../model/kinds.ts';
+import { separatorFaults } from './separator-faults.ts';
 import { bodyTemplateLeft, fieldsTemplateLeft, isPrivate } from './template-left.ts';
 import { explainIssues } from '../model/faults/explain.ts';
 import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
@@ -138,6 +139,7 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
   );
   const uses = read.uses.map((use) => ({ ...use, ...lineOf(use.at) }));
   const isDraft = isPrivate(read.data);
+  const separators = separatorFaults(parsed, schema, start.file);
   const unfilled = isDraft ? [] : fieldsTemplateLeft(schema, read.data, placeOf);
   const result = schema.safeParse(read.data);
   if (!result.success) {
@@ -148,7 +150,14 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
       faults: [
         ...oldNames,
         ...unfilled,
-        ...explainIssues(result.error.issues, schema, renamed.data, placeOf),
+        ...separators.faults,
+        // How many words there are nobody knows before they are set apart.
+        ...explainIssues(
+          result.error.issues.filter((issue) => !separators.isAt(issue.path)),
+          schema,
+          renamed.data,
+          placeOf,
+        ),
       ],
       edits: [],
       isDraft,
@@ -165,6 +174,7 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     faults: [
       ...oldNames,
       ...unfilled,
+      ...separators.faults,
       // A field has its place in the order once it has its name of today.
       ...(misplaced === undefined || oldNames.length > 0
         ? []

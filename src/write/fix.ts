@@ -13,6 +13,8 @@ import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { answerOf, type Names } from '../records/called.ts';
 import { understood } from '../model/fields/understand.ts';
+import { wrongSeparators } from '../yaml/list-separators.ts';
+import { withoutSlips } from '../yaml/punctuation.ts';
 import { rewordedEdits } from '../yaml/reworded.ts';
 import {
   applyToBreaks,
@@ -31,8 +33,10 @@ export function fixText(
   names: Names = new Map(),
 ): string {
   const schema = schemaOf(collection, own);
-  const fields = (source: string): string =>
-    fixFields(withIds(withNewNames(source, collection), schema, names), schema);
+  const fields = (source: string): string => {
+    const readable = withNewNames(withoutSlips(source, isReadable), collection);
+    return fixFields(withIds(withSeparators(readable, schema), schema, names), schema);
+  };
   return rewritten(collection, text, ended, fields, (body, frontmatter) =>
     fixBody(body, isMath(frontmatter)),
   );
@@ -93,6 +97,20 @@ function fixBody(written: string, math: boolean): string {
 function isMath(frontmatter: string): boolean {
   const parsed = parseYaml(frontmatter, { file: '', firstLine: 1 });
   return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
+}
+
+function isReadable(source: string): boolean {
+  return !('faults' in parseYaml(source, { file: '', firstLine: 1 }));
+}
+
+/** Half-width commas between words that stand in a row. */
+function withSeparators(source: string, schema: z.core.$ZodType): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed || parsed.written === undefined) return source;
+  return applyEdits(
+    source,
+    wrongSeparators(parsed.written, schema).map((one) => ({ ...one, text: one.words.join(', ') })),
+  );
 }
 
 /** Ids where names stand, and words as the schema has them. */

@@ -100,10 +100,10 @@ class Walk {
       }
       return items;
     }
-    // Who names one person need not set brackets around the name.
-    return term === undefined || typeof written !== 'string' || written.trim() === ''
-      ? written
-      : this.#oneOrSeveral(term, written, path, 0, at);
+    // Who names one person need not set brackets around the name, nor half-width ones around several.
+    if (term === undefined || typeof written !== 'string' || written.trim() === '') return written;
+    const inside = /^\s*[［【](.*)[］】]\s*$/s.exec(written)?.[1] ?? written;
+    return this.#oneOrSeveral(term, inside, path, 0, at);
   }
 
   /** An item of a list that may name several: `整本书阅读、导读`, where each of them is known and the whole is not. */

@@ -241,6 +241,7 @@ describe('what is understood', () => {
       { authors: ['李白白，杜甫甫'] },
       { authors: ['li-bai', 'du-fu'] },
     ],
+    ['full-width brackets', { authors: '［李白白，杜甫甫］' }, { authors: ['li-bai', 'du-fu'] }],
     ['one without brackets', { authors: '杜甫甫' }, { authors: ['du-fu'] }],
     ['full-width letters', { authors: ['ｄｕ－ｆｕ'] }, { authors: ['du-fu'] }],
     ['capital letters', { authors: ['Du-Fu'] }, { authors: ['du-fu'] }],

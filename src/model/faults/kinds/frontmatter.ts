@@ -20,6 +20,12 @@ export const frontmatterFaults = {
     mend: '请把内容直接写出来，不用锚点、别名、标签或合并键。',
     example: { bad: 'authors: *me', good: 'authors: [lu-xiaoman]' },
   },
+  'list-separator': {
+    severity: 'error',
+    title: '列表里用了全角的逗号或顿号',
+    mend: '几个词之间用英文半角逗号隔开；本来就是一个词的，请放进英文引号里。',
+    example: { bad: 'keywords: [阅读，导读，慢读者]', good: 'keywords: [阅读, 导读, 慢读者]' },
+  },
   'field-unknown': {
     severity: 'error',
     title: '没有这个栏目',

@@ -2,6 +2,12 @@
 import type { FaultKind } from './kind.ts';
 
 export const bodyFaults = {
+  'line-lost': {
+    severity: 'error',
+    title: '一行话当成了链接的出处',
+    mend: '记谁说了什么，请去掉方括号、用全角冒号；是链接的，请写完整的网址。',
+    example: { bad: '[生A]: 我会', good: '生A：我会' },
+  },
   'template-left': {
     severity: 'error',
     title: '模板里的话还没有换掉',

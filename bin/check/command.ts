@@ -8,7 +8,8 @@ import { pathWithin, placeWithin } from '../../src/model/paths/path-within.ts';
 import { check, type Report } from '../../src/write/check.ts';
 import { annotations, summary } from '../../src/write/report-github.ts';
 import { reportJson } from '../../src/write/report-json.ts';
-import { reportText, verdict } from '../../src/write/report-text.ts';
+import { shownOnOneLine } from '../../src/model/text/hidden.ts';
+import { draftsTold, reportText, verdict } from '../../src/write/report-text.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, type Settings } from '../../src/site/settings.ts';
 import { takeVoice, type Voice } from '../voice.ts';
@@ -93,6 +94,11 @@ async function print(
   }
   const pathOf = await pathsInRepository(settings);
   if (report.faults.length > 0) voice.sayCommands(annotations(report.faults, pathOf));
+  if (report.drafts !== undefined && report.drafts.length > 0) {
+    voice.say(
+      `${draftsTold(report.drafts)}：${report.drafts.map(pathOf).map(shownOnOneLine).join('、')}`,
+    );
+  }
   voice.say(verdict(report));
   // GitHub's runner names the file that it shows beside the job.
   if (settings.page) appendFileSync(settings.page, summary(report, pathOf));

@@ -4,9 +4,10 @@ import { visit } from 'unist-util-visit';
 import { byPlace, type Fault } from '../model/faults/fault.ts';
 import type { Body } from './body.ts';
 import { bodyEdits } from './body-style.ts';
-import { newFindings, type Findings } from './guard/findings.ts';
+import { newFindings, type Findings, type Mend } from './guard/findings.ts';
+import { judgeStrays } from './strays/strays.ts';
 import { guard } from './guard/guard.ts';
-import type { Edit } from '../house-style/house-style.ts';
+import { withoutOverlaps, type Edit } from '../house-style/house-style.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './parse/prescan.ts';
@@ -25,11 +26,13 @@ export interface BodyPlace {
 }
 
 interface ReadBody {
-  /** Absent when there is any fault. */
+  /** Absent when there is any error. */
   body?: Body;
   faults: Fault[];
   /** What the house style would have otherwise; absent where the body could not be parsed. */
   edits?: Edit[];
+  /** What mends the faults that can be mended without asking; none overlaps another. */
+  mends?: Mend[];
 }
 
 /** Reads the body of an entry. Every fault is told at once. */
@@ -47,14 +50,18 @@ export function readBody(written: string, place: BodyPlace): ReadBody {
 
 function read(source: string, place: BodyPlace): ReadBody {
   const findings = newFindings(source, place);
-  const written = parseTree(source, place.math);
-  const sound = guard(written, findings);
+  const parsed = parseTree(source, place.math);
+  const sound = guard(parsed.tree, findings);
   // The guard has seen to it that a tree is not too deep to walk.
   const deep = findings.faults.some((one) => one.id === 'body-too-complex');
-  const edits = deep ? [] : bodyEdits(written, source);
+  if (!deep) judgeStrays(parsed, findings, place);
+  const edits = deep ? [] : bodyEdits(parsed.tree, source);
+  const mends = withoutOverlaps(findings.mends);
   const tree = toHast(sound, source.includes('[^'));
   checkFragments(tree, findings);
-  if (findings.faults.length > 0) return { faults: findings.faults.sort(byPlace), edits };
+  findings.faults.sort(byPlace);
+  if (findings.faults.some(({ severity }) => severity === 'error'))
+    return { faults: findings.faults, edits, mends };
 
   const children = tree.children as HtmlNode[];
   const { headings, text } = readText(children);
@@ -68,8 +75,9 @@ function read(source: string, place: BodyPlace): ReadBody {
       images,
       links,
     },
-    faults: [],
+    faults: findings.faults,
     edits,
+    mends,
   };
 }
 

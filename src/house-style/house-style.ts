@@ -92,6 +92,18 @@ export function applyEdits(
   return result + text.slice(at);
 }
 
+/** In order; of two that overlap the first, since the other is found again once that is done. */
+export function withoutOverlaps<E extends Pick<Edit, 'start' | 'end'>>(edits: readonly E[]): E[] {
+  let end = -1;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((edit) => {
+      if (edit.start < end || (edit.start === end && edit.end === end)) return false;
+      ({ end } = edit);
+      return true;
+    });
+}
+
 function isFullStop(prose: string, at: number): boolean {
   const from = prose.lastIndexOf('\n', at) + 1;
   const end = prose.indexOf('\n', at);

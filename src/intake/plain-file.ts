@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hiddenFault } from '../model/faults/hidden-fault.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
 
@@ -59,7 +59,7 @@ export function decodePlain(bytes: Buffer, file: string): { text: string } | { f
   const place = { file, line: 1 };
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return {
       fault: fault('file-not-utf8', place, '文件不是 UTF-8 编码，读出来会是乱码。', {
@@ -68,9 +68,9 @@ export function decodePlain(bytes: Buffer, file: string): { text: string } | { f
     };
   }
   // A lone `\r` ends a line too, as on very old machines.
-  const lines = text.replaceAll('\r', '\n');
-  const hidden = hiddenFault(lines, (index) => {
-    const before = lines.slice(0, index).split('\n');
+  text = text.replace(/\r\n?/g, '\n');
+  const hidden = hiddenFault(text, (index) => {
+    const before = text.slice(0, index).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   });
   return hidden === undefined ? { text } : { fault: hidden };
@@ -79,4 +79,15 @@ export function decodePlain(bytes: Buffer, file: string): { text: string } | { f
 /** Writes a file that `readPlainBytes` has found to be plain. */
 export function writePlainFile(path: string, text: string): void {
   writeFileSync(path, text);
+}
+
+/** Whether it could be renamed: what is no plain file stays, and so does what would take another's place. */
+export function renamePlainFile(from: string, to: string): boolean {
+  const stat = lstatSync(from, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.nlink > 1) return false;
+  const other = lstatSync(to, { throwIfNoEntry: false });
+  // Where capitals do not count, the other is the file itself.
+  if (other !== undefined && other.ino !== stat.ino) return false;
+  renameSync(from, to);
+  return true;
 }

@@ -1,11 +1,14 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
-import { isEntryKind, type Collection } from '../model/kinds.ts';
+import { isEntryKind, type Collection, type EntryKind } from '../model/kinds.ts';
+import { separatorFaults } from './separator-faults.ts';
+import { bodyTemplateLeft, fieldsTemplateLeft, isPrivate } from './template-left.ts';
 import { explainIssues } from '../model/faults/explain.ts';
 import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
-import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
+import { understood, type UnderstoodUse } from '../model/fields/understand.ts';
+import { answerOf, type Names } from '../records/called.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
@@ -16,7 +19,7 @@ import { styleWarnings } from '../house-style/style-warnings.ts';
 import { fieldEdits, misplacedKeys, orderWarning } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
-export interface PlacedUse extends TermUse {
+export interface PlacedUse extends UnderstoodUse {
   line: number;
   column: number;
 }
@@ -24,7 +27,12 @@ export interface PlacedUse extends TermUse {
 export interface ReadFile {
   /** Absent when the file has faults that leave no valid record. */
   data?: Record<string, unknown>;
+  /** Of a record with faults too: what it names may be a name that nobody knew yet. */
   uses: PlacedUse[];
+  /** What is written where there is no `data`: a record with faults has its name all the same. */
+  written?: Record<string, unknown>;
+  /** Whether something stands in the file otherwise than in the data, as a name for an id. */
+  reworded?: true;
   body?: Body;
   faults: Fault[];
   /** Where each top-level field stands, for rules that compare records. */
@@ -32,16 +40,24 @@ export interface ReadFile {
 }
 
 const NO_RULES: ReadingRules = { privacyAllow: [], fields: [] };
+const NO_NAMES: Names = new Map();
 
+/** @param names what is meant by which name; what is in no such table is left as it is written */
 export function readFile(
   collection: Collection,
   file: string,
   text: string,
   { privacyAllow, fields }: ReadingRules = NO_RULES,
+  names: Names = NO_NAMES,
 ): ReadFile {
-  const { edits, ...read } = isEntryKind(collection)
-    ? readEntry(collection, file, text, fields)
-    : readData(collection, { file, line: 1 }, text, fields);
+  const known: Known = { own: fields, names };
+  const {
+    edits,
+    isDraft: _,
+    ...read
+  } = isEntryKind(collection)
+    ? readEntry(collection, file, text, known)
+    : readData(collection, { file, line: 1 }, text, known);
   return {
     ...read,
     faults: [
@@ -52,25 +68,29 @@ export function readFile(
   };
 }
 
+/** What a file is understood by, besides what all schools have. */
+interface Known {
+  own: readonly OwnField[];
+  names: Names;
+}
+
 interface Read extends ReadFile {
   /** What the house style would have otherwise, as offsets into the file. */
   edits: Edit[];
+  /** Whether the record itself says that it is not to be published yet. */
+  isDraft: boolean;
 }
 
-function readEntry(
-  collection: Collection,
-  file: string,
-  text: string,
-  own: readonly OwnField[],
-): Read {
+function readEntry(collection: Collection, file: string, text: string, known: Known): Read {
   const parts = splitFrontmatter(text, file);
-  if ('faults' in parts) return { uses: [], lines: {}, faults: parts.faults, edits: [] };
+  if ('faults' in parts)
+    return { uses: [], lines: {}, faults: parts.faults, edits: [], isDraft: false };
 
   const record = readData(
     collection,
     { file, line: parts.frontmatterLine },
     parts.frontmatter,
-    own,
+    known,
   );
   const math = record.data?.['math'] === true;
   const place = { file, firstLine: parts.bodyLine, math };
@@ -83,7 +103,12 @@ function readEntry(
   return {
     ...record,
     ...(body === undefined ? {} : { body }),
-    faults: [...record.faults, ...faults, ...unsettled],
+    faults: [
+      ...record.faults,
+      ...faults,
+      ...unsettled,
+      ...(record.isDraft ? [] : bodyTemplateLeft(collection as EntryKind, parts, file)),
+    ],
     edits: [
       ...moved(record.edits, text.indexOf('\n') + 1),
       ...moved(edits, text.length - parts.body.length),
@@ -91,14 +116,10 @@ function readEntry(
   };
 }
 
-function readData(
-  collection: Collection,
-  start: Place,
-  yaml: string,
-  own: readonly OwnField[],
-): Read {
+function readData(collection: Collection, start: Place, yaml: string, { own, names }: Known): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
-  if ('faults' in parsed) return { uses: [], lines: {}, faults: parsed.faults, edits: [] };
+  if ('faults' in parsed)
+    return { uses: [], lines: {}, faults: parsed.faults, edits: [], isDraft: false };
 
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
@@ -113,13 +134,33 @@ function readData(
     ),
   );
   const schema = schemaOf(collection, own);
-  const result = schema.safeParse(renamed.data);
+  const read = understood(schema, renamed.data, answerOf(names), (at) =>
+    parsed.textAt(renamed.writtenAt([...at])),
+  );
+  const uses = read.uses.map((use) => ({ ...use, ...lineOf(use.at) }));
+  const isDraft = isPrivate(read.data);
+  const separators = separatorFaults(parsed, schema, start.file);
+  const unfilled = isDraft ? [] : fieldsTemplateLeft(schema, read.data, placeOf);
+  const result = schema.safeParse(read.data);
   if (!result.success) {
     return {
-      uses: [],
+      uses,
+      written: renamed.data as Record<string, unknown>,
       lines: {},
-      faults: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
+      faults: [
+        ...oldNames,
+        ...unfilled,
+        ...separators.faults,
+        // How many words there are nobody knows before they are set apart.
+        ...explainIssues(
+          result.error.issues.filter((issue) => !separators.isAt(issue.path)),
+          schema,
+          renamed.data,
+          placeOf,
+        ),
+      ],
       edits: [],
+      isDraft,
     };
   }
   const { data } = result;
@@ -127,15 +168,19 @@ function readData(
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data: withOwnApart(collection, data, own),
-    uses: termUses(schema, data).map((use) => ({ ...use, ...lineOf(use.path) })),
+    uses,
+    ...(read.reworded.length === 0 ? {} : { reworded: true }),
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     faults: [
       ...oldNames,
+      ...unfilled,
+      ...separators.faults,
       // A field has its place in the order once it has its name of today.
       ...(misplaced === undefined || oldNames.length > 0
         ? []
         : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))]),
     ],
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
+    isDraft,
   };
 }

@@ -20,6 +20,8 @@ export interface Report {
   faults: Fault[];
   /** Files that were mended, relative to the content directory. */
   mended: string[];
+  /** Files of drafts among those that were looked at. */
+  drafts?: readonly string[];
 }
 
 /** @throws NoHistory when `changedSince` is asked where git does not know it */
@@ -34,13 +36,15 @@ export async function check(where: Where, options: CheckOptions): Promise<Report
       : // What was read before is read by the same thread; with the program it ends too.
         { content: await readContent({ ...where, willReadAgain: true }), mended: [] };
   if (changes === undefined || content.school === undefined) {
-    return { checked: content.checked, faults: content.faults, mended };
+    const { checked, faults, drafts } = content;
+    return { checked, faults, mended, drafts };
   }
   const { files } = await findFiles(where.contentDir);
   return {
     checked: files.filter(({ file }) => changes.touched.has(file)).length,
     faults: await since(where, content, changes),
     mended,
+    drafts: content.drafts.filter((file) => changes.touched.has(file)),
   };
 }
 

@@ -1,26 +1,42 @@
 /**
- * Mends what is mechanical and nothing else: the house style of prose, the order of the
- * fields, the line break at the end. Whatever cannot be parsed is left as it is.
+ * Mends what is mechanical and nothing else: what was meant for certain and is written otherwise
+ * here, the house style of prose, the order of the fields, the line break at the end. Knows no
+ * file and nothing of Node, so that whoever takes a text in, a form in a browser too, can call it.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Node, Pair } from 'yaml';
 import type { z } from 'zod';
 import { splitFrontmatter, parseYaml } from '../yaml/frontmatter.ts';
-import { applyEdits } from '../house-style/house-style.ts';
+import { applyEdits, withoutOverlaps } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts';
 import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
+import { answerOf, type Names } from '../records/called.ts';
+import { understood } from '../model/fields/understand.ts';
+import { wrongSeparators } from '../yaml/list-separators.ts';
+import { withoutSlips } from '../yaml/punctuation.ts';
+import { rewordedEdits } from '../yaml/reworded.ts';
+import {
+  applyToBreaks,
+  offsetsIn,
+  usualBreak,
+  withBreaksOf,
+  withPlainBreaks,
+} from './line-breaks.ts';
 import { renameEdits } from './rename-fields.ts';
 
-/** The text of a file as `--fix` leaves it. Line breaks of Windows stay what they are. */
+/** The text of a file as `--fix` leaves it: byte by byte what it was, apart from what was mended. */
 export function fixText(
   collection: Collection,
   text: string,
   own: readonly OwnField[] = [],
+  names: Names = new Map(),
 ): string {
   const schema = schemaOf(collection, own);
-  const fields = (source: string): string => fixFields(source, collection, schema);
+  const fields = (source: string): string => {
+    const readable = withNewNames(withoutSlips(source, isReadable), collection);
+    return fixFields(withIds(withSeparators(readable, schema), schema, names), schema);
+  };
   return rewritten(collection, text, ended, fields, (body, frontmatter) =>
     fixBody(body, isMath(frontmatter)),
   );
@@ -33,6 +49,12 @@ export function withFieldsRenamed(collection: Collection, text: string): string 
 
 const same = (text: string): string => text;
 
+const BOM = '\ufeff';
+
+/**
+ * @param fields is given the frontmatter with `\n` at the ends of its lines
+ * @param prose is given the body as it is
+ */
 function rewritten(
   collection: Collection,
   text: string,
@@ -40,27 +62,36 @@ function rewritten(
   fields: (source: string) => string,
   prose: (body: string, frontmatter: string) => string,
 ): string {
-  if (text.includes('\r\n')) {
-    const plain = rewritten(collection, text.replaceAll('\r\n', '\n'), whole, fields, prose);
-    return plain.replaceAll('\n', '\r\n');
-  }
-  if (!isEntryKind(collection)) return whole(fields(text));
-  const parts = splitFrontmatter(text, '');
+  if (text.startsWith(BOM))
+    return BOM + rewritten(collection, text.slice(BOM.length), whole, fields, prose);
+  const plain = withPlainBreaks(text);
+  if (!isEntryKind(collection)) return whole(withBreaksOf(text, fields(plain)));
+  const parts = splitFrontmatter(plain, '');
   if ('faults' in parts) return text;
-  const open = text.indexOf('\n') + 1;
+  const at = offsetsIn(text);
+  const open = plain.indexOf('\n') + 1;
   const close = open + parts.frontmatter.length;
-  const body = text.length - parts.body.length;
+  const body = plain.length - parts.body.length;
   return whole(
-    text.slice(0, open) +
-      fields(parts.frontmatter) +
-      text.slice(close, body) +
-      prose(parts.body, parts.frontmatter),
+    text.slice(0, at(open)) +
+      withBreaksOf(text.slice(at(open), at(close)), fields(parts.frontmatter)) +
+      text.slice(at(close), at(body)) +
+      prose(text.slice(at(body)), parts.frontmatter),
   );
 }
 
-function fixBody(body: string, math: boolean): string {
-  const { edits = [] } = readBody(body, { file: '', firstLine: 1, math });
-  return applyEdits(body, edits);
+/** Once mended, a text may show what could not be read before. */
+const MAX_ROUNDS = 12;
+
+function fixBody(written: string, math: boolean): string {
+  let body = written;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const { edits = [], mends = [] } = readBody(body, { file: '', firstLine: 1, math });
+    const next = applyToBreaks(body, withoutOverlaps([...mends, ...edits]));
+    if (next === body) break;
+    body = next;
+  }
+  return body;
 }
 
 function isMath(frontmatter: string): boolean {
@@ -68,8 +99,29 @@ function isMath(frontmatter: string): boolean {
   return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
 }
 
-function fixFields(given: string, collection: Collection, schema: z.core.$ZodType): string {
-  const source = withNewNames(given, collection);
+function isReadable(source: string): boolean {
+  return !('faults' in parseYaml(source, { file: '', firstLine: 1 }));
+}
+
+/** Half-width commas between words that stand in a row. */
+function withSeparators(source: string, schema: z.core.$ZodType): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed || parsed.written === undefined) return source;
+  return applyEdits(
+    source,
+    wrongSeparators(parsed.written, schema).map((one) => ({ ...one, text: one.words.join(', ') })),
+  );
+}
+
+/** Ids where names stand, and words as the schema has them. */
+function withIds(source: string, schema: z.core.$ZodType, names: Names): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed || parsed.written === undefined) return source;
+  const { reworded } = understood(schema, parsed.data, answerOf(names), parsed.textAt);
+  return applyEdits(source, rewordedEdits(parsed.written, reworded, source));
+}
+
+function fixFields(source: string, schema: z.core.$ZodType): string {
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
   if ('faults' in parsed || parsed.written === undefined) return source;
   return inOrder(applyEdits(source, fieldEdits(parsed.written, schema, source)), schema);
@@ -90,8 +142,9 @@ function inOrder(source: string, schema: z.core.$ZodType): string {
   if (next === undefined) return source;
   const check = parseYaml(next, { file: '', firstLine: 1 });
   // Some layouts cannot be cut into whole lines, as when a key hides behind a comment mark.
-  const same = 'data' in check && isDeepStrictEqual(check.data, parsed.data);
-  return same && next !== source ? inOrder(next, schema) : source;
+  const isSame =
+    'data' in check && JSON.stringify(sorted(check.data)) === JSON.stringify(sorted(parsed.data));
+  return isSame && next !== source ? inOrder(next, schema) : source;
 }
 
 /** Moves whole lines, so that quotes, line breaks and comments stay as the writer set them. */
@@ -145,5 +198,16 @@ function endOfLine(source: string, at: number): number {
 }
 
 function ended(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return text === '' || /[\r\n]$/.test(text) ? text : text + usualBreak(text);
+}
+
+/** Data with its keys in one order, so that two of the same read the same. */
+function sorted(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(sorted);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, sorted(value)]),
+  );
 }

@@ -3,13 +3,27 @@ import { fault, type Fault, type FaultId } from '../../model/faults/fault.ts';
 import { shortened } from '../../model/text/shortened.ts';
 
 export interface Positioned {
-  position?: { start: { line: number; column: number } } | undefined;
+  position?: { start: { line: number; column: number; offset?: number | undefined } } | undefined;
 }
 
-export type Detail = { found?: string; allowed?: string; hint?: string };
+/** A stretch of the source, and what stands there once it is mended. */
+export interface Mend {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Detail {
+  found?: string;
+  allowed?: string;
+  hint?: string;
+  /** How the writing is mended, where what was meant is certain. */
+  mends?: readonly Mend[];
+}
 
 export interface Findings {
   faults: Fault[];
+  mends: Mend[];
   images: { src: string; line: number }[];
   links: { to: string; line: number }[];
   /** Links to headings of the same page, waiting for the headings to be known. */
@@ -24,14 +38,17 @@ export interface Findings {
 export function newFindings(source: string, place: { file: string; firstLine: number }): Findings {
   const faults: Fault[] = [];
   const lineOf = (node: Positioned) => (node.position?.start.line ?? 1) + place.firstLine - 1;
+  const mends: Mend[] = [];
   return {
     faults,
+    mends,
     images: [],
     links: [],
     fragments: [],
     lineOf,
     source,
-    refuse(id, node, message, detail = {}) {
+    refuse(id, node, message, { mends: own = [], ...detail } = {}) {
+      mends.push(...own);
       const column = node.position?.start.column;
       const where = {
         file: place.file,

@@ -10,8 +10,9 @@ import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import type { Block } from './nodes.ts';
+import { tellLostLine } from './lost-line.ts';
 import { guardParagraph } from './paragraph.ts';
-import { refuseExpression, refuseUnknown } from './refusals.ts';
+import { refuseUnknown } from './refusals.ts';
 import { guardTag } from './tags.ts';
 import { inlineOnly, type Walk } from './walk.ts';
 
@@ -35,7 +36,8 @@ export function guard(tree: Root, findings: Findings): Root {
   };
   const children = walk.blocks(tree.children);
   for (const definition of survey.all)
-    if (!walk.used.has(definition)) judgeUnused(definition, findings);
+    if (!tellLostLine(definition, findings) && !walk.used.has(definition))
+      judgeUnused(definition, findings);
   return { type: 'root', children };
 }
 
@@ -71,8 +73,8 @@ function guardBlock(node: RootContent, walk: Walk): Block[] {
       return [];
     case 'mdxJsxFlowElement':
       return walk.tag(node, node.children);
-    case 'mdxFlowExpression':
-      refuseExpression(node, walk.findings);
+    // Told of by `strays.ts`.
+    case 'html':
       return [];
     default:
       refuseUnknown(node, walk.findings);

@@ -12,7 +12,8 @@ import type { Positioned } from './findings.ts';
 import type { RawElement } from './nodes.ts';
 import { asBlock } from './pieces.ts';
 import { isRawTag } from './raw-tags.ts';
-import { refuseExpression, refuseTag, refuseUnknown } from './refusals.ts';
+import { refuseUnknown } from './refusals.ts';
+import { withoutAttributes, withoutMarks } from '../strays/mend-links.ts';
 import { joinLines } from './soft-break.ts';
 import { within, type Walk, type Where } from './walk.ts';
 
@@ -41,7 +42,15 @@ function guardOne(node: PhrasingContent, where: Where, walk: Walk): PhrasingCont
     case 'delete':
       return [{ ...node, children: within(walk, node.children, '强调的文字', where) }];
     case 'link':
-      return isBare(node, walk) ? bareLink(node, where, walk) : link(node, node, where, walk);
+      switch (signOf(node, walk)) {
+        // An address in angle brackets: told of by `strays.ts`.
+        case '<':
+          return [];
+        case '[':
+          return link(node, node, where, walk);
+        default:
+          return bareLink(node, where, walk);
+      }
     case 'linkReference': {
       const definition = define(node.identifier, walk);
       return definition
@@ -58,8 +67,8 @@ function guardOne(node: PhrasingContent, where: Where, walk: Walk): PhrasingCont
       return readFormula(node, walk.findings);
     case 'mdxJsxTextElement':
       return inlineTag(node, where, walk);
-    case 'mdxTextExpression':
-      refuseExpression(node, walk.findings);
+    // Told of by `strays.ts`.
+    case 'html':
       return [];
     default:
       refuseUnknown(node, walk.findings);
@@ -73,10 +82,9 @@ function define(identifier: string, walk: Walk): Definition | undefined {
   return definition;
 }
 
-/** Whether GFM made this link out of an address that stands bare in the text. */
-function isBare(node: Link, walk: Walk): boolean {
-  const offset = node.position?.start.offset;
-  return offset === undefined || walk.findings.source.charAt(offset) !== '[';
+/** The sign a link begins with in the source; of one that stands bare in the text its first letter. */
+function signOf(node: Link, { findings }: Walk): string {
+  return findings.source.charAt(node.position?.start.offset ?? -1);
 }
 
 /**
@@ -115,6 +123,7 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
       found: node.url,
       allowed: '链接里只放文字',
       hint: '请把两个链接分开写。',
+      mends: withoutMarks(node, findings.source),
     });
     return [];
   }
@@ -126,6 +135,7 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
         found: node.url,
         allowed: addressWords('link'),
         hint,
+        mends: withoutMarks(node, findings.source),
       });
       return [];
     }
@@ -192,30 +202,21 @@ function inlineTag(
     return [];
   }
   if (isRawTag(name)) return rawTag(node, content, where, walk);
-  refuseTag(node, findings);
-  within(walk, content, name, where);
+  refuseUnknown(node, findings);
   return [];
 }
 
-/** `br sub sup kbd u mark`: without attributes; `br` without content. */
+/** `br sub sup kbd u mark`: without attributes. The parser takes no `br` with content for a tag. */
 export function rawTag(
   node: JsxElement,
   content: readonly PhrasingContent[],
   where: Where,
   walk: Walk,
 ): RawElement[] {
-  const { findings } = walk;
   const name = node.name ?? '';
   if (!isRawTag(name)) return [];
   refuseAttributes(node, walk);
   const children = within(walk, content, `<${name}> `, where);
-  if (name === 'br' && content.length > 0) {
-    findings.refuse('component-content', node, '<br> 里放了文字。', {
-      found: '<br>',
-      allowed: '<br />',
-      hint: '换行请写成 <br />。',
-    });
-  }
   return [{ type: 'rawElement', name, children }];
 }
 
@@ -231,6 +232,7 @@ export function refuseAttributes(node: JsxElement, { findings }: Walk): void {
       found: [...given].map(([key, value]) => `${key}="${value}"`).join(' '),
       allowed: name === 'br' ? '<br />' : `<${name}>文字</${name}>`,
       hint: '请删去属性，样子由网站统一安排。',
+      mends: withoutAttributes(node),
     },
   );
 }

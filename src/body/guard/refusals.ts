@@ -1,19 +1,20 @@
 /** What is told about marks that can stand anywhere and are allowed nowhere. */
-import type { JsxElement } from './attributes.ts';
 import { components } from '../components/registry.ts';
 import { insteadOf, rawTags } from './raw-tags.ts';
 import type { Findings, Positioned } from './findings.ts';
+import { pointAt } from '../parse/parser-error.ts';
 import { nearest } from '../../model/text/nearest.ts';
 
 const names = [...Object.keys(components), ...rawTags];
 const TAGS_ALLOWED = `组件 ${Object.keys(components).join('、')}；标签 ${rawTags.join('、')}`;
 
-export function refuseExpression(node: Positioned & { value: string }, findings: Findings): void {
-  const start = (node.position?.start as { offset?: number } | undefined)?.offset ?? 0;
-  const before = findings.source.slice(findings.source.lastIndexOf('\n', start) + 1, start);
-  const comment = /^\s*\/\*/.test(node.value);
-  findings.refuse('code-forbidden', node, '正文里有花括号 {…}，会被当成程序，不接受。', {
-    found: `{${node.value}}`,
+/** Braces around `value`, of which the first stands at `offset` of the source. */
+export function refuseExpression(value: string, offset: number, findings: Findings): void {
+  const before = findings.source.slice(findings.source.lastIndexOf('\n', offset) + 1, offset);
+  const comment = /^\s*\/\*/.test(value);
+  const at = { position: { start: pointAt(findings.source, offset) } };
+  findings.refuse('code-forbidden', at, '正文里有花括号 {…}，会被当成程序，不接受。', {
+    found: `{${value}}`,
     allowed: '文字、Markdown 和允许的组件',
     ...(comment ? { hint: '注释不会显示出来，请删去。' } : {}),
     ...(before.includes('$')
@@ -22,8 +23,8 @@ export function refuseExpression(node: Positioned & { value: string }, findings:
   });
 }
 
-export function refuseTag(node: JsxElement, findings: Findings): void {
-  const name = node.name ?? '';
+export function refuseTag(node: Positioned & { name: string }, findings: Findings): void {
+  const { name } = node;
   const near = nearest(name, names);
   const letters = /^[a-z][\w.:-]*$/i.test(name);
   const hint =

@@ -7,7 +7,7 @@ import { rawTag, refuseAttributes } from './inline.ts';
 import type { Block } from './nodes.ts';
 import { trim } from './pieces.ts';
 import { isRawTag } from './raw-tags.ts';
-import { refuseTag } from './refusals.ts';
+import { refuseUnknown } from './refusals.ts';
 import { inlineOnly, isBlank, type Walk, type Where } from './walk.ts';
 
 type Content = readonly RootContent[];
@@ -36,8 +36,8 @@ export function guardTag(node: JsxElement, content: Content, walk: Walk): Block[
     return [];
   }
   if (isRawTag(name)) return asParagraph(node, content, walk, rawTag);
-  refuseTag(node, walk.findings);
-  walk.blocks(content);
+  // The parser makes tags of ours alone.
+  refuseUnknown(node, walk.findings);
   return [];
 }
 

@@ -51,5 +51,6 @@ export function within(
 }
 
 export function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'text' && node.value.trim() === '';
+  // A stray tag is told by itself.
+  return node.type === 'html' || (node.type === 'text' && node.value.trim() === '');
 }

@@ -2,19 +2,7 @@
 import { fault, type Fault } from '../../model/faults/fault.ts';
 import { componentNamed } from '../components/registry.ts';
 import { insteadOf, isRawTag } from '../guard/raw-tags.ts';
-
-/** The part of a `VFileMessage` that is read here. */
-interface ParserError {
-  reason: string;
-  ruleId?: string | undefined;
-  source?: string | undefined;
-  place?: Point | { start: Point; end: Point } | undefined;
-}
-
-interface Point {
-  line: number;
-  column: number;
-}
+import { isParserError, openTag, pointOf, type ParserError, type Point } from './parser-error.ts';
 
 interface Told {
   message: string;
@@ -24,7 +12,10 @@ interface Told {
 
 const WRITE_LESS_THAN = '只是想打小于号时，请写成 &lt;，或在 < 后面空一格。';
 
-/** The fault that stands for what the parser threw. Anything it does not throw on purpose means the text was too much for it. */
+/**
+ * The fault that stands for what the parser threw at `source`. Anything it does not throw on purpose
+ * means the text was too much for it.
+ */
 export function syntaxFault(
   error: unknown,
   source: string,
@@ -39,29 +30,30 @@ export function syntaxFault(
   }
   const thrown = pointOf(error);
   const { message, hint, at = thrown } = tell(error, source, thrown);
-  const lines = source.split('\n');
-  const line = Math.min(at?.line ?? 1, lines.length);
-  const text = lines[line - 1] ?? '';
-  const from = Math.max(0, (at?.column ?? 1) - 1 - 20);
+  const line = Math.min(at?.line ?? 1, source.split('\n').length);
+  const column = at?.column ?? 1;
   return fault(
     'body-syntax',
-    { file: place.file, line: line + place.firstLine - 1, column: at?.column ?? 1 },
+    { file: place.file, line: line + place.firstLine - 1, column },
     message,
     {
-      found: text.slice(from, from + 60).trim(),
+      found: excerpt(source, { line, column }),
       allowed: '成对的标签，或写成 &lt; 和 &#123; 的符号',
       hint,
     },
   );
 }
 
-function tell(
-  { reason, ruleId, source: from }: ParserError,
-  source: string,
-  thrown: Point | undefined,
-): Told {
+/** The line around a point, as much of it as finds the place again. */
+export function excerpt(source: string, { line, column }: Point): string {
+  const from = Math.max(0, column - 1 - 20);
+  return (source.split('\n')[line - 1] ?? '').slice(from, from + 60).trim();
+}
+
+function tell(error: ParserError, source: string, thrown: Point | undefined): Told {
+  const { reason, ruleId, source: from } = error;
   const character = /^Unexpected character `(.+?)`? \(/.exec(reason)?.[1] ?? '';
-  if (ruleId === 'end-tag-mismatch') return tellUnclosed(reason, source);
+  if (ruleId === 'end-tag-mismatch') return tellUnclosed(error, source);
   if (ruleId === 'unexpected-closing-slash') {
     return {
       message: '这里有一个结束标签，前面没有对应的开始标签。',
@@ -126,11 +118,9 @@ function tell(
 }
 
 /** `Expected a closing tag for <X> (1:2-1:5) …`, or the same about a wrong closing tag. */
-function tellUnclosed(reason: string, source: string): Told {
-  const [, opened = '', line = '1', column = '1'] =
-    /for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason) ?? [];
-  const at = { line: Number(line), column: Number(column) };
-  const wrong = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
+function tellUnclosed(error: ParserError, source: string): Told {
+  const { name: opened, at } = openTag(error) ?? { name: '', at: { line: 1, column: 1 } };
+  const wrong = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(error.reason)?.[1];
   if (/^(?:br|hr|img|input|wbr)$/i.test(opened)) {
     const hint = /^br$/i.test(opened)
       ? '换行请写成 <br />。'
@@ -174,9 +164,9 @@ function strayLessThan(source: string, thrown: Point | undefined): Told | undefi
   const at = lastTag(source, thrown);
   const line = source.split('\n')[(at?.line ?? 1) - 1] ?? '';
   const name = /^<([\p{L}\p{N}_$.:-]+)/u.exec(line.slice((at?.column ?? 1) - 1))?.[1] ?? '';
-  if (name === '' || componentNamed(name) || isRawTag(name) || insteadOf(name) !== undefined) {
-    return undefined;
-  }
+  const isTag = componentNamed(name) ?? (isRawTag(name) || insteadOf(name) !== undefined);
+  // One letter is a variable as often as it is a tag.
+  if (name === '' || (isTag && name.length > 1)) return undefined;
   return {
     message: `这里的 <${name} 会被当成标签的开头，后面却不像标签。`,
     hint: WRITE_LESS_THAN,
@@ -193,13 +183,4 @@ function lastTag(source: string, end: Point | undefined): Point | undefined {
     if (last) return { line: index + 1, column: last.index + 1 };
   }
   return end;
-}
-
-function pointOf({ place }: ParserError): Point | undefined {
-  if (!place) return undefined;
-  return 'start' in place ? place.start : place;
-}
-
-function isParserError(error: unknown): error is ParserError {
-  return error instanceof Error && typeof (error as { reason?: unknown }).reason === 'string';
 }

@@ -45,7 +45,7 @@ describe('what is told about components', () => {
   test.each([
     ...cases.flatMap(({ refused }) => refused),
     ['<kbd class="x">a</kbd>', ['attribute-invalid', 10], '属性'],
-    ['<br>a</br>', ['component-content', 10], '<br />'],
+    ['<br>a</br>', ['body-syntax', 10], '<br />'],
     ['<summary>x</summary>', ['component-content', 10], '<details>'],
     ['<details>\nx\n</details>', ['component-content', 10], '<summary>'],
     ['<mark>\n一\n\n二\n</mark>', ['component-content', 10], '分段'],

@@ -4,6 +4,7 @@ import { addresses } from '../../../model/addresses/address-field.ts';
 import { line } from '../../../model/fields/fields.ts';
 import type { Positioned } from '../../guard/findings.ts';
 import type { Walk, Where } from '../../guard/walk.ts';
+import { pictureAsWords } from '../../strays/mend-links.ts';
 import { component, type Made } from '../component.ts';
 
 export interface Picture {
@@ -58,12 +59,14 @@ export function readPicture(
 ): Made<Picture, never> | undefined {
   const spot = at.position ? at : where.near;
   const address = readAddress('picture', src);
+  const words = pictureAsWords(spot, { src, alt, linked: !where.link }, findings.source);
   if (!where.figures) {
     const message = `${where.name}里放了一张图片。`;
     findings.refuse('image-forbidden', spot, message, {
       found: src,
       allowed: '图片单独成段',
       hint: '请把图片移出来，前后各空一行。',
+      mends: words,
     });
   }
   if (address.kind === 'refused') {
@@ -72,6 +75,7 @@ export function readPicture(
       found: src,
       allowed: addressWords('picture'),
       hint,
+      ...(where.figures ? { mends: words } : {}),
     });
   }
   if (alt === '') {

@@ -34,21 +34,10 @@ import { readSettings, type Settings } from '../../src/site/settings.ts';
 import { Asker } from '../ask.ts';
 import { contentFlag, readFlags, usage, type Flags } from '../flags.ts';
 import { nextSteps } from '../next-steps.ts';
-import type { Voice } from '../voice.ts';
+import { CONSOLE, type Ears } from '../voice.ts';
 
 /** Whoever sits there, or nobody. */
 export type Input = Readable & { isTTY?: boolean };
-
-type Ears = Pick<Voice, 'say' | 'complain'>;
-
-const CONSOLE: Ears = {
-  say: (text) => {
-    console.log(text);
-  },
-  complain: (text) => {
-    console.error(text);
-  },
-};
 
 /**
  * Exit status 0: written; 1: not written, since something given does not fit or the writer

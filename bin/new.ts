@@ -153,7 +153,7 @@ function fault(id: string, taken: Taken): string | undefined {
   if (awkward !== undefined) return `文件名“${id}”不能用：${awkward}。请换一个。`;
   const file = taken.get(id);
   if (file === undefined) return undefined;
-  return `编号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;
+  return `代号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;
 }
 
 function sentence({ message, found, hint }: Fault): string {

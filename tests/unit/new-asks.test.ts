@@ -122,7 +122,7 @@ test('answers that make sense only together are judged together', async () => {
     promise,
   );
   for (const [wrong, sentence] of [
-    [{ 'commitments.target': ['3'] }, '就要在 what 里写做什么'],
+    [{ 'commitments.target': ['3'] }, '就要在“做什么”（what）里写做什么'],
     [{ ...promise, 'commitments.atMost': ['2'] }, '不能比“几次”少'],
   ] as const) {
     await expect(complete('plans', { ...plan, ...wrong }, circumstances)).rejects.toThrow(sentence);

@@ -56,7 +56,7 @@ test("a fault in the school's own file stops the build too", async () => {
   });
   expect(status).not.toBe(0);
   expect(output).toMatch(/school\.yml:2:\d+ {2}没有“shortname”这个填写项。/);
-  expect(output).toContain('是不是想写 shortName？');
+  expect(output).toContain('是不是想写 shortName（简称）？');
 });
 
 test('what a hostile entry asks for is neither run nor published', () => {

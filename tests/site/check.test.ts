@@ -93,7 +93,7 @@ describe('a content directory', () => {
       smallSchool({ 'topics/waiting.yml': 'mingcheng: 等待\n界定: 界定。\n' }),
     );
     const { stdout } = check(['--content', contentDir]);
-    expect(stdout).toContain('是不是想写 definition？');
+    expect(stdout).toContain('是不是想写 definition（界定）？');
   });
 });
 

@@ -8,6 +8,7 @@ import { countsReport, type CountsReport } from '../../src/counts/report.ts';
 import { readContent } from '../../src/intake/read-content.ts';
 import { faultReport } from '../../src/model/faults/fault-report.ts';
 import { Refusal } from '../../src/write/refusal.ts';
+import { Roster } from '../../src/records/called.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';
@@ -22,8 +23,8 @@ const HELP = `用法：npm run counts -- [选项]
   --content 目录        数这个内容目录；不写时用 CONTENT_DIR 或 src/content
   --audience 读者       school（校内，默认）或 public（公开）
   --today 日子          数到这一天，写成 2026-11-20；不写时按 school.yml 或今天
-  --plan 代号           只数这份计划（或这一对结对的约定）
-  --teacher 代号        只数这位老师
+  --plan 计划           只数这份计划（或这一对结对的约定），写标题、两位的姓名或代号
+  --teacher 老师        只数这位老师，写姓名或代号
   --json                给程序看的结果
   --compare 文件        和以前用 --json 存下的结果比，说出哪些数变了、为什么
   --help                显示这份说明
@@ -56,20 +57,45 @@ type Options = ReturnType<typeof readOptions>;
 async function output(options: Options, ears: Ears, env: NodeJS.ProcessEnv): Promise<string> {
   const before = options.compare === undefined ? undefined : readReport(options.compare);
   const catalogue = await catalogueFor(options, ears, env);
-  for (const [flag, known, id] of [
-    ['--plan', [...catalogue.plans.keys(), ...catalogue.pairs.keys()], options.plan],
-    ['--teacher', [...catalogue.teachers.keys()], options.teacher],
-  ] as const) {
-    if (id !== undefined && !known.includes(id)) {
-      throw new Refusal(2, [`${flag} 没有“${id}”。可以是：${known.join('、')}。`]);
-    }
-  }
-  const report = countsReport(catalogue, options);
+  const { plan, teacher, ...others } = options;
+  const report = countsReport(catalogue, {
+    ...others,
+    ...(plan === undefined ? {} : { plan: meant('--plan', ['plans', 'pairs'], plan, catalogue) }),
+    ...(teacher === undefined
+      ? {}
+      : { teacher: meant('--teacher', ['teachers'], teacher, catalogue) }),
+  });
   if (before !== undefined) {
     const changes = compareReports(before, report);
     return options.json ? JSON.stringify({ changes }, undefined, 2) : changesText(changes);
   }
   return options.json ? JSON.stringify(report, undefined, 2) : reportText(report, catalogue);
+}
+
+/** The id that is meant by a name or an id, among what the audience may see. */
+function meant(
+  flag: string,
+  kinds: readonly ('plans' | 'pairs' | 'teachers')[],
+  written: string,
+  catalogue: Catalogue,
+): string {
+  const all = (['teachers', 'plans', 'pairs'] as const).flatMap((collection) =>
+    [...catalogue[collection].values()].map(({ id, data }) => ({
+      collection,
+      id,
+      data: { ...data },
+    })),
+  );
+  const roster = new Roster(all, catalogue.words);
+  const ids = kinds.flatMap((reference) => roster.meant({ reference }, written));
+  const [id, ...more] = ids;
+  if (id !== undefined && more.length === 0) return id;
+  const known = kinds.flatMap((kind) => [...catalogue[kind].keys()]);
+  throw new Refusal(2, [
+    id === undefined
+      ? `${flag} 没有“${written}”。可以是：${known.join('、')}。`
+      : `${flag} 叫“${written}”的有 ${ids.length} 个：${ids.join('、')}。请写其中一个的代号。`,
+  ]);
 }
 
 async function catalogueFor(

@@ -22,10 +22,12 @@ import { pathWithin } from '../../src/model/paths/path-within.ts';
 import { faultReport } from '../../src/model/faults/fault-report.ts';
 import type { Fault } from '../../src/model/faults/fault.ts';
 import { extendVocabularies } from '../../src/model/words/vocabulary.ts';
-import { dataFrom } from '../../src/write/answers.ts';
+import { dataFrom, type Given } from '../../src/write/answers.ts';
 import { checkNew } from '../../src/write/check-new.ts';
 import { complete, missingQuestions } from '../../src/write/complete.ts';
 import { freeId, suggestId, type Taken } from '../../src/write/file-name.ts';
+import { offersOf } from '../../src/write/offers.ts';
+import type { OwnField } from '../../src/records/own-fields.ts';
 import { Refusal } from '../../src/write/refusal.ts';
 import { scaffold } from '../../src/write/scaffold.ts';
 import { readSchool } from '../../src/intake/read-school.ts';
@@ -94,11 +96,12 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   if (collection === undefined) throw new Refusal(2, [noKind()]);
   const asks = asker !== undefined && missingQuestions(collection, flags.given, own).length > 0;
   if (asks) intro(`新建${collectionNames[collection]}（按 Esc 随时可以不写）`);
-  const given = await complete(collection, flags.given, {
+  const required = await complete(collection, flags.given, {
     world,
     today,
     ask: asker && ((question, soFar) => asker.answer(collection, question, soFar)),
   });
+  const given = asks ? await offered(collection, required, asker, own) : required;
   const data = dataFrom(fieldsOf(collection, own), given);
 
   const taken = await takenIds(collection, settings, records[collection]);
@@ -130,6 +133,20 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   ears.say(
     nextSteps({ collection, id, file: written.file, path: shown, isDraft }, school.repository),
   );
+}
+
+/** What the record is for, asked of whoever is answering already. */
+async function offered(
+  collection: Collection,
+  required: Given,
+  asker: Asker,
+  own: readonly OwnField[],
+): Promise<Given> {
+  let given = required;
+  for (const offer of offersOf(collection, required, own)) {
+    given = { ...given, ...(await asker.offer(collection, offer, given)) };
+  }
+  return given;
 }
 
 function settingsFor(contentDir: string | undefined, env: NodeJS.ProcessEnv): Settings {
@@ -166,7 +183,7 @@ function fault(id: string, taken: Taken): string | undefined {
   if (awkward !== undefined) return `文件名“${id}”不能用：${awkward}。请换一个。`;
   const file = taken.get(id);
   if (file === undefined) return undefined;
-  return `编号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;
+  return `代号“${id}”已经有了（${file}），没有动它。想改那一篇，请直接打开那个文件；想另写一篇，请换个文件名，例如 ${freeId(id, taken)}（命令里写 --slug ${freeId(id, taken)}）。`;
 }
 
 function sentence({ message, found, hint }: Fault): string {

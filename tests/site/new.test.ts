@@ -208,7 +208,7 @@ test('never writes over what is there, in either form of an entry, nor takes a f
   });
   for (const id of ['one', 'folder', 'former']) {
     const { status, said } = await runNew(contentDir, [...reflection, '--slug', id]);
-    expect(said).toContain(`编号“${id}”已经有了`);
+    expect(said).toContain(`代号“${id}”已经有了`);
     expect(said).toContain(`--slug ${id}-2`);
     expect(status).toBe(1);
   }

@@ -77,7 +77,9 @@ export function parseTree(source: string, math: boolean): Parsed {
       const tag = tagOf(error, source);
       if (tag === undefined || alone.has(tag.offset)) throw error;
       alone.add(tag.offset);
-      const half = halves.findIndex(({ name, closes }) => name === tag.name && closes !== tag.closes);
+      const half = halves.findIndex(
+        ({ name, closes }) => name === tag.name && closes !== tag.closes,
+      );
       if (half >= 0) halves.splice(half, 1);
       else {
         halves.push(tag);

@@ -22,7 +22,11 @@ interface Place {
 const LONGEST = 2_000;
 
 /** Tells of every stray in the tree and offers a mend where what was meant is certain. */
-export function judgeStrays({ tree, complaints, alone }: Parsed, findings: Findings, place: Place): void {
+export function judgeStrays(
+  { tree, complaints, alone }: Parsed,
+  findings: Findings,
+  place: Place,
+): void {
   const { source } = findings;
   const { tags, texts, addresses } = straysIn(tree, source);
   const paired = withPartners(tags);
@@ -89,7 +93,10 @@ function tellAt(offset: number, findings: Findings, place: Place, name = ''): vo
   }
   const told = syntaxFault(complaint, stretch, place);
   const down = told.line - place.firstLine;
-  const at = { line: line + down, column: (told.column ?? 1) + (down === 0 ? column - 1 - lead.length : 0) };
+  const at = {
+    line: line + down,
+    column: (told.column ?? 1) + (down === 0 ? column - 1 - lead.length : 0),
+  };
   findings.faults.push({
     ...told,
     line: at.line + place.firstLine - 1,

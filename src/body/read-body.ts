@@ -5,6 +5,8 @@ import { byPlace, type Fault } from '../model/faults/fault.ts';
 import type { Body } from './body.ts';
 import { bodyEdits } from './body-style.ts';
 import { newFindings, type Findings, type Mend } from './guard/findings.ts';
+import { withoutMarks } from './strays/mend-links.ts';
+import { judgeLosses } from './strays/losses.ts';
 import { judgeStrays } from './strays/strays.ts';
 import { guard } from './guard/guard.ts';
 import { withoutOverlaps, type Edit } from '../house-style/house-style.ts';
@@ -54,12 +56,15 @@ function read(source: string, place: BodyPlace): ReadBody {
   const sound = guard(parsed.tree, findings);
   // The guard has seen to it that a tree is not too deep to walk.
   const deep = findings.faults.some((one) => one.id === 'body-too-complex');
-  if (!deep) judgeStrays(parsed, findings, place);
+  if (!deep) {
+    judgeStrays(parsed, findings, place);
+    judgeLosses(parsed.tree, findings);
+  }
   const edits = deep ? [] : bodyEdits(parsed.tree, source);
-  const mends = withoutOverlaps(findings.mends);
   const tree = toHast(sound, source.includes('[^'));
   checkFragments(tree, findings);
   findings.faults.sort(byPlace);
+  const mends = withoutOverlaps(findings.mends);
   if (findings.faults.some(({ severity }) => severity === 'error'))
     return { faults: findings.faults, edits, mends };
 
@@ -89,7 +94,7 @@ function checkFragments(tree: HtmlRoot, findings: Findings): void {
     if (/^h[2-6]$/.test(tagName) && typeof properties['id'] === 'string')
       ids.push(properties['id']);
   });
-  for (const { id, node } of findings.fragments) {
+  for (const { id, node, link } of findings.fragments) {
     if (ids.includes(id)) continue;
     const written = ids.map((one) => `#${one.slice(ID_PREFIX.length)}`);
     const near = nearest(`#${id.slice(ID_PREFIX.length)}`, written);
@@ -99,6 +104,7 @@ function checkFragments(tree: HtmlRoot, findings: Findings): void {
       ...(near
         ? { hint: `是不是想写 ${near}？` }
         : { hint: '请写小标题的文字，空格改成连字符，标点省去。' }),
+      mends: withoutMarks(link, findings.source),
     });
   }
 }

@@ -94,14 +94,14 @@ export function applyEdits(
 
 /** In order; of two that overlap the first, since the other is found again once that is done. */
 export function withoutOverlaps<E extends Pick<Edit, 'start' | 'end'>>(edits: readonly E[]): E[] {
-  let end = -1;
-  return [...edits]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((edit) => {
-      if (edit.start < end || (edit.start === end && edit.end === end)) return false;
-      ({ end } = edit);
-      return true;
-    });
+  const kept: E[] = [];
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const edit of sorted) {
+    const last = kept.at(-1);
+    const again = last?.start === edit.start && last.end === edit.end;
+    if (last === undefined || (edit.start >= last.end && !again)) kept.push(edit);
+  }
+  return kept;
 }
 
 function isFullStop(prose: string, at: number): boolean {

@@ -9,9 +9,16 @@ import { splitFrontmatter, parseYaml } from '../yaml/frontmatter.ts';
 import { applyEdits, withoutOverlaps } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts';
+import { withoutStray } from '../model/text/hidden.ts';
 import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
-import { applyToBreaks, offsetsIn, usualBreak, withBreaksOf, withPlainBreaks } from './line-breaks.ts';
+import {
+  applyToBreaks,
+  offsetsIn,
+  usualBreak,
+  withBreaksOf,
+  withPlainBreaks,
+} from './line-breaks.ts';
 import { renameEdits } from './rename-fields.ts';
 
 /** The text of a file as `--fix` leaves it: byte by byte what it was, apart from what was mended. */
@@ -22,14 +29,29 @@ export function fixText(
 ): string {
   const schema = schemaOf(collection, own);
   const fields = (source: string): string => fixFields(source, collection, schema);
-  return rewritten(collection, text, ended, fields, (body, frontmatter) =>
-    fixBody(body, isMath(frontmatter)),
+  const mark = text.startsWith(BOM) ? BOM : '';
+  const seen = withoutStray(text.slice(mark.length));
+  return (
+    mark +
+    rewritten(collection, seen, ended, fields, (body, frontmatter) =>
+      fixBody(body, isMath(frontmatter)),
+    )
   );
 }
 
 /** The text of a file with the fields that have got another name under that name, and nothing else changed. */
 export function withFieldsRenamed(collection: Collection, text: string): string {
-  return rewritten(collection, text, same, (source) => withNewNames(source, collection), same);
+  const mark = text.startsWith(BOM) ? BOM : '';
+  return (
+    mark +
+    rewritten(
+      collection,
+      text.slice(mark.length),
+      same,
+      (source) => withNewNames(source, collection),
+      same,
+    )
+  );
 }
 
 const same = (text: string): string => text;
@@ -47,8 +69,6 @@ function rewritten(
   fields: (source: string) => string,
   prose: (body: string, frontmatter: string) => string,
 ): string {
-  if (text.startsWith(BOM))
-    return BOM + rewritten(collection, text.slice(BOM.length), whole, fields, prose);
   const plain = withPlainBreaks(text);
   if (!isEntryKind(collection)) return whole(withBreaksOf(text, fields(plain)));
   const parts = splitFrontmatter(plain, '');
@@ -106,7 +126,8 @@ function inOrder(source: string, schema: z.core.$ZodType): string {
   if (next === undefined) return source;
   const check = parseYaml(next, { file: '', firstLine: 1 });
   // Some layouts cannot be cut into whole lines, as when a key hides behind a comment mark.
-  const isSame = 'data' in check && JSON.stringify(sorted(check.data)) === JSON.stringify(sorted(parsed.data));
+  const isSame =
+    'data' in check && JSON.stringify(sorted(check.data)) === JSON.stringify(sorted(parsed.data));
   return isSame && next !== source ? inOrder(next, schema) : source;
 }
 

@@ -1,4 +1,5 @@
 /** What comes to light while a body is read: faults, and what the body points to. */
+import type { Link } from 'mdast';
 import { fault, type Fault, type FaultId } from '../../model/faults/fault.ts';
 import { shortened } from '../../model/text/shortened.ts';
 
@@ -27,7 +28,7 @@ export interface Findings {
   images: { src: string; line: number }[];
   links: { to: string; line: number }[];
   /** Links to headings of the same page, waiting for the headings to be known. */
-  fragments: { id: string; node: Positioned }[];
+  fragments: { id: string; node: Positioned; link: Link }[];
   /** Line of the file a node begins at. */
   lineOf: (node: Positioned) => number;
   refuse: (id: FaultId, node: Positioned, message: string, detail?: Detail) => void;

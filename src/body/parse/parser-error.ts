@@ -38,7 +38,8 @@ export function tagOf(
   const point = openTag(error)?.at ?? pointOf(error);
   if (point === undefined) return undefined;
   const offset = source.lastIndexOf('<', offsetAt(source, point));
-  const [, slash, name = ''] = /^<\s*(\/?)\s*([^\s/>]*)/.exec(source.slice(offset, offset + 80)) ?? [];
+  const [, slash, name = ''] =
+    /^<\s*(\/?)\s*([^\s/>]*)/.exec(source.slice(offset, offset + 80)) ?? [];
   return offset < 0 ? undefined : { offset, name, closes: slash === '/' };
 }
 

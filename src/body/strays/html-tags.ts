@@ -35,7 +35,16 @@ export function readTag(node: Html, parent: Parents, source: string): FoundTag {
       one ?? other ?? bare ?? '',
     ]),
   );
-  return { node, parent, start, end, name, closes: slash === '/', empty: empty === '/', attributes };
+  return {
+    node,
+    parent,
+    start,
+    end,
+    name,
+    closes: slash === '/',
+    empty: empty === '/',
+    attributes,
+  };
 }
 
 /** The same tags, each with its partner: a closing tag has the nearest open one of its name. */

@@ -35,7 +35,10 @@ export function pictureAsWords(
   const end = node.position?.end?.offset;
   if (start === undefined || end === undefined || !source.startsWith('![', start)) return [];
   const name = src.startsWith('data:') ? '' : (src.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '');
-  const words = (alt || (/^[\w.\p{L}-]+$/u.test(name) ? name : '')).replace(/[\\`*_[\]<>{}|~$]/g, '\\$&');
+  const words = (alt || (/^[\w.\p{L}-]+$/u.test(name) ? name : '')).replace(
+    /[\\`*_[\]<>{}|~$]/g,
+    '\\$&',
+  );
   const shown = words === '' ? '图' : `图：${words}`;
   const address = readAddress('link', src);
   const canLink = linked && address.kind === 'external' && /^[^\s()<>]+$/.test(src);

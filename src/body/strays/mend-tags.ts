@@ -70,9 +70,7 @@ function withItsLines(start: number, end: number, source: string): Mend {
   const next = source.indexOf('\n', end);
   const to = next < 0 ? source.length : next;
   const alone = source.slice(from, start).trim() === '' && source.slice(end, to).trim() === '';
-  return alone
-    ? { start: from, end: next < 0 ? to : to + 1, text: '' }
-    : { start, end, text: '' };
+  return alone ? { start: from, end: next < 0 ? to : to + 1, text: '' } : { start, end, text: '' };
 }
 
 function betweenOf(one: FoundTag, other: FoundTag, source: string): string {
@@ -93,7 +91,9 @@ function isAlone(tag: FoundTag, source: string): boolean {
 }
 
 function standsBetweenWords(tag: FoundTag, source: string): boolean {
-  const [before, after] = lineAround(tag, source).map((side) => side.replace(/<[^>]*>/g, '').trim());
+  const [before, after] = lineAround(tag, source).map((side) =>
+    side.replace(/<[^>]*>/g, '').trim(),
+  );
   if (before === '' || after === '') return false;
   // Of two tags that meet, as in `</p><p>`, one is enough.
   return !/<\/?[a-z][^>]*>\s*$/i.test(lineAround(tag, source)[0]);
@@ -107,8 +107,9 @@ export function mendAddress({ position, url }: Link, source: string): Mend {
   if (/^mailto:/.test(url) && !/^mailto:/.test(written) && !/[\w.@-]/.test(source.charAt(end)))
     return { start, end, text: written };
   if (!/^(?:https?|mailto):/i.test(url)) return { start, end: start + 1, text: '&lt;' };
-  const apart = !/[a-z]/i.test(source.charAt(start - 1)) && /^(?:\s|[，。；：！？、）》」』”’]|$)/.test(source.slice(end, end + 1));
+  const apart =
+    !/[a-z]/i.test(source.charAt(start - 1)) &&
+    /^(?:\s|[，。；：！？、）》」』”’]|$)/.test(source.slice(end, end + 1));
   const fits = apart && /^[\x21-\x7E]*[\w/#=&%-]$/.test(written) && /^https?:/i.test(written);
   return { start, end, text: fits ? written : `[${written}](${written})` };
 }
-

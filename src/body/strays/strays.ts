@@ -13,6 +13,9 @@ import { strictComplaint, type Parsed } from '../parse/syntax.ts';
 import { readTag, withPartners, type FoundTag } from './html-tags.ts';
 import { mendAddress, mendTag } from './mend-tags.ts';
 
+/** These have no closing tag in HTML either. */
+const VOID = new Set(['img', 'hr', 'input', 'wbr', 'embed', 'source', 'meta', 'link', 'col']);
+
 interface Place {
   file: string;
   firstLine: number;
@@ -22,7 +25,11 @@ interface Place {
 const LONGEST = 2_000;
 
 /** Tells of every stray in the tree and offers a mend where what was meant is certain. */
-export function judgeStrays({ tree, complaints, alone }: Parsed, findings: Findings, place: Place): void {
+export function judgeStrays(
+  { tree, complaints, alone }: Parsed,
+  findings: Findings,
+  place: Place,
+): void {
   const { source } = findings;
   const { tags, texts, addresses } = straysIn(tree, source);
   const paired = withPartners(tags);
@@ -70,7 +77,7 @@ function straysIn(tree: Parents, source: string): Strays {
 function tellTag(tag: FoundTag, findings: Findings, place: Place): void {
   if (tag.closes && tag.partner !== undefined) return;
   const isOurs = componentNamed(tag.name) !== undefined || isRawTag(tag.name);
-  const isWhole = tag.partner !== undefined || tag.empty;
+  const isWhole = tag.partner !== undefined || tag.empty || VOID.has(tag.name.toLowerCase());
   if (tag.name !== '' && !isOurs && isWhole) refuseTag({ ...tag.node, name: tag.name }, findings);
   else tellAt(tag.start, findings, place, tag.name);
 }
@@ -89,7 +96,10 @@ function tellAt(offset: number, findings: Findings, place: Place, name = ''): vo
   }
   const told = syntaxFault(complaint, stretch, place);
   const down = told.line - place.firstLine;
-  const at = { line: line + down, column: (told.column ?? 1) + (down === 0 ? column - 1 - lead.length : 0) };
+  const at = {
+    line: line + down,
+    column: (told.column ?? 1) + (down === 0 ? column - 1 - lead.length : 0),
+  };
   findings.faults.push({
     ...told,
     line: at.line + place.firstLine - 1,

@@ -25,6 +25,8 @@ export interface BodyPlace {
   firstLine: number;
   /** Whether `$…$` is a formula. */
   math: boolean;
+  /** The site's own address, where it is known. */
+  site?: string | undefined;
 }
 
 interface ReadBody {
@@ -62,7 +64,8 @@ function read(source: string, place: BodyPlace): ReadBody {
   }
   const edits = deep ? [] : bodyEdits(parsed.tree, source);
   const tree = toHast(sound, source.includes('[^'));
-  checkFragments(tree, findings);
+  const anchors = anchorsIn(tree);
+  checkFragments(anchors, findings);
   findings.faults.sort(byPlace);
   const mends = withoutOverlaps(findings.mends);
   if (findings.faults.some(({ severity }) => severity === 'error'))
@@ -79,6 +82,7 @@ function read(source: string, place: BodyPlace): ReadBody {
       characters: text.reduce((sum, block) => sum + countCharacters(block.text), 0),
       images,
       links,
+      anchors,
     },
     faults: findings.faults,
     edits,
@@ -86,14 +90,17 @@ function read(source: string, place: BodyPlace): ReadBody {
   };
 }
 
-/** Whether each link within the page leads to a heading can be said once the headings have their ids. */
-function checkFragments(tree: HtmlRoot, findings: Findings): void {
-  if (findings.fragments.length === 0) return;
+function anchorsIn(tree: HtmlRoot): string[] {
   const ids: string[] = [];
   visit(tree, 'element', ({ tagName, properties }) => {
     if (/^h[2-6]$/.test(tagName) && typeof properties['id'] === 'string')
       ids.push(properties['id']);
   });
+  return ids;
+}
+
+/** Whether each link within the page leads to a heading can be said once the headings have their ids. */
+function checkFragments(ids: readonly string[], findings: Findings): void {
   for (const { id, node, link } of findings.fragments) {
     if (ids.includes(id)) continue;
     const written = ids.map((one) => `#${one.slice(ID_PREFIX.length)}`);

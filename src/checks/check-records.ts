@@ -29,6 +29,8 @@ import { checkPlans } from '../records/plans/checks.ts';
 import { checkTeachers } from '../records/teachers/checks.ts';
 import { checkTopics } from '../records/topics/checks.ts';
 import type { Check } from './checked.ts';
+import { checkDates } from './dates.ts';
+import { checkHeadings } from './headings.ts';
 import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
@@ -66,6 +68,8 @@ export function checkRecords(
     ...checkFormerIds(records, known),
     ...ofKinds.flatMap((check) => check({ records, school, words: vocabularies, today })),
     ...checkTwins(records),
+    ...checkHeadings(records),
+    ...checkDates(records, school, today),
   ];
 }
 

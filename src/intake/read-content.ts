@@ -237,8 +237,8 @@ function unread(found: FoundFile, fault: Fault): ReadRecord {
   return { found, record: { uses: [], lines: {}, faults: [fault] }, bodyKey: '' };
 }
 
-function rulesOf({ privacyAllow, fields }: School): ReadingRules {
-  return { privacyAllow, fields };
+function rulesOf({ privacyAllow, fields, address }: School): ReadingRules {
+  return { privacyAllow, fields, address };
 }
 
 /** What is remembered depends on the reader, on the rules it was told, and on whose files they are. */

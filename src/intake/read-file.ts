@@ -6,14 +6,16 @@ import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
 import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
+import { garbledIn } from '../model/text/garbled.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
-import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
+import { parseYaml, splitFrontmatter, type SplitSource } from '../yaml/frontmatter.ts';
 import { findPrivate } from '../privacy/find-private.ts';
 import { moved, type Edit } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { styleWarnings } from '../house-style/style-warnings.ts';
-import { fieldEdits, misplacedKeys, orderWarning } from '../yaml/yaml-style.ts';
+import { secondFrontmatter } from '../yaml/second-frontmatter.ts';
+import { fieldEdits, misplacedKeys, orderWarning, remarkWarnings } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
 export interface PlacedUse extends TermUse {
@@ -37,16 +39,17 @@ export function readFile(
   collection: Collection,
   file: string,
   text: string,
-  { privacyAllow, fields }: ReadingRules = NO_RULES,
+  rules: ReadingRules = NO_RULES,
 ): ReadFile {
   const { edits, ...read } = isEntryKind(collection)
-    ? readEntry(collection, file, text, fields)
-    : readData(collection, { file, line: 1 }, text, fields);
+    ? readEntry(collection, file, text, rules)
+    : readData(collection, { file, line: 1 }, text, rules.fields);
   return {
     ...read,
     faults: [
       ...read.faults,
-      ...findPrivate(text, file, privacyAllow),
+      ...findPrivate(text, file, rules.privacyAllow),
+      ...garbledFaults(text, file),
       ...styleWarnings(edits, text, file),
     ],
   };
@@ -61,7 +64,7 @@ function readEntry(
   collection: Collection,
   file: string,
   text: string,
-  own: readonly OwnField[],
+  { fields: own, address: site }: ReadingRules,
 ): Read {
   const parts = splitFrontmatter(text, file);
   if ('faults' in parts) return { uses: [], lines: {}, faults: parts.faults, edits: [] };
@@ -73,7 +76,7 @@ function readEntry(
     own,
   );
   const math = record.data?.['math'] === true;
-  const place = { file, firstLine: parts.bodyLine, math };
+  const place = { file, firstLine: parts.bodyLine, math, site };
   const { body, faults, edits = [] } = readBody(parts.body, place);
   const { data } = record;
   const unsettled =
@@ -83,12 +86,38 @@ function readEntry(
   return {
     ...record,
     ...(body === undefined ? {} : { body }),
-    faults: [...record.faults, ...faults, ...unsettled],
+    faults: [...record.faults, ...twiceFaults(parts, file), ...faults, ...unsettled],
     edits: [
       ...moved(record.edits, text.indexOf('\n') + 1),
       ...moved(edits, text.length - parts.body.length),
     ],
   };
+}
+
+function twiceFaults({ body, bodyLine }: SplitSource, file: string): Fault[] {
+  const line = secondFrontmatter(body);
+  if (line === undefined) return [];
+  const place = { file, line: bodyLine + line };
+  return [
+    fault('frontmatter-twice', place, '信息栏下面又贴了一份信息栏，会照样显示成正文。', {
+      found: body.split('\n')[line + 1] ?? '---',
+      allowed: '一篇只有一份信息栏',
+    }),
+  ];
+}
+
+function garbledFaults(text: string, file: string): Fault[] {
+  const [first, ...more] = garbledIn(text);
+  if (first === undefined) return [];
+  const before = text.slice(0, first.index).split('\n');
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const rest = more.length > 0 ? `，这个文件里还有 ${more.length} 处` : '';
+  const around = text.slice(first.index - 8, first.index + 16).split('\n');
+  return [
+    fault('text-garbled', place, `这里像是乱码${rest}。`, {
+      found: around.find((line) => line.includes(first.found)) ?? first.found,
+    }),
+  ];
 }
 
 function readData(
@@ -114,16 +143,22 @@ function readData(
   );
   const schema = schemaOf(collection, own);
   const result = schema.safeParse(renamed.data);
+  const placeAt = (at: number): Place => ({ file: start.file, ...parsed.placeAt(at) });
+  const { written } = parsed;
+  const remarks = written === undefined ? [] : remarkWarnings(written, schema, yaml, placeAt);
   if (!result.success) {
     return {
       uses: [],
       lines: {},
-      faults: [...oldNames, ...explainIssues(result.error.issues, schema, renamed.data, placeOf)],
+      faults: [
+        ...oldNames,
+        ...remarks,
+        ...explainIssues(result.error.issues, schema, renamed.data, placeOf),
+      ],
       edits: [],
     };
   }
   const { data } = result;
-  const { written } = parsed;
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data: withOwnApart(collection, data, own),
@@ -131,10 +166,9 @@ function readData(
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     faults: [
       ...oldNames,
+      ...remarks,
       // A field has its place in the order once it has its name of today.
-      ...(misplaced === undefined || oldNames.length > 0
-        ? []
-        : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))]),
+      ...(misplaced === undefined || oldNames.length > 0 ? [] : [orderWarning(misplaced, placeAt)]),
     ],
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
   };

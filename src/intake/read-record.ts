@@ -1,5 +1,6 @@
 import type { Collection } from '../model/kinds.ts';
 import type { ReadingRules } from '../records/school.ts';
+import type { LinkOfBody } from '../body/body.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 
 /** A file to be read: its text has passed the gate for plain files. */
@@ -13,7 +14,8 @@ export interface Task {
 /** What the cache keeps of a file: all but the body's text, which stands elsewhere. */
 export interface Remembered extends Omit<ReadFile, 'body'> {
   body?: {
-    links: { to: string; line: number }[];
+    links: LinkOfBody[];
+    anchors: string[];
     images: { src: string; line: number }[];
     characters: number;
     line: number;
@@ -29,9 +31,9 @@ export interface Outcome {
 export function readRecord({ collection, file, text }: Task, rules: ReadingRules): Outcome {
   const { body, ...record } = readFile(collection, file, text, rules);
   if (body === undefined) return { record };
-  const { links, images, characters } = body;
+  const { links, anchors, images, characters } = body;
   return {
-    record: { ...record, body: { links, images, characters, line: firstBodyLine(text) } },
+    record: { ...record, body: { links, anchors, images, characters, line: firstBodyLine(text) } },
     body: JSON.stringify(body),
   };
 }

@@ -22,6 +22,11 @@ const lineMistakes: { pattern: RegExp; message: string; hint: (line: string) => 
     hint: (line) => `请在冒号后空一格，例如：${line.trim().replace(':', ': ')}`,
   },
   {
+    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +\[(?:[^\]"'#]|#(?<![ \t]#))*[ \t]#/,
+    message: '列表里的“#”和它后面的文字会当成备注，后半个列表就没有了。',
+    hint: () => "请把带 # 的那一项放进英文引号里，例如 ['图书角 #1', 候答]。",
+  },
+  {
     pattern: /^ *\t/,
     message: '这一行用了制表符（Tab）缩进，信息栏只能用空格缩进。',
     hint: () => '请删去行首的 Tab，改用两个空格。',

@@ -9,7 +9,7 @@ import { prefixed } from '../prefix.ts';
 import { stretchesOf } from './bare-address.ts';
 import { literals, type JsxElement } from './attributes.ts';
 import { guardComponent } from './component.ts';
-import type { Positioned } from './findings.ts';
+import type { Findings, Positioned } from './findings.ts';
 import type { RawElement } from './nodes.ts';
 import { asBlock } from './pieces.ts';
 import { isRawTag } from './raw-tags.ts';
@@ -136,9 +136,10 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
     }
     case 'entry': {
       const { to, heading } = address;
-      const props: LinkedEntry =
-        heading === undefined ? { to } : { to, fragment: prefixed(heading) };
-      findings.links.push({ to, line: findings.lineOf(where.near) });
+      const fragment = heading === undefined ? {} : { fragment: prefixed(heading) };
+      const props: LinkedEntry = { to, ...fragment };
+      const line = findings.lineOf(where.near);
+      findings.links.push({ to, line, ...(props.fragment ? { heading: props.fragment } : {}) });
       return [{ type: 'component', name: 'EntryLink', props, children }];
     }
     case 'heading': {
@@ -147,6 +148,7 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
       return [{ type: 'link', url: `#${id}`, children }];
     }
     case 'external': {
+      tellOwn(address.url, at.position ? at : where.near, findings);
       const rel = ['noopener', 'noreferrer'];
       const data = /^https?:/i.test(address.url) ? { hProperties: { rel } } : {};
       return [
@@ -160,6 +162,19 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
       ];
     }
   }
+}
+
+/** A link that goes out and comes in again by the front door. */
+function tellOwn(url: string, at: Positioned, findings: Findings): void {
+  const { site } = findings;
+  if (site === undefined || !url.startsWith(`${site}/`)) return;
+  const within = url.slice(site.length);
+  // Only entries can be named by themselves; lists and people have no other address.
+  if (within === '' || readAddress('link', within).kind === 'refused') return;
+  findings.refuse('address-own', at, '这个链接用了本站的完整网址。', {
+    found: url,
+    allowed: within,
+  });
 }
 
 function image(

@@ -20,7 +20,7 @@ const HOST = new RegExp(
 const CREDENTIALS = /[^\s/@\p{Script=Han}]*@/uy;
 /** Words of Chinese are a part of the path where it begins a step with them, or goes on behind them. */
 const PATH = new RegExp(
-  String.raw`(?:[\x21-\x3B\x3D\x3F-\x7E]|(?<=[/=&_%(-])${HAN}+|(?<=${HAN}[\w-]*)${HAN}+|${HAN}+(?=\.[a-z\d]{2,5}(?![a-z\d])|/(?!/)))*`,
+  String.raw`(?:[\x21-\x3B\x3D\x3F-\x7E]|(?<=[/=&_%(#?-])${HAN}+|(?<=${HAN}[\w-]*)${HAN}+|${HAN}+(?=\.[a-z\d]{2,5}(?![a-z\d])|/(?!/)))*`,
   'uiy',
 );
 

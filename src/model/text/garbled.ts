@@ -1,7 +1,11 @@
 /** Text that was read in another encoding than it was written in, by what comes of it again and again. */
 
-/** Two characters of which each is rare and which together nobody writes; the marks of UTF-8 read as GBK. */
-const AS_GBK = /锛[^\s]|銆[\p{Script=Han}\p{P}]|鈥[\p{Script=Han}\p{P}]|鐨勫|鍦ㄧ|鏄[竴笉庣]/gu;
+/**
+ * The marks of Chinese, in UTF-8, read as GBK: three bytes and the first of the next character make
+ * two, of which the first is rare and the second one of these.
+ */
+const AS_GBK =
+  /锛[屻屼屽屾岀岃岄岋氥氫氬氭氱氳氶氾涖涗涘涙涚涜涢涳熴熶熷熸熺熻熼燂併佷佸佹佺佽侀侊堛堜堝堟堢堣堥堬夈変夊夋夌夎夐夛]|銆[傘備傚傛傜傝傞傦併佷佸佹佺佽侀侊娿婁婂婃婄婅婇婏嬨嬩嬪嬫嬬嬭嬮嬶]|鈥[溿滀滃滄滅滆滈滐濄濅濆濇濈濊濋濓︺︿﹀︽︾﹁﹂︼斻斾斿旀旂旇旈旓]/gu;
 /** A byte that begins a character of UTF-8, and those that go on with it, each read as one sign of Latin. */
 const HIGH =
   '[\\u0080-\\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013\u2014\u2018-\u201A\u201C-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]';
@@ -10,7 +14,7 @@ const AS_LATIN = new RegExp(`[\u00E2-\u00EF]${HIGH}{2}|\u00C3${HIGH}|\u00C2[\u00
 const LEFT_OVER = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯/gu;
 
 /** So few could be words of somebody's own. */
-const LEAST_OF_GBK = 3;
+const LEAST_OF_GBK = 2;
 
 export interface Garbled {
   /** In UTF-16 units from the beginning of the text. */

@@ -53,11 +53,13 @@ export class Asker {
       return valuesIn(answered(written), question);
     }
 
-    const options = choicesOf(field.value.term, this.#world).map(({ id, name, aliases = [] }) => ({
-      value: id,
-      label: name,
-      hint: [id, ...aliases].join('，'),
-    }));
+    const options = choicesOf(field.value.term, this.#world).map(
+      ({ id, name, aliases = [], note }) => ({
+        value: id,
+        label: note === undefined ? name : `${name}（${note}）`,
+        hint: [id, ...aliases].join('，'),
+      }),
+    );
     if (options.length === 0) {
       throw new Refusal(1, [`还没有可以选的“${question.title}”，请先新建一个，再来写这一篇。`]);
     }

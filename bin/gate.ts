@@ -52,8 +52,16 @@ function options() {
   return asked;
 }
 
-async function tell({ kind, outside, faults, checked, old, topics }: Judged): Promise<void> {
-  const told = gateResultOf(kind, outside, faults, checked, topics);
+async function tell({
+  kind,
+  outside,
+  faults,
+  checked,
+  old,
+  topics,
+  drafts,
+}: Judged): Promise<void> {
+  const told = gateResultOf(kind, outside, faults, checked, topics, drafts);
   if (result !== undefined) {
     await mkdir(path.dirname(result), { recursive: true });
     await writeFile(result, JSON.stringify(told));
@@ -65,6 +73,9 @@ async function tell({ kind, outside, faults, checked, old, topics }: Judged): Pr
     await appendTo('GITHUB_OUTPUT', `kind=${kind}\n`);
   } else if (faults.length > 0) {
     voice.say(`${faultReport(faults)}\n`);
+  }
+  if (format === 'text' && drafts.length > 0) {
+    voice.say(`还是草稿，合并以后网站上看不到：${drafts.map(shownOnOneLine).join('、')}\n`);
   }
   if (format === 'text') for (const one of topics) voice.say(`选题查新：${topicNoteText(one)}\n`);
   for (const line of gateEnding(kind, faults.length, checked, old)) voice.say(line);

@@ -21,6 +21,7 @@ import {
 import { awkwardName } from '../src/model/paths/awkward-name.ts';
 import { fieldsOf } from '../src/records/field-list.ts';
 import { SLUG } from '../src/model/fields/fields.ts';
+import { loadSounds } from '../src/model/text/sounds.ts';
 import { shownOnOneLine } from '../src/model/text/hidden.ts';
 import { pathWithin } from '../src/model/paths/path-within.ts';
 import { faultReport } from '../src/model/faults/fault-report.ts';
@@ -65,6 +66,8 @@ async function writeNew(flags: Flags, settings: Settings): Promise<void> {
   const { school, records, faults } = await readContent(settings);
   if (school === undefined) throw new Refusal(1, [faultReport(faults)]);
   const words = extendVocabularies(school.vocabulary);
+  // A name may be written in traditional characters.
+  await loadSounds();
   const own = school.fields;
   const world = { records, words, own };
   const today = todayOf(settings.today, school);

@@ -22,6 +22,11 @@ export function takeVoice(): Voice {
   const err = silence(process.stderr);
   // Node prints its warnings past the stream.
   process.removeAllListeners('warning');
+  return voiceInto(out, err);
+}
+
+/** The same into other ears, each of which is given whole lines. */
+export function voiceInto(out: (text: string) => void, err: (text: string) => void): Voice {
   return {
     say: (text) => out(`${withoutCommands(text)}\n`),
     sayJson: (json) => out(`${jsonWithoutCommands(json)}\n`),

@@ -8,7 +8,8 @@ import { pathWithin, placeWithin } from '../../src/model/paths/path-within.ts';
 import { check, type Report } from '../../src/write/check.ts';
 import { annotations, summary } from '../../src/write/report-github.ts';
 import { reportJson } from '../../src/write/report-json.ts';
-import { reportText, verdict } from '../../src/write/report-text.ts';
+import { shownOnOneLine } from '../../src/model/text/hidden.ts';
+import { draftsTold, reportText, verdict } from '../../src/write/report-text.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, type Settings } from '../../src/site/settings.ts';
 import { takeVoice, type Voice } from '../voice.ts';
@@ -30,12 +31,20 @@ const HELP = `用法：npm run check -- [选项]
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Exit status 0: nothing to mend; 1: faults; 2: it could not look, and says why. */
-export async function runCheck(args: string[]): Promise<number> {
-  const voice = takeVoice();
+/**
+ * Exit status 0: nothing to mend; 1: faults; 2: it could not look, and says why.
+ *
+ * @param voice what it speaks with; without one it takes that of the process
+ * @param env the settings
+ */
+export async function runCheck(
+  args: readonly string[],
+  voice: Voice = takeVoice(),
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   try {
     const options = readOptions(args);
-    if (!options.help) return await run(options, voice);
+    if (!options.help) return await run(options, voice, env);
     voice.say(HELP);
     return 0;
   } catch (error) {
@@ -53,15 +62,16 @@ interface Options {
   help: boolean;
 }
 
-async function run(options: Options, voice: Voice): Promise<number> {
-  const settings = readSettings(process.env, schoolDir, programDir);
+async function run(options: Options, voice: Voice, env: NodeJS.ProcessEnv): Promise<number> {
+  const settings = readSettings(env, schoolDir, programDir);
   const contentDir =
     options.content === undefined ? settings.contentDir : path.resolve(options.content);
   if (!isFolder(contentDir)) {
     throw new Error(`没有“${contentDir}”这个目录。请用 --content 写明内容放在哪里。`);
   }
   const report = await check({ ...settings, contentDir }, options);
-  await print(report, options.format, { ...settings, contentDir }, voice);
+  const page = env['GITHUB_STEP_SUMMARY'];
+  await print(report, options.format, { ...settings, contentDir, page }, voice);
   const stops = report.faults.filter((one) => options.strict || one.severity === 'error');
   return stops.length > 0 ? 1 : 0;
 }
@@ -69,7 +79,7 @@ async function run(options: Options, voice: Voice): Promise<number> {
 async function print(
   report: Report,
   format: Format,
-  settings: Settings,
+  settings: Settings & { page: string | undefined },
   voice: Voice,
 ): Promise<void> {
   if (format === 'text') {
@@ -84,10 +94,14 @@ async function print(
   }
   const pathOf = await pathsInRepository(settings);
   if (report.faults.length > 0) voice.sayCommands(annotations(report.faults, pathOf));
+  if (report.drafts !== undefined && report.drafts.length > 0) {
+    voice.say(
+      `${draftsTold(report.drafts)}：${report.drafts.map(pathOf).map(shownOnOneLine).join('、')}`,
+    );
+  }
   voice.say(verdict(report));
   // GitHub's runner names the file that it shows beside the job.
-  const page = process.env['GITHUB_STEP_SUMMARY'];
-  if (page) appendFileSync(page, summary(report, pathOf));
+  if (settings.page) appendFileSync(settings.page, summary(report, pathOf));
 }
 
 /** Paths as the host shows them: from the repository's root, or from here where there is none. */
@@ -109,7 +123,7 @@ async function pathsInRepository({
   };
 }
 
-function readOptions(args: string[]): Options {
+function readOptions(args: readonly string[]): Options {
   const values = parsed(args);
   const format = FORMATS.find((one) => one === values.format);
   if (format === undefined) {
@@ -118,10 +132,10 @@ function readOptions(args: string[]): Options {
   return { ...values, content: values.content, format, changedSince: values['changed-since'] };
 }
 
-function parsed(args: string[]) {
+function parsed(args: readonly string[]) {
   try {
     return parseArgs({
-      args,
+      args: [...args],
       options: {
         content: { type: 'string' },
         format: { type: 'string', default: 'text' },

@@ -13,7 +13,12 @@ import { visibilityOf } from '../../src/records/visibility.ts';
 import { CONTENT, IMAGES, recordAt, SCHOOL } from '../../src/gate/areas.ts';
 import { touchedPaths, type Change, type TreeFile } from '../../src/gate/changes.ts';
 import { isTooMuch, judge, type PullRequestKind } from '../../src/gate/gate.ts';
-import { dataIn, formerIdsIn, goneRecords, movedEntries } from '../../src/gate/moved-entries.ts';
+import {
+  formerIdsIn,
+  goneRecords,
+  movedEntries,
+  visibilityIn,
+} from '../../src/gate/moved-entries.ts';
 import { ownFaults } from '../../src/write/own-faults.ts';
 import { blobs, changesBetween, commitOf, mergeBase, mergedTree } from './git.ts';
 import type { TopicNote } from '../../src/gate/topic-note.ts';
@@ -41,6 +46,8 @@ export interface Judged {
   old: number;
   /** What new projects and papers share with past work. */
   topics: TopicNote[];
+  /** Files of the pull request that are drafts, from the repository's root. */
+  drafts: string[];
 }
 
 /** @throws GitFailure where git itself is not able to do the work, whatever was sent */
@@ -66,7 +73,7 @@ function unreadable(error: GitFailure): Judged {
     : '这次修改里有 git 读不懂的东西，没有办法往下看。';
   const place = { file: CONTENT, line: 1 };
   return {
-    ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [] },
+    ...{ kind: 'content', outside: [], checked: 0, old: 0, topics: [], drafts: [] },
     faults: [fault('pull-request-unreadable', place, message, { found: error.message })],
   };
 }
@@ -84,7 +91,7 @@ async function judgeCommits(
   const touched = touchedPaths(changes);
   const open = [...touched].some((path) => !outside.includes(path) || path.endsWith(SCHOOL));
   if (!open || isTooMuch(verdict))
-    return { kind, outside, faults: verdict.faults, checked: 0, old: 0, topics: [] };
+    return { kind, outside, faults: verdict.faults, checked: 0, old: 0, topics: [], drafts: [] };
 
   await layOut(
     schoolDir,
@@ -114,7 +121,10 @@ async function judgeCommits(
       ...(await movedFaults(schoolDir, changes, before, after, into, read)),
     ];
     const topics = await topicNotes(changes, read);
-    return { kind, outside, faults, checked: read.checked, old, topics };
+    const drafts = read.drafts
+      .map((file) => `${CONTENT}/${file}`)
+      .filter((file) => touched.has(file));
+    return { kind, outside, faults, checked: read.checked, old, topics, drafts };
   } finally {
     await rm(cacheDir, { recursive: true, force: true });
   }
@@ -239,8 +249,7 @@ async function movedFaults(
   const old = new Map(before.map((file) => [file.path, file.oid]));
   for (const { file, collection } of gone) {
     for await (const bytes of blobs(schoolDir, [old.get(file) ?? ''])) {
-      const { visibility } = dataIn(file, bytes.toString('utf8'));
-      const own = typeof visibility === 'string' ? { visibility } : {};
+      const own = visibilityIn(file, bytes.toString('utf8'));
       if (school !== undefined && visibilityOf(collection, own, school) === 'private') {
         hidden.add(file);
       }

@@ -12,6 +12,7 @@ import {
 import { nearest } from '../model/text/nearest.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { writingKinds, writtenTitle } from '../records/kinds.ts';
+import type { Called } from '../records/called.ts';
 import type { School } from '../records/school.ts';
 import {
   extendVocabularies,
@@ -28,9 +29,11 @@ import { checkObservations } from '../records/observations/checks.ts';
 import { checkPlans } from '../records/plans/checks.ts';
 import { checkTeachers } from '../records/teachers/checks.ts';
 import { checkTopics } from '../records/topics/checks.ts';
+import type { TermUse } from '../model/fields/schema-walk.ts';
 import type { Check } from './checked.ts';
 import { checkDates } from './dates.ts';
 import { checkHeadings } from './headings.ts';
+import { Doubts } from './doubts.ts';
 import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
@@ -56,12 +59,14 @@ export function checkRecords(
   known: KnownIds,
   school: School,
   today: string,
+  called: readonly Called[] = records,
 ): Fault[] {
   const vocabularies = extendVocabularies(school.vocabulary);
   const names = namesOf(records);
+  const doubts = new Doubts(records, called, vocabularies, school);
   return [
     ...records.flatMap((record) => [
-      ...checkUses(record, vocabularies, known, names),
+      ...checkUses(record, vocabularies, known, names, doubts),
       ...checkBodyLinks(record, known, names),
       ...checkAgreement(record, school),
     ]),
@@ -78,14 +83,23 @@ function checkUses(
   vocabularies: Vocabularies,
   known: KnownIds,
   names: KnownNames,
+  doubts: Doubts,
 ): Fault[] {
   return record.uses.flatMap((use) => {
     const place = { file: record.file, line: use.line, column: use.column };
+    const doubt = isKnown(use, vocabularies, known) ? undefined : doubts.about(use, place);
+    if (doubt !== undefined) return [doubt];
     if ('vocabulary' in use.term) {
       return checkWord(use.value, use.term.vocabulary, vocabularies, place);
     }
     return checkReference(use.value, use.term.reference, record, place, known, names);
   });
+}
+
+function isKnown({ term, value }: TermUse, words: Vocabularies, known: KnownIds): boolean {
+  if ('vocabulary' in term) return words[term.vocabulary].some(({ id }) => id === value);
+  if (term.reference !== 'entries') return known[term.reference].has(value);
+  return entryKinds.some((kind) => value.startsWith(`${kind}/`));
 }
 
 function checkWord(

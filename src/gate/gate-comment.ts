@@ -33,6 +33,7 @@ export function gateComment({ result, paths, run }: Circumstances): string {
   return [
     ...whatItTouches(outside, open),
     ...(outside.some(isOfTheCheck) ? [UNSOUND] : outcome(result, outside)),
+    ...draftNotes(result, outside),
     ...topicNotes(result, outside),
     ...(run === undefined ? [] : [`完整的检查记录和预览在[这里](${run})。`]),
   ].join('\n\n');
@@ -77,6 +78,16 @@ function outcome(result: GateResult | undefined, outside: readonly string[]): st
     ...(errors.length > 0 && warnings.length > 0 ? ['另外这些地方请再看一眼，不改也可以：'] : []),
     ...reported(warnings),
     ...(result.more > 0 ? [`另有 ${result.more} 处没有列在这里。`] : []),
+  ];
+}
+
+/** Whoever sends a draft may think that it is published once it is merged. */
+function draftNotes(result: GateResult | undefined, outside: readonly string[]): string[] {
+  if (result === undefined || result.drafts.length === 0 || outside.some(isOfTheCheck)) return [];
+  const names = result.drafts.slice(0, LISTED).map(codeSpan).join('、');
+  const all = result.drafts.length > LISTED ? `${names} 等 ${result.drafts.length} 篇` : names;
+  return [
+    `**还是草稿**：${all}。公开范围（${codeSpan('visibility')}）写的是不发布，合并以后网站上看不到；写好了的，请删去 ${codeSpan('visibility: private')} 这一行。`,
   ];
 }
 

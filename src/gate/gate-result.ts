@@ -13,6 +13,7 @@ import type { TopicNote } from './topic-note.ts';
 const MAX_FAULTS = 200;
 const MAX_OUTSIDE = 50;
 const MAX_TOPICS = 5;
+const MAX_DRAFTS = 50;
 const MAX_HITS = 3;
 /** Characters of one text; a list of allowed ids can be long. */
 const MAX_TEXT = 2_000;
@@ -53,6 +54,8 @@ const gateResult = z.strictObject({
   checked: z.int().min(0),
   /** What new projects and papers share with past work. */
   topics: z.array(note).max(MAX_TOPICS).default([]),
+  /** Files of the pull request that are drafts, which nobody gets to see. */
+  drafts: z.array(text).max(MAX_DRAFTS).default([]),
 });
 
 export type GateResult = z.infer<typeof gateResult>;
@@ -63,6 +66,7 @@ export function gateResultOf(
   faults: readonly Fault[],
   checked: number,
   topics: readonly TopicNote[] = [],
+  drafts: readonly string[] = [],
 ): GateResult {
   const ordered = [...faults].sort((a, b) => rank(a) - rank(b) || byPlace(a, b));
   return {
@@ -84,6 +88,7 @@ export function gateResultOf(
       verdict: shortened(verdict),
       hits: hits.slice(0, MAX_HITS).map(shortened),
     })),
+    drafts: drafts.slice(0, MAX_DRAFTS).map(shortened),
   };
 }
 

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { collectionNames, formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
+import { baseVocabularies } from '../model/words/vocabulary.ts';
+import { answerOf, Roster } from '../records/called.ts';
 import { schemas } from '../records/kinds.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
 import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
@@ -86,6 +88,15 @@ export function dataIn(path: string, text: string): Record<string, unknown> {
   if ('faults' in parsed || typeof parsed.data !== 'object' || parsed.data === null) return {};
   return parsed.data as Record<string, unknown>;
 }
+
+/** Who may see a record, as it says itself; nothing where it does not, or the file cannot be read. */
+export function visibilityIn(path: string, text: string): { visibility?: string } {
+  const { visibility } = dataIn(path, text);
+  if (typeof visibility !== 'string') return {};
+  return { visibility: meantBy({ vocabulary: 'visibilities' }, visibility) ?? visibility };
+}
+
+const meantBy = answerOf(new Roster([], baseVocabularies).names());
 
 /** Where a kind of record keeps its old ids; a kind without pages has no such field. */
 function formerField(collection: Collection): 'aliases' | 'formerIds' | undefined {

@@ -86,14 +86,16 @@ export interface Circumstances {
   logo?: SourcePicture;
   audience: Audience;
   today: string;
+  /** Whether drafts are shown too, as to whoever writes them. Never in anything that is published. */
+  withDrafts?: boolean;
   history?: ReadonlyMap<string, History>;
   editAddress?: (file: string) => string | undefined;
 }
 
 /** What the audience may not see is dropped here, before anything is derived from it. */
 export function buildCatalogue(all: Records, circumstances: Circumstances): Catalogue {
-  const { school, audience, today } = circumstances;
-  const records = visibleRecords(all, school, audience);
+  const { school, audience, today, withDrafts = false } = circumstances;
+  const records = visibleRecords(all, school, audience, withDrafts);
 
   const entries = entryKinds
     .flatMap((kind) => (records[kind] as EntryRecord[]).map((one) => toEntry(one, school)))

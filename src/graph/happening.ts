@@ -25,7 +25,7 @@ export interface LessonGiven extends Happening {
   /** 节次, where a record names it. */
   period?: string | undefined;
   /** What the records that tell of it say of how somebody came to be there. */
-  arranged: Map<string, 'self' | 'school'>;
+  arranged: Map<string, string>;
   /** Whom the teacher asked to come and see it. */
   invited: Set<string>;
   /** Only where it was written up as a lesson: the case that was there first. */

@@ -15,7 +15,12 @@ import type { EntryRecord, RecordBase, Records } from './records.ts';
  * What an audience may know: the records it may see, and of these nothing that leads to
  * the others. Whatever is derived from them afterwards is as if the others had never been.
  */
-export function visibleRecords(records: Records, school: School, audience: Audience): Records {
+export function visibleRecords(
+  records: Records,
+  school: School,
+  audience: Audience,
+  withDrafts = false,
+): Records {
   const hidden = new Set<string>();
   const seen = Object.fromEntries(
     collections.map((collection) => {
@@ -24,7 +29,7 @@ export function visibleRecords(records: Records, school: School, audience: Audie
         collection,
         list.filter((one) => {
           const visible =
-            mayBeSeen(visibilityOf(collection, one.data, school), audience) &&
+            mayBeSeen(visibilityOf(collection, one.data, school), audience, withDrafts) &&
             !(declarations[collection].partiesOf?.(one.data) ?? []).some((party) =>
               hidden.has(party),
             );
@@ -37,7 +42,7 @@ export function visibleRecords(records: Records, school: School, audience: Audie
   const told = {
     ...seen,
     meetings: seen.meetings.map((one) =>
-      withMinutes(withoutFewAnswers(one, audience), school, audience),
+      withMinutes(withoutFewAnswers(one, audience), school, audience, withDrafts),
     ),
   };
   return hidden.size === 0 ? told : withoutHidden(told, hidden);
@@ -52,9 +57,10 @@ function withMinutes(
   record: EntryRecord<'meetings'>,
   school: School,
   audience: Audience,
+  withDrafts: boolean,
 ): EntryRecord<'meetings'> {
   const { expected, ...known } = record.data;
-  if (mayBeSeen(minutesVisibility(record.data, school), audience)) {
+  if (mayBeSeen(minutesVisibility(record.data, school), audience, withDrafts)) {
     return audience === 'school' || expected === undefined ? record : { ...record, data: known };
   }
   const {

@@ -7,6 +7,7 @@ import { hiddenFault } from '../model/faults/hidden-fault.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
+import { exampleName, isNearly, nearName, nearlyRight } from './near-names.ts';
 import { isIgnored, isOfTools } from './ignored-files.ts';
 
 export interface FoundFile {
@@ -27,6 +28,8 @@ interface Found {
   attachments: string[];
   /** Files that are passed over once they have been looked at, likewise. */
   ignored: string[];
+  /** Records under names that only look right, and what they should be called; likewise. */
+  renamings: { from: string; to: string }[];
   faults: Fault[];
 }
 
@@ -35,7 +38,7 @@ interface Found {
  * An entry is `kind/id.mdx`, or `kind/id/index.mdx` with its pictures in the same folder.
  */
 export async function findFiles(contentDir: string): Promise<Found> {
-  const { files, pictures, attachments, ignored, faults } = nothing();
+  const { files, pictures, attachments, ignored, renamings, faults } = nothing();
 
   for (const top of await readdir(contentDir, { withFileTypes: true })) {
     if (top.name === 'school.yml' || (top.isDirectory() && isOfTools(top.name))) continue;
@@ -58,15 +61,17 @@ export async function findFiles(contentDir: string): Promise<Found> {
     pictures.push(...found.pictures);
     attachments.push(...found.attachments);
     ignored.push(...found.ignored);
+    renamings.push(...found.renamings);
     faults.push(...found.faults);
   }
 
   files.sort((a, b) => compare(a.file, b.file));
-  return { files, pictures, attachments, ignored, faults: [...faults, ...clashes(files)] };
+  const told = [...faults, ...clashes(files)];
+  return { files, pictures, attachments, ignored, renamings, faults: told };
 }
 
 async function findIn(contentDir: string, collection: Collection): Promise<Found> {
-  const { files, pictures, attachments, ignored, faults } = nothing();
+  const { files, pictures, attachments, ignored, renamings, faults } = nothing();
   const ending = isEntryKind(collection) ? '.mdx' : '.yml';
 
   for (const one of await readdir(pathWithin(contentDir, collection), { withFileTypes: true })) {
@@ -81,10 +86,14 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
         if (isSetAside(entry.name, `${file}/${entry.name}`)) continue;
         if (PICTURE.test(entry.name)) pictures.push(`${file}/${entry.name}`);
         else if (ATTACHMENT.test(entry.name)) attachments.push(`${file}/${entry.name}`);
+        else if (!own && isNearly('index.mdx', entry.name))
+          rename(`${file}/${entry.name}`, 'index.mdx');
         else faults.push(notARecord(`${file}/${entry.name}`, 'index.mdx 和图片'));
       }
     } else if (one.name.endsWith(ending)) {
       add(one.name.slice(0, -ending.length), file);
+    } else if (nearName(one.name, ending) !== undefined) {
+      rename(file, nearName(one.name, ending) ?? '');
     } else if (isEntryKind(collection) && PICTURE.test(one.name)) {
       pictures.push(file);
     } else if (isEntryKind(collection) && ATTACHMENT.test(one.name)) {
@@ -93,7 +102,12 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
       faults.push(notARecord(file, isEntryKind(collection) ? '.mdx 文件和图片' : '.yml 文件'));
     }
   }
-  return { files, pictures, attachments, ignored, faults };
+  return { files, pictures, attachments, ignored, renamings, faults };
+
+  function rename(from: string, name: string): void {
+    renamings.push({ from, to: `${from.slice(0, from.lastIndexOf('/'))}/${name}` });
+    faults.push(nearlyRight(from, name));
+  }
 
   function isSetAside(name: string, file: string): boolean {
     const odd = hiddenName(name, file) ?? oddlyNamed(file, name);
@@ -104,7 +118,9 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
   }
 
   function add(id: string, file: string): void {
+    const near = nearName(`${id}${ending}`, ending);
     if (SLUG.test(id)) files.push({ collection, id, file });
+    else if (near !== undefined && file.endsWith(`/${id}${ending}`)) rename(file, near);
     else {
       faults.push(
         fault(
@@ -114,6 +130,7 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
           {
             found: id,
             allowed: '小写字母、数字和连字符',
+            hint: `请把它改名，汉字写成拼音，空格写成连字符，例如 ${exampleName(collection)}。`,
           },
         ),
       );
@@ -122,7 +139,7 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
 }
 
 function nothing(): Found {
-  return { files: [], pictures: [], attachments: [], ignored: [], faults: [] };
+  return { files: [], pictures: [], attachments: [], ignored: [], renamings: [], faults: [] };
 }
 
 /** A name that reads otherwise than it is stored is not read any further. */

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hiddenFault } from '../model/faults/hidden-fault.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
 
@@ -92,4 +92,15 @@ function notUtf8(bytes: Buffer): string {
 /** Writes a file that `readPlainBytes` has found to be plain. */
 export function writePlainFile(path: string, text: string): void {
   writeFileSync(path, text);
+}
+
+/** Whether it could be renamed: what is no plain file stays, and so does what would take another's place. */
+export function renamePlainFile(from: string, to: string): boolean {
+  const stat = lstatSync(from, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.nlink > 1) return false;
+  const other = lstatSync(to, { throwIfNoEntry: false });
+  // Where capitals do not count, the other is the file itself.
+  if (other !== undefined && other.ino !== stat.ino) return false;
+  renameSync(from, to);
+  return true;
 }

@@ -8,25 +8,22 @@ import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records, SourcePicture } from '../graph/records.ts';
 import { collections, isEntryKind, type Collection } from '../model/kinds.ts';
 import { byPlace, type Fault, type FaultId } from '../model/faults/fault.ts';
-import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
-import type { ReadingRules, School } from '../records/school.ts';
+import { placeWithin } from '../model/paths/path-within.ts';
+import type { Names } from '../records/called.ts';
+import type { School } from '../records/school.ts';
+import { visibilityOf } from '../records/visibility.ts';
 import { loadSounds } from '../model/text/sounds.ts';
 import { attachmentsOf, notGiven } from './attachments.ts';
-import { EntryStore } from './body-store.ts';
 import { contentFolderFault } from './content-folder.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
-import { hashOf } from './hash.ts';
 import { judgeIgnored } from './ignored-files.ts';
 import { Inspector } from './inspection/inspector.ts';
 import { probePicture } from './pictures.ts';
-import { decodePlain, readPlainBytes } from './plain-file.ts';
 import { judgeSchool } from './judge-school.ts';
 import { locate } from './locate.ts';
-import type { Remembered } from './read-record.ts';
+import { readAll } from './read-all.ts';
 import { readSchool } from './read-school.ts';
 import { todayOf } from './today.ts';
-import { BATCH_SIZE, endThreads, readTasks, type Result } from './reader.ts';
-import { readerVersion } from './reader-version.ts';
 
 export interface ReadContent {
   /** Absent when school.yml itself cannot be read: nothing can be judged without it. */
@@ -39,6 +36,12 @@ export interface ReadContent {
   faults: Fault[];
   /** Number of files looked at. */
   checked: number;
+  /** What every name stands for; absent like the school. */
+  names?: Names;
+  /** Files of records that nobody gets to see: drafts. */
+  drafts: readonly string[];
+  /** Files in which a name stands for an id, or another word for the one that the schema has. */
+  reworded: ReadonlySet<string>;
 }
 
 export interface Where {
@@ -63,10 +66,10 @@ const MISSPELT = new Set<FaultId>(['term-unknown', 'reference-unknown', 'link-un
 export async function readContent(where: Where): Promise<ReadContent> {
   const records = emptyRecords();
   const fault = contentFolderFault(where.contentDir);
-  if (fault !== undefined) return { records, faults: [fault], checked: 0 };
+  if (fault !== undefined) return { records, faults: [fault], ...nothingRead() };
   const readSchoolFile = await readSchool(where.contentDir, where.schoolDir);
   if ('faults' in readSchoolFile) {
-    return { records, faults: readSchoolFile.faults, checked: 0 };
+    return { records, faults: readSchoolFile.faults, ...nothingRead() };
   }
   const { school } = readSchoolFile;
   const {
@@ -84,7 +87,8 @@ export async function readContent(where: Where): Promise<ReadContent> {
   faults.push(...judged.faults);
 
   const checked: CheckedRecord[] = [];
-  for (const { found, record: one, bodyKey } of await readAll(files, where, school)) {
+  const { read, called, names } = await readAll(files, where, school);
+  for (const { found, record: one, bodyKey } of read) {
     faults.push(...one.faults);
     const { data } = one;
     if (data === undefined) {
@@ -142,7 +146,7 @@ export async function readContent(where: Where): Promise<ReadContent> {
   }
 
   const today = todayOf(where.today, school);
-  const judge = (): Fault[] => checkRecords(checked, idsOf(files), school, today);
+  const judge = (): Fault[] => checkRecords(checked, idsOf(files), school, today, called);
   const ofRecords = judge();
   const misspelt = ofRecords.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.
@@ -153,103 +157,12 @@ export async function readContent(where: Where): Promise<ReadContent> {
     records,
     faults: faults.sort(byPlace),
     checked: files.length,
+    names,
+    drafts: checked
+      .filter(({ collection, data }) => visibilityOf(collection, data, school) === 'private')
+      .map(({ file }) => file),
+    reworded: new Set(read.filter(({ record }) => record.reworded).map(({ found }) => found.file)),
   };
-}
-
-interface ReadRecord {
-  found: FoundFile;
-  record: Remembered;
-  bodyKey: string;
-}
-
-/** Every file in order: from memory where its bytes are the same, else by the thread. */
-async function readAll(
-  files: readonly FoundFile[],
-  where: Where,
-  school: School,
-): Promise<ReadRecord[]> {
-  const store = new EntryStore<Remembered>(where.cacheDir, shelfOf(where, school));
-  const all: ReadRecord[] = [];
-  let waiting: Waiting[] = [];
-  const readWaiting = async (): Promise<void> => {
-    for (const one of await readFresh(waiting, where, school, store)) all[one.at] = one;
-    waiting = [];
-  };
-
-  for (const [at, found] of files.entries()) {
-    const plain = readPlainBytes(pathWithin(where.contentDir, found.file), found.file);
-    if ('fault' in plain) {
-      all[at] = unread(found, plain.fault);
-      continue;
-    }
-    const hash = hashOf(plain.bytes);
-    const known = store.recall(found.file, hash);
-    if (known !== undefined) {
-      all[at] = { found, ...known };
-      continue;
-    }
-    const decoded = decodePlain(plain.bytes, found.file);
-    if ('fault' in decoded) all[at] = unread(found, decoded.fault);
-    else waiting.push({ at, found, hash, text: decoded.text });
-    if (waiting.length === BATCH_SIZE) await readWaiting();
-  }
-  await readWaiting();
-  if (where.willReadAgain !== true) await endThreads();
-  store.save();
-  return all;
-}
-
-interface Waiting {
-  at: number;
-  found: FoundFile;
-  hash: string;
-  text: string;
-}
-
-async function readFresh(
-  waiting: readonly Waiting[],
-  where: Where,
-  school: School,
-  store: EntryStore<Remembered>,
-): Promise<(ReadRecord & { at: number })[]> {
-  if (waiting.length === 0) return [];
-  const results = await readTasks(
-    where.thread ?? pathWithin(where.programDir, 'src/intake/reading-thread.mjs'),
-    waiting.map(({ found, text }) => ({ collection: found.collection, file: found.file, text })),
-    rulesOf(school),
-  );
-  const read = waiting.map((one, i) => ({ ...one, ...(results[i] as Result) }));
-  const stored = store.remember(
-    read
-      .filter((one) => one.final)
-      .map(({ found, hash, outcome }) => ({ file: found.file, hash, ...outcome })),
-  );
-  let next = 0;
-  return read.map(({ at, found, outcome, final }) => ({
-    at,
-    found,
-    record: outcome.record,
-    bodyKey: final ? (stored[next++]?.bodyKey ?? '') : '',
-  }));
-}
-
-function unread(found: FoundFile, fault: Fault): ReadRecord {
-  return { found, record: { uses: [], lines: {}, faults: [fault] }, bodyKey: '' };
-}
-
-function rulesOf({ privacyAllow, fields, address }: School): ReadingRules {
-  return { privacyAllow, fields, address };
-}
-
-/** What is remembered depends on the reader, on the rules it was told, and on whose files they are. */
-function shelfOf(where: Where, school: School): string {
-  const parts = [
-    readerVersion(where.programDir),
-    JSON.stringify(rulesOf(school)),
-    where.thread ?? '',
-    where.rememberedAs ?? where.contentDir,
-  ];
-  return hashOf(parts.join('\0'));
 }
 
 async function probePictures(
@@ -290,6 +203,10 @@ async function judgeUnshown(
     if ('fault' in probed) faults.push(probed.fault);
   }
   return faults;
+}
+
+function nothingRead(): Pick<ReadContent, 'checked' | 'drafts' | 'reworded'> {
+  return { checked: 0, drafts: [], reworded: new Set() };
 }
 
 function idsOf(files: readonly FoundFile[]): KnownIds {

@@ -1,12 +1,15 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
-import { isEntryKind, type Collection } from '../model/kinds.ts';
+import { isEntryKind, type Collection, type EntryKind } from '../model/kinds.ts';
+import { separatorFaults } from './separator-faults.ts';
+import { bodyTemplateLeft, fieldsTemplateLeft, isPrivate } from './template-left.ts';
 import { explainIssues } from '../model/faults/explain.ts';
 import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
-import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
+import { understood, type UnderstoodUse } from '../model/fields/understand.ts';
 import { garbledIn } from '../model/text/garbled.ts';
+import { answerOf, type Names } from '../records/called.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
 import { parseYaml, splitFrontmatter, type SplitSource } from '../yaml/frontmatter.ts';
@@ -18,7 +21,7 @@ import { secondFrontmatter } from '../yaml/second-frontmatter.ts';
 import { fieldEdits, misplacedKeys, orderWarning, remarkWarnings } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
-export interface PlacedUse extends TermUse {
+export interface PlacedUse extends UnderstoodUse {
   line: number;
   column: number;
 }
@@ -26,7 +29,12 @@ export interface PlacedUse extends TermUse {
 export interface ReadFile {
   /** Absent when the file has faults that leave no valid record. */
   data?: Record<string, unknown>;
+  /** Of a record with faults too: what it names may be a name that nobody knew yet. */
   uses: PlacedUse[];
+  /** What is written where there is no `data`: a record with faults has its name all the same. */
+  written?: Record<string, unknown>;
+  /** Whether something stands in the file otherwise than in the data, as a name for an id. */
+  reworded?: true;
   body?: Body;
   faults: Fault[];
   /** Where each top-level field stands, for rules that compare records. */
@@ -34,16 +42,24 @@ export interface ReadFile {
 }
 
 const NO_RULES: ReadingRules = { privacyAllow: [], fields: [] };
+const NO_NAMES: Names = new Map();
 
+/** @param names what is meant by which name; what is in no such table is left as it is written */
 export function readFile(
   collection: Collection,
   file: string,
   text: string,
   rules: ReadingRules = NO_RULES,
+  names: Names = NO_NAMES,
 ): ReadFile {
-  const { edits, ...read } = isEntryKind(collection)
-    ? readEntry(collection, file, text, rules)
-    : readData(collection, { file, line: 1 }, text, rules.fields);
+  const known: Known = { own: rules.fields, names, site: rules.address };
+  const {
+    edits,
+    isDraft: _,
+    ...read
+  } = isEntryKind(collection)
+    ? readEntry(collection, file, text, known)
+    : readData(collection, { file, line: 1 }, text, known);
   return {
     ...read,
     faults: [
@@ -55,28 +71,34 @@ export function readFile(
   };
 }
 
+/** What a file is understood by, besides what all schools have. */
+interface Known {
+  own: readonly OwnField[];
+  names: Names;
+  /** The site's own address. */
+  site?: string | undefined;
+}
+
 interface Read extends ReadFile {
   /** What the house style would have otherwise, as offsets into the file. */
   edits: Edit[];
+  /** Whether the record itself says that it is not to be published yet. */
+  isDraft: boolean;
 }
 
-function readEntry(
-  collection: Collection,
-  file: string,
-  text: string,
-  { fields: own, address: site }: ReadingRules,
-): Read {
+function readEntry(collection: Collection, file: string, text: string, known: Known): Read {
   const parts = splitFrontmatter(text, file);
-  if ('faults' in parts) return { uses: [], lines: {}, faults: parts.faults, edits: [] };
+  if ('faults' in parts)
+    return { uses: [], lines: {}, faults: parts.faults, edits: [], isDraft: false };
 
   const record = readData(
     collection,
     { file, line: parts.frontmatterLine },
     parts.frontmatter,
-    own,
+    known,
   );
   const math = record.data?.['math'] === true;
-  const place = { file, firstLine: parts.bodyLine, math, site };
+  const place = { file, firstLine: parts.bodyLine, math, site: known.site };
   const { body, faults, edits = [] } = readBody(parts.body, place);
   const { data } = record;
   const unsettled =
@@ -86,7 +108,13 @@ function readEntry(
   return {
     ...record,
     ...(body === undefined ? {} : { body }),
-    faults: [...record.faults, ...twiceFaults(parts, file), ...faults, ...unsettled],
+    faults: [
+      ...record.faults,
+      ...twiceFaults(parts, file),
+      ...faults,
+      ...unsettled,
+      ...(record.isDraft ? [] : bodyTemplateLeft(collection as EntryKind, parts, file)),
+    ],
     edits: [
       ...moved(record.edits, text.indexOf('\n') + 1),
       ...moved(edits, text.length - parts.body.length),
@@ -120,14 +148,10 @@ function garbledFaults(text: string, file: string): Fault[] {
   ];
 }
 
-function readData(
-  collection: Collection,
-  start: Place,
-  yaml: string,
-  own: readonly OwnField[],
-): Read {
+function readData(collection: Collection, start: Place, yaml: string, { own, names }: Known): Read {
   const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
-  if ('faults' in parsed) return { uses: [], lines: {}, faults: parsed.faults, edits: [] };
+  if ('faults' in parsed)
+    return { uses: [], lines: {}, faults: parsed.faults, edits: [], isDraft: false };
 
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
@@ -142,34 +166,55 @@ function readData(
     ),
   );
   const schema = schemaOf(collection, own);
-  const result = schema.safeParse(renamed.data);
+  const read = understood(schema, renamed.data, answerOf(names), (at) =>
+    parsed.textAt(renamed.writtenAt([...at])),
+  );
+  const uses = read.uses.map((use) => ({ ...use, ...lineOf(use.at) }));
+  const isDraft = isPrivate(read.data);
+  const separators = separatorFaults(parsed, schema, start.file);
+  const unfilled = isDraft ? [] : fieldsTemplateLeft(schema, read.data, placeOf);
   const placeAt = (at: number): Place => ({ file: start.file, ...parsed.placeAt(at) });
   const { written } = parsed;
   const remarks = written === undefined ? [] : remarkWarnings(written, schema, yaml, placeAt);
+  const result = schema.safeParse(read.data);
   if (!result.success) {
     return {
-      uses: [],
+      uses,
+      written: renamed.data as Record<string, unknown>,
       lines: {},
       faults: [
         ...oldNames,
         ...remarks,
-        ...explainIssues(result.error.issues, schema, renamed.data, placeOf),
+        ...unfilled,
+        ...separators.faults,
+        // How many words there are nobody knows before they are set apart.
+        ...explainIssues(
+          result.error.issues.filter((issue) => !separators.isAt(issue.path)),
+          schema,
+          renamed.data,
+          placeOf,
+        ),
       ],
       edits: [],
+      isDraft,
     };
   }
   const { data } = result;
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data: withOwnApart(collection, data, own),
-    uses: termUses(schema, data).map((use) => ({ ...use, ...lineOf(use.path) })),
+    uses,
+    ...(read.reworded.length === 0 ? {} : { reworded: true }),
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     faults: [
       ...oldNames,
       ...remarks,
+      ...unfilled,
+      ...separators.faults,
       // A field has its place in the order once it has its name of today.
       ...(misplaced === undefined || oldNames.length > 0 ? [] : [orderWarning(misplaced, placeAt)]),
     ],
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
+    isDraft,
   };
 }

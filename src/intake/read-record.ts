@@ -1,6 +1,7 @@
 import type { Collection } from '../model/kinds.ts';
 import type { ReadingRules } from '../records/school.ts';
 import type { LinkOfBody } from '../body/body.ts';
+import type { Names } from '../records/called.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 
 /** A file to be read: its text has passed the gate for plain files. */
@@ -28,8 +29,12 @@ export interface Outcome {
   body?: string;
 }
 
-export function readRecord({ collection, file, text }: Task, rules: ReadingRules): Outcome {
-  const { body, ...record } = readFile(collection, file, text, rules);
+export function readRecord(
+  { collection, file, text }: Task,
+  rules: ReadingRules,
+  names: Names = new Map(),
+): Outcome {
+  const { body, ...record } = readFile(collection, file, text, rules, names);
   if (body === undefined) return { record };
   const { links, anchors, images, characters } = body;
   return {

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { fault } from '../model/faults/fault.ts';
 import type { ReadingRules } from '../records/school.ts';
+import type { Names } from '../records/called.ts';
 import type { Outcome, Task } from './read-record.ts';
 import { cpuOfOthers } from './thread-cpu.ts';
 import { IDLE, type Batch } from './thread.ts';
@@ -56,13 +57,14 @@ export async function readTasks(
   script: string,
   tasks: readonly Task[],
   rules: ReadingRules,
+  names: Names = new Map(),
 ): Promise<Result[]> {
   const thread = threads.get(script) ?? new Thread(script);
   threads.set(script, thread);
   const results: Result[] = tasks.map((task) => ({ outcome: gaveUp(task), final: false }));
   let left = tasks.map((task, at) => ({ task, at }));
   while (left.length > 0) {
-    const attempt = await thread.attempt({ tasks: left.map((one) => one.task), rules });
+    const attempt = await thread.attempt({ tasks: left.map((one) => one.task), rules, names });
     if ('stuckAt' in attempt) {
       left = left.filter((_, i) => i !== attempt.stuckAt);
       continue;

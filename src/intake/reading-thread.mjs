@@ -11,9 +11,9 @@ const { loadSounds } = await import('../model/text/sounds.ts');
 const { readRecord } = await import('./read-record.ts');
 const { answerBatches } = await import('./thread.ts');
 
-answerBatches(async (task, rules) => {
-  const outcome = readRecord(task, rules);
+answerBatches(async (task, rules, names) => {
+  const outcome = readRecord(task, rules, names);
   const isWrong = outcome.record.faults.some((one) => one.severity === 'error');
   // Once more, with an ear for what was meant: whatever was read before, a fault has the same hint.
-  return isWrong && (await loadSounds()) ? readRecord(task, rules) : outcome;
+  return isWrong && (await loadSounds()) ? readRecord(task, rules, names) : outcome;
 });

@@ -27,6 +27,8 @@ export function minutesVisibility(
   return own ?? school.visibility.minutes ?? 'school';
 }
 
-export function mayBeSeen(visibility: Visibility, audience: Audience): boolean {
-  return visibility === 'public' || (visibility === 'school' && audience === 'school');
+/** @param withDrafts whether somebody is writing: what is private is then seen by whoever writes it */
+export function mayBeSeen(visibility: Visibility, audience: Audience, withDrafts = false): boolean {
+  if (visibility === 'private') return withDrafts;
+  return visibility === 'public' || audience === 'school';
 }

@@ -5,6 +5,7 @@ import { readStoredBody } from '../intake/body-store.ts';
 import type { Body } from '../body/body.ts';
 import { collections } from '../model/kinds.ts';
 import type { Fault } from '../model/faults/fault.ts';
+import { isOfPage } from './page-file.ts';
 import { inUse } from './in-use.ts';
 import type { Site } from './site-of.ts';
 
@@ -17,9 +18,31 @@ export function loadBody(key: string): Body {
   return readStoredBody(inUse().place.settings.cacheDir, key);
 }
 
-/** What is wrong with the content, while developing. A build with faults never gets here. */
-export async function loadFaults(): Promise<Fault[]> {
-  return import.meta.env.DEV ? (await inUse().reading.content()).faults : [];
+/** What a writer is told on a page, while developing. */
+export interface ForWriter {
+  /** Of the file that this page is made of. */
+  own: Fault[];
+  /** Of all other files. */
+  elsewhere: Fault[];
+  /** Whether nobody else will see this page. */
+  isDraft: boolean;
+}
+
+/**
+ * Nothing in a build: one with faults never gets here, and no draft is in one.
+ *
+ * @param pathname of the page, its base path included
+ */
+export async function loadForWriter(pathname: string): Promise<ForWriter> {
+  if (!import.meta.env.DEV) return { own: [], elsewhere: [], isDraft: false };
+  const { place, reading } = inUse();
+  const { faults, drafts } = await reading.content();
+  const isOwn = isOfPage(pathname, place.settings.basePath);
+  return {
+    own: faults.filter(({ file }) => isOwn(file)),
+    elsewhere: faults.filter(({ file }) => !isOwn(file)),
+    isDraft: drafts.some(isOwn),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { readContent, type ReadContent } from '../intake/read-content.ts';
 import { faultReport } from '../model/faults/fault-report.ts';
 import type { Fault } from '../model/faults/fault.ts';
 import type { Settings } from './settings.ts';
+import { standInSchool } from './stand-in-school.ts';
 import { siteOf, type Site } from './site-of.ts';
 
 /** A build does not publish around a fault: it stops and tells all of them. */
@@ -56,7 +57,7 @@ export class Reading {
    * What the readers of this edition get. While developing it follows anew from the records at
    * each asking, for a day or a commit later it is another.
    *
-   * @throws where school.yml cannot be read, or ARCHIVE asks for a semester that has not begun
+   * @throws where school.yml cannot be read in a build, or ARCHIVE asks for a semester that has not begun
    */
   async site(): Promise<Site> {
     if (!this.#developing) return (this.#site ??= this.#derive());
@@ -95,8 +96,12 @@ export class Reading {
 
   async #derive(): Promise<Site> {
     const { school, faults, ...read } = await this.content();
+    // Whoever is writing is told on a page, as of every other file.
+    if (school === undefined && this.#developing) {
+      return siteOf({ ...read, school: standInSchool() }, this.#settings);
+    }
     if (school === undefined) throw new Error(faultReport(faults));
-    return siteOf({ school, ...read }, this.#settings);
+    return siteOf({ school, ...read }, this.#settings, this.#developing);
   }
 }
 

@@ -23,14 +23,17 @@ export interface Site {
 /**
  * What the readers of one edition get of what was read.
  *
+ * @param withDrafts only while developing, where the one reader is the writer
  * @throws where ARCHIVE asks for a semester that has not begun
  */
 export async function siteOf(
   { school, logo, records }: { school: School; logo?: SourcePicture; records: Records },
   settings: Settings,
+  withDrafts = false,
 ): Promise<Site> {
   const catalogue = buildCatalogue(records, {
     ...(await circumstancesOf(settings, school)),
+    withDrafts,
     ...(logo === undefined ? {} : { logo }),
   });
   const commit =

@@ -1,5 +1,6 @@
 import { collectionNames } from '../model/kinds.ts';
 import { entryDeclarations } from '../records/kinds.ts';
+import { visibilityOf } from '../records/visibility.ts';
 import { compare } from '../model/text/compare.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { tellsOfEarlier } from '../counts/late.ts';
@@ -31,6 +32,8 @@ export interface EntryCard {
   semester: Link;
   /** What it is about in a few words: the lesson's or the book's title, the kind of paper. */
   about?: string;
+  /** Whether nobody but its writer sees it; never so in what is published. */
+  isDraft?: true;
   /** 补记10月8日的事, where it was written down long after. */
   late?: string;
 }
@@ -59,6 +62,9 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     href: `/${entry.ref}/`,
     title: data.title,
     date: data.date,
+    ...(visibilityOf(entry.collection, data, catalogue.school) === 'private'
+      ? { isDraft: true }
+      : {}),
     ...tellsOfEarlier(entry),
     authors: personLinks(catalogue, data.authors),
     summary: data.summary,

@@ -4,6 +4,8 @@ import type { CheckedRecord, Records } from '../graph/records.ts';
 import { readFile } from '../intake/read-file.ts';
 import { collections, type Collection } from '../model/kinds.ts';
 import type { Fault } from '../model/faults/fault.ts';
+import { Roster } from '../records/called.ts';
+import { extendVocabularies } from '../model/words/vocabulary.ts';
 import type { School } from '../records/school.ts';
 import type { WrittenRecord } from './scaffold.ts';
 
@@ -14,7 +16,18 @@ export function checkNew(
   { file, text }: WrittenRecord,
   { school, records, today }: { school: School; records: Records; today: string },
 ): Fault[] {
-  const read = readFile(collection, file, text, school);
+  const others = collections.flatMap((kind): CheckedRecord[] =>
+    (records[kind] as readonly { id: string; file: string; data: object }[]).map((one) => ({
+      ...one,
+      collection: kind,
+      data: { ...one.data },
+      uses: [],
+      lines: {},
+    })),
+  );
+  const words = extendVocabularies(school.vocabulary);
+  const names = new Roster(others, words).names();
+  const read = readFile(collection, file, text, school, names);
   if (read.data === undefined) return read.faults;
   const own: CheckedRecord = {
     collection,
@@ -25,15 +38,6 @@ export function checkNew(
     lines: read.lines,
     ...(read.body === undefined ? {} : { body: { ...read.body, line: 1 } }),
   };
-  const others = collections.flatMap((kind): CheckedRecord[] =>
-    (records[kind] as readonly { id: string; file: string; data: object }[]).map((one) => ({
-      ...one,
-      collection: kind,
-      data: { ...one.data },
-      uses: [],
-      lines: {},
-    })),
-  );
   const known = Object.fromEntries(
     collections.map((kind) => [
       kind,

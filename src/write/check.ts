@@ -20,6 +20,8 @@ export interface Report {
   faults: Fault[];
   /** Files that were mended, relative to the content directory. */
   mended: string[];
+  /** Files of drafts among those that were looked at. */
+  drafts?: readonly string[];
 }
 
 /** @throws NoHistory when `changedSince` is asked where git does not know it */
@@ -31,15 +33,18 @@ export async function check(where: Where, options: CheckOptions): Promise<Report
   const { content, mended } =
     options.fix === true
       ? await mendAll(where, changes)
-      : { content: await readContent(where), mended: [] };
+      : // What was read before is read by the same thread; with the program it ends too.
+        { content: await readContent({ ...where, willReadAgain: true }), mended: [] };
   if (changes === undefined || content.school === undefined) {
-    return { checked: content.checked, faults: content.faults, mended };
+    const { checked, faults, drafts } = content;
+    return { checked, faults, mended, drafts };
   }
   const { files } = await findFiles(where.contentDir);
   return {
     checked: files.filter(({ file }) => changes.touched.has(file)).length,
     faults: await since(where, content, changes),
     mended,
+    drafts: content.drafts.filter((file) => changes.touched.has(file)),
   };
 }
 
@@ -49,7 +54,10 @@ async function since(where: Where, now: ReadContent, changes: Changes): Promise<
   const elsewhere = now.faults.filter((one) => !touched.has(one.file));
   if (elsewhere.length === 0) return now.faults;
   const before = await asItWas(where, changes, (contentDir) =>
-    readContent({ ...where, contentDir, rememberedAs: where.contentDir }),
+    readContent({
+      ...where,
+      ...{ contentDir, rememberedAs: where.contentDir, willReadAgain: true },
+    }),
   );
   const { own } = ownFaults(now.faults, touched, before.faults);
   const lost = elsewhere.filter((one) => changes.touched.has(`public${one.found ?? ''}`));

@@ -4,6 +4,7 @@ import type { Records } from '../graph/records.ts';
 import { sortKeyOf } from '../graph/sort-key.ts';
 import {
   collectionNames,
+  collections,
   entryKinds,
   isEntryKind,
   type Collection,
@@ -14,6 +15,7 @@ import {
 import type { OwnField } from '../records/own-fields.ts';
 import type { Term } from '../model/fields/fields.ts';
 import { titleOf, writtenTitle, type RecordOf } from '../records/kinds.ts';
+import { Roster, type Called } from '../records/called.ts';
 import { compare } from '../model/text/compare.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { vocabularyTitles, type Vocabularies } from '../model/words/vocabulary.ts';
@@ -24,6 +26,8 @@ export interface Choice {
   /** What a teacher knows it by. */
   name: string;
   aliases?: readonly string[] | undefined;
+  /** What tells it from another of the same name. */
+  note?: string;
 }
 
 /** Everything there is to choose from, and the fields that the school has besides ours. */
@@ -59,21 +63,28 @@ export function targetName(target: ReferenceTarget): string {
   return target === 'entries' ? '条目' : collectionNames[target];
 }
 
-/** The choice meant by an id, a name or another name; the name in front is the one a teacher knows. */
-export function choiceFor(written: string, choices: readonly Choice[]): Choice | undefined {
-  return (
-    choices.find(({ id }) => id === written) ??
-    choices.find(({ name, aliases }) => name === written || aliases?.includes(written))
-  );
+const rosters = new WeakMap<World['records'], Roster>();
+
+/** The ids meant by what somebody has written, as in a file: none, one, or as many as are called so. */
+export function meantBy(written: string, term: Term, { records, words }: World): string[] {
+  let roster = rosters.get(records);
+  if (roster === undefined) {
+    const called = collections.flatMap((collection): Called[] =>
+      records[collection].map(({ id, data }) => ({ collection, id, data: { ...data } })),
+    );
+    roster = new Roster(called, words);
+    rosters.set(records, roster);
+  }
+  return roster.meant(term, written);
 }
 
 /** The choice most like what is written, when any is near. */
 export function nearestChoice(written: string, choices: readonly Choice[]): Choice | undefined {
   const near = nearest(
     written,
-    choices.flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]),
+    choices.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })),
   );
-  return near === undefined ? undefined : choiceFor(near, choices);
+  return choices.find(({ id }) => id === near);
 }
 
 function inOrder(records: World['records'], kind: DataKind): Choice[] {
@@ -82,7 +93,8 @@ function inOrder(records: World['records'], kind: DataKind): Choice[] {
       const name = nameIn(records, kind, id) ?? id;
       const aliases = 'aliases' in data ? data.aliases : [];
       const key = kind === 'teachers' ? sortKeyOf(data as RecordOf['teachers']) : pinyinOf(name);
-      return { choice: { id, name, aliases }, key };
+      const note = 'nameNote' in data ? data.nameNote : undefined;
+      return { choice: { id, name, aliases, ...(note === undefined ? {} : { note }) }, key };
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ choice }) => choice);

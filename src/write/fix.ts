@@ -12,6 +12,11 @@ import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts
 import { withoutStray } from '../model/text/hidden.ts';
 import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
+import { answerOf, type Names } from '../records/called.ts';
+import { understood } from '../model/fields/understand.ts';
+import { wrongSeparators } from '../yaml/list-separators.ts';
+import { withoutSlips } from '../yaml/punctuation.ts';
+import { rewordedEdits } from '../yaml/reworded.ts';
 import {
   applyToBreaks,
   offsetsIn,
@@ -26,9 +31,13 @@ export function fixText(
   collection: Collection,
   text: string,
   own: readonly OwnField[] = [],
+  names: Names = new Map(),
 ): string {
   const schema = schemaOf(collection, own);
-  const fields = (source: string): string => fixFields(source, collection, schema);
+  const fields = (source: string): string => {
+    const readable = withNewNames(withoutSlips(source, isReadable), collection);
+    return fixFields(withIds(withSeparators(readable, schema), schema, names), schema);
+  };
   const mark = text.startsWith(BOM) ? BOM : '';
   const seen = withoutStray(text.slice(mark.length));
   return (
@@ -77,18 +86,21 @@ function rewritten(
   const open = plain.indexOf('\n') + 1;
   const close = open + parts.frontmatter.length;
   const body = plain.length - parts.body.length;
+  const head = fields(parts.frontmatter);
   return whole(
     text.slice(0, at(open)) +
-      withBreaksOf(text.slice(at(open), at(close)), fields(parts.frontmatter)) +
+      withBreaksOf(text.slice(at(open), at(close)), head) +
       text.slice(at(close), at(body)) +
-      prose(text.slice(at(body)), parts.frontmatter),
+      prose(text.slice(at(body)), head),
   );
 }
 
 /** Once mended, a text may show what could not be read before. */
 const MAX_ROUNDS = 12;
 
-function fixBody(written: string, math: boolean): string {
+/** @param math whether there are formulas; where the head does not say, a brace may be one of theirs */
+function fixBody(written: string, math: boolean | undefined): string {
+  if (math === undefined) return written;
   let body = written;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { edits = [], mends = [] } = readBody(body, { file: '', firstLine: 1, math });
@@ -99,13 +111,34 @@ function fixBody(written: string, math: boolean): string {
   return body;
 }
 
-function isMath(frontmatter: string): boolean {
+function isMath(frontmatter: string): boolean | undefined {
   const parsed = parseYaml(frontmatter, { file: '', firstLine: 1 });
-  return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
+  return 'data' in parsed ? (parsed.data as { math?: unknown }).math === true : undefined;
 }
 
-function fixFields(given: string, collection: Collection, schema: z.core.$ZodType): string {
-  const source = withNewNames(given, collection);
+function isReadable(source: string): boolean {
+  return !('faults' in parseYaml(source, { file: '', firstLine: 1 }));
+}
+
+/** Half-width commas between words that stand in a row. */
+function withSeparators(source: string, schema: z.core.$ZodType): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed || parsed.written === undefined) return source;
+  return applyEdits(
+    source,
+    wrongSeparators(parsed.written, schema).map((one) => ({ ...one, text: one.words.join(', ') })),
+  );
+}
+
+/** Ids where names stand, and words as the schema has them. */
+function withIds(source: string, schema: z.core.$ZodType, names: Names): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed || parsed.written === undefined) return source;
+  const { reworded } = understood(schema, parsed.data, answerOf(names), parsed.textAt);
+  return applyEdits(source, rewordedEdits(parsed.written, reworded, source));
+}
+
+function fixFields(source: string, schema: z.core.$ZodType): string {
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
   if ('faults' in parsed || parsed.written === undefined) return source;
   return inOrder(applyEdits(source, fieldEdits(parsed.written, schema, source)), schema);

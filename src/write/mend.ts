@@ -1,7 +1,7 @@
 /** What `npm run check -- --fix` does to the files: what is mechanical, and nothing else. */
 import type { Changes } from '../intake/changed-files.ts';
 import { findFiles } from '../intake/find-files.ts';
-import { readPlainBytes, writePlainFile } from '../intake/plain-file.ts';
+import { readPlainBytes, renamePlainFile, writePlainFile } from '../intake/plain-file.ts';
 import { readContent, type ReadContent, type Where } from '../intake/read-content.ts';
 import { SCHOOL_FILE, schoolFile } from '../intake/read-school.ts';
 import type { Collection } from '../model/kinds.ts';
@@ -27,13 +27,33 @@ export async function mendAll(
   where: Where,
   changes: Changes | undefined,
 ): Promise<{ content: ReadContent; mended: string[] }> {
+  const renamed = await renameFiles(where, changes);
   const first = await readContent({ ...where, willReadAgain: true });
-  const cleared = await clear(where, first, changes);
+  const cleared = await clear(where, first, withRenamed(changes, renamed));
   // A file with a hidden character was read no further: only now its style is known.
   const second = cleared.length > 0 ? await readContent({ ...where, willReadAgain: true }) : first;
-  const styled = await style(where, second, changes);
+  const styled = await style(where, second, withRenamed(changes, renamed));
   const content = styled.length > 0 ? await readContent(where) : second;
-  return { content, mended: [...new Set([...cleared, ...styled])].sort() };
+  return { content, mended: [...new Set([...renamed, ...cleared, ...styled])].sort() };
+}
+
+/** A file under its new name has changed as well. */
+function withRenamed(
+  changes: Changes | undefined,
+  renamed: readonly string[],
+): Changes | undefined {
+  return changes && { ...changes, touched: new Set([...changes.touched, ...renamed]) };
+}
+
+/** Gives files whose names only look right the names they were meant to have. */
+async function renameFiles({ contentDir }: Where, changes: Changes | undefined): Promise<string[]> {
+  const { renamings } = await findFiles(contentDir);
+  return renamings
+    .filter(({ from }) => changes?.touched.has(from) !== false)
+    .filter(({ from, to }) =>
+      renamePlainFile(pathWithin(contentDir, from), pathWithin(contentDir, to)),
+    )
+    .map(({ to }) => to);
 }
 
 /** Takes out the marks that were copied along, and touches no other byte. */
@@ -59,10 +79,10 @@ function cleared(text: string): string {
 
 async function style(
   where: Where,
-  { faults, school }: ReadContent,
+  { faults, school, names, reworded }: ReadContent,
   changes: Changes | undefined,
 ): Promise<string[]> {
-  const faulty = filesWith(faults, () => true);
+  const mendable = filesWith(faults, () => true).union(reworded);
   // A parser that could not cope in its own thread must not be tried in this one.
   const hopeless = filesWith(faults, (id) => id === 'parser-gave-up');
   // Mending needs the parsers, which otherwise only the reading thread loads.
@@ -71,8 +91,8 @@ async function style(
     .filter(({ file }) => !hopeless.has(file))
     .filter((target) =>
       rewrite(target, (text) =>
-        faulty.has(target.file) || !text.endsWith('\n')
-          ? fixText(target.collection, text, school?.fields)
+        mendable.has(target.file) || !text.endsWith('\n')
+          ? fixText(target.collection, text, school?.fields, names)
           : text,
       ),
     )

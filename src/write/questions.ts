@@ -4,7 +4,7 @@ import { explainIssues } from '../model/faults/explain.ts';
 import { fieldsOf, type Field } from '../records/field-list.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { dataFrom, type Given } from './answers.ts';
-import { choiceFor, choicesOf, listName, nearestChoice, type World } from './choices.ts';
+import { choicesOf, listName, meantBy, nearestChoice, type Choice, type World } from './choices.ts';
 
 export interface Question {
   /** `title`, `rounds.date`: the path of the field, and the flag that answers it. */
@@ -87,8 +87,12 @@ export function usualAnswer(
 export function asIds(question: Question, written: readonly string[], world: World): string[] {
   const { value } = question.field;
   if (!('term' in value)) return [...written];
-  const choices = choicesOf(value.term, world);
-  return written.map((one) => choiceFor(one, choices)?.id ?? one);
+  const { term } = value;
+  return written.map((one) => {
+    const [id = one, ...more] = meantBy(one, term, world);
+    // Of two who are called so neither is taken; the objection asks which.
+    return more.length > 0 ? one : id;
+  });
 }
 
 /**
@@ -119,13 +123,22 @@ function unknownChoice(
   const choices = choicesOf(term, world);
   const unknown = answer.find((one) => !choices.some(({ id }) => id === one));
   if (unknown === undefined || unknown === '') return undefined;
+  const meant = meantBy(unknown, term, world);
+  if (meant.length > 1) {
+    const all = meant.map((id) => told(choices.find((one) => one.id === id) ?? { id, name: '' }));
+    return `“${title}”：叫“${unknown}”的有 ${meant.length} 个：${all.join('、')}。请写其中一个的代号。`;
+  }
   const near = nearestChoice(unknown, choices);
-  const known = choices.slice(0, 12).map(({ id, name }) => `${id}（${name}）`);
+  const known = choices.slice(0, 12).map(told);
   const hint =
     near === undefined
       ? `可以写 ${known.join('、')}${choices.length > known.length ? '……' : ''}。`
-      : `是不是想写 ${near.id}（${near.name}）？`;
+      : `是不是想写 ${told(near)}？`;
   return `“${title}”：${listName(term)}里没有“${unknown}”。${hint}`;
+}
+
+function told({ id, name, note }: Choice): string {
+  return `${id}（${note === undefined ? name : `${name}，${note}`}）`;
 }
 
 function againstSchema(

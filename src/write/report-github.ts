@@ -2,7 +2,8 @@
 import { faultKinds, type Fault } from '../model/faults/fault.ts';
 import { shownFault } from '../model/faults/shown-fault.ts';
 import type { Report } from './check.ts';
-import { verdict } from './report-text.ts';
+import { shown } from '../model/text/hidden.ts';
+import { draftsTold, verdict } from './report-text.ts';
 
 /** The host cuts a summary off at 1 MB; two hundred faults are more than anyone reads. */
 const LISTED = 200;
@@ -34,6 +35,7 @@ export function annotations(
 export function summary(report: Report, pathOf: (file: string) => string): string {
   const listed = report.faults.slice(0, LISTED).map(shownFault);
   const left = report.faults.length - listed.length;
+  const { drafts = [] } = report;
   return [
     '## 内容检查',
     verdict(report),
@@ -41,6 +43,15 @@ export function summary(report: Report, pathOf: (file: string) => string): strin
       [`### ${text(pathOf(file))}`, '', ...faults.map(item)].join('\n'),
     ),
     ...(left > 0 ? [`还有 ${left} 处没有列出。`] : []),
+    ...(drafts.length === 0
+      ? []
+      : [
+          [
+            `${draftsTold(drafts)}：`,
+            '',
+            ...drafts.map((file) => `- ${text(shown(pathOf(file)))}`),
+          ].join('\n'),
+        ]),
     '',
   ].join('\n\n');
 }

@@ -5,14 +5,24 @@ import type { Report } from './check.ts';
 
 /** The report as a teacher reads it in a terminal; its last line is the verdict. */
 export function reportText(report: Report): string {
-  const { faults, mended } = report;
+  const { faults, mended, drafts = [] } = report;
   return [
     ...(mended.length === 0
       ? []
       : [`已经改好的文件：\n${mended.map((file) => `  ${shownOnOneLine(file)}`).join('\n')}`]),
     ...(faults.length === 0 ? [] : [faultReport(faults)]),
+    ...(drafts.length === 0
+      ? []
+      : [
+          `${draftsTold(drafts)}：\n${drafts.map((file) => `  ${shownOnOneLine(file)}`).join('\n')}`,
+        ]),
     verdict(report),
   ].join('\n\n');
+}
+
+/** `2 篇还是草稿，只有你看得到` */
+export function draftsTold(drafts: readonly string[]): string {
+  return `${drafts.length} 篇还是草稿，只有你看得到`;
 }
 
 /** One sentence: how many files, and whether they may be published as they are. */

@@ -7,7 +7,7 @@ import { formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts'
 import { fieldsOf, isSentences, type Field } from '../records/field-list.ts';
 import type { OwnField } from '../records/own-fields.ts';
 import type { Vocabularies } from '../model/words/vocabulary.ts';
-import { bodyTemplate } from './body-template.ts';
+import { bodyTemplate } from '../records/body-template.ts';
 
 export interface NewRecord {
   collection: Collection;

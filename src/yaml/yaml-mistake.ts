@@ -1,5 +1,6 @@
 /** What a teacher probably did when the YAML parser says something about tokens. */
 import type { ErrorCode } from 'yaml';
+import { slipsIn } from './punctuation.ts';
 
 export interface Mistake {
   /** 0-based line of the frontmatter. */
@@ -9,48 +10,40 @@ export interface Mistake {
   hint: string;
 }
 
-const lineMistakes: { pattern: RegExp; message: string; hint: (line: string) => string }[] = [
-  {
-    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*\s*：/,
-    message: '栏目名后面用了全角冒号“：”，机器认不出来。',
-    hint: (line) =>
-      `请改成英文半角冒号，后面空一格，例如：${line.trim().replace(/\s*：\s*/, ': ')}`,
-  },
-  {
-    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*:(?![\s/]|$)/,
-    message: '栏目名的冒号后面少了一个空格。',
-    hint: (line) => `请在冒号后空一格，例如：${line.trim().replace(':', ': ')}`,
-  },
+const lineMistakes: { pattern: RegExp; message: string; hint: string }[] = [
   {
     pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +\[(?:[^\]"'#]|#(?<![ \t]#))*[ \t]#/,
     message: '列表里的“#”和它后面的文字会当成备注，后半个列表就没有了。',
-    hint: () => "请把带 # 的那一项放进英文引号里，例如 ['图书角 #1', 候答]。",
-  },
-  {
-    pattern: /^ *\t/,
-    message: '这一行用了制表符（Tab）缩进，信息栏只能用空格缩进。',
-    hint: () => '请删去行首的 Tab，改用两个空格。',
+    hint: "请把带 # 的那一项放进英文引号里，例如 ['图书角 #1', 候答]。",
   },
   {
     pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +(?:"(?:[^"\\]|\\.)*|'[^']*)$/,
     message: '这一行的引号只写了开头，没有结尾。',
-    hint: () => '请在内容末尾补上同样的引号，或把两边的引号都删去。',
+    hint: '请在内容末尾补上同样的引号，或把两边的引号都删去。',
   },
   {
     pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +[“‘][^”’]*$/,
     message: '这一行的中文引号没有配成对。',
-    hint: () => '请补上另一半引号。',
+    hint: '请补上另一半引号。',
   },
 ];
 
-/** The first recognised mistake of each line. Only asked when the parser has refused the text. */
-export function mistakesIn(lines: readonly string[]): Mistake[] {
-  return lines.flatMap((text, line) => {
+/** The first recognised mistake of each line. Only asked when the text is not what it looks like. */
+export function mistakesIn(source: string): Mistake[] {
+  const lines = source.split('\n');
+  const slips = slipsIn(source).map(({ line, message, mended }) => ({
+    line,
+    found: (lines[line] ?? '').trim(),
+    message,
+    hint: `请改成：${mended.trimEnd()}；运行 npm run check -- --fix 会替你改好。`,
+  }));
+  const others = lines.flatMap((text, line) => {
     const mistake = lineMistakes.find(({ pattern }) => pattern.test(text));
-    return mistake
-      ? [{ line, found: text.trim(), message: mistake.message, hint: mistake.hint(text) }]
-      : [];
+    return mistake === undefined || slips.some((slip) => slip.line === line)
+      ? []
+      : [{ line, found: text.trim(), message: mistake.message, hint: mistake.hint }];
   });
+  return [...slips, ...others].sort((one, other) => one.line - other.line);
 }
 
 const quoteIt = '内容里有特殊符号时，请把整项内容放进英文引号里，例如 title: "课例: 图书角"。';

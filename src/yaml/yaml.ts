@@ -13,12 +13,14 @@ import {
 } from 'yaml';
 import { hiddenFault } from '../model/faults/hidden-fault.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
-import { mistakesIn, sentenceFor } from './yaml-mistake.ts';
+import { mistakesIn, sentenceFor, type Mistake } from './yaml-mistake.ts';
 
 export interface YamlRead {
   data: unknown;
   /** Where the key of the pair (or the item) at `path` stands; for one that is missing, its nearest parent. */
   lineOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** How the value at `path` is written, without quotes; nothing where no single value stands. */
+  textAt(path: readonly PropertyKey[]): string | undefined;
   /** Where an offset into the source stands in the file. */
   placeAt(offset: number): { line: number; column: number };
   /** The mapping as it is written; absent where nothing is. */
@@ -73,16 +75,18 @@ function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
   }));
   if (forbidden.length > 0) return { faults: forbidden };
   if (document.errors.length > 0) return { faults: tell(document, source, place, at) };
+  const odd = oddKeys(document, source, place);
+  if (odd.length > 0) return { faults: odd };
   const hidden = hiddenValues(document, (offset) => ({ file: place.file, ...at(offset) }));
   if (hidden.length > 0) return { faults: hidden };
 
   const { contents } = document;
   // Nothing written yet: the schema will say which fields are wanted.
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { data: {}, lineOf: () => at(0), placeAt: at };
+    return { data: {}, lineOf: () => at(0), textAt: () => undefined, placeAt: at };
   }
   if (!isMap(contents)) {
-    const [mistake] = mistakesIn(source.split('\n'));
+    const [mistake] = mistakesIn(source);
     const line = place.firstLine + (mistake?.line ?? 0);
     return {
       faults: [
@@ -101,6 +105,10 @@ function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
   return {
     data: document.toJS({ maxAliasCount: 0 }) as unknown,
     lineOf: (path) => at(offsetOf(contents, path)),
+    textAt: (path) => {
+      const node: unknown = contents.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     placeAt: at,
     written: contents,
   };
@@ -192,6 +200,22 @@ function forbiddenIn(
   return faults;
 }
 
+/** A name of a field that holds a full-width sign is a slip that YAML takes for a name. */
+function oddKeys(document: Document.Parsed, source: string, place: Place): Fault[] {
+  let isOdd = false;
+  visit(document, {
+    Pair(_key, { key }) {
+      isOdd ||= isScalar(key) && /[：\u3000\u00a0，｛［]/.test(String(key.value));
+    },
+  });
+  return isOdd ? mistakesIn(source).map((mistake) => faultOf(mistake, place)) : [];
+}
+
+function faultOf({ line, found, message, hint }: Mistake, place: Place): Fault {
+  const where = { file: place.file, line: line + place.firstLine, column: 1 };
+  return fault('yaml-invalid', where, message, { found, hint });
+}
+
 /** Names and values as they are once quotes and escapes are resolved: `"\u202E"` is six plain signs in the file. */
 function hiddenValues(
   document: Document.Parsed,
@@ -216,17 +240,11 @@ function tell(
 ): Fault[] {
   const lines = source.split('\n');
   const first = Math.max(...document.errors.map((error) => at(error.pos[0]).line));
-  const mistakes = mistakesIn(lines).filter((mistake) => mistake.line + place.firstLine <= first);
+  // Of two lines that do not fit together the parser may name the first.
+  const mistakes = mistakesIn(source).filter(({ line }) => line + place.firstLine <= first + 1);
   // One recognised slip explains all the errors the parser stumbles into after it.
   if (mistakes.length > 0) {
-    return mistakes.map(({ line, found, message, hint }) =>
-      fault(
-        'yaml-invalid',
-        { file: place.file, line: line + place.firstLine, column: 1 },
-        message,
-        { found, hint },
-      ),
-    );
+    return mistakes.map((mistake) => faultOf(mistake, place));
   }
   const told = new Map<number, Fault>();
   for (const error of document.errors) {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { inherited, makeScratch, projectRoot } from '../site/build-site.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 
 let browser: Browser;
 let page: Page;
@@ -17,7 +17,7 @@ let contentDir: string;
 let url: string;
 
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
   page = await browser.newPage();
   contentDir = await writtenFolder(smallSchool());
   const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
@@ -86,6 +86,32 @@ test('a fault is shown with file, line and the way out; the other pages go on; m
   await write('reflections/one.mdx', mdx(reflectionFields, longText));
   await expect.poll(() => served('reflections/one/')).toContain('放不下的一件事');
   expect(await served('reflections/one/')).not.toContain('li-bo');
+});
+
+test('a panel tells of this page by itself, and of the other files apart', async () => {
+  const broken = mdx({ ...reflectionFields, authors: ['li-bo'] }, longText);
+  await write('reflections/one.mdx', broken);
+  await expect.poll(() => served('lessons/river/')).toMatch(/别的文件还有\s*1\s*处要改/);
+  expect(await served('lessons/river/')).not.toContain('这一篇还有');
+  expect(await served('reflections/one/')).toMatch(/这一篇还有\s*1\s*处要改/);
+  await write('reflections/one.mdx', mdx(reflectionFields, longText));
+  await expect.poll(() => served('lessons/river/')).not.toContain('处要改');
+});
+
+test('a draft is shown with a mark, on its page and in lists', async () => {
+  await write('reflections/one.mdx', mdx({ ...reflectionFields, visibility: 'private' }, longText));
+  await expect.poll(() => served('reflections/one/')).toContain('只有你在这台电脑上看得到');
+  expect(await served('reflections/')).toMatch(/草稿[^]*放不下的一件事/);
+  expect(await served('lessons/river/')).not.toContain('只有你在这台电脑上看得到');
+  await write('reflections/one.mdx', mdx(reflectionFields, longText));
+});
+
+test('a school.yml that cannot be read is told of on the page, and the school is back once it can', async () => {
+  const school = smallSchool()['school.yml'] ?? '';
+  await write('school.yml', school.replace('shortName', 'shortNmae'));
+  await expect.poll(() => served('')).toContain('school.yml:2');
+  await write('school.yml', school);
+  await expect.poll(() => served('')).toContain('小山学校');
 });
 
 /** It says where it is once it listens. */

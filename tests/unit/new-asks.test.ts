@@ -128,3 +128,21 @@ test('answers that make sense only together are judged together', async () => {
     await expect(complete('plans', { ...plan, ...wrong }, circumstances)).rejects.toThrow(sentence);
   }
 });
+
+test('of two who share a name neither is taken: both are told, with what tells them apart', async () => {
+  const { records: two } = await readFiles(
+    smallSchool({
+      'teachers/wang-fang.yml': 'name: 王芳\nnameNote: 高年级\nstatus: active\n',
+      'teachers/wang-fang-2.yml': 'name: 王芳\nnameNote: 低年级\nstatus: active\n',
+    }),
+  );
+  const circumstances = { world: { ...world, records: two }, today: '2026-06-01', ask: undefined };
+  const book = { title: ['等'], summary: ['等。'], topics: ['等待'], date: ['2026-05-20'] };
+  const given = (authors: string) =>
+    complete('reflections', { ...book, authors: [authors] }, circumstances);
+  await expect(given('王芳')).rejects.toThrow(
+    /叫“王芳”的有 2 个：wang-fang（王芳，高年级）、wang-fang-2（王芳，低年级）。请写其中一个的代号/,
+  );
+  await expect(given('wang-fang')).resolves.toMatchObject({ authors: ['wang-fang'] });
+  await expect(given('王芳（低年级）')).resolves.toMatchObject({ authors: ['wang-fang-2'] });
+});

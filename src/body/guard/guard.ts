@@ -11,6 +11,7 @@ import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import type { Block, WrittenComponent } from './nodes.ts';
+import { tellLostLine } from './lost-line.ts';
 import { guardParagraph } from './paragraph.ts';
 import { refuseUnknown } from './refusals.ts';
 import { guardTag } from './tags.ts';
@@ -37,7 +38,8 @@ export function guard(tree: Root, findings: Findings): Root {
   };
   const children = walk.blocks(tree.children);
   for (const definition of survey.all)
-    if (!walk.used.has(definition)) judgeUnused(definition, findings);
+    if (!tellLostLine(definition, findings) && !walk.used.has(definition))
+      judgeUnused(definition, findings);
   return { type: 'root', children };
 }
 

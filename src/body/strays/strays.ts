@@ -131,7 +131,7 @@ function judgeTexts(texts: readonly Text[], findings: Findings, place: Place): v
         // An empty pair is told once.
         if (!source.startsWith('</>', at)) tellAt(at, findings, place, '');
       } else if (sign === '{') {
-        mends.push({ start: at, end: at, text: '\\' });
+        if (!isOfFormula(source, at)) mends.push({ start: at, end: at, text: '\\' });
         if (at < told) continue;
         told = closingBrace(source, at) ?? at;
         if (told > at) refuseExpression(source.slice(at + 1, told), at, findings);
@@ -139,6 +139,12 @@ function judgeTexts(texts: readonly Text[], findings: Findings, place: Place): v
       }
     }
   }
+}
+
+/** Whether a brace belongs to a formula of which nobody has said that it is one: `$\frac{1}{2}$`. */
+function isOfFormula(source: string, offset: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', offset) + 1, offset);
+  return line.includes('$') && /(?:\\[a-z]+\*?|[\^_}]|\])$/i.test(line);
 }
 
 /** The brace that closes the one at `offset`, where its block has one. */

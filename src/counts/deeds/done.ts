@@ -46,7 +46,7 @@ export interface Done {
   /** What counts once within the days looked at, however often it was done: a book that was read. */
   once?: string;
   /** Of a person who sat in a lesson: who arranged it, and whether it was another grade than their own. */
-  arranged?: ReadonlyMap<string, 'self' | 'school'>;
+  arranged?: ReadonlyMap<string, string>;
   crossing?: (person: string) => Crossing;
   /** Of a lesson: who came because they were asked to; of a reflection: of which kind it is. */
   invited?: ReadonlySet<string>;

@@ -38,7 +38,7 @@ export function promiseSentence(
     anyOf(commitment.level, words.levels),
     commitment.arrangedBy === undefined
       ? undefined
-      : { self: '自己选的', school: '学校安排的' }[commitment.arrangedBy],
+      : nameOf(words.arrangers, commitment.arrangedBy),
     commitment.invited === true ? '主动请来的' : undefined,
     anyOf(commitment.reflectionKind, words.reflectionKinds),
     // A stage is named instead of its days.

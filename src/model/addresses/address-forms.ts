@@ -2,7 +2,7 @@
  * The forms an address can have. Each is declared once, with what it is called and how it is
  * read; which places take which forms stands in `address.ts`.
  */
-import { refused, type Refusal } from './address-disguise.ts';
+import { refused, renameHint, type Refusal } from './address-disguise.ts';
 import { ENTRY_REF } from '../fields/fields.ts';
 import { entryKinds } from '../kinds.ts';
 
@@ -200,6 +200,9 @@ function readPicture(url: string): ToPicture | Refusal {
     );
   }
   if (/\.svg$/i.test(url)) return refused('SVG 图片里可以藏程序，不接受。', '请另存为 PNG 再用。');
+  if (/%20/.test(url) && !/%(?!20)|\.\./.test(url)) {
+    return refused('图片的文件名里有空格（写成了 %20）。', renameHint(url.replaceAll('%20', ' ')));
+  }
   if (url.includes('..') || url.includes('%')) {
     return refused(
       '图片地址里有 .. 或 % 编码。',

@@ -29,7 +29,7 @@ export type AddressOf<T extends AddressType> = Exclude<
 export function readAddress<T extends AddressType>(type: T, url: string): AddressOf<T> | Refusal {
   const { name } = addressTypes[type];
   const allowed = formsOf(type);
-  const disguise = refuseDisguise(url, name);
+  const disguise = refuseDisguise(url, name, type === 'picture' || type === 'attachment');
   if (disguise !== undefined) return disguise;
   const form = allowed.find(({ meant }) => meant(url));
   return (form?.read(url) ?? refuseOther(url, name, allowed)) as AddressOf<T> | Refusal;

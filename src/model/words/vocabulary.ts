@@ -41,6 +41,7 @@ export const vocabularyTitles: Record<VocabularyName, string> = {
   modes: '方式',
   observationSchemes: '观察框架',
   resourceKinds: '资源种类',
+  arrangers: '谁安排的',
 };
 
 /** The base vocabularies with a school's own words after them. */

@@ -357,6 +357,12 @@ const modes: readonly Word[] = [
   word('visit', '走访', '互访'),
 ];
 
+/** 谁安排的: who saw to it that somebody sat in a lesson. */
+const arrangers: readonly Word[] = [
+  word('self', '自己选的', '自己', '自选'),
+  word('school', '学校安排的', '学校', '学校统一安排的'),
+];
+
 const resourceKinds: readonly Word[] = [
   word('slides', '课件'),
   word('sheet', '学习单', '记录单'),
@@ -399,4 +405,5 @@ export const baseVocabularies = {
   modes,
   observationSchemes,
   resourceKinds,
+  arrangers,
 } as const satisfies Record<string, readonly Word[]>;

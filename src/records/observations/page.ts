@@ -62,7 +62,7 @@ function factsOf(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
     {
       label: '缘起',
       text: [
-        data.arrangedBy === 'self' ? '自己选的' : '学校安排的',
+        nameOf(catalogue.words.arrangers, data.arrangedBy),
         ...(data.invited ? ['上课人请来的'] : []),
       ].join('，'),
     },

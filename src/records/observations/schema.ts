@@ -24,8 +24,7 @@ export const observation = z
       .optional()
       .meta({ title: '课例', description: '这节课后来写成了课例，就写它的编号。' }),
     period: line(20).optional().meta({ title: '节次', description: '例如 周三第二节。' }),
-    arrangedBy: z
-      .enum(['self', 'school'])
+    arrangedBy: term('arrangers')
       .default('self')
       .meta({ title: '谁安排的', description: 'self 是自己选的，school 是学校统一安排的。' }),
     invited: z

@@ -81,8 +81,7 @@ export const commitmentFields = {
     title: '级别',
     description: '哪一级的才算，例如校级；几级都行就写几个。',
   }),
-  arrangedBy: z
-    .enum(['self', 'school'])
+  arrangedBy: term('arrangers')
     .optional()
     .meta({ title: '谁安排的', description: '只数自己选的（self）或学校安排的（school）听课。' }),
   invited: z.boolean().optional().meta({

@@ -1,4 +1,5 @@
 import { fault } from '../../model/faults/fault.ts';
+import { asCompared } from '../called.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import { placeOf, recordsOf, type Check } from '../../checks/checked.ts';
 
@@ -6,10 +7,12 @@ const GONE = new Set(['moved', 'retired']);
 
 export const checkTeachers: Check = ({ records, words }) => {
   const teachers = recordsOf(records, 'teachers');
-  const byName = Map.groupBy(teachers, ({ data }) => data.name);
+  const byName = Map.groupBy(teachers, ({ data }) => asCompared(data.name));
   return teachers.flatMap((teacher) => {
     const { name, nameNote, status, joined, left } = teacher.data;
-    const namesakes = (byName.get(name) ?? []).filter((one) => one !== teacher);
+    const namesakes = (byName.get(asCompared(name)) ?? []).filter((one) => one !== teacher);
+    const isNoted =
+      nameNote !== undefined && namesakes.every(({ data }) => data.nameNote !== nameNote);
     return [
       ...(joined !== undefined && left !== undefined && left < joined
         ? [
@@ -30,7 +33,7 @@ export const checkTeachers: Check = ({ records, words }) => {
             ),
           ]
         : []),
-      ...(namesakes.length > 0 && nameNote === undefined
+      ...(namesakes.length > 0 && !isNoted
         ? [
             fault(
               'name-shared',
@@ -38,7 +41,7 @@ export const checkTeachers: Check = ({ records, words }) => {
               `有 ${namesakes.length + 1} 位老师叫“${name}”。`,
               {
                 found: [teacher, ...namesakes].map(({ id }) => id).join('、'),
-                allowed: '每一位都写一个 nameNote，例如 nameNote: 语文组',
+                allowed: '每一位都写一个能分清的姓名备注，例如 nameNote: 语文组',
               },
             ),
           ]

@@ -6,7 +6,7 @@ import {
   reflectionsFirst,
   type Collection,
 } from '../../model/kinds.ts';
-import { bodyTemplate } from '../body-template.ts';
+import { bodyTemplate } from '../../records/body-template.ts';
 import { scaffold } from '../scaffold.ts';
 import { newFileAddress } from '../sending.ts';
 

@@ -10,6 +10,7 @@ import { readPages } from '../../site/page.ts';
 import { ours, TODAY } from '../contender.ts';
 import { generateSchool, writeSchool } from '../generate.ts';
 import { Random } from '../random.ts';
+import { writeMarkdownSchool } from './markdown-school.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -20,10 +21,13 @@ export interface Corpus {
   cacheDir: string;
 }
 
-export async function corpusOf(entries: number, scratch: string): Promise<Corpus> {
+/** @param texts a folder of Markdown that nobody has tuned on; without one, sentences are made up */
+export async function corpusOf(entries: number, scratch: string, texts?: string): Promise<Corpus> {
   const contentDir = join(scratch, 'content');
   const cacheDir = join(scratch, 'cache');
-  await writeSchool(contentDir, generateSchool({ entries }));
+  await (texts === undefined
+    ? writeSchool(contentDir, generateSchool({ entries }))
+    : writeMarkdownSchool(contentDir, { texts, entries }));
   const site = ours(contentDir, scratch, false);
   await site.build();
   const env = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, TODAY };

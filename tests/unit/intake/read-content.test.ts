@@ -54,8 +54,8 @@ describe('one fault, told once, at its place', () => {
       },
     ],
     [
-      'an author by name instead of id',
-      { 'reflections/one.mdx': reflection({ authors: ['李白白'] }) },
+      'an author whose name is misspelt',
+      { 'reflections/one.mdx': reflection({ authors: ['李百白'] }) },
       { id: 'reference-unknown', line: 4, hint: '是不是想写 li-bai（李白白）？' },
     ],
     [
@@ -69,8 +69,8 @@ describe('one fault, told once, at its place', () => {
       },
     ],
     [
-      'a subject by its Chinese name',
-      { 'lessons/river.mdx': mdx({ ...lessonFields, subject: '语文' }, '正文。') },
+      'a subject with a misspelt name',
+      { 'lessons/river.mdx': mdx({ ...lessonFields, subject: '语闻' }, '正文。') },
       {
         id: 'term-unknown',
         file: 'lessons/river.mdx',
@@ -99,9 +99,13 @@ describe('one fault, told once, at its place', () => {
       },
     ],
     [
-      'a link without its collection',
+      'a link without its collection, to one of two',
       { 'papers/survey.mdx': mdx({ ...paperFields, links: ['river'] }, '正文。') },
-      { id: 'reference-unknown', line: 7, hint: '是不是想写 lessons/river？' },
+      {
+        id: 'reference-ambiguous',
+        line: 7,
+        allowed: 'lessons/river（课例，2025-10-09）、observations/river',
+      },
     ],
     [
       'an entry that links to itself',

@@ -11,7 +11,7 @@ import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
 import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
 import { dataFrom, type Given } from '../../../src/write/answers.ts';
-import { bodyTemplate } from '../../../src/write/body-template.ts';
+import { bodyTemplate } from '../../../src/records/body-template.ts';
 import { complete } from '../../../src/write/complete.ts';
 import { requiredQuestions } from '../../../src/write/questions.ts';
 import { scaffold } from '../../../src/write/scaffold.ts';

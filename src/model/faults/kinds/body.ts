@@ -2,6 +2,21 @@
 import type { FaultKind } from './kind.ts';
 
 export const bodyFaults = {
+  'line-lost': {
+    severity: 'error',
+    title: '一行话当成了链接的出处',
+    mend: '记谁说了什么，请去掉方括号、用全角冒号；是链接的，请写完整的网址。',
+    example: { bad: '[生A]: 我会', good: '生A：我会' },
+  },
+  'template-left': {
+    severity: 'error',
+    title: '模板里的话还没有换掉',
+    mend: '请用自己的话换掉它，用不上的就删去；还没写完、先不想发布的，请加一行 visibility: private，作为草稿。',
+    example: {
+      bad: '从哪件事里来的，为什么值得研究？',
+      good: '上学期三次听课，都看到孩子在第二问上停住。',
+    },
+  },
   'body-short': {
     severity: 'error',
     title: '正文太短',

@@ -20,6 +20,12 @@ export const frontmatterFaults = {
     mend: '请把内容直接写出来，不用锚点、别名、标签或合并键。',
     example: { bad: 'authors: *me', good: 'authors: [lu-xiaoman]' },
   },
+  'list-separator': {
+    severity: 'error',
+    title: '列表里用了全角的逗号或顿号',
+    mend: '几个词之间用英文半角逗号隔开；本来就是一个词的，请放进英文引号里。',
+    example: { bad: 'keywords: [阅读，导读，慢读者]', good: 'keywords: [阅读, 导读, 慢读者]' },
+  },
   'field-unknown': {
     severity: 'error',
     title: '没有这个栏目',
@@ -36,7 +42,7 @@ export const frontmatterFaults = {
     severity: 'error',
     title: '栏目内容的类型不对',
     mend: '请按要求的形式填写。',
-    example: { bad: 'authors: lu-xiaoman', good: 'authors: [lu-xiaoman]' },
+    example: { bad: 'goals: 每周想一件事', good: 'goals:\n  - 每周想一件事' },
   },
   'field-length': {
     severity: 'error',
@@ -69,13 +75,19 @@ export const frontmatterFaults = {
     severity: 'error',
     title: '词表里没有这个词',
     mend: '请从词表里选一个；确实需要新词时，请维护者加到 school.yml。',
-    example: { bad: 'subject: 数学', good: 'subject: math' },
+    example: { bad: 'subject: 数字', good: 'subject: 数学' },
   },
   'reference-unknown': {
     severity: 'error',
     title: '提到的条目不存在',
     mend: '请核对编号；还没有的，请先建好再引用。',
     example: { bad: 'authors: [luxiaoman]', good: 'authors: [lu-xiaoman]' },
+  },
+  'reference-ambiguous': {
+    severity: 'error',
+    title: '叫这个名字的不止一个',
+    mend: '请写其中一个的代号。',
+    example: { bad: 'authors: [王芳]（有两位王芳）', good: 'authors: [wang-fang]' },
   },
   'id-taken': {
     severity: 'error',

@@ -23,8 +23,8 @@ export function loadBody(key: string) {
   return bodies.get(key);
 }
 
-export function loadFaults() {
-  return [];
+export function loadForWriter() {
+  return { own: [], elsewhere: [], isDraft: false };
 }
 
 export function doorway<Params, Props>(params: Params, props: Props) {

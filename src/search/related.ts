@@ -82,7 +82,8 @@ export function wordsOf(text: string): string[] {
       singles += segment;
     } else {
       pairSingles();
-      if ([...segment].length > 1) words.push(segment);
+      // One letter says nothing, one figure does: 第 5 期.
+      if ([...segment].length > 1 || /\p{Nd}/u.test(segment)) words.push(segment);
     }
   }
   pairSingles();

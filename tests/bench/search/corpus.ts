@@ -96,9 +96,14 @@ export function titlesOf(
     const meant = places.filter((one) => titles[one] === titles[place]);
     const fitting = places.filter((one) => remembered.every((word) => held[one]?.has(word)));
     if (remembered.length > 1 && fitting.length === meant.length)
-      queries.push({ query: remembered.join(''), meant });
+      queries.push({ query: typed(remembered), meant });
   }
   return queries;
+}
+
+/** As one types them: words of letters with a space between. */
+function typed(words: readonly string[]): string {
+  return words.join(' ').replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
 }
 
 /** Every fourth word, the first one drawn. */

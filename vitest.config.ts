@@ -5,18 +5,19 @@ import { LongestFirst } from './tests/longest-first.ts';
 /** One more than there are cores: there is always somebody who waits for a disk or a page. */
 const WAITING = availableParallelism() + 1;
 
-/**
- * Waiting ends with what is waited for; this is when it is given up. Generous, for a machine
- * that others use too takes ten times as long, and that is no fault.
- */
-const PATIENCE = {
+/** Of all projects. */
+const SHARED = {
+  // Parsers, schemas and the browser are loaded once a process instead of once a file.
+  isolate: false,
+  // Waiting ends with what is waited for; this is when it is given up. Generous, for a machine
+  // that others use too takes ten times as long, and that is no fault.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,
   expect: { poll: { timeout: 120_000 } },
 } as const;
 
-// Groups run one after the other, what answers soonest first. A browser waits where a build
-// computes, so these two share the machine. They count from 1: on two cores 0 would come last.
+// Groups run one after the other, what answers soonest first; the sample school is built beside the
+// first. They count from 1: on two cores 0 would come last.
 export default defineConfig({
   test: {
     // Whoever asks for another order on the command line gets that.
@@ -27,12 +28,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           globalSetup: ['tests/own-tmp.ts'],
-          setupFiles: ['tests/unit/leave-as-found.ts'],
+          setupFiles: ['tests/leave-as-found.ts'],
           // All cores; the usual number leaves one of two idle.
           maxWorkers: '100%',
-          // Parsers and schemas are loaded once a process instead of once a file.
-          isolate: false,
-          ...PATIENCE,
+          ...SHARED,
           sequence: { groupOrder: 1 },
         },
       },
@@ -41,8 +40,9 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/own-tmp.ts', 'tests/global-setup.ts'],
+          setupFiles: ['tests/leave-as-found.ts', 'tests/site/sample-is-built.ts'],
           maxWorkers: WAITING,
-          ...PATIENCE,
+          ...SHARED,
           sequence: { groupOrder: 2 },
         },
       },
@@ -55,8 +55,9 @@ export default defineConfig({
             'tests/browser/global-setup.ts',
             'tests/global-setup.ts',
           ],
+          setupFiles: ['tests/leave-as-found.ts', 'tests/site/sample-is-built.ts'],
           maxWorkers: WAITING,
-          ...PATIENCE,
+          ...SHARED,
           sequence: { groupOrder: 2 },
         },
       },

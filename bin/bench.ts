@@ -42,6 +42,7 @@ function benchSearches(args: string[]): Promise<void> {
       pages: { type: 'string' },
       made: { type: 'boolean' },
       markdown: { type: 'string' },
+      beside: { type: 'string' },
       fetch: { type: 'string' },
     },
   });
@@ -50,7 +51,7 @@ function benchSearches(args: string[]): Promise<void> {
   if (values.fetch !== undefined) return fetchTexts(values.fetch);
   if (values.pages !== undefined) return benchSite(values.pages);
   if (values.markdown !== undefined) return benchMadeSchools(sizes, values.markdown);
-  return values.made === true ? benchMadeSchools(sizes) : benchSearch({ sizes });
+  return values.made === true ? benchMadeSchools(sizes) : benchSearch(sizes, values.beside);
 }
 
 function wholeNumber(args: string[], name: 'entries' | 'runs' | 'log', usual: number): number {

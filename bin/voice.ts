@@ -12,6 +12,19 @@ export interface Voice {
   complain: (text: string) => void;
 }
 
+/** What most commands need of a voice. */
+export type Ears = Pick<Voice, 'say' | 'complain'>;
+
+/** As Node prints: for commands beside which nobody else speaks. */
+export const CONSOLE: Ears = {
+  say: (text) => {
+    console.log(text);
+  },
+  complain: (text) => {
+    console.error(text);
+  },
+};
+
 /**
  * Takes both streams away from everything else in this process. A library that prints may
  * print what a stranger wrote, in the middle of a report that a program reads; from now on
@@ -22,6 +35,11 @@ export function takeVoice(): Voice {
   const err = silence(process.stderr);
   // Node prints its warnings past the stream.
   process.removeAllListeners('warning');
+  return voiceInto(out, err);
+}
+
+/** The same into other ears, each of which is given whole lines. */
+export function voiceInto(out: (text: string) => void, err: (text: string) => void): Voice {
   return {
     say: (text) => out(`${withoutCommands(text)}\n`),
     sayJson: (json) => out(`${jsonWithoutCommands(json)}\n`),

@@ -8,33 +8,37 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONG = [
   'site/caches.test.ts',
-  'browser/hostile.test.ts',
   'site/package.test.ts',
   'site/gate.test.ts',
-  'browser/formulas.test.ts',
-  'site/archive.test.ts',
-  'browser/axe.test.ts',
   'site/sound.test.ts',
+  'site/archive.test.ts',
+  'site/secrets.test.ts',
+  'site/public-numbers.test.ts',
+  'browser/searching.test.ts',
+  'browser/hostile.test.ts',
+  'browser/formulas.test.ts',
+  'browser/inside-the-school.test.ts',
+  'browser/developing.test.ts',
   'unit/intake/reader.test.ts',
   'unit/counts-command.test.ts',
   'unit/intake/inspection/inspector.test.ts',
   'unit/gate-trees.test.ts',
 ];
 
+/**
+ * One project after the other, for a process goes on to the next file only within its project:
+ * where they took turns, each file would begin with a new one.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const named = LONG.flatMap((name) =>
-      sorted.filter((one) => one.moduleId.endsWith(`/tests/${name}`)),
-    );
-    const others = sorted.filter((one) => !named.includes(one));
-    // By turns: a browser waits where a build computes. Vitest takes one project after the other.
-    const projects = [...new Set(others.map((one) => one.project.name))];
-    const queues = projects.map((name) => others.filter((one) => one.project.name === name));
-    const turns = Math.max(0, ...queues.map((queue) => queue.length));
-    const mixed = Array.from({ length: turns }, (_, i) =>
-      queues.flatMap((queue) => queue[i] ?? []),
-    );
-    return [...named, ...mixed.flat()];
+    const projects = [...new Set(sorted.map((one) => one.project.name))].sort().reverse();
+    return projects.flatMap((name) => {
+      const own = sorted.filter((one) => one.project.name === name);
+      const named = LONG.flatMap((file) =>
+        own.filter((one) => one.moduleId.endsWith(`/tests/${file}`)),
+      );
+      return [...named, ...own.filter((one) => !named.includes(one))];
+    });
   }
 }

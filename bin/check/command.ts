@@ -31,12 +31,20 @@ const HELP = `用法：npm run check -- [选项]
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Exit status 0: nothing to mend; 1: faults; 2: it could not look, and says why. */
-export async function runCheck(args: string[]): Promise<number> {
-  const voice = takeVoice();
+/**
+ * Exit status 0: nothing to mend; 1: faults; 2: it could not look, and says why.
+ *
+ * @param voice what it speaks with; without one it takes that of the process
+ * @param env the settings
+ */
+export async function runCheck(
+  args: readonly string[],
+  voice: Voice = takeVoice(),
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   try {
     const options = readOptions(args);
-    if (!options.help) return await run(options, voice);
+    if (!options.help) return await run(options, voice, env);
     voice.say(HELP);
     return 0;
   } catch (error) {
@@ -54,15 +62,16 @@ interface Options {
   help: boolean;
 }
 
-async function run(options: Options, voice: Voice): Promise<number> {
-  const settings = readSettings(process.env, schoolDir, programDir);
+async function run(options: Options, voice: Voice, env: NodeJS.ProcessEnv): Promise<number> {
+  const settings = readSettings(env, schoolDir, programDir);
   const contentDir =
     options.content === undefined ? settings.contentDir : path.resolve(options.content);
   if (!isFolder(contentDir)) {
     throw new Error(`没有“${contentDir}”这个目录。请用 --content 写明内容放在哪里。`);
   }
   const report = await check({ ...settings, contentDir }, options);
-  await print(report, options.format, { ...settings, contentDir }, voice);
+  const page = env['GITHUB_STEP_SUMMARY'];
+  await print(report, options.format, { ...settings, contentDir, page }, voice);
   const stops = report.faults.filter((one) => options.strict || one.severity === 'error');
   return stops.length > 0 ? 1 : 0;
 }
@@ -70,7 +79,7 @@ async function run(options: Options, voice: Voice): Promise<number> {
 async function print(
   report: Report,
   format: Format,
-  settings: Settings,
+  settings: Settings & { page: string | undefined },
   voice: Voice,
 ): Promise<void> {
   if (format === 'text') {
@@ -92,8 +101,7 @@ async function print(
   }
   voice.say(verdict(report));
   // GitHub's runner names the file that it shows beside the job.
-  const page = process.env['GITHUB_STEP_SUMMARY'];
-  if (page) appendFileSync(page, summary(report, pathOf));
+  if (settings.page) appendFileSync(settings.page, summary(report, pathOf));
 }
 
 /** Paths as the host shows them: from the repository's root, or from here where there is none. */
@@ -115,7 +123,7 @@ async function pathsInRepository({
   };
 }
 
-function readOptions(args: string[]): Options {
+function readOptions(args: readonly string[]): Options {
   const values = parsed(args);
   const format = FORMATS.find((one) => one === values.format);
   if (format === undefined) {
@@ -124,10 +132,10 @@ function readOptions(args: string[]): Options {
   return { ...values, content: values.content, format, changedSince: values['changed-since'] };
 }
 
-function parsed(args: string[]) {
+function parsed(args: readonly string[]) {
   try {
     return parseArgs({
-      args,
+      args: [...args],
       options: {
         content: { type: 'string' },
         format: { type: 'string', default: 'text' },

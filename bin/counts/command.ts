@@ -12,6 +12,7 @@ import { Roster } from '../../src/records/called.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings } from '../../src/site/settings.ts';
+import { CONSOLE, type Ears } from '../voice.ts';
 import { changesText, reportText } from './text.ts';
 
 const HELP = `用法：npm run counts -- [选项]
@@ -30,24 +31,32 @@ const HELP = `用法：npm run counts -- [选项]
 
 退出状态：0 数完了，2 没有数成。`;
 
-/** Exit status 0: counted, whatever came out; 2: it could not, and says why. */
-export async function runCounts(args: string[]): Promise<number> {
+/**
+ * Exit status 0: counted, whatever came out; 2: it could not, and says why.
+ *
+ * @param env the settings
+ */
+export async function runCounts(
+  args: readonly string[],
+  ears: Ears = CONSOLE,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   try {
     const options = readOptions(args);
-    console.log(options.help ? HELP : await output(options));
+    ears.say(options.help ? HELP : await output(options, ears, env));
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
+    ears.complain(error.message);
     return error.status;
   }
 }
 
 type Options = ReturnType<typeof readOptions>;
 
-async function output(options: Options): Promise<string> {
+async function output(options: Options, ears: Ears, env: NodeJS.ProcessEnv): Promise<string> {
   const before = options.compare === undefined ? undefined : readReport(options.compare);
-  const catalogue = await catalogueFor(options);
+  const catalogue = await catalogueFor(options, ears, env);
   const { plan, teacher, ...others } = options;
   const report = countsReport(catalogue, {
     ...others,
@@ -89,9 +98,13 @@ function meant(
   ]);
 }
 
-async function catalogueFor({ content, audience, today }: Options): Promise<Catalogue> {
+async function catalogueFor(
+  { content, audience, today }: Options,
+  ears: Ears,
+  env: NodeJS.ProcessEnv,
+): Promise<Catalogue> {
   const settings = {
-    ...readSettings(process.env, schoolDir, programDir),
+    ...readSettings(env, schoolDir, programDir),
     ...(content === undefined ? {} : { contentDir: path.resolve(content) }),
     audience,
     ...(today === undefined ? {} : { today }),
@@ -101,13 +114,17 @@ async function catalogueFor({ content, audience, today }: Options): Promise<Cata
       `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
     ]);
   }
-  const { school, records, faults } = await readContent(settings);
+  const { school, records, faults } = await readContent({
+    ...settings,
+    // The thread ends with the program.
+    willReadAgain: true,
+  });
   if (school === undefined) throw new Refusal(2, [faultReport(faults)]);
   const broken = new Set(
     faults.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   if (broken.size > 0) {
-    console.error(`有 ${broken.size} 个文件还有错误，没有数进去。运行 npm run check 看是哪些。`);
+    ears.complain(`有 ${broken.size} 个文件还有错误，没有数进去。运行 npm run check 看是哪些。`);
   }
   return buildCatalogue(records, await circumstancesOf(settings, school));
 }
@@ -131,7 +148,7 @@ function readReport(file: string): CountsReport {
   return report as CountsReport;
 }
 
-function readOptions(args: string[]) {
+function readOptions(args: readonly string[]) {
   const { audience, ...values } = parsed(args);
   if (audience !== 'school' && audience !== 'public') {
     throw new Refusal(2, [`--audience 只能是 school 或 public，现在是“${audience}”。`]);
@@ -142,10 +159,10 @@ function readOptions(args: string[]) {
   return { ...values, audience } as const;
 }
 
-function parsed(args: string[]) {
+function parsed(args: readonly string[]) {
   try {
     return parseArgs({
-      args,
+      args: [...args],
       options: {
         content: { type: 'string' },
         audience: { type: 'string', default: 'school' },

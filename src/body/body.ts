@@ -48,6 +48,13 @@ export interface TextBlock {
   under?: string;
 }
 
+export interface LinkOfBody {
+  /** `collection/id`. */
+  to: string;
+  line: number;
+  heading?: string;
+}
+
 export interface Body {
   nodes: BodyNode[];
   headings: Heading[];
@@ -56,6 +63,8 @@ export interface Body {
   characters: number;
   /** Pictures used, each with where in the file. */
   images: { src: string; line: number }[];
-  /** Entries linked to, each with where in the file. */
-  links: { to: string; line: number }[];
+  /** Entries linked to, each with where in the file; `heading` is the id of one within that entry. */
+  links: LinkOfBody[];
+  /** Ids of all headings, to which links may lead. */
+  anchors: string[];
 }

@@ -5,6 +5,8 @@ import { byPlace, type Fault } from '../model/faults/fault.ts';
 import type { Body } from './body.ts';
 import { bodyEdits } from './body-style.ts';
 import { newFindings, type Findings, type Mend } from './guard/findings.ts';
+import { withoutMarks } from './strays/mend-links.ts';
+import { judgeLosses } from './strays/losses.ts';
 import { judgeStrays } from './strays/strays.ts';
 import { guard } from './guard/guard.ts';
 import { withoutOverlaps, type Edit } from '../house-style/house-style.ts';
@@ -23,6 +25,8 @@ export interface BodyPlace {
   firstLine: number;
   /** Whether `$…$` is a formula. */
   math: boolean;
+  /** The site's own address, where it is known. */
+  site?: string | undefined;
 }
 
 interface ReadBody {
@@ -54,12 +58,16 @@ function read(source: string, place: BodyPlace): ReadBody {
   const sound = guard(parsed.tree, findings);
   // The guard has seen to it that a tree is not too deep to walk.
   const deep = findings.faults.some((one) => one.id === 'body-too-complex');
-  if (!deep) judgeStrays(parsed, findings, place);
+  if (!deep) {
+    judgeStrays(parsed, findings, place);
+    judgeLosses(parsed.tree, findings);
+  }
   const edits = deep ? [] : bodyEdits(parsed.tree, source);
-  const mends = withoutOverlaps(findings.mends);
   const tree = toHast(sound, source.includes('[^'));
-  checkFragments(tree, findings);
+  const anchors = anchorsIn(tree);
+  checkFragments(anchors, findings);
   findings.faults.sort(byPlace);
+  const mends = withoutOverlaps(findings.mends);
   if (findings.faults.some(({ severity }) => severity === 'error'))
     return { faults: findings.faults, edits, mends };
 
@@ -74,6 +82,7 @@ function read(source: string, place: BodyPlace): ReadBody {
       characters: text.reduce((sum, block) => sum + countCharacters(block.text), 0),
       images,
       links,
+      anchors,
     },
     faults: findings.faults,
     edits,
@@ -81,15 +90,18 @@ function read(source: string, place: BodyPlace): ReadBody {
   };
 }
 
-/** Whether each link within the page leads to a heading can be said once the headings have their ids. */
-function checkFragments(tree: HtmlRoot, findings: Findings): void {
-  if (findings.fragments.length === 0) return;
+function anchorsIn(tree: HtmlRoot): string[] {
   const ids: string[] = [];
   visit(tree, 'element', ({ tagName, properties }) => {
     if (/^h[2-6]$/.test(tagName) && typeof properties['id'] === 'string')
       ids.push(properties['id']);
   });
-  for (const { id, node } of findings.fragments) {
+  return ids;
+}
+
+/** Whether each link within the page leads to a heading can be said once the headings have their ids. */
+function checkFragments(ids: readonly string[], findings: Findings): void {
+  for (const { id, node, link } of findings.fragments) {
     if (ids.includes(id)) continue;
     const written = ids.map((one) => `#${one.slice(ID_PREFIX.length)}`);
     const near = nearest(`#${id.slice(ID_PREFIX.length)}`, written);
@@ -99,6 +111,7 @@ function checkFragments(tree: HtmlRoot, findings: Findings): void {
       ...(near
         ? { hint: `是不是想写 ${near}？` }
         : { hint: '请写小标题的文字，空格改成连字符，标点省去。' }),
+      mends: withoutMarks(link, findings.source),
     });
   }
 }

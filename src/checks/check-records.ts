@@ -32,6 +32,8 @@ import { checkTeachers } from '../records/teachers/checks.ts';
 import { checkTopics } from '../records/topics/checks.ts';
 import type { TermUse } from '../model/fields/schema-walk.ts';
 import type { Check } from './checked.ts';
+import { checkDates } from './dates.ts';
+import { checkHeadings } from './headings.ts';
 import { Doubts } from './doubts.ts';
 import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
@@ -72,6 +74,8 @@ export function checkRecords(
     ...checkFormerIds(records, known),
     ...ofKinds.flatMap((check) => check({ records, school, words: vocabularies, today })),
     ...checkTwins(records),
+    ...checkHeadings(records),
+    ...checkDates(records, school, today),
   ];
 }
 

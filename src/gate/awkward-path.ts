@@ -14,6 +14,8 @@ export function awkwardness(path: string): string | undefined {
 
 /** Paths with the same key are one file where case, or the way an accent is stored, makes no difference. */
 export function caselessKey(path: string): string {
+  // Most names, of which there may be a hundred thousand.
+  if (/^[\0-\x7f]*$/.test(path)) return path.toLowerCase();
   // Up and down again: `ſ` and `K` of Kelvin have small letters of others.
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }

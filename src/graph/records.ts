@@ -60,5 +60,11 @@ export interface CheckedRecord {
   /** First line of each top-level field. */
   lines: Record<string, number>;
   /** Entries only. */
-  body?: { links: { to: string; line: number }[]; characters: number; line: number };
+  body?: {
+    links: { to: string; line: number; heading?: string }[];
+    /** Ids of its headings. */
+    anchors: string[];
+    characters: number;
+    line: number;
+  };
 }

@@ -28,7 +28,7 @@ type BodyKey = string;
 export function readStoredBody(cacheDir: string, key: BodyKey): Body {
   // Minutes that the audience may not read have no text.
   if (key === '')
-    return { nodes: [], headings: [], text: [], characters: 0, images: [], links: [] };
+    return { nodes: [], headings: [], text: [], characters: 0, images: [], links: [], anchors: [] };
   const [shelf = '', pack = '', start, length] = key.split('/');
   const name = pathWithin(cacheDir, FOLDER, shelf, pack);
   const bytes = Buffer.alloc(Number(length));

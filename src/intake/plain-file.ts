@@ -62,8 +62,9 @@ export function decodePlain(bytes: Buffer, file: string): { text: string } | { f
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return {
-      fault: fault('file-not-utf8', place, '文件不是 UTF-8 编码，读出来会是乱码。', {
+      fault: fault('file-not-utf8', place, notUtf8(bytes), {
         allowed: 'UTF-8',
+        hint: '记事本：打开后选“文件—另存为”，“编码”选 UTF-8，再保存；WPS、Word：另存为纯文本时选 UTF-8；VS Code：点右下角的编码，先“通过编码重新打开”选 GBK，再“通过编码保存”选 UTF-8。',
       }),
     };
   }
@@ -74,6 +75,18 @@ export function decodePlain(bytes: Buffer, file: string): { text: string } | { f
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   });
   return hidden === undefined ? { text } : { fault: hidden };
+}
+
+/** What Chinese Windows calls ANSI; its text is not lost, it only has to be saved once more. */
+function notUtf8(bytes: Buffer): string {
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    if (/\p{Script=Han}{2}/u.test(text))
+      return '文件的编码是 GBK（记事本里叫 ANSI），不是 UTF-8，发布出来会是乱码。';
+  } catch {
+    // Neither: what it is cannot be said.
+  }
+  return '文件不是 UTF-8 编码，读出来会是乱码。';
 }
 
 /** Writes a file that `readPlainBytes` has found to be plain. */

@@ -59,7 +59,8 @@ class Reading {
 
   constructor(where: Where, school: School) {
     this.#where = where;
-    this.#rules = { privacyAllow: school.privacyAllow, fields: school.fields };
+    const { privacyAllow, fields, address } = school;
+    this.#rules = { privacyAllow, fields, address };
     this.#words = extendVocabularies(school.vocabulary);
     this.#store = new EntryStore<Remembered>(where.cacheDir, shelfOf(where, this.#rules));
     this.#names = new Roster([], this.#words).names();

@@ -10,15 +10,17 @@ import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
 import { meaningAt } from '../model/fields/schema-walk.ts';
 import { understood, type UnderstoodUse } from '../model/fields/understand.ts';
+import { garbledIn } from '../model/text/garbled.ts';
 import { answerOf, type Names } from '../records/called.ts';
 import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
-import { parseYaml, splitFrontmatter } from '../yaml/frontmatter.ts';
+import { parseYaml, splitFrontmatter, type SplitSource } from '../yaml/frontmatter.ts';
 import { findPrivate } from '../privacy/find-private.ts';
 import { moved, type Edit } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { styleWarnings } from '../house-style/style-warnings.ts';
-import { fieldEdits, misplacedKeys, orderWarning } from '../yaml/yaml-style.ts';
+import { secondFrontmatter } from '../yaml/second-frontmatter.ts';
+import { fieldEdits, misplacedKeys, orderWarning, remarkWarnings } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
 export interface PlacedUse extends UnderstoodUse {
@@ -49,10 +51,10 @@ export function readFile(
   collection: Collection,
   file: string,
   text: string,
-  { privacyAllow, fields }: ReadingRules = NO_RULES,
+  rules: ReadingRules = NO_RULES,
   names: Names = NO_NAMES,
 ): ReadFile {
-  const known: Known = { own: fields, names };
+  const known: Known = { own: rules.fields, names, site: rules.address };
   const {
     edits,
     isDraft: _,
@@ -64,7 +66,8 @@ export function readFile(
     ...read,
     faults: [
       ...read.faults,
-      ...findPrivate(text, file, privacyAllow),
+      ...findPrivate(text, file, rules.privacyAllow),
+      ...garbledFaults(text, file),
       ...styleWarnings(edits, text, file),
     ],
   };
@@ -74,6 +77,8 @@ export function readFile(
 interface Known {
   own: readonly OwnField[];
   names: Names;
+  /** The site's own address. */
+  site?: string | undefined;
 }
 
 interface Read extends ReadFile {
@@ -95,7 +100,7 @@ function readEntry(collection: Collection, file: string, text: string, known: Kn
     known,
   );
   const math = record.data?.['math'] === true;
-  const place = { file, firstLine: parts.bodyLine, math };
+  const place = { file, firstLine: parts.bodyLine, math, site: known.site };
   const { body, faults, edits = [] } = readBody(parts.body, place);
   const { data } = record;
   const unsettled =
@@ -107,6 +112,7 @@ function readEntry(collection: Collection, file: string, text: string, known: Kn
     ...(body === undefined ? {} : { body }),
     faults: [
       ...record.faults,
+      ...twiceFaults(parts, file),
       ...faults,
       ...unsettled,
       ...(record.isDraft ? [] : bodyTemplateLeft(collection as EntryKind, parts, file)),
@@ -116,6 +122,32 @@ function readEntry(collection: Collection, file: string, text: string, known: Kn
       ...moved(edits, text.length - parts.body.length),
     ],
   };
+}
+
+function twiceFaults({ body, bodyLine }: SplitSource, file: string): Fault[] {
+  const line = secondFrontmatter(body);
+  if (line === undefined) return [];
+  const place = { file, line: bodyLine + line };
+  return [
+    fault('frontmatter-twice', place, '信息栏下面又贴了一份信息栏，会照样显示成正文。', {
+      found: body.split('\n')[line + 1] ?? '---',
+      allowed: '一篇只有一份信息栏',
+    }),
+  ];
+}
+
+function garbledFaults(text: string, file: string): Fault[] {
+  const [first, ...more] = garbledIn(text);
+  if (first === undefined) return [];
+  const before = text.slice(0, first.index).split('\n');
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const rest = more.length > 0 ? `，这个文件里还有 ${more.length} 处` : '';
+  const around = text.slice(first.index - 8, first.index + 16).split('\n');
+  return [
+    fault('text-garbled', place, `这里像是乱码${rest}。`, {
+      found: around.find((line) => line.includes(first.found)) ?? first.found,
+    }),
+  ];
 }
 
 function readData(collection: Collection, start: Place, yaml: string, { own, names }: Known): Read {
@@ -143,6 +175,9 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
   const isDraft = isPrivate(read.data);
   const separators = separatorFaults(parsed, schema, start.file);
   const unfilled = isDraft ? [] : fieldsTemplateLeft(schema, read.data, placeOf);
+  const placeAt = (at: number): Place => ({ file: start.file, ...parsed.placeAt(at) });
+  const { written } = parsed;
+  const remarks = written === undefined ? [] : remarkWarnings(written, schema, yaml, placeAt);
   const result = schema.safeParse(read.data);
   if (!result.success) {
     return {
@@ -151,6 +186,7 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
       lines: {},
       faults: [
         ...oldNames,
+        ...remarks,
         ...unfilled,
         ...separators.faults,
         // How many words there are nobody knows before they are set apart.
@@ -166,7 +202,6 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     };
   }
   const { data } = result;
-  const { written } = parsed;
   const misplaced = written === undefined ? undefined : misplacedKeys(written, schema);
   return {
     data: withOwnApart(collection, data, own),
@@ -175,12 +210,11 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     lines: Object.fromEntries(Object.keys(data).map((key) => [key, lineOf([key]).line])),
     faults: [
       ...oldNames,
+      ...remarks,
       ...unfilled,
       ...separators.faults,
       // A field has its place in the order once it has its name of today.
-      ...(misplaced === undefined || oldNames.length > 0
-        ? []
-        : [orderWarning(misplaced, (at) => ({ file: start.file, ...parsed.placeAt(at) }))]),
+      ...(misplaced === undefined || oldNames.length > 0 ? [] : [orderWarning(misplaced, placeAt)]),
     ],
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
     isDraft,

@@ -1,5 +1,6 @@
 import type { Collection } from '../model/kinds.ts';
 import type { ReadingRules } from '../records/school.ts';
+import type { LinkOfBody } from '../body/body.ts';
 import type { Names } from '../records/called.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 
@@ -14,7 +15,8 @@ export interface Task {
 /** What the cache keeps of a file: all but the body's text, which stands elsewhere. */
 export interface Remembered extends Omit<ReadFile, 'body'> {
   body?: {
-    links: { to: string; line: number }[];
+    links: LinkOfBody[];
+    anchors: string[];
     images: { src: string; line: number }[];
     characters: number;
     line: number;
@@ -34,9 +36,9 @@ export function readRecord(
 ): Outcome {
   const { body, ...record } = readFile(collection, file, text, rules, names);
   if (body === undefined) return { record };
-  const { links, images, characters } = body;
+  const { links, anchors, images, characters } = body;
   return {
-    record: { ...record, body: { links, images, characters, line: firstBodyLine(text) } },
+    record: { ...record, body: { links, anchors, images, characters, line: firstBodyLine(text) } },
     body: JSON.stringify(body),
   };
 }

@@ -284,4 +284,4 @@ export const school = z
 export type School = z.infer<typeof school>;
 
 /** What of the school's file a single file is judged by. */
-export type ReadingRules = Pick<School, 'privacyAllow' | 'fields'>;
+export type ReadingRules = Pick<School, 'privacyAllow' | 'fields' | 'address'>;

@@ -31,12 +31,16 @@ const LETTERS = /[\p{L}\p{Nd}\p{Nl}\p{M}\u2E80-\u2FDF]+/gu;
 /** Where the writer's editor wrapped a line inside Chinese prose; no space is meant. */
 const WRAPPED = new RegExp(`(${UNSPACED})\\s*\\n\\s*(?=${UNSPACED})`, 'gu');
 
+/** Nearly every text: common Han characters and signs, letters without accents, single spaces within. */
+const IS_TIDY = /^(?! )(?:[!-~\u4E00-\u9FFF，。、；：？！“”‘’（）《》—…·]| (?=[^ ]))*$/;
+
 /**
  * One spelling for each letter: full-width Ａ becomes A, the radical ⽣ (from PDFs) 生,
  * e + accent é. Case and punctuation stay, since excerpts are read from this text; NFKC
  * over everything would turn ，into a comma. White space becomes single spaces.
  */
 export function tidy(text: string): string {
+  if (IS_TIDY.test(text)) return text;
   return text
     .replace(ALONE, '\uFFFD')
     .replace(UNSEEN, '')

@@ -5,6 +5,7 @@
  * parts, and what Pagefind asks for first, `start.json` has said already.
  */
 import { FOLDER, type PartFiles, type Start } from './start.ts';
+import { unpackFileList, type FileList } from './file-list.ts';
 import { EVERY_DOCUMENT } from './letters.ts';
 import type { Fetch } from './patient-fetch.ts';
 
@@ -135,6 +136,10 @@ function fetchFor({ baseUrl, start }: Place, fetch: Fetch): Fetch {
     }
     return (await known).clone();
   };
+  const listOf = async ({ files }: PartFiles): Promise<Response> => {
+    const list = (await (await once(root + files)).json()) as FileList;
+    return new Response(unpackFileList(list) as Uint8Array<ArrayBuffer>);
+  };
   return (input) => {
     const [address = ''] = input.split('?');
     const part = start.parts.find((one) => address.startsWith(addressOf(baseUrl, one)));
@@ -142,7 +147,7 @@ function fetchFor({ baseUrl, start }: Place, fetch: Fetch): Fetch {
     const name = address.slice(address.lastIndexOf('/') + 1);
     if (name === 'pagefind-entry.json') return Promise.resolve(new Response(entryOf(part, start)));
     if (name === PROGRAM) return once(`${root}${start.engine}/${PROGRAM}`);
-    return name.endsWith('.pf_meta') ? once(address) : fetch(address);
+    return name.endsWith('.pf_meta') ? listOf(part) : fetch(address);
   };
 }
 

@@ -2,8 +2,8 @@
 
 /** Between two blocks, so that no phrase reaches from one into the next. */
 export const BLOCK_END = 'ꙮ';
-/** Where punctuation stands between Chinese characters and a word of letters; elsewhere the tokens say it. */
-export const BEFORE_WORD = 'ꡂ';
+/** Where punctuation stands between two Chinese characters, or one and a word of letters. */
+export const ACROSS = 'ꡂ';
 /** In every document, once: asking for it lists them all. It sorts behind the most frequent of all, so it has a small file. */
 export const EVERY_DOCUMENT = 'ꡁ';
 /** Before each character of a title, for when a single character is asked for. */

@@ -1,19 +1,18 @@
-/** Makes one part of the index with Pagefind, in a process of its own that ends with it. */
+/** Makes one part of the index with Pagefind, whose process ends with it. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { pathWithin } from '../model/paths/path-within.ts';
+import { minify } from 'vite';
 import { searchedTexts, type SearchDocument } from './document.ts';
 import { facetTable } from './facets.ts';
+import { documentNames, packFileList } from './file-list.ts';
 import { isSingle } from './phrase.ts';
 import { textFile, type Listed } from './start.ts';
 import { storedText } from './stored-text.ts';
 import { documentTokens } from './tokens.ts';
 import { mayBeTraditional, packed, type Simplified } from './traditional.ts';
 
-/** What is told of a finished part. */
+/** What `start.json` says of a finished part. */
 export interface PartContent {
   /** Version of Pagefind. */
   pagefind: string;
@@ -21,70 +20,73 @@ export interface PartContent {
   engine: string;
   hash: string;
   size: number;
+  files: string;
   facets: string;
   list: string;
   words: string;
 }
 
+/** A part, all of it, in memory. */
+export interface MadePart {
+  content: PartContent;
+  /** By the name within their folder: what is asked for the part, a text a document, Pagefind's program. */
+  part: Files;
+  texts: Files;
+  engine: Files;
+}
+
+export type Files = Map<string, Uint8Array>;
+
 /**
  * Places a file of the index holds, about. Measured at 1,000 entries: with the 20,000 that are
- * usual a visitor fetches three times as much for a phrase; with fewer the list of files grows.
+ * usual a visitor fetches four times as much for a phrase; with fewer the list of files grows.
  */
-const CHUNK = 3000;
+const CHUNK = 2000;
 const CHUNK_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const ENGINE_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 
-const unpack = promisify(gunzip);
-
-/**
- * Writes three folders: `part`, what is asked for the part; `texts`, one file a document; and
- * `engine`, Pagefind's program. The same documents give the same bytes.
- */
+/** Makes a part. The same documents give the same bytes. */
 export async function makePart(
   documents: readonly SearchDocument[],
   simplified: Simplified,
-  folder: string,
-): Promise<PartContent> {
-  const scratch = pathWithin(folder, 'scratch');
-  try {
-    const words = await indexWithPagefind(documents, simplified, scratch);
-    const own = pathWithin(folder, 'part');
-    const meta = (await readdir(scratch)).find((name) => name.endsWith('.pf_meta')) ?? '';
-    await mkdir(own, { recursive: true });
-    await rename(pathWithin(scratch, 'index'), pathWithin(own, 'index'));
-    await rename(pathWithin(scratch, meta), pathWithin(own, meta));
-    await writeTexts(documents, simplified, await idsIn(scratch), pathWithin(folder, 'texts'));
-    const engine = await copyEngine(scratch, pathWithin(folder, 'engine'));
-    const write = async (name: string, value: unknown): Promise<string> => {
-      const text = JSON.stringify(value);
-      const file = `${name}-${shortHash(text)}.json`;
-      await writeFile(pathWithin(own, file), text);
-      return file;
-    };
-    const list = documents.map(({ url, title, date }): Listed => ({
-      url,
-      title,
-      ...(date === undefined ? {} : { date }),
-    }));
-    return {
-      ...engine,
-      hash: meta.slice('pagefind.'.length, -'.pf_meta'.length),
+): Promise<MadePart> {
+  const { written, words } = await indexWithPagefind(documents, simplified);
+  const [metaName, meta] = onlyOne(written, '.pf_meta');
+  const files = packFileList(gunzipSync(meta));
+  const part: Files = new Map([...written].filter(([name]) => name.startsWith('index/')));
+  const add = (name: string, value: unknown): string => {
+    const text = JSON.stringify(value);
+    const file = `${name}-${shortHash(text)}.json`;
+    part.set(file, Buffer.from(text));
+    return file;
+  };
+  const list = documents.map(({ url, title, date }): Listed => ({
+    url,
+    title,
+    ...(date === undefined ? {} : { date }),
+  }));
+  const engine = await programIn(written);
+  return {
+    content: {
+      ...versionOf(written, engine),
+      hash: metaName.slice('pagefind.'.length, -'.pf_meta'.length),
       size: documents.length,
-      facets: await write('facets', facetTable(documents.map(({ filters }) => filters))),
-      list: await write('list', list),
-      words: await write('words', words),
-    };
-  } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
-  }
+      files: add('files', files),
+      facets: add('facets', facetTable(documents.map(({ filters }) => filters))),
+      list: add('list', list),
+      words: add('words', words),
+    },
+    part,
+    texts: textsOf(documents, simplified, documentNames(files)),
+    engine,
+  };
 }
 
-/** Returns the words of letters in it, in order. */
+/** What Pagefind wrote, by path, and the words of letters in it, in order. */
 async function indexWithPagefind(
   documents: readonly SearchDocument[],
   simplified: Simplified,
-  target: string,
-): Promise<string[]> {
+): Promise<{ written: Files; words: string[] }> {
   const words = new Set<string>();
   const usual = process.env[CHUNK_VARIABLE];
   process.env[CHUNK_VARIABLE] = String(CHUNK);
@@ -99,48 +101,52 @@ async function indexWithPagefind(
       const added = await index.addCustomRecord(record);
       if (added.errors.length > 0) throw new Error(`${document.url}: ${added.errors.join('\n')}`);
     }
-    const written = await index.writeFiles({ outputPath: target });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    // In memory: of what it would write, a third is a file a document that nobody asks for.
+    const { files, errors: refused } = await index.getFiles();
+    if (refused.length > 0) throw new Error(refused.join('\n'));
+    const written = new Map(
+      files.map(({ path, content }) => [path.replaceAll('\\', '/'), content]),
+    );
+    return { written, words: [...words].sort() };
   } finally {
     await close();
     if (usual === undefined) Reflect.deleteProperty(process.env, CHUNK_VARIABLE);
     else process.env[CHUNK_VARIABLE] = usual;
   }
-  return [...words].sort();
 }
+
+/** From the radicals to the last common Han character; nearly all tokens begin there. */
+const beginsUnspaced = (token: string): boolean => {
+  const code = token.charCodeAt(0);
+  return code >= 0x2e80 && code <= 0x9fff;
+};
 
 /** Of two letters or more; figures are not completed. */
 const isWord = (token: string): boolean =>
-  token.length > 1 && /\p{L}/u.test(token) && ![...token].some(isSingle);
+  token.length > 1 && !beginsUnspaced(token) && /\p{L}/u.test(token) && ![...token].some(isSingle);
 
-/** What Pagefind calls each document, by its address. */
-async function idsIn(scratch: string): Promise<Map<string, string>> {
-  const folder = pathWithin(scratch, 'fragment');
-  const ids = new Map<string, string>();
-  for (const name of await readdir(folder)) {
-    const text = (await unpack(await readFile(pathWithin(folder, name)))).toString();
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    ids.set(url, name.replace(/\.pf_fragment$/, ''));
-  }
-  return ids;
+function onlyOne(written: Files, ending: string): [name: string, bytes: Uint8Array] {
+  const [found, ...more] = [...written].filter(([name]) => name.endsWith(ending));
+  if (found === undefined || more.length > 0) throw new Error(`not one file *${ending}`);
+  return found;
 }
 
-async function writeTexts(
+/** @param names what Pagefind calls each document, in the order in which it got them */
+function textsOf(
   documents: readonly SearchDocument[],
   simplified: Simplified,
-  ids: ReadonlyMap<string, string>,
-  target: string,
-): Promise<void> {
-  await mkdir(target, { recursive: true });
-  for (const document of documents) {
-    const text = storedText(document);
-    const all = text.blocks.map((block) => block.text).join('');
-    const own = mayBeTraditional(all) ? pairsIn(all, simplified) : '';
-    const id = ids.get(document.url);
-    if (id === undefined) throw new Error(`Pagefind has no ${document.url}`);
-    const stored = own === '' ? text : { ...text, traditional: own };
-    await writeFile(pathWithin(target, textFile(id)), JSON.stringify(stored));
-  }
+  names: readonly string[],
+): Files {
+  if (names.length !== documents.length) throw new Error('Pagefind has other documents');
+  return new Map(
+    documents.map((document, i) => {
+      const text = storedText(document);
+      const all = text.blocks.map((block) => block.text).join('');
+      const own = mayBeTraditional(all) ? pairsIn(all, simplified) : '';
+      const stored = own === '' ? text : { ...text, traditional: own };
+      return [textFile(names[i] ?? ''), Buffer.from(JSON.stringify(stored))];
+    }),
+  );
 }
 
 /** The pairs of the table that a text needs. */
@@ -149,20 +155,30 @@ function pairsIn(text: string, simplified: Simplified): string {
   return packed(new Map([...simplified].filter(([traditional]) => own.has(traditional))));
 }
 
-async function copyEngine(
-  scratch: string,
-  target: string,
-): Promise<Pick<PartContent, 'pagefind' | 'engine'>> {
-  await mkdir(target, { recursive: true });
-  const hash = createHash('sha256');
+async function programIn(written: Files): Promise<Files> {
+  const program: Files = new Map();
   for (const name of ENGINE_FILES) {
-    const bytes = await readFile(pathWithin(scratch, name));
-    hash.update(bytes);
-    await writeFile(pathWithin(target, name), bytes);
+    const given = written.get(name);
+    if (given === undefined) throw new Error(`Pagefind has no ${name}`);
+    // A sixth of what it weighs, packed, is long names.
+    program.set(name, name.endsWith('.js') ? await minified(name, given) : given);
   }
-  const entry = await readFile(pathWithin(scratch, 'pagefind-entry.json'), 'utf8');
-  const { version } = JSON.parse(entry) as { version: string };
+  return program;
+}
+
+function versionOf(written: Files, program: Files): Pick<PartContent, 'pagefind' | 'engine'> {
+  const hash = createHash('sha256');
+  for (const bytes of program.values()) hash.update(bytes);
+  const [, entry] = onlyOne(written, 'pagefind-entry.json');
+  const { version } = JSON.parse(Buffer.from(entry).toString()) as { version: string };
   return { pagefind: version, engine: `engine-${hash.digest('hex').slice(0, 10)}` };
+}
+
+async function minified(name: string, program: Uint8Array): Promise<Uint8Array> {
+  const text = Buffer.from(program).toString();
+  const { code, errors } = await minify(name, text, { module: true });
+  if (errors.length > 0) throw new Error(`${name}: ${errors.join('\n')}`);
+  return Buffer.from(code);
 }
 
 function shortHash(text: string): string {

@@ -31,6 +31,8 @@ export interface PartFiles {
   /** As Pagefind calls this state of the part. */
   hash: string;
   size: number;
+  /** A `FileList`. */
+  files: string;
   /** A `FacetTable`. */
   facets: string;
   /** `Listed` for each document, for where its text cannot be had. */

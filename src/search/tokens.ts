@@ -1,12 +1,13 @@
 /**
  * The tokens Pagefind keeps. It finds words between spaces, and Chinese has none; so a run of
- * Chinese characters ABC becomes the pairs `AB BC` and its last character, after punctuation
- * its first one too, and a phrase stands where its pairs follow one another: “她说，他们” is
- * `她说 说 他 他们 们`. No dictionary has a say in it.
+ * Chinese characters ABC becomes the pairs `AB BC` and its last character, and a phrase stands
+ * where its pairs follow one another. Punctuation between two runs makes a pair of its own kind:
+ * “她说，他们” is `她说 说ꡂ他 他们 们`. So there are as many tokens as characters, with and without
+ * a comma, and whoever sets one moves nothing that stands after it. No dictionary has a say in it.
  */
 import { isRunCharacter } from './characters.ts';
 import { fold, isSignLetter, PAUSE, WORD_EDGE } from './fold.ts';
-import { BEFORE_WORD, BLOCK_END, EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
+import { ACROSS, BLOCK_END, EVERY_DOCUMENT, IN_TITLE } from './letters.ts';
 import type { Simplified } from './traditional.ts';
 
 /** Of a folded text, in order. */
@@ -18,14 +19,19 @@ export function tokensIn(folded: string): string[] {
   let isPaused = false;
   const endRun = () => {
     const [first = ''] = run;
-    if (isPaused && run.length > 1) tokens.push(first);
+    const before = tokens.at(-1) ?? '';
+    if (isPaused && first !== '') {
+      if (isRunCharacter(before)) tokens[tokens.length - 1] = before + ACROSS + first;
+      else if (run.length > 1) tokens.push(first);
+    }
     for (let i = 0; i < run.length; i += 1) tokens.push((run[i] ?? '') + (run[i + 1] ?? ''));
     if (run.length > 0) isPaused = false;
     run = [];
   };
   const endWord = () => {
     if (word !== '') {
-      if (isPaused && isRunCharacter(tokens.at(-1) ?? '')) tokens.push(BEFORE_WORD);
+      const before = tokens.at(-1) ?? '';
+      if (isPaused && isRunCharacter(before)) tokens[tokens.length - 1] = before + ACROSS;
       tokens.push(word);
       isPaused = false;
     }

@@ -21,7 +21,8 @@ export function commonCharacters(): Set<string> {
 
 /** Whether a text holds a Han character that may be a traditional one. */
 export function mayBeTraditional(text: string): boolean {
-  return [...text].some(isUncommon);
+  for (const character of text) if (isUncommon(character)) return true;
+  return false;
 }
 
 /** Rare characters too; they stay what they are. */

@@ -1,20 +1,18 @@
-/** Writes the files the browser asks. With `make-part.ts` the part of the search that touches files. */
+/** Writes the files the browser asks. With `kept-part.ts` the part of the search that touches files. */
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeFolder } from '../intake/whole-file.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { inOrder, type SearchDocument } from './document.ts';
-import { makePart, type PartContent } from './make-part.ts';
+import { keepPart, keptPart } from './kept-part.ts';
+import { makePart, type Files, type MadePart } from './make-part.ts';
 import { partsOf, usualSizes, type PartSizes } from './parts.ts';
 import { FOLDER, HASHED, START, type PartFiles, type Start } from './start.ts';
 import { simplifiedTable } from './simplified-table.ts';
-import { packed } from './traditional.ts';
-import type { Keys } from './understand/keys.ts';
+import { packed, type Simplified } from './traditional.ts';
 import { comparableGroups, placedKeys, type KeysByAddress } from './understand/make-keys.ts';
 import { makeSounds } from './understand/make-sounds.ts';
-import type { Sounds } from './understand/sounds.ts';
-import type { Synonyms } from './understand/synonyms.ts';
 
 export interface WriteSearchIndex {
   documents: readonly SearchDocument[];
@@ -36,9 +34,7 @@ export interface WrittenIndex {
 
 /** Parts kept beside those in use: content that is edited and put back is common. */
 const KEPT = 3;
-const KEPT_NAME = /^part-[0-9a-f]+$/;
-/** Beside a finished part: what `start.json` says of it. */
-const CONTENT = 'part.json';
+const KEPT_NAME = /^part-[0-9a-f]+\.pack$/;
 
 /**
  * Same documents, same bytes. A part whose documents have not changed since it was made is
@@ -52,113 +48,95 @@ export async function writeSearchIndex({
   sizes = usualSizes,
 }: WriteSearchIndex): Promise<WrittenIndex> {
   const simplified = simplifiedTable();
+  const target = pathWithin(outDir, FOLDER);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(pathWithin(target, HASHED), { recursive: true });
+  makeFolder(cacheDir);
+  const ordered = inOrder(documents);
+  const start: Start = {
+    pagefind: '',
+    engine: '',
+    parts: [],
+    ...writeShared(target, keys, ordered, simplified),
+  };
   const kept: string[] = [];
   let made = 0;
-  const ordered = inOrder(documents);
-  for (const part of partsOf(ordered, sizes)) {
-    const version = fingerprint(part);
-    const folder = pathWithin(cacheDir, `part-${version}`);
-    if (!isSealed(folder, version)) {
-      forgetFolder(folder);
-      await mkdir(folder, { recursive: true });
-      const content = await makePart(part, simplified, folder);
-      await writeFile(pathWithin(folder, CONTENT), JSON.stringify(content));
-      sealFolder(folder, version);
+  for (const documentsOfPart of partsOf(ordered, sizes)) {
+    const name = `part-${fingerprint(documentsOfPart)}.pack`;
+    const file = pathWithin(cacheDir, name);
+    let part = keptPart(file);
+    if (part === undefined) {
+      part = await makePart(documentsOfPart, simplified);
+      keepPart(file, part);
       made += 1;
     }
-    kept.push(folder);
+    kept.push(name);
+    writePart(target, part, start);
   }
+  // Last, so where it names something, that is there.
+  writeFileSync(pathWithin(target, START), JSON.stringify(start));
+  forgetOld(cacheDir, kept);
+  return { documents: documents.length, parts: kept.length, made };
+}
+
+/** What all parts share. */
+function writeShared(
+  target: string,
+  keys: KeysByAddress,
+  ordered: readonly SearchDocument[],
+  simplified: Simplified,
+): Pick<Start, 'keys' | 'sounds' | 'synonyms' | 'traditional'> {
+  const write = (name: string, value: unknown): string => {
+    const text = JSON.stringify(value);
+    const file = `${HASHED}/${name}-${shortHash(text)}.json`;
+    writeFileSync(pathWithin(target, file), text);
+    return file;
+  };
   const placed = placedKeys(
     keys,
     ordered.map(({ url }) => url),
     simplified,
   );
   const titles = ordered.map(({ title }) => title);
-  await publish(kept, pathWithin(outDir, FOLDER), {
-    keys: placed,
-    sounds: makeSounds(titles, placed, simplified),
-    synonyms: comparableGroups(keys.synonyms, simplified),
-    traditional: packed(simplified),
-  });
-  await forgetOld(cacheDir, kept);
-  return { documents: documents.length, parts: kept.length, made };
-}
-
-/** `start.json` is written last, so where it names something, that is there. */
-async function publish(
-  parts: readonly string[],
-  target: string,
-  shared: { keys: Keys; sounds: Sounds; synonyms: Synonyms; traditional: string },
-): Promise<void> {
-  rmSync(target, { recursive: true, force: true });
-  await mkdir(pathWithin(target, HASHED), { recursive: true });
-  const write = async (name: string, value: unknown): Promise<string> => {
-    const text = JSON.stringify(value);
-    const file = `${HASHED}/${name}-${shortHash(text)}.json`;
-    await writeFile(pathWithin(target, file), text);
-    return file;
+  return {
+    keys: write('keys', placed),
+    sounds: write('sounds', makeSounds(titles, placed, simplified)),
+    synonyms: write('synonyms', comparableGroups(keys.synonyms, simplified)),
+    traditional: write('traditional', packed(simplified)),
   };
-  const start: Start = {
-    pagefind: '',
-    engine: '',
-    parts: [],
-    keys: await write('keys', shared.keys),
-    sounds: await write('sounds', shared.sounds),
-    synonyms: await write('synonyms', shared.synonyms),
-    traditional: await write('traditional', shared.traditional),
-  };
-  for (const [number, kept] of parts.entries()) {
-    const text = await readFile(pathWithin(kept, CONTENT), 'utf8');
-    const { pagefind, engine, ...content } = JSON.parse(text) as PartContent;
-    const folder = `${HASHED}/${number}`;
-    const texts = `texts/${number}`;
-    bring(pathWithin(kept, 'part'), pathWithin(target, folder));
-    bring(pathWithin(kept, 'texts'), pathWithin(target, texts));
-    const own = (name: string): string => [folder, name].join('/');
-    const { hash, size, facets, list, words } = content;
-    start.parts.push({
-      folder,
-      hash,
-      size,
-      facets: own(facets),
-      list: own(list),
-      words: own(words),
-      texts,
-    } satisfies PartFiles);
-    // The program is the same for all.
-    if (number > 0) continue;
-    start.pagefind = pagefind;
-    start.engine = `${HASHED}/${engine}`;
-    bring(pathWithin(kept, 'engine'), pathWithin(target, start.engine));
-  }
-  await writeFile(pathWithin(target, START), JSON.stringify(start));
 }
 
-/**
- * Copied, by the file system itself where it can, and never linked: whoever writes into the site,
- * as a host's tool that packs files in their place, must not write into what is kept.
- */
-function bring(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  // Files one by one, for `cpSync` looks at each several times.
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = pathWithin(from, entry.name);
-    const target = pathWithin(to, entry.name);
-    if (entry.isDirectory()) bring(source, target);
-    else copyFileSync(source, target, constants.COPYFILE_FICLONE);
-  }
+/** Writes a part's files and says in `start` where they are. */
+function writePart(target: string, { content, part, texts, engine }: MadePart, start: Start): void {
+  const number = start.parts.length;
+  const { pagefind, engine: program, hash, size, files, facets, list, words } = content;
+  const folder = `${HASHED}/${number}`;
+  const own = (name: string): string => [folder, name].join('/');
+  const named = { files: own(files), facets: own(facets), list: own(list), words: own(words) };
+  const placeOfTexts = `texts/${number}`;
+  writeFiles(pathWithin(target, folder), part);
+  writeFiles(pathWithin(target, placeOfTexts), texts);
+  start.parts.push({ folder, hash, size, ...named, texts: placeOfTexts } satisfies PartFiles);
+  // The program is the same for all.
+  if (number > 0) return;
+  start.pagefind = pagefind;
+  start.engine = `${HASHED}/${program}`;
+  writeFiles(pathWithin(target, start.engine), engine);
 }
 
-async function forgetOld(cacheDir: string, inUse: readonly string[]): Promise<void> {
-  await mkdir(cacheDir, { recursive: true });
-  const names = (await readdir(cacheDir)).filter((name) => KEPT_NAME.test(name));
-  const aged = await Promise.all(
-    names
-      .map((name) => pathWithin(cacheDir, name))
-      .filter((folder) => !inUse.includes(folder))
-      .map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
-  );
-  for (const { folder } of aged.sort((a, b) => b.at - a.at).slice(KEPT)) forgetFolder(folder);
+function writeFiles(folder: string, files: Files): void {
+  const folders = new Set([...files.keys()].map((name) => path.dirname(pathWithin(folder, name))));
+  for (const one of folders) mkdirSync(one, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(pathWithin(folder, name), bytes);
+}
+
+function forgetOld(cacheDir: string, inUse: readonly string[]): void {
+  const aged = readdirSync(cacheDir)
+    .filter((name) => KEPT_NAME.test(name) && !inUse.includes(name))
+    .map((name) => pathWithin(cacheDir, name))
+    .map((file) => ({ file, at: statSync(file).mtimeMs }));
+  for (const { file } of aged.sort((a, b) => b.at - a.at).slice(KEPT))
+    rmSync(file, { force: true });
 }
 
 /** Of all that decides the bytes of a part, the program apart. */

@@ -36,9 +36,7 @@ export function checkNew(
     data: read.data,
     uses: read.uses,
     lines: read.lines,
-    ...(read.body === undefined
-      ? {}
-      : { body: { links: read.body.links, characters: read.body.characters, line: 1 } }),
+    ...(read.body === undefined ? {} : { body: { ...read.body, line: 1 } }),
   };
   const known = Object.fromEntries(
     collections.map((kind) => [

@@ -33,7 +33,8 @@ export async function check(where: Where, options: CheckOptions): Promise<Report
   const { content, mended } =
     options.fix === true
       ? await mendAll(where, changes)
-      : { content: await readContent(where), mended: [] };
+      : // What was read before is read by the same thread; with the program it ends too.
+        { content: await readContent({ ...where, willReadAgain: true }), mended: [] };
   if (changes === undefined || content.school === undefined) {
     const { checked, faults, drafts } = content;
     return { checked, faults, mended, drafts };
@@ -53,7 +54,10 @@ async function since(where: Where, now: ReadContent, changes: Changes): Promise<
   const elsewhere = now.faults.filter((one) => !touched.has(one.file));
   if (elsewhere.length === 0) return now.faults;
   const before = await asItWas(where, changes, (contentDir) =>
-    readContent({ ...where, contentDir, rememberedAs: where.contentDir }),
+    readContent({
+      ...where,
+      ...{ contentDir, rememberedAs: where.contentDir, willReadAgain: true },
+    }),
   );
   const { own } = ownFaults(now.faults, touched, before.faults);
   const lost = elsewhere.filter((one) => changes.touched.has(`public${one.found ?? ''}`));

@@ -9,6 +9,7 @@ import { splitFrontmatter, parseYaml } from '../yaml/frontmatter.ts';
 import { applyEdits, withoutOverlaps } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts';
+import { withoutStray } from '../model/text/hidden.ts';
 import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { answerOf, type Names } from '../records/called.ts';
@@ -37,14 +38,29 @@ export function fixText(
     const readable = withNewNames(withoutSlips(source, isReadable), collection);
     return fixFields(withIds(withSeparators(readable, schema), schema, names), schema);
   };
-  return rewritten(collection, text, ended, fields, (body, frontmatter) =>
-    fixBody(body, isMath(frontmatter)),
+  const mark = text.startsWith(BOM) ? BOM : '';
+  const seen = withoutStray(text.slice(mark.length));
+  return (
+    mark +
+    rewritten(collection, seen, ended, fields, (body, frontmatter) =>
+      fixBody(body, isMath(frontmatter)),
+    )
   );
 }
 
 /** The text of a file with the fields that have got another name under that name, and nothing else changed. */
 export function withFieldsRenamed(collection: Collection, text: string): string {
-  return rewritten(collection, text, same, (source) => withNewNames(source, collection), same);
+  const mark = text.startsWith(BOM) ? BOM : '';
+  return (
+    mark +
+    rewritten(
+      collection,
+      text.slice(mark.length),
+      same,
+      (source) => withNewNames(source, collection),
+      same,
+    )
+  );
 }
 
 const same = (text: string): string => text;
@@ -62,8 +78,6 @@ function rewritten(
   fields: (source: string) => string,
   prose: (body: string, frontmatter: string) => string,
 ): string {
-  if (text.startsWith(BOM))
-    return BOM + rewritten(collection, text.slice(BOM.length), whole, fields, prose);
   const plain = withPlainBreaks(text);
   if (!isEntryKind(collection)) return whole(withBreaksOf(text, fields(plain)));
   const parts = splitFrontmatter(plain, '');
@@ -72,18 +86,21 @@ function rewritten(
   const open = plain.indexOf('\n') + 1;
   const close = open + parts.frontmatter.length;
   const body = plain.length - parts.body.length;
+  const head = fields(parts.frontmatter);
   return whole(
     text.slice(0, at(open)) +
-      withBreaksOf(text.slice(at(open), at(close)), fields(parts.frontmatter)) +
+      withBreaksOf(text.slice(at(open), at(close)), head) +
       text.slice(at(close), at(body)) +
-      prose(text.slice(at(body)), parts.frontmatter),
+      prose(text.slice(at(body)), head),
   );
 }
 
 /** Once mended, a text may show what could not be read before. */
 const MAX_ROUNDS = 12;
 
-function fixBody(written: string, math: boolean): string {
+/** @param math whether there are formulas; where the head does not say, a brace may be one of theirs */
+function fixBody(written: string, math: boolean | undefined): string {
+  if (math === undefined) return written;
   let body = written;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { edits = [], mends = [] } = readBody(body, { file: '', firstLine: 1, math });
@@ -94,9 +111,9 @@ function fixBody(written: string, math: boolean): string {
   return body;
 }
 
-function isMath(frontmatter: string): boolean {
+function isMath(frontmatter: string): boolean | undefined {
   const parsed = parseYaml(frontmatter, { file: '', firstLine: 1 });
-  return 'data' in parsed && (parsed.data as { math?: unknown }).math === true;
+  return 'data' in parsed ? (parsed.data as { math?: unknown }).math === true : undefined;
 }
 
 function isReadable(source: string): boolean {

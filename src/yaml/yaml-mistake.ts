@@ -12,6 +12,11 @@ export interface Mistake {
 
 const lineMistakes: { pattern: RegExp; message: string; hint: string }[] = [
   {
+    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +\[(?:[^\]"'#]|#(?<![ \t]#))*[ \t]#/,
+    message: '列表里的“#”和它后面的文字会当成备注，后半个列表就没有了。',
+    hint: "请把带 # 的那一项放进英文引号里，例如 ['图书角 #1', 候答]。",
+  },
+  {
     pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +(?:"(?:[^"\\]|\\.)*|'[^']*)$/,
     message: '这一行的引号只写了开头，没有结尾。',
     hint: '请在内容末尾补上同样的引号，或把两边的引号都删去。',

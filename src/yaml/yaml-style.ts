@@ -1,5 +1,5 @@
 /** Where the fields of a record depart from the house style, and from the order of their schema. */
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { terms } from '../model/fields/fields.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
@@ -20,25 +20,68 @@ export function fieldEdits(contents: YAMLMap, schema: z.core.$ZodType, source: s
   if (!isSuspect(source)) return [];
   const edits: Edit[] = [];
   const kept: [number, number][] = [];
-  walk(contents, schema);
-  return [...edits, ...trailingEdits(source, kept)].sort((a, b) => a.start - b.start);
-
-  function walk(node: unknown, declared: z.core.$ZodType | undefined): void {
-    const inner = declared === undefined ? undefined : bare(declared);
-    if (isMap(node)) {
-      for (const { key, value } of node.items) walk(value, fieldOf(inner, key));
-    } else if (isSeq(node)) {
-      const element = inner instanceof z.ZodArray ? (inner.element as z.core.$ZodType) : undefined;
-      for (const one of node.items) walk(one, element);
-    } else if (isScalar(node) && node.range) {
-      const [start, end] = node.range;
-      kept.push([start, end]);
-      const written = source.slice(start, end);
-      // What stands after a backslash in double quotes is not what it looks like.
-      const literal = node.type !== 'QUOTE_DOUBLE' || !written.includes('\\');
-      if (literal && isProse(inner)) edits.push(...proseEdits(written, start).filter(isSure));
-    }
+  for (const { node, start, end, isProse } of scalarsIn(contents, schema)) {
+    kept.push([start, end]);
+    const written = source.slice(start, end);
+    // What stands after a backslash in double quotes is not what it looks like.
+    const literal = node.type !== 'QUOTE_DOUBLE' || !written.includes('\\');
+    if (literal && isProse) edits.push(...proseEdits(written, start).filter(isSure));
   }
+  return [...edits, ...trailingEdits(source, kept)].sort((a, b) => a.start - b.start);
+}
+
+interface FoundScalar {
+  node: Scalar;
+  /** Offsets into the source. */
+  start: number;
+  end: number;
+  /** Whether it is in the writer's own words. */
+  isProse: boolean;
+}
+
+function scalarsIn(node: unknown, declared: z.core.$ZodType | undefined): FoundScalar[] {
+  const inner = declared === undefined ? undefined : bare(declared);
+  if (isMap(node)) {
+    return node.items.flatMap(({ key, value }) => scalarsIn(value, fieldOf(inner, key)));
+  }
+  if (isSeq(node)) {
+    const element = inner instanceof z.ZodArray ? (inner.element as z.core.$ZodType) : undefined;
+    return node.items.flatMap((one) => scalarsIn(one, element));
+  }
+  if (!isScalar(node) || !node.range) return [];
+  const [start, end] = node.range;
+  return [{ node, start, end, isProse: isProse(inner) }];
+}
+
+/**
+ * Words that stand behind a ` #` and are a remark to YAML, where the writer most likely meant them.
+ *
+ * @param placeOf where an offset into the fields stands in the file
+ */
+export function remarkWarnings(
+  contents: YAMLMap,
+  schema: z.core.$ZodType,
+  source: string,
+  placeOf: (offset: number) => Place,
+): Fault[] {
+  if (!/[ \t]#/.test(source)) return [];
+  return scalarsIn(contents, schema).flatMap(({ node, start, end, isProse }) => {
+    const remark = /^[ \t]+#.*/.exec(source.slice(end))?.[0];
+    if (remark === undefined || !isProse || node.type !== 'PLAIN') return [];
+    const whole = source.slice(start, end) + remark.trimEnd();
+    return [
+      fault(
+        'comment-in-field',
+        placeOf(end + remark.search('#')),
+        '“#”和它后面的文字会当成备注，不会发布。',
+        {
+          found: whole,
+          allowed: `'${whole.replaceAll("'", "''")}'`,
+          hint: '是内容的一部分时，请把整项内容放进英文引号里；真是备注的，请另起一行，以 # 开头。',
+        },
+      ),
+    ];
+  });
 }
 
 /** The innermost mapping that is out of order, if there is one. Mappings on one line, `{ … }`, are left alone. */

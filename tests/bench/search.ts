@@ -9,6 +9,7 @@ import { startAsking, type Asking, type Fetched } from './search/asking.ts';
 import { ourSearch, stockSearch } from './search/contenders.ts';
 import { corpusOf, phrasesOf, titlesOf, type Corpus, type PhraseQuery } from './search/corpus.ts';
 import { mean, reciprocalRank, scoreOf, type Score } from './search/score.ts';
+import type { Usage } from './measure.ts';
 import { table } from './table.ts';
 
 const LENGTHS = [1, 2, 3, 4, 6, 10];
@@ -19,6 +20,7 @@ const VISITORS = 24;
 
 interface Result {
   name: string;
+  indexing: Usage;
   scores: Score[];
   dropped: number;
   reordered: number;
@@ -27,14 +29,18 @@ interface Result {
   title: Fetched[];
 }
 
-/** Prints two tables for all sizes. */
-export async function benchSearch({ sizes }: { sizes: number[] }): Promise<void> {
+/**
+ * Prints two tables for all sizes.
+ *
+ * @param texts a folder of Markdown that nobody has tuned on; without one, sentences are made up
+ */
+export async function benchSearch(sizes: readonly number[], texts?: string): Promise<void> {
   const browser = await launchChromium(getChromium());
   const quality: string[][] = [];
   const weight: string[][] = [];
   try {
     for (const entries of sizes) {
-      for (const result of await measureSize(entries, browser)) {
+      for (const result of await measureSize(entries, browser, texts)) {
         quality.push([String(entries), ...qualityRow(result)]);
         weight.push([String(entries), ...weightRow(result)]);
       }
@@ -59,15 +65,16 @@ export async function benchSearch({ sizes }: { sizes: number[] }): Promise<void>
     'requests',
     'title KB',
     'requests',
+    'index CPU s',
   ];
   console.log(table(head, weight, 2));
 }
 
-async function measureSize(entries: number, browser: Browser): Promise<Result[]> {
+async function measureSize(entries: number, browser: Browser, texts?: string): Promise<Result[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'tongban-bench-'));
   try {
     console.error(`${entries} entries: indexing …`);
-    const corpus = await corpusOf(entries, scratch);
+    const corpus = await corpusOf(entries, scratch, texts);
     const phrases = LENGTHS.map((length) => phrasesOf(corpus, length, PHRASES));
     const results: Result[] = [];
     for (const contender of [
@@ -76,7 +83,8 @@ async function measureSize(entries: number, browser: Browser): Promise<Result[]>
     ]) {
       console.error(`${entries} entries: asking ${contender.name} …`);
       const asking = await startAsking(browser, contender);
-      results.push({ name: contender.name, ...(await measureSearch(asking, corpus, phrases)) });
+      const { name, indexing } = contender;
+      results.push({ name, indexing, ...(await measureSearch(asking, corpus, phrases)) });
       await asking.close();
     }
     return results;
@@ -89,7 +97,7 @@ async function measureSearch(
   asking: Asking,
   corpus: Corpus,
   phrases: readonly PhraseQuery[][],
-): Promise<Omit<Result, 'name'>> {
+): Promise<Omit<Result, 'name' | 'indexing'>> {
   const scores: Score[] = [];
   for (const list of phrases) {
     const found: number[][] = [];
@@ -99,7 +107,7 @@ async function measureSearch(
   const rankOf = async (how: 'dropped' | 'reordered') => {
     const ranks: number[] = [];
     for (const { query, meant } of titlesOf(corpus, how, TITLES)) {
-      ranks.push(reciprocalRank((await asking.ask(query)).all, meant));
+      ranks.push(reciprocalRank((await asking.ask(query)).all, ...meant));
     }
     return mean(ranks);
   };
@@ -129,12 +137,12 @@ function qualityRow({ name, scores, dropped, reordered }: Result): string[] {
   return [name, ...[...numbers, dropped, reordered].map((one) => one.toFixed(3))];
 }
 
-function weightRow({ name, first, later, title }: Result): string[] {
+function weightRow({ name, first, later, title, indexing }: Result): string[] {
   const cells = (list: readonly Fetched[]): string[] => [
     spread(list.map(({ bytes }) => bytes / 1000)),
     spread(list.map(({ requests }) => requests)),
   ];
-  return [name, ...cells(first), ...cells(later), ...cells(title)];
+  return [name, ...cells(first), ...cells(later), ...cells(title), indexing.cpu.toFixed(1)];
 }
 
 const spread = (numbers: readonly number[]): string =>

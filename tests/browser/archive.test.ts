@@ -9,13 +9,13 @@ import { archiveSite } from '../site/archive-school.ts';
 import { filesOf } from '../site/page.ts';
 import { unzipBytes } from '../unit/site/unzip.ts';
 import { writtenFolder } from '../written-folder.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 
 let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
   const { outDir, status, output } = await archiveSite('public', '/a/b/', 1);
   expect(status, output).toBe(0);
   const zip = readFileSync(join(outDir, 'semesters/2025-2026-1/archive.zip'));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pageOfEachKind } from './addresses.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 import { expectUsable, LOOKED_AT } from './looks.ts';
 import { violationsOn } from './violations.ts';
 import { whenAnswered } from './when-answered.ts';
@@ -9,7 +9,7 @@ import { whenAnswered } from './when-answered.ts';
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
   page = await (await browser.newContext(LOOKED_AT)).newPage();
 });
 afterAll(async () => {

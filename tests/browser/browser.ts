@@ -40,7 +40,30 @@ const QUIET = [
 /** When something of a page is given up; Playwright's half a minute is too short for a busy machine. */
 const PATIENCE_MS = 120_000;
 
-/** `executablePath` as given by `inject('chromium')`. */
+let running: { path: string; browser: Promise<Browser> } | undefined;
+
+/**
+ * The browser of this process, started for the first who asks: a page has a context of its own, so
+ * that the files of tests that a process runs do not meet in it. Who closes it closes all contexts;
+ * Playwright ends it with the process.
+ *
+ * @param path as given by `inject('chromium')`
+ */
+export async function openChromium(path: string): Promise<Browser> {
+  const before = running?.path === path ? await running.browser.catch(() => undefined) : undefined;
+  if (before?.isConnected() === true) return before;
+  running = { path, browser: launchChromium(path).then(kept) };
+  return running.browser;
+}
+
+function kept(browser: Browser): Browser {
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
+}
+
+/** A browser of the caller's own. `executablePath` as given by `inject('chromium')`. */
 export async function launchChromium(executablePath: string): Promise<Browser> {
   // Chromium refuses its sandbox to root, as in most containers; everyone else keeps it.
   const isRoot = process.getuid?.() === 0;

@@ -7,7 +7,7 @@ import { serveDirectory } from '../../bin/serve-directory.ts';
 import { headersFor } from '../../src/site/header-rules.ts';
 import { readHeaders } from '../../src/site/headers-file.ts';
 import { pageOfEachKind } from './addresses.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 import { whenAnswered } from './when-answered.ts';
 
 const script = path.resolve(import.meta.dirname, '../../bin/content-policy.ts');
@@ -18,7 +18,7 @@ const printed = (...more: string[]): string =>
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
 });
 afterAll(async () => {
   await browser.close();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { inherited, makeScratch, projectRoot } from '../site/build-site.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 
 let browser: Browser;
 let page: Page;
@@ -17,7 +17,7 @@ let contentDir: string;
 let url: string;
 
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
   page = await browser.newPage();
   contentDir = await writtenFolder(smallSchool());
   const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');

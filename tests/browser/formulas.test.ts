@@ -9,7 +9,7 @@ import { readBody } from '../../src/body/read-body.ts';
 import { displayFormulas, inlineFormulas } from '../formulas/honest.ts';
 import { hostileFormulas } from '../formulas/hostile.ts';
 import { layOut } from '../security/lay-out.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 import { ENTRY, pageWith } from './entry-page.ts';
 import { boxesOf, difference, pictureOf, type Difference } from './pixels.ts';
 
@@ -22,7 +22,7 @@ const UNHELD = '.math, .math * { overflow: visible !important; contain: none !im
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
 });
 afterAll(async () => {
   await browser.close();

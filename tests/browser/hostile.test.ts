@@ -18,7 +18,7 @@ import {
   type Element,
   type Page as BuiltPage,
 } from '../site/page.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 import { ENTRY, pageWith } from './entry-page.ts';
 import { schoolOf } from './hostile-school.ts';
 import { setTrap, type Trap } from './trap.ts';
@@ -28,7 +28,7 @@ const PER_PAGE = 120;
 let browser: Browser;
 let trap: Trap;
 beforeAll(async () => {
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
   trap = await setTrap(browser, inject('site').url);
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /** A page of its own for every test, on the sample school. No test may cause a request to another host. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 
 export interface SamplePage {
   browser: () => Browser;
@@ -24,7 +24,7 @@ export function useSamplePage(
   let strangers: string[];
 
   beforeAll(async () => {
-    browser = await launchChromium(inject('chromium'));
+    browser = await openChromium(inject('chromium'));
   });
   afterAll(async () => {
     await browser.close();

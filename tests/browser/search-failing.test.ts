@@ -57,7 +57,7 @@ test.each([
 });
 
 test('a file that hangs ends the wait with a button', async () => {
-  await page().route(/\.pf_meta$/, () => undefined);
+  await page().route(/\/files-\w+\.json$/, () => undefined);
   await ask('候答');
   await again().waitFor({ timeout: 30_000 });
   expect(await status()).toContain('索引没有取到');

@@ -9,7 +9,7 @@ import { serveDirectory, type RunningServer } from '../../bin/serve-directory.ts
 import { writeSearchIndex } from '../../src/search/write-index.ts';
 import { sampleDocuments } from '../unit/search/sample-documents.ts';
 import { kindsOfPhrase, phrasesIn } from '../unit/search/sample-phrases.ts';
-import { launchChromium } from './browser.ts';
+import { openChromium } from './browser.ts';
 
 const BASE = '/school/';
 const documents = sampleDocuments(60, 2200);
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await writeModules(path.join(folder, 'modules'));
   await writeFile(path.join(folder, 'index.html'), pageText());
   server = await serveDirectory({ dir: folder, base: BASE });
-  browser = await launchChromium(inject('chromium'));
+  browser = await openChromium(inject('chromium'));
   page = await browser.newPage();
   await page.addInitScript(WITHOUT);
   await page.goto(server.url);

@@ -1,8 +1,8 @@
 /** A build that several files of tests look at: the first that asks builds, the others wait. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { vi } from 'vitest';
-import { buildSite, sharedScratch, type BuiltSite, type SiteToBuild } from './build-site.ts';
+import { folderOfAll, readAnswer, writeAnswer } from './answers.ts';
+import { buildSite, type BuiltSite, type SiteToBuild } from './build-site.ts';
 
 /** A hook that builds has as long. */
 const LONG = { timeout: 1_200_000, interval: 200 };
@@ -15,14 +15,14 @@ export async function builtOnce(
   name: string,
   site: () => SiteToBuild | Promise<SiteToBuild>,
 ): Promise<BuiltSite> {
-  const folder = join(sharedScratch(), `once-${name}`);
-  const answer = join(folder, 'built.json');
   // Of all that try, one makes the folder.
-  if ((await mkdir(folder).catch(() => 'taken')) === undefined) {
-    const built = await buildSite(await site());
-    await writeFile(`${answer}.part`, JSON.stringify(built));
-    await rename(`${answer}.part`, answer);
+  if ((await mkdir(folderOfAll(name)).catch(() => 'taken')) === undefined) {
+    await writeAnswer(name, await buildSite(await site()));
   }
-  const text = await vi.waitUntil(() => readFile(answer, 'utf8').catch(() => ''), LONG);
-  return JSON.parse(text) as BuiltSite;
+  return whenBuilt(name);
+}
+
+/** What the build says that somebody else has begun. */
+export async function whenBuilt(name: string): Promise<BuiltSite> {
+  return vi.waitUntil(() => readAnswer(name), LONG);
 }

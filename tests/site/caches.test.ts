@@ -171,7 +171,7 @@ describe('what a cache has lost', () => {
         /\.pack$/m,
         /records/,
         /webp$/m,
-        /search.*pf_index$/m,
+        /search.*part-\w+\.pack$/m,
         /dist/,
         /build.json/,
       ])

@@ -177,13 +177,18 @@ const KINDS: Record<string, Send> = {
   'nothing at all': () => onto(store.tree([])),
   'more files than anybody reads': within(PAPERS, (all) => [
     ...all,
-    ...Array.from({ length: 20_000 }, (_, i) => ({ mode: '100644', name: `z${i}.mdx`, oid: blob })),
-  ]),
-  'more files than a listing holds': within(PAPERS, (all) => [
-    ...all,
     ...Array.from({ length: 160_000 }, (_, i) => ({
+      mode: '100644',
+      name: `z${i}.mdx`,
+      oid: blob,
+    })),
+  ]),
+  // Git's answer is longer than the 64 MB that are listened to.
+  'more names than a listing holds': within(PAPERS, (all) => [
+    ...all,
+    ...Array.from({ length: 24_000 }, (_, i) => ({
       ...{ mode: '100644', oid: blob },
-      name: `z${'y'.repeat(80)}${i}.mdx`,
+      name: `z${'y'.repeat(2_900)}${10_000 + i}.mdx`,
     })),
   ]),
 };

@@ -1,4 +1,6 @@
 /** What comes to light while a body is read: faults, and what the body points to. */
+import type { Link } from 'mdast';
+import type { LinkOfBody } from '../body.ts';
 import { fault, type Fault, type FaultId } from '../../model/faults/fault.ts';
 import { shortened } from '../../model/text/shortened.ts';
 
@@ -25,17 +27,22 @@ export interface Findings {
   faults: Fault[];
   mends: Mend[];
   images: { src: string; line: number }[];
-  links: { to: string; line: number }[];
+  links: LinkOfBody[];
   /** Links to headings of the same page, waiting for the headings to be known. */
-  fragments: { id: string; node: Positioned }[];
+  fragments: { id: string; node: Positioned; link: Link }[];
   /** Line of the file a node begins at. */
   lineOf: (node: Positioned) => number;
   refuse: (id: FaultId, node: Positioned, message: string, detail?: Detail) => void;
   /** The text of the body between two offsets. */
   source: string;
+  /** The site's own address, without a slash at its end; absent where none is known. */
+  site?: string | undefined;
 }
 
-export function newFindings(source: string, place: { file: string; firstLine: number }): Findings {
+export function newFindings(
+  source: string,
+  place: { file: string; firstLine: number; site?: string | undefined },
+): Findings {
   const faults: Fault[] = [];
   const lineOf = (node: Positioned) => (node.position?.start.line ?? 1) + place.firstLine - 1;
   const mends: Mend[] = [];
@@ -47,6 +54,7 @@ export function newFindings(source: string, place: { file: string; firstLine: nu
     fragments: [],
     lineOf,
     source,
+    site: place.site?.replace(/\/+$/, ''),
     refuse(id, node, message, { mends: own = [], ...detail } = {}) {
       mends.push(...own);
       const column = node.position?.start.column;

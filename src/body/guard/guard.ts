@@ -5,15 +5,17 @@
  */
 import type { Definition, Nodes, Root, RootContent, Table } from 'mdast';
 import { addressWords, readAddress } from '../../model/addresses/address.ts';
+import { alertOf, type Alert } from '../components/callout/alert.ts';
 import type { Findings } from './findings.ts';
 import { refuseHidden } from './hidden-values.ts';
 import { guardInline } from './inline.ts';
 import { readFormula } from '../formula/read-formula.ts';
-import type { Block } from './nodes.ts';
+import type { Block, WrittenComponent } from './nodes.ts';
 import { tellLostLine } from './lost-line.ts';
 import { guardParagraph } from './paragraph.ts';
 import { refuseUnknown } from './refusals.ts';
 import { guardTag } from './tags.ts';
+import { isLeftOpen } from '../strays/losses.ts';
 import { inlineOnly, type Walk } from './walk.ts';
 
 /** Everything after the guard is recursive. */
@@ -49,7 +51,11 @@ function guardBlock(node: RootContent, walk: Walk): Block[] {
       const depth = Math.min(6, node.depth + walk.shift) as typeof node.depth;
       return [{ ...node, depth, children: inlineOnly(walk, node.children, '标题', node) }];
     }
-    case 'blockquote':
+    case 'blockquote': {
+      const alert = alertOf(node);
+      if (alert !== undefined) return [calloutOf(alert, walk)];
+      return [{ ...node, children: walk.blocks(node.children) }];
+    }
     case 'footnoteDefinition':
       return [{ ...node, children: walk.blocks(node.children) }];
     case 'list': {
@@ -62,13 +68,14 @@ function guardBlock(node: RootContent, walk: Walk): Block[] {
     case 'table':
       return [guardTable(node, walk)];
     case 'code': {
+      if (isLeftOpen(node, walk.findings)) return [];
       const lang = node.lang && /^[\w+#-]{1,20}$/.test(node.lang) ? node.lang : null;
       return [{ ...node, lang, meta: null }];
     }
     case 'thematicBreak':
       return [node];
     case 'math':
-      return readFormula(node, walk.findings);
+      return isLeftOpen(node, walk.findings) ? [] : readFormula(node, walk.findings);
     case 'definition':
       return [];
     case 'mdxJsxFlowElement':
@@ -80,6 +87,11 @@ function guardBlock(node: RootContent, walk: Walk): Block[] {
       refuseUnknown(node, walk.findings);
       return [];
   }
+}
+
+function calloutOf({ type, title, content }: Alert, walk: Walk): WrittenComponent {
+  const props = title === undefined ? { type } : { type, title };
+  return { type: 'component', name: 'Callout', props, children: walk.blocks(content) };
 }
 
 function guardTable(node: Table, walk: Walk): Table {
@@ -140,5 +152,12 @@ function judgeUnused(definition: Definition, findings: Findings): void {
     found: definition.url,
     allowed: addressWords('link'),
     hint: link.hint,
+    mends: wholeOf(definition),
   });
+}
+
+function wholeOf({ position }: Definition): { start: number; end: number; text: '' }[] {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? [] : [{ start, end, text: '' }];
 }

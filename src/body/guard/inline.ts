@@ -1,14 +1,15 @@
 /** The allow-list for what stands within a line. */
-import type { Definition, Link, PhrasingContent, Resource } from 'mdast';
+import type { Definition, Link, PhrasingContent, Resource, Text } from 'mdast';
 import { addressWords, readAddress } from '../../model/addresses/address.ts';
 import { readPicture } from '../components/figure/figure.ts';
 import type { LinkedEntry } from '../components/entry-link/entry-link.ts';
 import { componentNamed } from '../components/registry.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import { prefixed } from '../prefix.ts';
+import { stretchesOf } from './bare-address.ts';
 import { literals, type JsxElement } from './attributes.ts';
 import { guardComponent } from './component.ts';
-import type { Positioned } from './findings.ts';
+import type { Findings, Positioned } from './findings.ts';
 import type { RawElement } from './nodes.ts';
 import { asBlock } from './pieces.ts';
 import { isRawTag } from './raw-tags.ts';
@@ -32,7 +33,7 @@ export function guardInline(
 function guardOne(node: PhrasingContent, where: Where, walk: Walk): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return [{ ...node, value: joinLines(node.value) }];
+      return prose(node, where, walk);
     case 'inlineCode':
     case 'break':
     case 'footnoteReference':
@@ -87,31 +88,25 @@ function signOf(node: Link, { findings }: Walk): string {
   return findings.source.charAt(node.position?.start.offset ?? -1);
 }
 
-/**
- * Chinese follows an address without a space, and GFM takes `，很好（https://…）。` into it:
- * a bare address ends where ASCII ends, and what comes after may hold another one.
- */
+/** Words in which bare addresses become links; within a link they are its words. */
+function prose(text: Text, where: Where, walk: Walk): PhrasingContent[] {
+  const value = joinLines(text.value);
+  if (where.link || !/:\/\/|www\./i.test(value)) return [{ ...text, value }];
+  return stretchesOf(value).flatMap(({ text: shown, url }): PhrasingContent[] => {
+    const words: Text = { type: 'text', value: shown };
+    return url === undefined ? [words] : link(linkTo(url, words), where.near, where, walk);
+  });
+}
+
+function linkTo(url: string, words: Text): Link {
+  return { type: 'link', url, title: null, children: [words] };
+}
+
+/** GFM takes more into an address than belongs to it; mail it takes as it should. */
 function bareLink(node: Link, where: Where, walk: Walk): PhrasingContent[] {
   const [only] = node.children;
-  const text = only?.type === 'text' ? only.value : '';
-  const ascii = /^[\x21-\x7E]*/.exec(text)?.[0] ?? '';
-  if (ascii === text) return link(node, node, where, walk);
-  const shown = ascii.replace(/[.,:;!?'"(]+$/, '');
-  const rest = text.slice(shown.length);
-  if (!/^(?:https?:\/\/|www\.)?[^/:]+/i.test(shown)) return [{ type: 'text', value: text }];
-
-  const url = node.url.slice(0, node.url.length - rest.length);
-  const first = link(
-    { ...node, url, children: [{ type: 'text', value: shown }] },
-    node,
-    where,
-    walk,
-  );
-  const next = rest.search(/https?:\/\/[\x21-\x7E]/i);
-  if (next < 0) return [...first, { type: 'text', value: rest }];
-  const address = rest.slice(next);
-  const again: Link = { ...node, url: address, children: [{ type: 'text', value: address }] };
-  return [...first, { type: 'text', value: rest.slice(0, next) }, ...bareLink(again, where, walk)];
+  const isMail = node.url.startsWith('mailto:');
+  return isMail || only?.type !== 'text' ? link(node, node, where, walk) : prose(only, where, walk);
 }
 
 /** Judges a link; `at` is where its address is written, which for `[text][name]` is another line. */
@@ -141,17 +136,19 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
     }
     case 'entry': {
       const { to, heading } = address;
-      const props: LinkedEntry =
-        heading === undefined ? { to } : { to, fragment: prefixed(heading) };
-      findings.links.push({ to, line: findings.lineOf(where.near) });
+      const fragment = heading === undefined ? {} : { fragment: prefixed(heading) };
+      const props: LinkedEntry = { to, ...fragment };
+      const line = findings.lineOf(where.near);
+      findings.links.push({ to, line, ...(props.fragment ? { heading: props.fragment } : {}) });
       return [{ type: 'component', name: 'EntryLink', props, children }];
     }
     case 'heading': {
       const id = prefixed(address.heading);
-      findings.fragments.push({ id, node: where.near });
+      findings.fragments.push({ id, node: where.near, link: node });
       return [{ type: 'link', url: `#${id}`, children }];
     }
     case 'external': {
+      tellOwn(address.url, at.position ? at : where.near, findings);
       const rel = ['noopener', 'noreferrer'];
       const data = /^https?:/i.test(address.url) ? { hProperties: { rel } } : {};
       return [
@@ -165,6 +162,19 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
       ];
     }
   }
+}
+
+/** A link that goes out and comes in again by the front door. */
+function tellOwn(url: string, at: Positioned, findings: Findings): void {
+  const { site } = findings;
+  if (site === undefined || !url.startsWith(`${site}/`)) return;
+  const within = url.slice(site.length);
+  // Only entries can be named by themselves; lists and people have no other address.
+  if (within === '' || readAddress('link', within).kind === 'refused') return;
+  findings.refuse('address-own', at, '这个链接用了本站的完整网址。', {
+    found: url,
+    allowed: within,
+  });
 }
 
 function image(

@@ -12,6 +12,8 @@ import remarkParse from 'remark-parse';
 import { unified, type PluggableList, type Processor } from 'unified';
 import { remarkPlugins } from './plugins.ts';
 import { isParserError, tagOf, type ParserError } from './parser-error.ts';
+import { where } from './constructs.ts';
+import { withoutPrices } from './formulas.ts';
 import { honestTags } from './tags.ts';
 
 export interface Parsed {
@@ -26,6 +28,7 @@ export interface Parsed {
 const MAX_COMPLAINTS = 40;
 
 const { extension, begin } = honestTags();
+let reading = '';
 
 /** No program is run and none is read: braces are signs of the text, `import` and `export` words. */
 function remarkTags(this: Processor): void {
@@ -53,8 +56,13 @@ function withoutSecondWalk(this: Processor): void {
   }
 }
 
+/** Formulas as remark has them, without the prices. */
+function prices(this: Processor): void {
+  withoutPrices.call(this, where, () => reading);
+}
+
 const usual = processorOf([remarkTags]);
-const withMath = processorOf([remarkTags, remarkMath]);
+const withMath = processorOf([remarkTags, remarkMath, prices]);
 const strict = processorOf([remarkStrictTags]);
 
 /** Each is made from the beginning: one made from another would hold every extension twice. */
@@ -69,6 +77,7 @@ export function parseTree(source: string, math: boolean): Parsed {
   /** Of these, one half has been complained about: the other is not told again. */
   const halves: { name: string; closes: boolean }[] = [];
   for (;;) {
+    reading = source;
     begin({ source, alone });
     try {
       return { tree: (math ? withMath : usual).parse(source) as Root, complaints, alone };

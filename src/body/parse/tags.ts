@@ -6,11 +6,7 @@ import { codeIndented, htmlFlow } from 'micromark-core-commonmark';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { componentNamed } from '../components/registry.ts';
 import { isRawTag } from '../guard/raw-tags.ts';
-
-type Extension = ReturnType<typeof mdxJsx>;
-type Constructs = NonNullable<NonNullable<Extension['flow']>[number]>;
-type Construct = Exclude<Constructs, unknown[]>;
-type Context = ThisParameterType<Construct['tokenize']>;
+import { where, type Construct, type Constructs, type Extension } from './constructs.ts';
 
 const LESS_THAN = 60;
 /** As micromark counts them: a tab, the columns it fills, a space. */
@@ -40,7 +36,6 @@ export function honestTags(): { extension: Extension; begin: (reading: Reading) 
   let reading: Reading = { source: '', alone: new Set() };
   /** By offset: how much deeper than before whatever follows stands within tags. */
   let steps = new Map<number, number>();
-  const at = (context: Context): number => context.now().offset;
   const within = (offset: number): boolean => {
     let depth = 0;
     for (const [start, step] of steps) if (start < offset) depth += step;
@@ -58,12 +53,6 @@ export function honestTags(): { extension: Extension; begin: (reading: Reading) 
     matchAt(COMMENT, reading.source, offset) !== null ||
     matchAt(HIDDEN, reading.source, offset) !== null;
 
-  const where = (construct: Construct, holds: (offset: number) => boolean): Construct => ({
-    ...construct,
-    tokenize(effects, ok, nok) {
-      return holds(at(this)) ? construct.tokenize.call(this, effects, ok, nok) : nok;
-    },
-  });
   const { flow, text } = mdxJsx();
   return {
     begin(next) {

@@ -3,22 +3,23 @@ import type { Link } from 'mdast';
 import { componentNamed } from '../components/registry.ts';
 import type { Mend } from '../guard/findings.ts';
 import type { FoundTag } from './html-tags.ts';
+import { isTablePart, mendTable } from './mend-tables.ts';
 
 /** Comments and their like, and what stands in a file for machines alone. */
 const UNSEEN = /<!--[^]*?-->|<(script|style)\b[^>]*>[^]*?<\/\1>|<[!?][^]*?>/gi;
 /** What stands in these does not run on from what is before it. */
 const BLOCKS = new Set(
-  'p div center section article header footer aside main nav table thead tbody tfoot tr ul ol li dl dt dd blockquote pre form fieldset h1 h2 h3 h4 h5 h6'.split(
+  'p div center section article header footer aside main nav ul ol li dl dt dd blockquote pre form fieldset h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
-const CELLS = new Set(['td', 'th']);
 /** What shows something from elsewhere; its address is all that can be kept. */
 const SHOWS = new Set(['iframe', 'video', 'audio', 'embed', 'source']);
 
 export function mendTag(tag: FoundTag, source: string): Mend[] {
   const name = tag.name.toLowerCase();
   if (name === '' || name === 'script' || name === 'style') return withoutUnseen(tag, source);
+  if (isTablePart(name)) return mendTable(tag, source);
   const component = componentNamed(tag.name);
   if (component !== undefined) {
     const closable = component.canBeEmpty === true && !tag.closes && tag.partner === undefined;
@@ -39,14 +40,10 @@ function replacement(name: string, tag: FoundTag, source: string): string {
     if (/^[^\s()<>]+$/.test(href)) return closes ? `](${href})` : '[';
   }
   if (name === 'code' && /^[^`&<\\\n]+$/.test(inner)) return '`';
-  if (/^h[1-6]$/.test(name) && !inner.includes('\n') && beside !== undefined) {
-    const [first, last] = closes ? [beside, tag] : [tag, beside];
-    if (parent.children[0] === first.node && parent.children.at(-1) === last.node)
-      return closes ? '' : `${'#'.repeat(Number(name.charAt(1)))} `;
-  }
+  if (/^h[1-6]$/.test(name) && beside !== undefined && isLineOf(tag, beside, source))
+    return closes ? '' : `${'#'.repeat(Number(name.charAt(1)))} `;
   const shown = attributes.get('src') ?? '';
   if (SHOWS.has(name) && /^https?:\/\/\S+$/.test(shown)) return ` ${shown} `;
-  if (CELLS.has(name)) return closes ? ' ' : '';
   return BLOCKS.has(name) && standsBetweenWords(tag, source) ? '<br />' : '';
 }
 
@@ -76,6 +73,15 @@ function withItsLines(start: number, end: number, source: string): Mend {
 function betweenOf(one: FoundTag, other: FoundTag, source: string): string {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   return source.slice(first.end, last.start);
+}
+
+/** Whether a pair of tags, with what it encloses, is all that stands on a line. */
+function isLineOf(one: FoundTag, other: FoundTag, source: string): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const [before] = lineAround(first, source);
+  const [, after] = lineAround(last, source);
+  const oneLine = !source.slice(first.start, last.end).includes('\n');
+  return oneLine && /^[\s>]*$/.test(before) && after.trim() === '';
 }
 
 function lineAround({ start, end }: FoundTag, source: string): [before: string, after: string] {

@@ -13,6 +13,9 @@ import { strictComplaint, type Parsed } from '../parse/syntax.ts';
 import { readTag, withPartners, type FoundTag } from './html-tags.ts';
 import { mendAddress, mendTag } from './mend-tags.ts';
 
+/** These have no closing tag in HTML either. */
+const VOID = new Set(['img', 'hr', 'input', 'wbr', 'embed', 'source', 'meta', 'link', 'col']);
+
 interface Place {
   file: string;
   firstLine: number;
@@ -74,7 +77,7 @@ function straysIn(tree: Parents, source: string): Strays {
 function tellTag(tag: FoundTag, findings: Findings, place: Place): void {
   if (tag.closes && tag.partner !== undefined) return;
   const isOurs = componentNamed(tag.name) !== undefined || isRawTag(tag.name);
-  const isWhole = tag.partner !== undefined || tag.empty;
+  const isWhole = tag.partner !== undefined || tag.empty || VOID.has(tag.name.toLowerCase());
   if (tag.name !== '' && !isOurs && isWhole) refuseTag({ ...tag.node, name: tag.name }, findings);
   else tellAt(tag.start, findings, place, tag.name);
 }
@@ -128,7 +131,7 @@ function judgeTexts(texts: readonly Text[], findings: Findings, place: Place): v
         // An empty pair is told once.
         if (!source.startsWith('</>', at)) tellAt(at, findings, place, '');
       } else if (sign === '{') {
-        mends.push({ start: at, end: at, text: '\\' });
+        if (!isOfFormula(source, at)) mends.push({ start: at, end: at, text: '\\' });
         if (at < told) continue;
         told = closingBrace(source, at) ?? at;
         if (told > at) refuseExpression(source.slice(at + 1, told), at, findings);
@@ -136,6 +139,12 @@ function judgeTexts(texts: readonly Text[], findings: Findings, place: Place): v
       }
     }
   }
+}
+
+/** Whether a brace belongs to a formula of which nobody has said that it is one: `$\frac{1}{2}$`. */
+function isOfFormula(source: string, offset: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', offset) + 1, offset);
+  return line.includes('$') && /(?:\\[a-z]+\*?|[\^_}]|\])$/i.test(line);
 }
 
 /** The brace that closes the one at `offset`, where its block has one. */

@@ -2,6 +2,7 @@ import { compare } from '../text/compare.ts';
 import { fileFaults } from './kinds/file.ts';
 import { frontmatterFaults } from './kinds/frontmatter.ts';
 import { bodyFaults } from './kinds/body.ts';
+import { markdownFaults } from './kinds/markdown.ts';
 import { styleFaults } from './kinds/house-style.ts';
 import { privacyFaults } from './kinds/privacy.ts';
 import { pullRequestFaults } from './kinds/pull-request.ts';
@@ -40,6 +41,7 @@ export const faultKinds = {
   ...fileFaults,
   ...frontmatterFaults,
   ...bodyFaults,
+  ...markdownFaults,
   ...styleFaults,
   ...privacyFaults,
   ...pullRequestFaults,

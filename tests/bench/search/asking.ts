@@ -7,6 +7,8 @@ import type { SearchContender } from './contenders.ts';
 export interface Fetched {
   requests: number;
   bytes: number;
+  /** The same bytes by what was fetched: a file's name without its hash, or its ending. */
+  kinds: Map<string, number>;
 }
 
 export interface Asking {
@@ -35,17 +37,8 @@ export async function startAsking(browser: Browser, contender: SearchContender):
     ask: (query) => askOn(page, query),
     weigh: async (queries) => {
       const own = await open();
-      const all: Fetched[] = [];
-      for (const query of queries) {
-        const responses: Response[] = [];
-        const listen = (response: Response): void => void responses.push(response);
-        own.on('response', listen);
-        await askOn(own, query);
-        own.off('response', listen);
-        const wanted = responses.filter((one) => !contender.isText(new URL(one.url()).pathname));
-        const sizes = await Promise.all(wanted.map(bytesOf));
-        all.push({ requests: sizes.length, bytes: sizes.reduce((a, b) => a + b, 0) });
-      }
+      const isApart = (path: string) => contender.isText(path);
+      const all = await weighAsked(own, (query) => askOn(own, query), queries, isApart);
       await own.context().close();
       return all;
     },
@@ -55,6 +48,44 @@ export async function startAsking(browser: Browser, contender: SearchContender):
     },
   };
 }
+
+/**
+ * What each of some questions fetches, asked one after the other on this page.
+ *
+ * @param isApart paths that are not counted
+ */
+export async function weighAsked(
+  page: Page,
+  ask: (query: string) => Promise<unknown>,
+  queries: readonly string[],
+  isApart: (path: string) => boolean,
+): Promise<Fetched[]> {
+  const all: Fetched[] = [];
+  for (const query of queries) {
+    const responses: Response[] = [];
+    const listen = (response: Response): void => void responses.push(response);
+    page.on('response', listen);
+    await ask(query);
+    page.off('response', listen);
+    const fetched: Fetched = { requests: 0, bytes: 0, kinds: new Map() };
+    for (const response of responses) {
+      const path = new URL(response.url()).pathname;
+      if (isApart(path)) continue;
+      const bytes = await bytesOf(response);
+      fetched.requests += 1;
+      fetched.bytes += bytes;
+      const kind = kindOf(path);
+      fetched.kinds.set(kind, (fetched.kinds.get(kind) ?? 0) + bytes);
+    }
+    all.push(fetched);
+  }
+  return all;
+}
+
+const kindOf = (path: string): string =>
+  (/\/(\w+)-[0-9a-f]{8,}\.json$/.exec(path) ??
+    /([\w-]+\.(?:json|js))$/.exec(path) ??
+    /\.(\w+)$/.exec(path))?.[1] ?? path;
 
 /** As hosts send it: text after gzip, everything else as it is. */
 async function bytesOf(response: Response): Promise<number> {

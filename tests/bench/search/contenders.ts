@@ -1,18 +1,21 @@
 /** The two searches over the same documents, each behind the same two functions of a blank page. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { storedText } from '../../../src/search/stored-text.ts';
-import { writeSearchIndex } from '../../../src/search/write-index.ts';
+import type { WriteSearchIndex } from '../../../src/search/write-index.ts';
 import { indexWithPagefind } from '../contender.ts';
+import { measure, type Usage } from '../measure.ts';
 import type { Corpus } from './corpus.ts';
 
 export interface SearchContender {
   name: string;
   /** Served as the root of a site. Its `ask.html` has `ask(query)`, which gives ids, the best first. */
   dir: string;
+  /** What it took to index the documents. */
+  indexing: Usage;
   /** Place of the document behind an id. */
   placeOf: (id: string) => number;
   /** Whether a file holds texts for excerpts, which both fetch for what is shown. */
@@ -23,8 +26,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** This project's search, bundled as for the site. */
 export async function ourSearch(corpus: Corpus, dir: string): Promise<SearchContender> {
-  const { documents, keys, cacheDir } = corpus;
-  await writeSearchIndex({ documents, keys, outDir: dir, cacheDir });
+  const indexing = await indexApart({ ...corpus, outDir: dir });
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -51,9 +53,22 @@ export async function ourSearch(corpus: Corpus, dir: string): Promise<SearchCont
   return {
     name: 'Tongban',
     dir,
+    indexing,
     placeOf: Number,
     isText: (path) => path.includes('/texts/'),
   };
+}
+
+/** In a program of its own, so that what it takes can be told. */
+async function indexApart(given: WriteSearchIndex): Promise<Usage> {
+  await mkdir(given.outDir, { recursive: true });
+  const file = join(given.outDir, 'documents.json');
+  await writeFile(file, JSON.stringify(given));
+  const usage = await measure([join(root, 'tests/bench/search/index-documents.ts'), file], {
+    cwd: root,
+  });
+  await rm(file);
+  return usage;
 }
 
 /** Pagefind as it comes, over plain pages that show the same texts. */
@@ -72,7 +87,7 @@ export async function stockSearch({ documents }: Corpus, dir: string): Promise<S
       `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${blocks.join('\n')}</body></html>`,
     );
   }
-  await indexWithPagefind({ outDir: dir });
+  const indexing = await indexWithPagefind({ outDir: dir });
   await writePage(
     dir,
     `const searching = import('/pagefind/pagefind.js');
@@ -93,6 +108,7 @@ export async function stockSearch({ documents }: Corpus, dir: string): Promise<S
   return {
     name: 'Pagefind',
     dir,
+    indexing,
     placeOf: (id) => ids.get(id) ?? -1,
     isText: (path) => path.includes('/fragment/'),
   };

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { serveDirectory } from '../../../bin/serve-directory.ts';
 import { table } from '../table.ts';
 import { kindsOfPhrase, phrasesOf, piecesOf, type AskedPhrase } from './asked.ts';
+import type { Fetched } from './asking.ts';
 import { questions, type Half, type Question } from './questions.ts';
 import { mean, reciprocalRank, scoreOf, type Score } from './score.ts';
 import type { Answer, OpenSearch, SiteSearch } from './site-search.ts';
@@ -10,6 +11,7 @@ import { Truth, visiblePages } from './visible-text.ts';
 
 const PHRASES = 60;
 const PIECES = 120;
+const VISITORS = 24;
 /** So many hits are seen without moving a finger. */
 const IN_SIGHT = 3;
 
@@ -19,6 +21,7 @@ export interface SiteResult {
   known: number;
   kinds: KindResult[];
   pieces: PiecesResult;
+  weights: { first: Fetched[]; later: Fetched[] };
   /** Only where the site has the pages that the questions are about. */
   questions?: QuestionResult[];
 }
@@ -70,12 +73,14 @@ export async function measureSite(
       const phrases = phrasesOf(truth, kind, PHRASES);
       kinds.push({ kind: kind.name, ...(await measurePhrases(phrases, open, known)) });
     }
+    const weights = await measureWeights(truth, open);
     const isOfSample = questions.every(({ right }) => right.every((one) => addresses.has(one)));
     return {
       pages: addresses.size,
       known: [...addresses].filter((address) => known.has(address)).length,
       kinds,
       pieces: await measurePieces(truth, open, known),
+      weights,
       ...(isOfSample ? { questions: await measureQuestions(open) } : {}),
     };
   } finally {
@@ -121,6 +126,21 @@ async function measurePieces(
   };
 }
 
+/** Visitors who each ask for a phrase of another kind, and then for one more. */
+async function measureWeights(truth: Truth, open: OpenSearch): Promise<SiteResult['weights']> {
+  const phrases = kindsOfPhrase.map((kind) => phrasesOf(truth, kind, PHRASES));
+  const phraseOf = (kind: number, place: number): string =>
+    phrases[kind % phrases.length]?.[place]?.phrase ?? '';
+  const visits: Fetched[][] = [];
+  for (let i = 0; i < VISITORS; i += 1) {
+    visits.push(await open.weigh([phraseOf(i, i), phraseOf(i + 1 + (i >> 3), i + VISITORS)]));
+  }
+  return {
+    first: visits.flatMap((visit) => visit.slice(0, 1)),
+    later: visits.flatMap((visit) => visit.slice(1)),
+  };
+}
+
 async function measureQuestions(open: OpenSearch): Promise<QuestionResult[]> {
   const results: QuestionResult[] = [];
   for (const question of questions)
@@ -159,8 +179,34 @@ export function tellSite(name: string, result: SiteResult): string {
       1,
     ),
   ];
+  parts.push(tellWeights(result.weights));
   if (result.questions !== undefined) parts.push(...tellQuestions(result.questions));
   return parts.join('\n\n');
+}
+
+function tellWeights({ first, later }: SiteResult['weights']): string {
+  const rows: [string, (fetched: Fetched) => number][] = [
+    ['all KB', ({ bytes }) => bytes / 1000],
+    ['requests', ({ requests }) => requests],
+    ...[...new Set([...first, ...later].flatMap(({ kinds }) => [...kinds.keys()]))].map(
+      (kind): [string, (fetched: Fetched) => number] => [
+        kind,
+        ({ kinds }) => (kinds.get(kind) ?? 0) / 1000,
+      ],
+    ),
+  ];
+  const cells = (list: readonly Fetched[], of: (fetched: Fetched) => number): string[] => [
+    mean(list.map(of)).toFixed(1),
+    Math.max(...list.map(of)).toFixed(1),
+  ];
+  return [
+    `What a first question fetches and what a later one, texts of excerpts and the page's own scripts apart; ${VISITORS} visitors.`,
+    table(
+      ['', 'first, mean', 'most', 'later, mean', 'most'],
+      rows.map(([name, of]) => [name, ...cells(first, of), ...cells(later, of)]),
+      1,
+    ),
+  ].join('\n\n');
 }
 
 function tellQuestions(results: readonly QuestionResult[]): string[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
+import { weighAsked, type Fetched } from './asking.ts';
 
 export interface Answer {
   /** Addresses of the pages that are said to hold the words that were asked, the best first; as in `VisiblePage`. */
@@ -28,6 +29,8 @@ export interface OpenSearch {
   ask: (query: string) => Promise<Answer>;
   /** Addresses of all pages it has a document of. */
   known: () => Promise<string[]>;
+  /** What each question fetches, texts for excerpts apart, asked one after the other by somebody who has just come. */
+  weigh: (queries: readonly string[]) => Promise<Fetched[]>;
   close: () => Promise<void>;
 }
 
@@ -74,18 +77,21 @@ export const presentSearch: SiteSearch = {
         },
       },
     });
-    await page.route(`${site}bench/**`, async (route) => {
-      const name = route.request().url().slice(`${site}bench/`.length);
-      await route.fulfill({
-        contentType: 'text/javascript',
-        body: await readFile(join(dir, ...name.split('/'))),
+    const prepare = async (on: Page): Promise<void> => {
+      await on.route(`${site}bench/**`, async (route) => {
+        const name = route.request().url().slice(`${site}bench/`.length);
+        await route.fulfill({
+          contentType: 'text/javascript',
+          body: await readFile(join(dir, ...name.split('/'))),
+        });
       });
-    });
-    await page.route(`${site}bench.html`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: ASKING }),
-    );
-    await page.goto(`${site}bench.html`);
-    await page.waitForFunction('globalThis.ask !== undefined');
+      await on.route(`${site}bench.html`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: ASKING }),
+      );
+      await on.goto(`${site}bench.html`);
+      await on.waitForFunction('globalThis.ask !== undefined');
+    };
+    await prepare(page);
     const ask = async (query: string): Promise<Answer> => {
       const found = await page.evaluate<Answer>(`ask(${JSON.stringify(query)})`);
       return { ...found, exact: found.exact.map(plain), shown: found.shown.map(plain) };
@@ -94,9 +100,26 @@ export const presentSearch: SiteSearch = {
       ask,
       // Without a word everything is found.
       known: async () => (await ask('')).exact,
+      weigh: async (queries) => {
+        const own = await newPage(page);
+        await prepare(own);
+        const asked = (query: string) => own.evaluate(`ask(${JSON.stringify(query)})`);
+        const all = await weighAsked(own, asked, queries, (path) =>
+          /\/(?:bench|texts)\//.test(path),
+        );
+        await own.context().close();
+        return all;
+      },
       close: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }),
     };
   },
 };
+
+/** Of somebody who has never been here. */
+async function newPage(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  return (await browser.newContext()).newPage();
+}
 
 const plain = (address: string): string => decodeURIComponent(address).replace(/^\/|\/$/g, '');

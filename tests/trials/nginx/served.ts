@@ -26,7 +26,6 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   '': /^application\/octet-stream$/,
   '.bin': /^application\/octet-stream$/,
   '.pagefind': /^application\/octet-stream$/,
-  '.pf_meta': /^application\/octet-stream$/,
   '.pf_index': /^application\/octet-stream$/,
 };
 
@@ -58,7 +57,6 @@ const KINDS = [
   '.json',
   '.bin',
   '.pagefind',
-  '.pf_meta',
   '.pf_index',
   '.csv',
   '.ics',

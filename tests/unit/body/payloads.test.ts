@@ -19,7 +19,10 @@ describe('none comes out as anything but text', () => {
     let accepted = 0;
     for (const { source, math = false } of own) {
       const { body, faults } = readBody(source, { ...place, math });
-      expect(faults.length > 0, source).toBe(body === undefined);
+      expect(
+        faults.some(({ severity }) => severity === 'error'),
+        source,
+      ).toBe(body === undefined);
       if (body === undefined) continue;
       accepted += 1;
       expect(dangersIn(layOut(body.nodes)), source).toEqual([]);

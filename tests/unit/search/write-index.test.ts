@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -66,11 +66,14 @@ describe('the files', () => {
 
   test('of a part are made again where what is kept of it is not whole', async () => {
     await write('whole', 'broken');
-    const parts = (await readdir(at('broken'))).filter((name) => /^part-\w+$/.test(name));
-    const [cut = '', unsealed = ''] = parts;
-    await writeFile(path.join(at('broken'), cut, 'part.json'), '{');
-    await rm(path.join(at('broken'), `${unsealed}.seal`));
-    expect(await write('mended', 'broken')).toMatchObject({ made: 2 });
+    const kept = (await readdir(at('broken'))).filter((name) => /^part-\w+\.pack$/.test(name));
+    const [cut = '', changed = '', gone = ''] = kept.map((name) => path.join(at('broken'), name));
+    await truncate(cut, (await stat(cut)).size - 1);
+    const bytes = await readFile(changed);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(changed, bytes);
+    await rm(gone);
+    expect(await write('mended', 'broken')).toMatchObject({ made: 3 });
     expect(await renewed('whole', 'mended')).toEqual([]);
   });
 
@@ -101,6 +104,21 @@ describe('the files', () => {
     ]);
   });
 
+  test('are renewed by a comma within a run only where the pairs it parts stand', async () => {
+    await write('running', 'runs');
+    const parted = edited(3, (text) =>
+      text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/u, '，'),
+    );
+    expect(parted).not.toEqual(documents);
+    await write('parted', 'runs', parted);
+    const files = await renewed('running', 'parted');
+    const ofTokens = files.filter((name) => name.endsWith('.pf_index'));
+    // The pair that is no more and the one across; the places of all others stay what they were.
+    expect(ofTokens.length).toBeGreaterThan(0);
+    expect(ofTokens.length).toBeLessThanOrEqual(2);
+    expect(files.length - ofTokens.length).toBe(3);
+  });
+
   test('are those a browser asks for and no other', async () => {
     await write('needed', 'cache');
     const names = [...(await read('needed')).keys()].map((name) =>
@@ -111,9 +129,9 @@ describe('the files', () => {
     );
     expect([...new Set(names)].sort()).toEqual([
       'index/0/facets-*.json',
+      'index/0/files-*.json',
       'index/0/index/und_*.pf_index',
       'index/0/list-*.json',
-      'index/0/pagefind.und_*.pf_meta',
       'index/0/words-*.json',
       'index/engine-*/pagefind.js',
       'index/engine-*/wasm.unknown.pagefind',

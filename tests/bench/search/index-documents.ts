@@ -1,0 +1,6 @@
+/** Writes the index of the documents in a file: `node index-documents.ts FILE`. */
+import { readFile } from 'node:fs/promises';
+import { writeSearchIndex, type WriteSearchIndex } from '../../../src/search/write-index.ts';
+
+const [, , file = ''] = process.argv;
+await writeSearchIndex(JSON.parse(await readFile(file, 'utf8')) as WriteSearchIndex);

@@ -120,7 +120,7 @@ describe('as data', () => {
     const { plans, teachers, groups } = await report('--teacher', 'du-fu');
     expect([plans, groups]).toEqual([[], []]);
     expect(new Set(teachers.map(({ id }) => id))).toEqual(new Set(['du-fu']));
-    expect(report('--teacher', '杜甫甫').teachers).toEqual(teachers);
+    expect((await report('--teacher', '杜甫甫')).teachers).toEqual(teachers);
   });
 
   test('up to a day: what comes later does not count, and is not due', async () => {

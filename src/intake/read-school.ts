@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { explainIssues } from '../model/faults/explain.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
+import { understood } from '../model/fields/understand.ts';
 import { school, type School } from '../records/school.ts';
 import { loadSounds } from '../model/text/sounds.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
@@ -45,7 +46,8 @@ export async function readSchool(
   const parsed = parseYaml(read.text, { file: SCHOOL_FILE, firstLine: 1 });
   if ('faults' in parsed) return { faults: parsed.faults };
   const placeOf = (at: PropertyKey[]): Place => ({ file: SCHOOL_FILE, ...parsed.lineOf(at) });
-  const result = school.safeParse(parsed.data);
+  const { data } = understood(school, parsed.data, () => undefined, parsed.textAt);
+  const result = school.safeParse(data);
   if (result.success) return { school: result.data, placeOf };
   await loadSounds();
   return { faults: explainIssues(result.error.issues, school, parsed.data, placeOf) };

@@ -120,14 +120,20 @@ function isReadable(source: string): boolean {
   return !('faults' in parseYaml(source, { file: '', firstLine: 1 }));
 }
 
+/** A word may hold a sign that means something to YAML once it stands in another place. */
+function readableOr(source: string, mended: string): string {
+  return isReadable(mended) ? mended : source;
+}
+
 /** Half-width commas between words that stand in a row. */
 function withSeparators(source: string, schema: z.core.$ZodType): string {
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
   if ('faults' in parsed || parsed.written === undefined) return source;
-  return applyEdits(
-    source,
-    wrongSeparators(parsed.written, schema).map((one) => ({ ...one, text: one.words.join(', ') })),
-  );
+  const edits = wrongSeparators(parsed.written, schema).map((one) => ({
+    ...one,
+    text: one.words.join(', '),
+  }));
+  return readableOr(source, applyEdits(source, edits));
 }
 
 /** Ids where names stand, and words as the schema has them. */
@@ -135,7 +141,7 @@ function withIds(source: string, schema: z.core.$ZodType, names: Names): string 
   const parsed = parseYaml(source, { file: '', firstLine: 1 });
   if ('faults' in parsed || parsed.written === undefined) return source;
   const { reworded } = understood(schema, parsed.data, answerOf(names), parsed.textAt);
-  return applyEdits(source, rewordedEdits(parsed.written, reworded, source));
+  return readableOr(source, applyEdits(source, rewordedEdits(parsed.written, reworded, source)));
 }
 
 function fixFields(source: string, schema: z.core.$ZodType): string {

@@ -9,12 +9,18 @@ export function rewordedEdits(
   reworded: readonly Reworded[],
   source: string,
 ): Omit<Edit, 'id'>[] {
-  return reworded.flatMap(({ at, as }) => {
+  return reworded.flatMap(({ at, as, isList = false }) => {
     const node: unknown = contents.getIn(at, true);
     if (!isScalar(node) || !node.range) return [];
     const [start, end] = node.range;
     return [
-      { start, end, text: written(as, contents.getIn(at.slice(0, -1), true), start, source) },
+      {
+        start,
+        end,
+        text: isList
+          ? `[${as.join(', ')}]`
+          : written(as, contents.getIn(at.slice(0, -1), true), start, source),
+      },
     ];
   });
 }

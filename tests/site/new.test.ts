@@ -170,7 +170,7 @@ describe('writes nothing, and says why,', () => {
       'when the fields do not agree',
       [...reflection, '--stage', 'senior', '--grades', 'g3'],
       1,
-      ['学段“senior”和年级“g3”对不上'],
+      ['学段“高中”和年级“三年级”对不上'],
     ],
     ['when the name of the file will not do', [...reflection, '--slug', '等'], 1, ['文件名“等”']],
     [

@@ -73,7 +73,8 @@ function bareKeys(text: string): string[] {
       const isGlossed =
         /^（/.test(after) ||
         (/(?:^|[，、：；。]) ?$/.test(before) && /^ \p{Script=Han}/u.test(after));
-      const isLine = /^: ?\S/.test(after) || /^(?:：|:\n)/.test(after) || /: (?:\S+ )?$/.test(before);
+      const isLine =
+        /^: ?\S/.test(after) || /^(?:：|:\n)/.test(after) || /: (?:\S+ )?$/.test(before);
       return isNamed || isGlossed || isLine ? [] : [key];
     },
   );

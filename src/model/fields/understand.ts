@@ -23,6 +23,8 @@ export interface Reworded {
   at: PropertyKey[];
   /** What should stand there; several where one text named several. */
   as: string[];
+  /** Whether a list has to stand there, however many there are. */
+  isList?: true;
 }
 
 export interface Understood {
@@ -101,9 +103,13 @@ class Walk {
       return items;
     }
     // Who names one person need not set brackets around the name, nor half-width ones around several.
-    if (term === undefined || typeof written !== 'string' || written.trim() === '') return written;
-    const inside = /^\s*[［【](.*)[］】]\s*$/s.exec(written)?.[1] ?? written;
-    return this.#oneOrSeveral(term, inside, path, 0, at);
+    if (typeof written !== 'string' || written.trim() === '') return written;
+    const inside = /^\s*[［【](.*)[］】]\s*$/s.exec(written)?.[1];
+    if (term !== undefined) return this.#oneOrSeveral(term, inside ?? written, path, 0, at);
+    if (inside === undefined) return written;
+    const parts = partsOf(inside);
+    this.reworded.push({ at, as: parts, isList: true });
+    return parts;
   }
 
   /** An item of a list that may name several: `整本书阅读、导读`, where each of them is known and the whole is not. */

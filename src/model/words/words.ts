@@ -246,8 +246,8 @@ const publications: readonly Word[] = [
 
 const visibilities: readonly Word[] = [
   word('public', '公开'),
-  word('school', '仅校内'),
-  word('private', '不发布'),
+  word('school', '仅校内', '校内'),
+  word('private', '不发布', '草稿'),
 ];
 
 const consents: readonly Word[] = [

@@ -38,13 +38,10 @@ export const paper = z
       .optional()
       .meta({ title: '获奖', description: '得过什么奖。' }),
     sharedAt: resultSharedAt,
-    references: z
-      .array(line(200))
-      .optional()
-      .meta({
-        title: '参考文献',
-        description: '校外文献，一条一行；本校的写在“承接”（links）里。',
-      }),
+    references: z.array(line(200)).optional().meta({
+      title: '参考文献',
+      description: '校外文献，一条一行；本校的写在“承接”（links）里。',
+    }),
     openQuestions: z
       .array(line(100))
       .optional()

@@ -22,12 +22,10 @@ export const plan = z
     group: reference('groups')
       .optional()
       .meta({ title: '哪个小组的', description: '小组计划写小组的名称或代号。' }),
-    pair: reference('pairs')
-      .optional()
-      .meta({
-        title: '哪一对的',
-        description: '结对计划写两位的姓名或代号；都不写就是学校的计划。',
-      }),
+    pair: reference('pairs').optional().meta({
+      title: '哪一对的',
+      description: '结对计划写两位的姓名或代号；都不写就是学校的计划。',
+    }),
     semester: z
       .string()
       .regex(/^\d{4}-\d{4}-[12]$/)

@@ -111,7 +111,9 @@ describe('a mistake is told with its place, what was found, what may be and how 
 
   test('a name in Chinese is understood', async () => {
     const { faults } = await read('公安备案号: 京公网安备 11010502030143号\n');
-    expect(faults).toMatchObject([{ id: 'field-unknown', hint: '是不是想写 publicSecurity（公安备案号）？' }]);
+    expect(faults).toMatchObject([
+      { id: 'field-unknown', hint: '是不是想写 publicSecurity（公安备案号）？' },
+    ]);
   });
 });
 

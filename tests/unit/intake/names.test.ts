@@ -264,6 +264,11 @@ describe('what is understood', () => {
     ],
     ['an entry by its id alone', { links: ['silence'] }, { links: ['problems/silence'] }],
     ['是', { math: '是' }, { math: true }],
+    [
+      'full-width brackets around words',
+      { keywords: '［阅读，导读，慢读者］' },
+      { keywords: ['阅读', '导读', '慢读者'] },
+    ],
   ])('%s', async (_, written, read) => {
     const { records, faults } = await readFiles(
       one(written, {
@@ -449,4 +454,13 @@ test('--fix writes the ids, and leaves every other byte', async () => {
       .replace('- silence，papers/survey', '- problems/silence\n  - papers/survey')
       .replace('否', 'false'),
   );
+});
+
+test('the school says yes in words too, and a draft is called so', async () => {
+  const files = one({ visibility: '草稿' });
+  const school = (files['school.yml'] ?? '').replace('sample: true', 'sample: 是');
+  const read = await readFiles({ ...files, 'school.yml': school.replace('小山\n', '2025\n') });
+  expect(read.faults).toEqual([]);
+  expect(read.school).toMatchObject({ sample: true, shortName: '2025' });
+  expect(read.drafts).toEqual(['reflections/one.mdx']);
 });

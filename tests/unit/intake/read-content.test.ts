@@ -173,7 +173,12 @@ describe('one fault, told once, at its place', () => {
     [
       'a field that does not exist',
       { 'topics/waiting.yml': 'name: 等待\ndefinitoin: 定义。\ndefinition: 定义。\n' },
-      { id: 'field-unknown', file: 'topics/waiting.yml', line: 2, hint: '是不是想写 definition（界定）？' },
+      {
+        id: 'field-unknown',
+        file: 'topics/waiting.yml',
+        line: 2,
+        hint: '是不是想写 definition（界定）？',
+      },
     ],
     [
       'a file name that cannot be an address',

@@ -43,7 +43,7 @@ export function tagOf(
   return offset < 0 ? undefined : { offset, name, closes: slash === '/' };
 }
 
-export function offsetAt(source: string, { line, column }: Point): number {
+function offsetAt(source: string, { line, column }: Point): number {
   let start = 0;
   for (let at = 1; at < line; at += 1) {
     const next = source.indexOf('\n', start);

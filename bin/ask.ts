@@ -7,6 +7,8 @@ import type { Given } from '../src/write/answers.ts';
 import { choicesOf, type World } from '../src/write/choices.ts';
 import { objection, usualAnswer, type Question } from '../src/write/questions.ts';
 import { Refusal } from '../src/write/refusal.ts';
+import type { Term } from '../src/model/fields/fields.ts';
+import type { Offer } from '../src/write/offers.ts';
 import { valuesIn } from './flags.ts';
 import { inChinese } from './chinese-terminal.ts';
 
@@ -36,8 +38,17 @@ export class Asker {
     );
   }
 
-  /** The answer, as it would be given by a flag. */
-  async answer(collection: Collection, question: Question, given: Given): Promise<string[]> {
+  /**
+   * The answer, as it would be given by a flag.
+   *
+   * @param isPart whether it belongs to one item of a list, of which the others are asked for later
+   */
+  async answer(
+    collection: Collection,
+    question: Question,
+    given: Given,
+    isPart = false,
+  ): Promise<string[]> {
     const { field, path } = question;
     const usual = usualAnswer(path, given, this.#today) ?? [];
     const message = `${question.title}（${field.description.replace(/。$/, '')}）`;
@@ -53,18 +64,12 @@ export class Asker {
       return valuesIn(answered(written), question);
     }
 
-    const options = choicesOf(field.value.term, this.#world).map(
-      ({ id, name, aliases = [], note }) => ({
-        value: id,
-        label: note === undefined ? name : `${name}（${note}）`,
-        hint: [id, ...aliases].join('，'),
-      }),
-    );
+    const options = this.#options(field.value.term);
     if (options.length === 0) {
       throw new Refusal(1, [`还没有可以选的“${question.title}”，请先新建一个，再来写这一篇。`]);
     }
     const prompt = { ...this.#terminal, message, options, maxItems: 10, filter: isMeant };
-    if (question.repeats) {
+    if (question.repeats && !isPart) {
       return answered(
         await autocompleteMultiselect({ ...prompt, required: true, initialValues: [...usual] }),
       );
@@ -75,6 +80,61 @@ export class Asker {
         await autocomplete(initialValue === undefined ? prompt : { ...prompt, initialValue }),
       ),
     ];
+  }
+
+  /** The answers to what may be left out; none where it is. */
+  async offer(collection: Collection, offer: Offer, given: Given): Promise<Given> {
+    const answers: Record<string, string[]> = {};
+    for (let row = 0; ; row += 1) {
+      for (const [i, question] of offer.questions.entries()) {
+        const isFirst = i === 0;
+        const answer = isFirst
+          ? await this.#orNothing(question, row > 0, collection, given)
+          : await this.answer(collection, question, given, true);
+        if (isFirst && answer.length === 0) return answers;
+        (answers[question.path] ??= []).push(...answer);
+      }
+      if (!offer.isAgain) return answers;
+    }
+  }
+
+  async #orNothing(
+    question: Question,
+    isMore: boolean,
+    collection: Collection,
+    given: Given,
+  ): Promise<string[]> {
+    const { field, title } = question;
+    const message = `${title}（${field.description.replace(/。$/, '')}；${isMore ? '没有别的了' : '没有'}就直接回车）`;
+    if (!('term' in field.value)) {
+      const written = await text({
+        ...this.#terminal,
+        message,
+        validate: (value = '') =>
+          value.trim() === ''
+            ? undefined
+            : objection(collection, question, valuesIn(value, question), this.#world, given),
+      });
+      const answer = answered(written ?? '').trim();
+      return answer === '' ? [] : valuesIn(answer, question);
+    }
+    const options = this.#options(field.value.term);
+    if (options.length === 0) return [];
+    const prompt = { ...this.#terminal, message, maxItems: 10, filter: isMeant };
+    if (field.many) {
+      return answered(await autocompleteMultiselect({ ...prompt, options, required: false }));
+    }
+    const none = { value: '', label: '（不写）', hint: '' };
+    const one = answered(await autocomplete({ ...prompt, options: [none, ...options] }));
+    return one === '' ? [] : [one];
+  }
+
+  #options(term: Term): { value: string; label: string; hint: string }[] {
+    return choicesOf(term, this.#world).map(({ id, name, aliases = [], note }) => ({
+      value: id,
+      label: note === undefined ? name : `${name}（${note}）`,
+      hint: [id, ...aliases].join('，'),
+    }));
   }
 
   async id(suggested: string, fault: (id: string) => string | undefined): Promise<string> {

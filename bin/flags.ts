@@ -120,9 +120,9 @@ export function usage(collection: Collection | undefined, own: readonly OwnField
   const kinds = collections.map((one) => `${one}（${collectionNames[one]}）`).join('、');
   if (collection === undefined) {
     return [
-      '新建一篇：npm run new -- 类别 [--栏目 内容 …]，什么都不写，就一项一项地问。',
+      '新建一篇：npm run new -- 类别 [--填写项 内容 …]，什么都不写，就一项一项地问。',
       `类别：${kinds}。`,
-      '某一类有哪些栏目：npm run new -- reflections --help',
+      '某一类有哪些填写项：npm run new -- reflections --help',
     ].join('\n');
   }
   const rows = allQuestions(collection, own).map(({ path, title, field }) => {
@@ -130,13 +130,13 @@ export function usage(collection: Collection | undefined, own: readonly OwnField
     return `  --${path}  ${title}${must}：${field.description}`;
   });
   return [
-    `npm run new -- ${collection} [--栏目 内容 …]`,
+    `npm run new -- ${collection} [--填写项 内容 …]`,
     '',
     ...rows,
     '  --slug  文件名，不写时由日期和标题的拼音拼成。',
     '  --body  正文；写 - 时从标准输入读；不写时留下引导的问题。',
     '  --content  内容目录，不写时是 src/content。',
     '',
-    '有几个时，写几次，或用逗号隔开；老师、专题、词表里的词，写编号或名称都可以。',
+    '有几个时，写几次，或用逗号隔开；老师、专题、词表里的词，写名称或代号都可以。',
   ].join('\n');
 }

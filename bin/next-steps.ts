@@ -30,8 +30,8 @@ export function nextSteps(written: JustWritten, repository: Repository | undefin
   return [
     '',
     isDraft
-      ? '接下来：打开它，用自己的文字换掉引导的问题，再按里面的说明改 visibility 那一行。'
-      : '接下来：打开它再看一遍，选填的栏目按需要补上。',
+      ? '接下来：打开它，用自己的文字换掉引导的问题，再按里面的说明改“公开范围”（visibility）那一行。'
+      : '接下来：打开它再看一遍，选填的项按需要补上。',
     '改完可以运行 npm run check，看看有没有要改的地方。然后送出去：',
     '',
     ...commands.map((command) => `  ${command}`),

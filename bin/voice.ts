@@ -12,6 +12,19 @@ export interface Voice {
   complain: (text: string) => void;
 }
 
+/** What most commands need of a voice. */
+export type Ears = Pick<Voice, 'say' | 'complain'>;
+
+/** As Node prints: for commands beside which nobody else speaks. */
+export const CONSOLE: Ears = {
+  say: (text) => {
+    console.log(text);
+  },
+  complain: (text) => {
+    console.error(text);
+  },
+};
+
 /**
  * Takes both streams away from everything else in this process. A library that prints may
  * print what a stranger wrote, in the middle of a report that a program reads; from now on

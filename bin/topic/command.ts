@@ -17,6 +17,7 @@ import { Refusal } from '../../src/write/refusal.ts';
 import { circumstancesOf } from '../../src/site/circumstances.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { readSettings, siteAddress, type Settings } from '../../src/site/settings.ts';
+import { CONSOLE, type Ears } from '../voice.ts';
 
 const HELP = `用法：npm run topic -- "题目" [选项]
 
@@ -32,47 +33,59 @@ const HELP = `用法：npm run topic -- "题目" [选项]
 
 退出状态：0 查完了（不论有没有相近的），2 没有查成。`;
 
-/** Exit status 0: it looked, whatever it found; 2: it could not look, and says why. */
-export async function runTopic(args: string[]): Promise<number> {
+/**
+ * Exit status 0: it looked, whatever it found; 2: it could not look, and says why.
+ *
+ * @param env the settings
+ */
+export async function runTopic(
+  args: readonly string[],
+  ears: Ears = CONSOLE,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   try {
     const options = readOptions(args);
-    if (options.help) console.log(HELP);
-    else await run(options);
+    if (options.help) ears.say(HELP);
+    else await run(options, ears, env);
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
+    ears.complain(error.message);
     return error.status;
   }
 }
 
 type Options = ReturnType<typeof readOptions>;
 
-async function run(options: Options): Promise<void> {
-  const settings = settingsFor(options.content);
-  const catalogue = await catalogueOf(settings);
+async function run(options: Options, ears: Ears, env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = settingsFor(options.content, env);
+  const catalogue = await catalogueOf(settings, ears);
   const proposal = proposalOf(options, catalogue);
   const answer = await checkTopic(proposal, sourceOf(overlapIndex(overlapCorpus(catalogue))));
   const shown = options.json
     ? json(answer, catalogue, settings)
     : text(answer, catalogue, settings);
-  console.log(shown);
+  ears.say(shown);
 }
 
 /** Files with faults cannot be compared with; how many there are is said where it disturbs no program. */
-async function catalogueOf(settings: Settings): Promise<Catalogue> {
+async function catalogueOf(settings: Settings, ears: Ears): Promise<Catalogue> {
   if (!isFolder(settings.contentDir)) {
     throw new Refusal(2, [
       `没有“${settings.contentDir}”这个目录。请用 --content 写明内容放在哪里。`,
     ]);
   }
-  const { school, records, faults } = await readContent(settings);
+  const { school, records, faults } = await readContent({
+    ...settings,
+    // The thread ends with the program.
+    willReadAgain: true,
+  });
   if (school === undefined) throw new Refusal(2, [faultReport(faults)]);
   const broken = new Set(
     faults.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   if (broken.size > 0) {
-    console.error(
+    ears.complain(
       `有 ${broken.size} 个文件还有错误，可能没有比较到。运行 npm run check 看是哪些。`,
     );
   }
@@ -148,12 +161,12 @@ function placeOf(
   };
 }
 
-function settingsFor(content: string | undefined): Settings {
-  const env = content === undefined ? {} : { CONTENT_DIR: path.resolve(content) };
-  return readSettings({ ...process.env, ...env }, schoolDir, programDir);
+function settingsFor(content: string | undefined, env: NodeJS.ProcessEnv): Settings {
+  const own = content === undefined ? {} : { CONTENT_DIR: path.resolve(content) };
+  return readSettings({ ...env, ...own }, schoolDir, programDir);
 }
 
-function readOptions(args: string[]) {
+function readOptions(args: readonly string[]) {
   const { values, positionals } = parsed(args);
   const [title = '', ...rest] = positionals.map((one) => one.trim());
   if (rest.length > 0) {
@@ -169,10 +182,10 @@ function isWritten(one: string): boolean {
   return one.trim() !== '';
 }
 
-function parsed(args: string[]) {
+function parsed(args: readonly string[]) {
   try {
     return parseArgs({
-      args,
+      args: [...args],
       allowPositionals: true,
       options: {
         keywords: { type: 'string' },

@@ -165,7 +165,7 @@ export async function answersOf(args: readonly string[]): Promise<Answers | unde
         ? (
             await given(undefined, '', () =>
               text({
-                message: '这一学年的学期？编号:开学:放假，空格隔开',
+                message: '这一学年的学期？代号:开学:放假，空格隔开',
                 initialValue: semestersAround(new Date())
                   .map(({ id, start, end }) => `${id}:${start}:${end}`)
                   .join(' '),

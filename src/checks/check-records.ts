@@ -15,6 +15,7 @@ import { writingKinds, writtenTitle } from '../records/kinds.ts';
 import type { Called } from '../records/called.ts';
 import type { School } from '../records/school.ts';
 import {
+  baseVocabularies,
   extendVocabularies,
   nameOf,
   stageOfGrade,
@@ -154,7 +155,7 @@ function checkEntryReference(
     return [
       fault('reference-unknown', place, `“${value}”没有写明是哪一类条目。`, {
         found: value,
-        allowed: entryKinds.map((one) => `${one}/编号（${collectionNames[one]}）`).join('、'),
+        allowed: entryKinds.map((one) => `${one}/代号（${collectionNames[one]}）`).join('、'),
         ...(anywhere === undefined ? {} : { hint: `是不是想写 ${anywhere}/${value}？` }),
       }),
     ];
@@ -186,9 +187,9 @@ function missing(
       [...known[collection]].map((one) => ({ id: one, names: [names[collection]?.get(one)] })),
     );
   const nearName = near === undefined ? undefined : names[collection]?.get(near);
-  return fault('reference-unknown', place, `没有编号为“${id}”的${title}。`, {
+  return fault('reference-unknown', place, `没有代号为“${id}”的${title}。`, {
     found: id,
-    allowed: `${collection} 文件夹里已有的编号`,
+    allowed: `${collection} 文件夹里已有的代号`,
     ...(near === undefined
       ? {}
       : { hint: `是不是想写 ${near}${nearName === undefined ? '' : `（${nearName}）`}？` }),
@@ -215,11 +216,16 @@ function checkAgreement(record: CheckedRecord, school: School): Fault[] {
   });
   if (odd !== undefined) {
     faults.push(
-      fault('field-rule', at('stage'), `学段“${stage}”和年级“${odd}”对不上。`, {
-        found: `stage: ${stage}，grades: ${grades?.join('、')}`,
-        allowed: '年级属于所写的学段',
-        hint: '写了年级就不必写学段，请删去 stage 这一行或改对年级。',
-      }),
+      fault(
+        'field-rule',
+        at('stage'),
+        `学段“${nameOf(baseVocabularies.stages, stage ?? '')}”和年级“${nameOf(baseVocabularies.grades, odd)}”对不上。`,
+        {
+          found: `stage: ${stage}，grades: ${grades?.join('、')}`,
+          allowed: '年级属于所写的学段',
+          hint: '写了年级就不必写学段，请删去“学段”（stage）这一行或改对年级。',
+        },
+      ),
     );
   }
   const least = leastCharacters(record.collection, school);
@@ -254,7 +260,7 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Fau
         fault(
           'id-taken',
           { file: record.file, line: record.lines[field] ?? 1 },
-          `曾用编号“${id}”已经被 ${other} 用了。`,
+          `曾用代号“${id}”已经被 ${other} 用了。`,
           {
             found: id,
           },

@@ -53,7 +53,7 @@ export function movedEntries(
           `${collectionNames[collection]}“${id}”换了文件名，原来的网址会打不开。`,
           {
             found: `${file} → ${to}`,
-            hint: `请在这个文件的 ${field} 里写上旧编号：${field}: [${id}]。`,
+            hint: `请在这个文件的“曾用代号”（${field}）里写上旧代号：${field}: [${id}]。`,
           },
         );
       }
@@ -63,7 +63,7 @@ export function movedEntries(
         `${collectionNames[collection]}“${id}”被删去了，原来的网址会打不开。`,
         {
           found: to === undefined ? file : `${file} → ${to}`,
-          hint: `如果只是改名，请在新文件的 ${field} 里写上旧编号；确实要删，请在合并请求里说明原因。`,
+          hint: `如果只是改名，请在新文件的“曾用代号”（${field}）里写上旧代号；确实要删，请在合并请求里说明原因。`,
         },
       );
     });

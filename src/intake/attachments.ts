@@ -16,7 +16,7 @@ const BOUNDS: Bounds = {
   tooLarge: 'resource-forbidden',
   // Enough for a deck of slides with small pictures; each of them stays in the repository for ever.
   most: 5 * 1024 * 1024,
-  hint: '请把文件放到学校的网盘，在这里改写成 address；或缩小里面的图片再存一次。',
+  hint: '请把文件放到学校的网盘，在这里改写成“网址”（address）；或缩小里面的图片再存一次。',
 };
 
 /** Where attachments are and what looks into them. */
@@ -95,8 +95,8 @@ export async function attachmentsOf(
 export function notGiven(file: string): Fault {
   return fault('file-unexpected', { file, line: 1 }, '没有哪一篇说到这个文件。', {
     found: path.posix.basename(file),
-    allowed: '图片，和同一个文件夹里的条目在 resources 里写明的文件',
-    hint: '要给大家用的，请在条目的信息栏里写进 resources；不用的，请删去。',
+    allowed: '图片，和同一个文件夹里的条目在“资源”（resources）里写明的文件',
+    hint: '要给大家用的，请在条目的信息栏里写进“资源”（resources）；不用的，请删去。',
   });
 }
 

@@ -126,7 +126,7 @@ async function findIn(contentDir: string, collection: Collection): Promise<Found
         fault(
           'file-name',
           { file, line: 1 },
-          `${collectionNames[collection]}的文件名“${id}”不能用作编号。`,
+          `${collectionNames[collection]}的文件名“${id}”不能用作代号。`,
           {
             found: id,
             allowed: '小写字母、数字和连字符',
@@ -192,7 +192,7 @@ function clashes(files: readonly FoundFile[]): Fault[] {
       return [];
     }
     return [
-      fault('id-taken', { file: one.file, line: 1 }, `编号“${one.id}”已经被 ${other.file} 用了。`, {
+      fault('id-taken', { file: one.file, line: 1 }, `代号“${one.id}”已经被 ${other.file} 用了。`, {
         found: one.id,
       }),
     ];

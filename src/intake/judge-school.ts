@@ -22,7 +22,7 @@ export async function judgeSchool(
       fault(
         'today-fixed',
         placeOf(['today']),
-        `today 写定了 ${school.today}，网站上的日子不会往前走。`,
+        `“固定的今天”（today）写定了 ${school.today}，网站上的日子不会往前走。`,
         { found: school.today },
       ),
     );

@@ -1,4 +1,5 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
+import type { z } from 'zod';
 import { isEntryKind, type Collection, type EntryKind } from '../model/kinds.ts';
 import { separatorFaults } from './separator-faults.ts';
 import { bodyTemplateLeft, fieldsTemplateLeft, isPrivate } from './template-left.ts';
@@ -7,6 +8,7 @@ import { schemaOf, withOwnApart, type OwnField } from '../records/own-fields.ts'
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { withNewNames } from '../model/fields/renamed-fields.ts';
 import type { ReadingRules } from '../records/school.ts';
+import { meaningAt } from '../model/fields/schema-walk.ts';
 import { understood, type UnderstoodUse } from '../model/fields/understand.ts';
 import { garbledIn } from '../model/text/garbled.ts';
 import { answerOf, type Names } from '../records/called.ts';
@@ -153,6 +155,7 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
   if ('faults' in parsed)
     return { uses: [], lines: {}, faults: parsed.faults, edits: [], isDraft: false };
 
+  const schema = schemaOf(collection, own);
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
     parsed.lineOf(renamed.writtenAt(path));
@@ -161,11 +164,10 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     fault(
       'field-renamed',
       { file: start.file, ...parsed.lineOf(path) },
-      `栏目“${from}”现在叫“${to}”。`,
+      `填写项“${from}”现在叫“${to}”（${titleOfRenamed(schema, path, to)}）。`,
       { found: from, allowed: to },
     ),
   );
-  const schema = schemaOf(collection, own);
   const read = understood(schema, renamed.data, answerOf(names), (at) =>
     parsed.textAt(renamed.writtenAt([...at])),
   );
@@ -217,4 +219,10 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
     edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
     isDraft,
   };
+}
+
+/** What a field is called that had another name; one of a promise stands in a list of them. */
+function titleOfRenamed(schema: z.core.$ZodType, path: readonly PropertyKey[], to: string): string {
+  const at = path.length === 1 ? [to] : ['commitments', 0, to];
+  return meaningAt(schema, at).title ?? to;
 }

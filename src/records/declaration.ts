@@ -53,6 +53,11 @@ export interface Declaration<S extends z.ZodObject = z.ZodObject> {
   /** What a record is called wherever a page names it, where that is not its name or title as written. */
   titleOf?(data: z.infer<S>, names: Names): string;
   /**
+   * What it is for, though a record may do without: paths of fields that `npm run new` asks for
+   * besides those that are required.
+   */
+  worthAsking?: readonly string[];
+  /**
    * Whose it is, as `collection/id`. It goes with them: without its owner a plan would read as the
    * whole school's.
    */

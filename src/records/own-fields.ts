@@ -31,7 +31,7 @@ const asWord = (value: unknown): unknown =>
 export const ownField = z.strictObject({
   kind: oneOrMore(z.enum(entryKinds)).meta({
     title: '哪几类',
-    description: '哪一类条目有这个栏目，例如 lessons；几类都有时写成 [lessons, papers]。',
+    description: '哪一类条目有这个填写项，例如 lessons；几类都有时写成 [lessons, papers]。',
   }),
   name: z.string().trim().meta({
     title: '名称',
@@ -98,9 +98,9 @@ function nameFault({ name }: OwnField): Fault | undefined {
     allowed: '两到四十个英文字母和数字，以小写字母开头，例如 equipment、groupSize',
     hint: '请换一个名称：不用汉字、空格和连字符，几个词连在一起时，后面的词用大写字母开头。',
   } as const;
-  if (!NAME.test(name)) return { ...rule, message: `“${name}”不能用来做栏目的名称。` };
+  if (!NAME.test(name)) return { ...rule, message: `“${name}”不能用来做填写项的名称。` };
   if (RESERVED.has(name) || name in {}) {
-    return { ...rule, message: `“${name}”另有用处，不能用来做栏目的名称。` };
+    return { ...rule, message: `“${name}”另有用处，不能用来做填写项的名称。` };
   }
   return undefined;
 }
@@ -122,7 +122,7 @@ function clash(field: OwnField, before: readonly OwnField[]): Fault | undefined 
       const label = sameName?.label ?? `现在叫 ${former?.to ?? ''}`;
       return {
         at: 'name',
-        message: `${theKind}已经有“${field.name}”（${label}）这个栏目了。`,
+        message: `${theKind}已经有“${field.name}”（${label}）这个填写项了。`,
         allowed: `${theKind}还没有的名称`,
         hint: '要填的就是那一项时，这里不用再写；要记另一件事时，请换一个名称。',
       };
@@ -131,7 +131,7 @@ function clash(field: OwnField, before: readonly OwnField[]): Fault | undefined 
     if (sameLabel !== undefined) {
       return {
         at: 'label',
-        message: `${theKind}的栏目 ${sameLabel.name} 已经叫“${field.label}”了，页面上会分不清。`,
+        message: `${theKind}的填写项 ${sameLabel.name} 已经叫“${field.label}”了，页面上会分不清。`,
         allowed: `${theKind}还没有的显示名称`,
         hint: `请换一个显示的名称；要填的就是那一项时，直接用 ${sameLabel.name}。`,
       };
@@ -146,15 +146,15 @@ function choiceFault({ type, choices }: OwnField): Fault | undefined {
       at: 'choices',
       message: '写法是 choice 时，要写明有哪几个选项。',
       allowed: `2 到 ${MOST_WORDS} 个选项，例如 choices: [磁贴, 平板]`,
-      hint: '请加上 choices；不限定选项时，把 type 改成 text 或 list。',
+      hint: '请加上“选项”（choices）；不限定选项时，把“写法”（type）改成 text（一段文字）或 list（几个词）。',
     };
   }
   if (type !== 'choice' && choices !== undefined) {
     return {
       at: 'choices',
       message: `写法是 ${type} 时，不用写选项。`,
-      allowed: '只有 type: choice 才写 choices',
-      hint: '要从这几个里选一个时，把 type 改成 choice；不然请删去 choices。',
+      allowed: '只有“写法”（type）是 choice 才写“选项”（choices）',
+      hint: '要从这几个里选一个时，把“写法”（type）改成 choice；不然请删去“选项”（choices）。',
     };
   }
   return undefined;

@@ -31,7 +31,7 @@ const semester = z
     id: z
       .string()
       .regex(/^\d{4}-\d{4}-[12]$/)
-      .meta({ title: '编号', description: '学年加半年，例如 2025-2026-1。' }),
+      .meta({ title: '代号', description: '学年加半年，例如 2025-2026-1。' }),
     start: day().meta({ title: '开学', description: '开学的日子。' }),
     end: day().meta({ title: '放假', description: '学期的最后一天。' }),
     holidays: z
@@ -92,7 +92,7 @@ const extraWord = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .meta({ title: '编号', description: '小写字母、数字和连字符。' }),
+    .meta({ title: '代号', description: '小写字母、数字和连字符。' }),
   name: line(20).meta({ title: '名称', description: '页面上显示的词。' }),
   aliases: z.array(line(20)).optional().meta({ title: '别名', description: '别的叫法。' }),
 });
@@ -201,8 +201,8 @@ export const school = z
       .default({})
       .meta({ title: '补充词汇', description: '本校另有的学科、课型、职务等。' }),
     fields: ownFields.meta({
-      title: '本校自定的栏目',
-      description: '本校的条目另外要填的栏目，一项一个；投稿指南和模板里会跟着有。',
+      title: '本校自定的填写项',
+      description: '本校的条目另外要填的填写项，一项一个；投稿指南和模板里会跟着有。',
     }),
     visibility: z
       .partialRecord(z.enum([...collections, 'minutes'] as const), visibility)

@@ -6,7 +6,7 @@ export const guideChapters = [
     about: '投稿指南：写什么，怎样写，怎样送来，孩子的信息怎样处理。',
   },
   { href: '/guide/templates/', name: '模板', about: '投稿指南：每一类记录的模板，可以抄走。' },
-  { href: '/guide/fields/', name: '栏目', about: '投稿指南：每一类记录可以填哪些栏目。' },
+  { href: '/guide/fields/', name: '填写项', about: '投稿指南：每一类记录可以填哪些填写项。' },
   { href: '/guide/promises/', name: '计划与约定', about: '投稿指南：计划里的约定怎样写，怎样数。' },
   {
     href: '/guide/components/',

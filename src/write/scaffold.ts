@@ -27,7 +27,7 @@ export interface WrittenRecord {
 /** Longer lists of words are looked up in the guide. */
 const WORDS_IN_COMMENT = 10;
 const HOW_TO =
-  '# 行首有“# ”的栏目是选填的：要填哪一项，就删去那几行开头的“# ”，把说明换成内容；不填的不用管。';
+  '# 行首有“# ”的是选填的项：要填哪一项，就删去那几行开头的“# ”，把说明换成内容；不填的不用管。';
 
 export function scaffold(
   record: NewRecord,
@@ -119,8 +119,8 @@ function meaningOf(field: Field, words: Vocabularies): string {
   const list = words[value.term.vocabulary];
   const shown = list.length > WORDS_IN_COMMENT ? list.slice(0, 3) : list;
   const written = shown.map(({ id, name }) => `${id}（${name}）`).join('、');
-  const more = shown.length < list.length ? '……，全部编号见投稿指南的“栏目”。' : '';
-  return `${description}写编号：${written}${more}`;
+  const more = shown.length < list.length ? '……，全部的词见投稿指南的“填写项”。' : '';
+  return `${description}写名称或代号：${written}${more}`;
 }
 
 /** One item of a list; comments of its first field stand in front of the dash. */

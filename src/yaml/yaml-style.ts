@@ -3,11 +3,13 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap
 import { z } from 'zod';
 import { terms } from '../model/fields/fields.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
-import { bare } from '../model/fields/schema-walk.ts';
+import { bare, meaningAt } from '../model/fields/schema-walk.ts';
 import { isSuspect, proseEdits, trailingEdits, type Edit } from '../house-style/house-style.ts';
 
 /** A mapping whose keys stand in another order than those of its schema. */
 export interface Misplaced {
+  /** The mapping's own declaration. */
+  declared: z.core.$ZodType;
   pairs: Pair<Node>[];
   /** The same in the order of the schema; keys it does not know come last. */
   ordered: Pair<Node>[];
@@ -103,17 +105,20 @@ export function misplacedKeys(node: unknown, declared: z.core.$ZodType): Misplac
   const ordered = [...node.items].sort((a, b) => rank(a) - rank(b));
   return ordered.every((pair, i) => pair === node.items[i])
     ? undefined
-    : { pairs: node.items, ordered };
+    : { declared: inner, pairs: node.items, ordered };
 }
 
 /** @param placeOf where an offset into the fields stands in the file */
 export function orderWarning(misplaced: Misplaced, placeOf: (offset: number) => Place): Fault {
   const at = misplaced.pairs.findIndex((pair, i) => pair !== misplaced.ordered[i]);
   const key = misplaced.pairs[at]?.key;
-  const allowed = misplaced.ordered.map((pair) => String(pair.key)).join('、');
-  return fault('key-order', placeOf(key?.range?.[0] ?? 0), '栏目的次序和模板里的不一样。', {
+  const allowed = misplaced.ordered.map(({ key: one }) => {
+    const { title } = meaningAt(misplaced.declared, [nameOf(one)]);
+    return title === undefined ? String(one) : `${String(one)}（${title}）`;
+  });
+  return fault('key-order', placeOf(key?.range?.[0] ?? 0), '填写项的次序和模板里的不一样。', {
     found: String(key),
-    allowed,
+    allowed: allowed.join('、'),
   });
 }
 

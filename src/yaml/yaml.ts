@@ -188,12 +188,12 @@ function forbiddenIn(
     Pair(_key, pair) {
       const key = pair.key as Node;
       if (!isScalar(key)) {
-        if (key) refuse(key, '一个不是文字的栏目名', '栏目名请用英文字母。');
+        if (key) refuse(key, '一个不是文字的填写项的名称', '填写项的名称请用英文字母。');
         return undefined;
       }
       const name = String(key.value);
       if (name === '<<') refuse(key, '合并键“<<”');
-      if (REFUSED_KEYS.has(name)) refuse(key, `栏目名“${name}”`, '请删去这一项。');
+      if (REFUSED_KEYS.has(name)) refuse(key, `填写项的名称“${name}”`, '请删去这一项。');
       return undefined;
     },
   });

@@ -107,7 +107,7 @@ async function measureSearch(
   const rankOf = async (how: 'dropped' | 'reordered') => {
     const ranks: number[] = [];
     for (const { query, meant } of titlesOf(corpus, how, TITLES)) {
-      ranks.push(reciprocalRank((await asking.ask(query)).all, meant));
+      ranks.push(reciprocalRank((await asking.ask(query)).all, ...meant));
     }
     return mean(ranks);
   };

@@ -39,12 +39,12 @@ test('every fault of every file stands in the report, with file, line, and the w
   expect(output).toMatch(/papers\/survey\.mdx:11:\d+ {2}.*Calout.*\[tag-unknown\]/);
   expect(output).toMatch(/是不是想写 <?Callout/);
   expect(output).toMatch(
-    /reflections\/one\.mdx:4:\d+ {2}没有编号为“li-bo”的教师。 {2}\[reference-unknown\]/,
+    /reflections\/one\.mdx:4:\d+ {2}没有代号为“li-bo”的教师。 {2}\[reference-unknown\]/,
   );
   expect(output).toContain('怎样改：是不是想写 li-bai（李白白）？');
   expect(output).toMatch(/reflections\/one\.mdx:11:\d+ {2}.*花括号.*\[code-forbidden\]/);
   expect(output).toMatch(
-    /topics\/waiting\.yml:2:\d+ {2}没有“definitoin”这个栏目。 {2}\[field-unknown\]/,
+    /topics\/waiting\.yml:2:\d+ {2}没有“definitoin”这个填写项。 {2}\[field-unknown\]/,
   );
   expect(output).toMatch(/topics\/waiting\.yml:1:\d+ {2}缺少必填的“界定”（definition）。/);
   expect(existsSync(join(outDir, 'index.html'))).toBe(false);
@@ -55,8 +55,8 @@ test("a fault in the school's own file stops the build too", async () => {
     files: smallSchool({ 'school.yml': 'name: 小山学校\nshortname: 小山\n' }),
   });
   expect(status).not.toBe(0);
-  expect(output).toMatch(/school\.yml:2:\d+ {2}没有“shortname”这个栏目。/);
-  expect(output).toContain('是不是想写 shortName？');
+  expect(output).toMatch(/school\.yml:2:\d+ {2}没有“shortname”这个填写项。/);
+  expect(output).toContain('是不是想写 shortName（简称）？');
 });
 
 test('what a hostile entry asks for is neither run nor published', () => {

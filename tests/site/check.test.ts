@@ -125,7 +125,7 @@ describe('a content directory', () => {
       smallSchool({ 'topics/waiting.yml': 'mingcheng: 等待\n界定: 界定。\n' }),
     );
     const { stdout } = await check(['--content', contentDir]);
-    expect(stdout).toContain('是不是想写 definition？');
+    expect(stdout).toContain('是不是想写 definition（界定）？');
   });
 });
 
@@ -344,7 +344,7 @@ test('--format github marks lines from the root of the repository and writes the
   });
   expect(status).toBe(1);
   expect(stdout).toMatch(
-    /^::error file=content\/topics\/waiting\.yml,line=1,col=1,title=缺少必填的栏目（field-missing）::/,
+    /^::error file=content\/topics\/waiting\.yml,line=1,col=1,title=缺少必填的填写项（field-missing）::/,
   );
   const written = readFileSync(page, 'utf8');
   expect(written).toMatch(/^# 前面的步骤\n/);

@@ -116,7 +116,7 @@ describe('what is wrong in the content', () => {
     expect(told(outcome)).toContain('reference-unknown src/content/reflections/two.mdx:4');
     expect(told(outcome)).toContain('code-forbidden src/content/reflections/two.mdx:9');
     expect(outcome.judged.output).toMatch(
-      /^::error file=src\/content\/reflections\/two\.mdx,line=4,.*没有编号为“li-bo”的教师。.*是不是想写 li-bai/m,
+      /^::error file=src\/content\/reflections\/two\.mdx,line=4,.*没有代号为“li-bo”的教师。.*是不是想写 li-bai/m,
     );
     expect(outcome.summary).toContain('处需要修改');
     expect(outcome.summary).not.toContain('a-token-that-may-only-read');
@@ -396,7 +396,7 @@ describe.skipIf(process.platform === 'win32')('on GitLab, by its own job', () =>
     const { status, output, result } = await host.judgeOnGitLab({ changes });
     expect(status).toBe(1);
     expect(result?.kind).toBe('mixed');
-    expect(output).toMatch(/reflections\/two\.mdx:4.*没有编号为“li-bo”的教师。/);
+    expect(output).toMatch(/reflections\/two\.mdx:4.*没有代号为“li-bo”的教师。/);
   });
 });
 

@@ -1,9 +1,12 @@
-/** `npm run new` by flags, as a program of its own: what it writes, what it says, how it ends. */
-import { execFile } from 'node:child_process';
+/** `npm run new` by flags: what it writes, what it says, how it ends. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runNew as command } from '../../bin/new/command.ts';
+import { ended } from '../commands.ts';
 import { readFolder } from '../read-school.ts';
 import { longText, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
@@ -24,20 +27,24 @@ beforeAll(async () => {
   CACHE_DIR = await makeScratch();
 });
 
-/** Runs it where nobody sits at the keyboard. */
-function runNew(contentDir: string, args: string[], input = ''): Promise<Ended> {
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      [program, ...args],
-      { env: { ...process.env, CONTENT_DIR: contentDir, CACHE_DIR, NO_COLOR: '1' } },
-      (error, stdout, stderr) => {
-        const status = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1;
-        done({ status, said: stdout + stderr });
-      },
-    );
-    child.stdin?.end(input);
+/** Gives it where nobody sits at the keyboard. */
+async function runNew(contentDir: string, args: string[], input = ''): Promise<Ended> {
+  const { status, stdout, stderr } = await ended(
+    (given, voice, env) => command(given, voice, env, Readable.from([input])),
+    args,
+    { CONTENT_DIR: contentDir, CACHE_DIR },
+  );
+  return { status: status ?? -1, said: stdout + stderr };
+}
+
+/** The same as a program of its own, as `npm run new` starts it. */
+function runProgram(contentDir: string, args: string[], input = ''): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: contentDir, CACHE_DIR, NO_COLOR: '1' },
   });
+  return { status: status ?? -1, said: stdout + stderr };
 }
 
 const reflection = [
@@ -45,6 +52,25 @@ const reflection = [
   ...['--title', '等一等：三秒以后', '--authors', 'li-bai', '--topics', 'waiting'],
   ...['--summary', '多等了三秒。', '--date', '2026-05-20'],
 ];
+
+test.each<[string, string[], string]>([
+  ['a record with its body', [...reflection, '--body', '-'], longText],
+  ['a draft', reflection, ''],
+  ['what is missing', ['lessons', '--title', '等'], ''],
+  ['what does not fit', [...reflection, '--lesson', 'rivr'], ''],
+  ['help', ['groups', '--help'], ''],
+])('the program and the command write and say the same: %s', async (_, args, input) => {
+  const [one, other] = [await writtenFolder(smallSchool()), await writtenFolder(smallSchool())];
+  const { status, said } = runProgram(one, args, input);
+  const here = await runNew(other, args, input);
+  // Each names its own folder.
+  const without = (text: string, folder: string) => text.replaceAll(basename(folder), '');
+  expect([status, without(said, one)]).toEqual([here.status, without(here.said, other)]);
+  expect(filesOf(one)).toEqual(filesOf(other));
+  for (const file of filesOf(one)) {
+    expect(readFileSync(join(one, file))).toEqual(readFileSync(join(other, file)));
+  }
+});
 
 test('writes a draft that is sound at once, and says how to send it', async () => {
   const contentDir = await writtenFolder(smallSchool());
@@ -182,7 +208,7 @@ test('never writes over what is there, in either form of an entry, nor takes a f
   });
   for (const id of ['one', 'folder', 'former']) {
     const { status, said } = await runNew(contentDir, [...reflection, '--slug', id]);
-    expect(said).toContain(`编号“${id}”已经有了`);
+    expect(said).toContain(`代号“${id}”已经有了`);
     expect(said).toContain(`--slug ${id}-2`);
     expect(status).toBe(1);
   }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 test('the build goes on and says that the day stands still', () => {
   expect(site.status, site.output).toBe(0);
-  expect(site.output).toContain('today 写定了 2026-06-01，网站上的日子不会往前走。');
+  expect(site.output).toContain('“固定的今天”（today）写定了 2026-06-01，网站上的日子不会往前走。');
   expect(site.output).toContain('sample: true');
 });
 

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCounts } from '../../bin/counts/command.ts';
 import type { CountsReport } from '../../src/counts/report.ts';
+import { ended, type Ended } from '../commands.ts';
 import { longText, mdx, reflectionFields, smallSchool } from '../small-school.ts';
 import { writtenFolder } from '../written-folder.ts';
 
@@ -22,32 +24,45 @@ const files = smallSchool({
   ),
 });
 let content: string;
+/** Not in the content, where nothing else belongs. */
+let cache: string;
 beforeAll(async () => {
   content = await writtenFolder(files);
+  cache = await writtenFolder({});
 });
-afterAll(() => rm(content, { recursive: true }));
+afterAll(() => Promise.all([content, cache].map((one) => rm(one, { recursive: true }))));
 
-function counts(...args: string[]) {
-  return spawnSync(
-    process.execPath,
-    [path.join(root, 'bin/counts.ts'), '--content', content, ...args],
-    {
-      encoding: 'utf8',
-      cwd: content,
-      env: { ...process.env, CACHE_DIR: path.join(content, '.c') },
-    },
-  );
+const given = (args: readonly string[]) => ['--content', content, ...args];
+const settings = () => ({ CACHE_DIR: path.join(cache, 'c') });
+
+function counts(...args: string[]): Promise<Ended> {
+  return ended(runCounts, given(args), settings());
 }
 
-function report(...args: string[]): CountsReport {
-  const { stdout, stderr, status } = counts('--json', ...args);
+async function report(...args: string[]): Promise<CountsReport> {
+  const { stdout, stderr, status } = await counts('--json', ...args);
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout) as CountsReport;
 }
 
+test.each([
+  [['--today', '2026-06-01']],
+  [['--json', '--today', '2026-06-01', '--audience', 'public']],
+  [['--plan', 'nobody']],
+  [['--help']],
+])('the program says what the command does, byte for byte: %j', async (args) => {
+  const program = path.join(root, 'bin/counts.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given(args)], {
+    encoding: 'utf8',
+    cwd: content,
+    env: { ...process.env, ...settings() },
+  });
+  expect({ status, stdout, stderr }).toEqual(await counts(...args));
+});
+
 describe('as data', () => {
-  test('holds plans with what was done, due and asked, and each event with its files', () => {
-    const { plans } = report('--plan', 'li-bai', '--today', '2026-06-01');
+  test('holds plans with what was done, due and asked, and each event with its files', async () => {
+    const { plans } = await report('--plan', 'li-bai', '--today', '2026-06-01');
     expect(plans).toHaveLength(1);
     const [plan] = plans;
     expect(plan).toMatchObject({ id: 'li-bai', in: 'plans' });
@@ -82,8 +97,8 @@ describe('as data', () => {
     expect(words).toMatchObject({ what: '', required: 0, state: 'voluntary', evidence: [] });
   });
 
-  test('holds each teacher and each group in each semester that has begun', () => {
-    const { teachers, groups, today, audience } = report('--today', '2026-06-01');
+  test('holds each teacher and each group in each semester that has begun', async () => {
+    const { teachers, groups, today, audience } = await report('--today', '2026-06-01');
     expect([today, audience]).toEqual(['2026-06-01', 'school']);
     expect(teachers.map(({ id, semester }) => `${id} ${semester}`).sort()).toEqual([
       'du-fu 2025-2026-1',
@@ -101,19 +116,20 @@ describe('as data', () => {
     });
   });
 
-  test('is that of one teacher where one is asked for', () => {
-    const { plans, teachers, groups } = report('--teacher', 'du-fu');
+  test('is that of one teacher where one is asked for', async () => {
+    const { plans, teachers, groups } = await report('--teacher', 'du-fu');
     expect([plans, groups]).toEqual([[], []]);
     expect(new Set(teachers.map(({ id }) => id))).toEqual(new Set(['du-fu']));
+    expect((await report('--teacher', '杜甫甫')).teachers).toEqual(teachers);
   });
 
-  test('up to a day: what comes later does not count, and is not due', () => {
-    const { plans } = report('--plan', 'li-bai', '--today', '2025-10-12');
+  test('up to a day: what comes later does not count, and is not due', async () => {
+    const { plans } = await report('--plan', 'li-bai', '--today', '2025-10-12');
     expect(plans[0]?.promises[0]).toMatchObject({ done: 1, due: 0, required: 3, state: 'running' });
   });
 
-  test('for the public tells at least what it may see, and nothing of what was asked', () => {
-    const { plans, teachers } = report('--audience', 'public', '--today', '2026-06-01');
+  test('for the public tells at least what it may see, and nothing of what was asked', async () => {
+    const { plans, teachers } = await report('--audience', 'public', '--today', '2026-06-01');
     const [reflect, demo] = plans.find(({ id }) => id === 'li-bai')?.promises ?? [];
     expect(reflect).toMatchObject({
       done: { atLeast: 1 },
@@ -129,8 +145,8 @@ describe('as data', () => {
   });
 });
 
-test('in words: who, what was done, out of how many, and the files', () => {
-  const { stdout, status } = counts('--today', '2026-06-01');
+test('in words: who, what was done, out of how many, and the files', async () => {
+  const { stdout, status } = await counts('--today', '2026-06-01');
   expect(status).toBe(0);
   expect(stdout).toContain('数到 2026-06-01，校内的记录。');
   expect(stdout).toContain('一学期的打算（li-bai）');
@@ -141,7 +157,7 @@ test('in words: who, what was done, out of how many, and the files', () => {
 
 describe('compared with what it was', () => {
   const before = async (change: (report: CountsReport) => void, ...args: string[]) => {
-    const old = report('--today', '2026-06-01', ...args);
+    const old = await report('--today', '2026-06-01', ...args);
     change(old);
     const file = path.join(content, 'before.json');
     await writeFile(file, JSON.stringify(old));
@@ -155,7 +171,7 @@ describe('compared with what it was', () => {
       promise.done = 1;
       promise.evidence = [{ day: '2025-10-09', files: ['reflections/gone'] }];
     });
-    const { stdout, status } = counts('--today', '2026-06-01', '--compare', file);
+    const { stdout, status } = await counts('--today', '2026-06-01', '--compare', file);
     expect(status).toBe(0);
     expect(stdout.trim().split('\n')).toEqual([
       '1 个数变了：',
@@ -168,7 +184,7 @@ describe('compared with what it was', () => {
       const promise = plans.find(({ id }) => id === 'li-bai')?.promises[0];
       if (promise !== undefined) promise.done = 5;
     });
-    const { stdout } = counts('--json', '--today', '2026-06-01', '--compare', file);
+    const { stdout } = await counts('--json', '--today', '2026-06-01', '--compare', file);
     expect(JSON.parse(stdout)).toEqual({
       changes: [
         {
@@ -183,13 +199,13 @@ describe('compared with what it was', () => {
 
   test('says that the day or the reader is another, and that nothing changed', async () => {
     const file = await before(() => undefined);
-    expect(counts('--today', '2025-10-12', '--compare', file).stdout).toContain(
+    expect((await counts('--today', '2025-10-12', '--compare', file)).stdout).toContain(
       '（数到的日子不同：2026-06-01，现在 2025-10-12）',
     );
     expect(
-      counts('--today', '2026-06-01', '--audience', 'public', '--compare', file).stdout,
+      (await counts('--today', '2026-06-01', '--audience', 'public', '--compare', file)).stdout,
     ).toContain('（读者不同，看得到的记录不同）');
-    expect(counts('--today', '2026-06-01', '--compare', file).stdout.trim()).toBe(
+    expect((await counts('--today', '2026-06-01', '--compare', file)).stdout.trim()).toBe(
       '没有一个数变了。',
     );
   });
@@ -197,10 +213,12 @@ describe('compared with what it was', () => {
   test('refuses what is no report', async () => {
     const file = path.join(content, 'list.json');
     await writeFile(file, '{"plans": []}');
-    expect(counts('--compare', file)).toMatchObject({ status: 2, stdout: '' });
-    expect(counts('--compare', file).stderr).toContain('不是 npm run counts -- --json 的结果');
+    expect(await counts('--compare', file)).toMatchObject({ status: 2, stdout: '' });
+    expect((await counts('--compare', file)).stderr).toContain(
+      '不是 npm run counts -- --json 的结果',
+    );
     await writeFile(file, '没有');
-    expect(counts('--compare', file).stderr).toContain('读不出');
+    expect((await counts('--compare', file)).stderr).toContain('读不出');
   });
 });
 
@@ -212,14 +230,14 @@ describe('what cannot be counted is said in Chinese, with status 2', () => {
     [['--today', '昨天'], /--today 请写成 2026-11-20 的样子，现在是“昨天”/],
     [['--content', '/no/such/folder'], /没有“.*folder”这个目录/],
     [['--planned', 'x'], /有看不懂的选项：.*用法：npm run counts/s],
-  ])('%j', (args, told) => {
-    const { status, stderr, stdout } = counts(...args);
+  ])('%j', async (args, told) => {
+    const { status, stderr, stdout } = await counts(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(told);
   });
 
-  test('--help tells every option', () => {
-    const { status, stdout } = counts('--help');
+  test('--help tells every option', async () => {
+    const { status, stdout } = await counts('--help');
     expect(status).toBe(0);
     for (const option of ['content', 'audience', 'today', 'plan', 'teacher', 'json', 'compare']) {
       expect(stdout).toContain(`--${option}`);

@@ -33,7 +33,7 @@ const ALLOWED: Record<string, readonly [code: string, why: string][]> = {
   'src/site/integration.ts': [['`${folder}/`', 'a place of the build, told as a folder']],
   'src/components/choose/client.ts': [['new URL(base, location.href)', 'an address, in a browser']],
   'bin/gate.ts': [['path.resolve(into)', 'a folder given on the command line']],
-  'bin/new.ts': [['path.resolve(contentDir)', 'a folder given on the command line']],
+  'bin/new/command.ts': [['path.resolve(contentDir)', 'a folder given on the command line']],
   'bin/topic/command.ts': [['path.resolve(content)', 'a folder given on the command line']],
   'bin/counts/command.ts': [['path.resolve(content)', 'a folder given on the command line']],
   'bin/tongban.mjs': [

@@ -4,7 +4,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { Asker } from '../../bin/ask.ts';
 import { extendVocabularies } from '../../src/model/words/vocabulary.ts';
+import type { Given } from '../../src/write/answers.ts';
 import { complete } from '../../src/write/complete.ts';
+import { offersOf } from '../../src/write/offers.ts';
+import { allQuestions } from '../../src/write/questions.ts';
+import { collections } from '../../src/model/kinds.ts';
+import { declarations } from '../../src/records/kinds.ts';
+import { dataFrom } from '../../src/write/answers.ts';
+import { fieldsOf } from '../../src/records/field-list.ts';
 import { Refusal } from '../../src/write/refusal.ts';
 import { readFiles } from '../read-school.ts';
 import { smallSchool } from '../small-school.ts';
@@ -122,7 +129,7 @@ test('answers that make sense only together are judged together', async () => {
     promise,
   );
   for (const [wrong, sentence] of [
-    [{ 'commitments.target': ['3'] }, '就要在 what 里写做什么'],
+    [{ 'commitments.target': ['3'] }, '就要在“做什么”（what）里写做什么'],
     [{ ...promise, 'commitments.atMost': ['2'] }, '不能比“几次”少'],
   ] as const) {
     await expect(complete('plans', { ...plan, ...wrong }, circumstances)).rejects.toThrow(sentence);
@@ -145,4 +152,47 @@ test('of two who share a name neither is taken: both are told, with what tells t
   );
   await expect(given('wang-fang')).resolves.toMatchObject({ authors: ['wang-fang'] });
   await expect(given('王芳（低年级）')).resolves.toMatchObject({ authors: ['wang-fang-2'] });
+});
+
+test.each(collections)('of %s what it is for is asked, and may be left out', (kind) => {
+  const paths = new Map(allQuestions(kind, []).map(({ path, field }) => [path, field]));
+  const wanted = declarations[kind].worthAsking ?? [];
+  expect(wanted.length).toBeGreaterThan(0);
+  for (const path of wanted) expect([...paths.keys()]).toContain(path);
+  // What is required has been asked before.
+  for (const path of wanted.filter((one) => !one.includes('.'))) {
+    expect(paths.get(path)?.required).toBe(false);
+  }
+});
+
+test('a meeting is asked who came, what was decided and who does what next', async () => {
+  const { asker, said } = terminal([
+    ['小组（', ENTER],
+    ['到场（', '李白'],
+    ['李白白', TAB],
+    ['李白白', ENTER],
+    ['决定（', `多等三秒。${ENTER}`],
+    ['决定（', ENTER],
+    ['接下来 · 谁（', '杜'],
+    ['杜甫甫', ENTER],
+    ['做什么（', `数一数谁开口。${ENTER}`],
+    ['期限（', `2026-06-20${ENTER}`],
+    ['没有别的了就直接回车', ENTER],
+  ]);
+  const offers = offersOf('meetings', { title: ['谈谈等待'] }, []);
+  let given: Given = {};
+  for (const offer of offers)
+    given = { ...given, ...(await asker.offer('meetings', offer, given)) };
+  expect(dataFrom(fieldsOf('meetings'), given)).toEqual({
+    attended: ['li-bai'],
+    decisions: ['多等三秒。'],
+    nextActions: [{ who: 'du-fu', what: '数一数谁开口。', due: '2026-06-20' }],
+  });
+  expect(said()).toContain('没有就直接回车');
+});
+
+test('what was given by a flag is not asked again', () => {
+  const given = { attended: ['li-bai'], 'nextActions.who': ['li-bai'] };
+  const asked = offersOf('meetings', given, []).map(({ questions }) => questions[0]?.path);
+  expect(asked).toEqual(['group', 'decisions']);
 });

@@ -37,7 +37,7 @@ const OUTSIDE: readonly [RegExp, string, string][] = [
   [
     /\/(?:video|audio|media)$/i,
     '别处的音像',
-    '请把音像插入文件里；太大的，写进 resources 的 address。',
+    '请把音像插入文件里；太大的，写进“资源”（resources）的“网址”（address）。',
   ],
 ];
 

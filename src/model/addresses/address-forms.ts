@@ -102,7 +102,7 @@ export const forms = {
     },
   },
   entry: {
-    words: [`站内条目 /lessons/编号/ 或 ../lessons/编号.mdx（${entryKinds.join('、')} 都可以）`],
+    words: [`站内条目 /lessons/代号/ 或 ../lessons/代号.mdx（${entryKinds.join('、')} 都可以）`],
     examples: entryKinds.flatMap((folder) => [
       `/${folder}/2025-10-15-daodu/`,
       `/${folder}/2025-10-15-daodu#小标题`,
@@ -112,13 +112,13 @@ export const forms = {
     read: readEntry,
   },
   reference: {
-    words: [`“类别/编号”，例如 lessons/2025-10-15-daodu（${entryKinds.join('、')} 都可以）`],
+    words: [`“类别/代号”，例如 lessons/2025-10-15-daodu（${entryKinds.join('、')} 都可以）`],
     examples: entryKinds.map((folder) => `${folder}/2025-10-15-daodu`),
     meant: () => true,
     read: (url): ToEntry | Refusal =>
       ENTRY_REF.test(url)
         ? { kind: 'entry', to: url }
-        : refused('这里要写站内条目的类别和编号。', '请写成 lessons/2025-10-15-daodu 的样子。'),
+        : refused('这里要写站内条目的类别和代号。', '请写成 lessons/2025-10-15-daodu 的样子。'),
   },
   picture: {
     words: [
@@ -177,7 +177,7 @@ function readEntry(url: string): ToEntry | Refusal {
       '这个链接既不是完整的网址，也不是站内条目。',
       bare && ENTRY_REF.test(bare)
         ? `请写成 /${bare}/`
-        : '外部网址请从 https:// 写起；站内条目请写成 /lessons/编号/。',
+        : '外部网址请从 https:// 写起；站内条目请写成 /lessons/代号/。',
     );
   }
   if (fragment === undefined) return { kind: 'entry', to };

@@ -13,8 +13,8 @@ const typeNames: Record<string, string> = {
   int: '一个整数',
   boolean: 'true 或 false',
   array: '一个列表，每项一行，以“- ”开头',
-  object: '几个下级栏目，各占一行并缩进两格',
-  record: '几个下级栏目，各占一行并缩进两格',
+  object: '几个下级填写项，各占一行并缩进两格',
+  record: '几个下级填写项，各占一行并缩进两格',
 };
 
 const formatRules: Record<string, string> = {
@@ -50,15 +50,19 @@ function explain(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fieldsAt(schema, issue.path);
+      const called = (id: string): string => {
+        const { title } = meaningAt(schema, [...issue.path, id]);
+        return title === undefined ? id : `${id}（${title}）`;
+      };
       return issue.keys.map((key) => {
         const near = nearest(
           key,
           known.map((id) => ({ id, names: [meaningAt(schema, [...issue.path, id]).title] })),
         );
-        return fault('field-unknown', placeOf([...issue.path, key]), `没有“${key}”这个栏目。`, {
+        return fault('field-unknown', placeOf([...issue.path, key]), `没有“${key}”这个填写项。`, {
           found: key,
-          allowed: known.join('、'),
-          ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
+          allowed: known.map(called).join('、'),
+          ...(near === undefined ? {} : { hint: `是不是想写 ${called(near)}？` }),
         });
       });
     }
@@ -131,7 +135,7 @@ function explain(
       ];
     }
     case 'invalid_key':
-      return [fault('field-unknown', place, `${name}里没有这个栏目。`, detail)];
+      return [fault('field-unknown', place, `${name}里没有这个填写项。`, detail)];
     default:
       return [fault('field-format', place, `${name}不符合要求。`, { ...detail, ...meaning })];
   }

@@ -347,6 +347,7 @@ const lines = `
   双师课堂 双师教学 同步课堂 专递课堂
   社团 兴趣小组 社团活动
   质量监测 质量分析 学业质量监测
+  校历 日历 行事历
 `;
 
 /** Each line as a list of phrases, in lower case. They are parted by spaces; a space within one is written `_`. */

@@ -4,6 +4,7 @@ import { book } from './schema.ts';
 export const books: Declaration<typeof book> = {
   schema: book,
   shelf: 'mutual-help',
+  worthAsking: ['publisher', 'about'],
   listName: '共读的书',
   titleOf: ({ title }) => `《${title}》`,
 };

@@ -4,4 +4,5 @@ import { group } from './schema.ts';
 export const groups: Declaration<typeof group> = {
   schema: group,
   shelf: 'mutual-help',
+  worthAsking: ['weeklySlot', 'about'],
 };

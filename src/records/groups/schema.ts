@@ -25,7 +25,7 @@ export const group = z
       .array(
         z
           .strictObject({
-            id: reference('teachers').meta({ title: '组员', description: '老师的编号。' }),
+            id: reference('teachers').meta({ title: '组员', description: '老师的姓名或代号。' }),
             from: day().meta({ title: '加入', description: '从哪一天起。' }),
             to: day()
               .optional()
@@ -44,6 +44,6 @@ export const group = z
   })
   .refine((one) => one.members.some((member) => member.id === one.leader), {
     path: ['leader'],
-    error: '组长不在组员名单里，请把组长也写进 members。',
+    error: '组长不在组员名单里，请把组长也写进“组员”（members）。',
   })
   .meta({ title: '小组' });

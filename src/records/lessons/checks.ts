@@ -24,7 +24,10 @@ function checkEvidence(lesson: Lesson, words: Vocabularies): Fault[] {
             'round-no-evidence',
             placeOf(lesson, 'rounds', i, 'kind'),
             `第 ${i + 1} 轮没有写证据。`,
-            { found: `${date} ${nameOf(words.roundKinds, kind)}`, allowed: '至少一条 evidence' },
+            {
+              found: `${date} ${nameOf(words.roundKinds, kind)}`,
+              allowed: '至少一条“证据”（evidence）',
+            },
           ),
         ]
       : [],
@@ -50,7 +53,7 @@ function checkVoice(lesson: Lesson): Fault[] {
   if (!isClosed || isHeard) return [];
   return [
     fault('lesson-no-expert', placeOf(lesson, 'rounds'), '这个课例从头到尾只有同伴的声音。', {
-      found: `${rounds.length} 轮，没有 expertComment`,
+      found: `${rounds.length} 轮，没有“专家点评”（expertComment）`,
       allowed: '至少一处专家点评',
     }),
   ];

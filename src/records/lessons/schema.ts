@@ -14,7 +14,9 @@ import { entryFields, resultSharedAt, tries } from '../shared/entry.ts';
 const suggestion = z
   .strictObject({
     text: prose(300).meta({ title: '建议', description: '具体到一个环节、一句话。' }),
-    by: reference('teachers').optional().meta({ title: '提出人', description: '本校老师的编号。' }),
+    by: reference('teachers')
+      .optional()
+      .meta({ title: '提出人', description: '本校老师的姓名或代号。' }),
     guest: line(30).optional().meta({ title: '校外提出人', description: '校外专家或同行的称呼。' }),
     accepted: z
       .boolean()
@@ -25,11 +27,11 @@ const suggestion = z
   })
   .refine((one) => one.by !== undefined || one.guest !== undefined, {
     path: ['by'],
-    error: '请写明是谁提的：本校老师写 by，校外的写 guest。',
+    error: '请写明是谁提的：本校老师写“提出人”（by），校外的写“校外提出人”（guest）。',
   })
   .refine((one) => !one.accepted || one.change !== undefined, {
     path: ['change'],
-    error: '采纳了的建议，请在 change 里写改了什么。',
+    error: '采纳了的建议，请在“改了什么”（change）里写改了什么。',
   })
   .meta({ title: '建议' });
 
@@ -65,7 +67,7 @@ export const round = z
       .strictObject({
         by: reference('teachers')
           .optional()
-          .meta({ title: '点评人', description: '本校老师的编号。' }),
+          .meta({ title: '点评人', description: '本校老师的姓名或代号。' }),
         guest: line(30).optional().meta({ title: '校外点评人', description: '校外专家的称呼。' }),
         questions: sentences(200).meta({
           title: '先问的',
@@ -143,7 +145,7 @@ export const lesson = z
           .strictObject({
             who: reference('teachers')
               .optional()
-              .meta({ title: '谁', description: '观课的老师，写编号。' }),
+              .meta({ title: '谁', description: '观课的老师，写姓名或代号。' }),
             guest: line(30)
               .optional()
               .meta({ title: '校外的谁', description: '校外观课人的称呼。' }),
@@ -151,7 +153,7 @@ export const lesson = z
           })
           .refine((one) => (one.who === undefined) !== (one.guest === undefined), {
             path: ['who'],
-            error: '观课任务写明给谁：本校老师写 who，校外的写 guest。',
+            error: '观课任务写明给谁：本校老师写“谁”（who），校外的写“校外的谁”（guest）。',
           }),
       )
       .default([])
@@ -174,7 +176,7 @@ export const lesson = z
           .strictObject({
             id: reference('teachers')
               .optional()
-              .meta({ title: '老师', description: '参与者的编号。' }),
+              .meta({ title: '老师', description: '参与者的姓名或代号。' }),
             guest: line(30)
               .optional()
               .meta({ title: '校外参与者', description: '校外同行或专家的称呼，不必建档。' }),
@@ -182,7 +184,7 @@ export const lesson = z
           })
           .refine((one) => (one.id === undefined) !== (one.guest === undefined), {
             path: ['id'],
-            error: '参与者写一位：本校老师写 id，校外的写 guest。',
+            error: '参与者写一位：本校老师写“老师”（id），校外的写“校外参与者”（guest）。',
           }),
       )
       .default([])

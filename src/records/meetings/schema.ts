@@ -40,7 +40,7 @@ export const meeting = z
       .meta({ title: '主讲', description: '轮到谁主讲，可以不止一位。' }),
     attended: uniqueList(reference('teachers'))
       .default([])
-      .meta({ title: '到场', description: '来了的老师，写编号。' }),
+      .meta({ title: '到场', description: '来了的老师，写姓名或代号。' }),
     expected: uniqueList(reference('teachers')).optional().meta({
       title: '应到',
       description: '应该来的老师；写了小组就不必写，按当天的组员算。',
@@ -74,7 +74,7 @@ export const meeting = z
           due: day().meta({ title: '期限', description: '哪天以前。' }),
           done: entryReference()
             .optional()
-            .meta({ title: '做成了', description: '做成以后写的那一篇，写成 lessons/编号。' }),
+            .meta({ title: '做成了', description: '做成以后写的那一篇，写成 lessons/代号。' }),
         }),
       )
       .default([])
@@ -87,7 +87,7 @@ export const meeting = z
       title: '据此调整',
       description: '根据参与情况和满意度，下一次调整了什么。',
     }),
-    sharedAt: sharedAt('外出学习回来在哪次活动里讲给同事听，写成 meetings/编号。'),
+    sharedAt: sharedAt('外出学习回来在哪次活动里讲给同事听，写成 meetings/代号。'),
     survey: z
       .strictObject({
         n: z.int().min(1).max(500).meta({ title: '人数', description: '收到几份回答。' }),

@@ -6,7 +6,7 @@ import { authorsAs, entryFields, happened, looseTopics, sharedAt } from '../shar
 export const observation = z
   .strictObject({
     ...entryFields,
-    authors: authorsAs('听课人', '记录这节课的老师，写编号。'),
+    authors: authorsAs('听课人', '记录这节课的老师，写姓名或代号。'),
     topics: looseTopics,
     subject: term('subjects').meta({ title: '学科', description: '哪一门学科或领域。' }),
     grades: uniqueList(term('grades'))
@@ -22,7 +22,7 @@ export const observation = z
     lessonTitle: line(40).meta({ title: '课题名', description: '课文、单元或活动的名字。' }),
     lesson: reference('lessons')
       .optional()
-      .meta({ title: '课例', description: '这节课后来写成了课例，就写它的编号。' }),
+      .meta({ title: '课例', description: '这节课后来写成了课例，就写它的标题或代号。' }),
     period: line(20).optional().meta({ title: '节次', description: '例如 周三第二节。' }),
     arrangedBy: term('arrangers')
       .default('self')
@@ -31,7 +31,7 @@ export const observation = z
       .boolean()
       .default(false)
       .meta({ title: '是否受邀', description: '上课人主动请来听的，填 true。' }),
-    sharedAt: sharedAt('听完以后在哪次活动里讲给同事听，写成 meetings/编号。'),
+    sharedAt: sharedAt('听完以后在哪次活动里讲给同事听，写成 meetings/代号。'),
     scheme: term('observationSchemes').meta({
       title: '观察框架',
       description: '按哪一套框架看。',
@@ -78,7 +78,7 @@ export const observation = z
           })
           .refine((one) => one.accepted !== true || one.change !== undefined, {
             path: ['change'],
-            error: '采纳了的建议，请在 change 里写改了什么。',
+            error: '采纳了的建议，请在“改了什么”（change）里写改了什么。',
           }),
       )
       .default([])
@@ -86,7 +86,7 @@ export const observation = z
   })
   .refine((one) => (one.teacher === undefined) !== (one.guestTeacher === undefined), {
     path: ['teacher'],
-    error: '上课人写一位：本校的写 teacher，校外的写 guestTeacher。',
+    error: '上课人写一位：本校的写“上课人”（teacher），校外的写“校外上课人”（guestTeacher）。',
   })
   .refine((one) => one.teacher === undefined || !one.authors.includes(one.teacher), {
     path: ['teacher'],

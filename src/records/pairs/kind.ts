@@ -4,6 +4,7 @@ import { pair } from './schema.ts';
 export const pairs: Declaration<typeof pair> = {
   schema: pair,
   shelf: 'mutual-help',
+  worthAsking: ['slot', 'duties'],
   usually: 'school',
   /** 沈知微—陆小满, the mentor first; between peers 方砚、顾亦宁. */
   titleOf: ({ mentor, mentee, kind }, { record }) =>

@@ -27,7 +27,7 @@ export const pair = z
       .meta({ title: '互助时间', description: '每周什么时候碰头，例如 周三第七节。' }),
     commitments: z.array(commitment).default([]).meta({
       title: '约定',
-      description: '能数的约定，例如每学期互听八节；owedBy 写 mentor、mentee、each 或 together。',
+      description: '能数的约定，例如每学期互听八节；“谁来做”（owedBy）写师傅、徒弟、各自或合起来。',
     }),
     agreement: prose(600).optional().meta({ title: '协议', description: '当初怎样约定的。' }),
     assessments: z
@@ -38,7 +38,8 @@ export const pair = z
   })
   .refine((one) => one.commitments.every(({ stage }) => stage === undefined), {
     path: ['commitments'],
-    error: '只有计划才有分段；结对的约定请写 from、to，或写进这一对的计划里。',
+    error:
+      '只有计划才有分段；结对的约定请写“从哪天起”（from）、“到哪天止”（to），或写进这一对的计划里。',
   })
   .refine((one) => one.mentor !== one.mentee, {
     path: ['mentee'],

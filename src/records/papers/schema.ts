@@ -18,7 +18,7 @@ export const paper = z
     }),
     project: reference('projects')
       .optional()
-      .meta({ title: '课题', description: '是哪个课题的报告或成果，写课题的编号。' }),
+      .meta({ title: '课题', description: '是哪个课题的报告或成果，写课题的标题或代号。' }),
     journal: z
       .strictObject({
         name: line(60).meta({ title: '刊名', description: '期刊的全名。' }),
@@ -41,7 +41,10 @@ export const paper = z
     references: z
       .array(line(200))
       .optional()
-      .meta({ title: '参考文献', description: '校外文献，一条一行；本校的写在 links 里。' }),
+      .meta({
+        title: '参考文献',
+        description: '校外文献，一条一行；本校的写在“承接”（links）里。',
+      }),
     openQuestions: z
       .array(line(100))
       .optional()
@@ -49,10 +52,10 @@ export const paper = z
   })
   .refine((one) => one.publication !== 'journal' || one.journal !== undefined, {
     path: ['journal'],
-    error: '发表情况是期刊时，请填写 journal。',
+    error: '发表情况是期刊时，请填写“期刊”（journal）。',
   })
   .refine((one) => one.publication !== 'award' || one.award !== undefined, {
     path: ['award'],
-    error: '发表情况是获奖时，请填写 award。',
+    error: '发表情况是获奖时，请填写“获奖”（award）。',
   })
   .meta({ title: '论文与报告' });

@@ -66,7 +66,7 @@ function checkAgainstParent(
       fault('plan-clash', placeOf(plan, 'parents'), '这份计划和它的上级计划不在同一段时间。', {
         found: timeOf(plan),
         allowed: `${timeOf(parent)}（${parent.data.title}）`,
-        hint: '请核对时间，或在 parents 里换成同一段时间的计划。',
+        hint: '请核对时间，或在“上级计划”（parents）里换成同一段时间的计划。',
       }),
     ];
   }
@@ -169,7 +169,7 @@ function checkStages(plan: Plan): Fault[] {
         `这份计划里没有叫“${stage}”的一段。`,
         {
           found: stage,
-          allowed: names.length === 0 ? '先在 stages 里写上分段' : names.join('、'),
+          allowed: names.length === 0 ? '先在“分段”（stages）里写上分段' : names.join('、'),
           ...(near === undefined ? {} : { hint: `是不是想写 ${near}？` }),
         },
       ),
@@ -187,7 +187,7 @@ function checkDescent(known: ReadonlyMap<string, Plan>): Fault[] {
     return fault('plan-clash', placeOf(plan, 'parents'), '上级计划绕了一圈又回到自己。', {
       found: [...circle, first].join(' → '),
       allowed: '更大的一方的计划，例如学校的计划',
-      hint: '请改正 parents，或删去这一行。',
+      hint: '请改正“上级计划”（parents），或删去这一行。',
     });
   });
 }

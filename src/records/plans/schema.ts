@@ -18,13 +18,16 @@ export const plan = z
     title: line(60).meta({ title: '标题', description: '例如 陆小满第一学期成长计划。' }),
     teacher: reference('teachers')
       .optional()
-      .meta({ title: '哪位老师的', description: '个人计划写老师的编号。' }),
+      .meta({ title: '哪位老师的', description: '个人计划写老师的姓名或代号。' }),
     group: reference('groups')
       .optional()
-      .meta({ title: '哪个小组的', description: '小组计划写小组的编号。' }),
+      .meta({ title: '哪个小组的', description: '小组计划写小组的名称或代号。' }),
     pair: reference('pairs')
       .optional()
-      .meta({ title: '哪一对的', description: '结对计划写结对的编号；都不写就是学校的计划。' }),
+      .meta({
+        title: '哪一对的',
+        description: '结对计划写两位的姓名或代号；都不写就是学校的计划。',
+      }),
     semester: z
       .string()
       .regex(/^\d{4}-\d{4}-[12]$/)
@@ -85,20 +88,20 @@ export const plan = z
           due: day().meta({ title: '期限', description: '哪天以前。' }),
           who: uniqueList(reference('teachers'))
             .default([])
-            .meta({ title: '谁', description: '谁来做，写老师的编号。' }),
+            .meta({ title: '谁', description: '谁来做，写老师的姓名或代号。' }),
           done: entryReference()
             .optional()
-            .meta({ title: '做成了', description: '做成以后写的那一篇，写成 lessons/编号。' }),
+            .meta({ title: '做成了', description: '做成以后写的那一篇，写成 lessons/代号。' }),
         }),
       )
       .default([])
       .meta({ title: '时间表', description: '一步一步的时间表，做成一步填一步。' }),
     project: reference('projects')
       .optional()
-      .meta({ title: '课题', description: '围绕哪个课题订的，写课题的编号。' }),
+      .meta({ title: '课题', description: '围绕哪个课题订的，写课题的标题或代号。' }),
     books: uniqueList(reference('books'))
       .default([])
-      .meta({ title: '书单', description: '打算读的书，写书的编号。' }),
+      .meta({ title: '书单', description: '打算读的书，写书名或代号。' }),
     assessments: z
       .array(assessment)
       .default([])
@@ -107,14 +110,19 @@ export const plan = z
   })
   .refine(
     (one) => [one.teacher, one.group, one.pair].filter((owner) => owner !== undefined).length < 2,
-    { path: ['group'], error: '一份计划只属于一方：teacher、group、pair 只写一个。' },
+    {
+      path: ['group'],
+      error:
+        '一份计划只属于一方：“哪位老师的”（teacher）、“哪个小组的”（group）、“哪一对的”（pair）只写一个。',
+    },
   )
   .refine(
     (one) =>
       [one.semester, one.schoolYear, one.year].filter((when) => when !== undefined).length === 1,
     {
       path: ['semester'],
-      error: '请写明是哪段时间的计划：semester、schoolYear、year 写一个，也只写一个。',
+      error:
+        '请写明是哪段时间的计划：“学期”（semester）、“学年”（schoolYear）、“年份”（year）写一个，也只写一个。',
     },
   )
   .meta({ title: '计划' });

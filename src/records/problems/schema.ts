@@ -15,7 +15,7 @@ import { authorsAs, entryFields, looseTopics } from '../shared/entry.ts';
 export const teachingProblem = z
   .strictObject({
     ...entryFields,
-    authors: authorsAs('提出人', '遇到这个问题的老师，写编号，可以不止一位。'),
+    authors: authorsAs('提出人', '遇到这个问题的老师，写姓名或代号，可以不止一位。'),
     topics: looseTopics,
     status: term('problemStatuses').meta({
       title: '进展',
@@ -37,7 +37,7 @@ export const teachingProblem = z
           .strictObject({
             by: reference('teachers')
               .optional()
-              .meta({ title: '问了谁', description: '问的是本校老师，写编号。' }),
+              .meta({ title: '问了谁', description: '问的是本校老师，写姓名或代号。' }),
             guest: line(40)
               .optional()
               .meta({ title: '问了校外的谁', description: '问的是校外专家，写称呼。' }),
@@ -48,20 +48,20 @@ export const teachingProblem = z
           })
           .refine((one) => (one.by === undefined) !== (one.guest === undefined), {
             path: ['by'],
-            error: '写明问了谁：本校老师写 by，校外的写 guest。',
+            error: '写明问了谁：本校老师写“问了谁”（by），校外的写“问了校外的谁”（guest）。',
           }),
       )
       .default([])
       .meta({ title: '求助专家', description: '互相讨论还想不通时，去问了谁，得到什么。' }),
     solvedBy: uniqueList(entryReference())
       .default([])
-      .meta({ title: '由什么解决', description: '解决它的课例、反思或课题，写成 lessons/编号。' }),
+      .meta({ title: '由什么解决', description: '解决它的课例、反思或课题，写成 lessons/代号。' }),
     answer: prose(300)
       .optional()
       .meta({ title: '结论', description: '最后怎样解决的，一两句话。' }),
   })
   .refine((one) => one.status !== 'solved' || one.solvedBy.length > 0, {
     path: ['solvedBy'],
-    error: '解决了的问题，请在 solvedBy 里写明由哪一篇解决。',
+    error: '解决了的问题，请在“由什么解决”（solvedBy）里写明由哪一篇解决。',
   })
   .meta({ title: '问题' });

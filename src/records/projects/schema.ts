@@ -18,7 +18,7 @@ const ENDED_EARLY = new Set(['rejected', 'terminated']);
 export const project = z
   .strictObject({
     ...entryFields,
-    authors: authorsAs('课题组', '写老师的编号，第一位是主持人。'),
+    authors: authorsAs('课题组', '写老师的姓名或代号，第一位是主持人。'),
     level: term('levels').meta({ title: '级别', description: '校级、区县级、市级……' }),
     kind: term('projectKinds').meta({ title: '类别', description: '规划课题、小课题……' }),
     number: line(30).optional().meta({ title: '编号', description: '立项通知上的编号。' }),
@@ -50,7 +50,7 @@ export const project = z
           text: line(200).meta({ title: '文献', description: '一条文献，写成引用的样子。' }),
           readBy: uniqueList(reference('teachers'))
             .default([])
-            .meta({ title: '谁读的', description: '课题组里谁读了，写编号。' }),
+            .meta({ title: '谁读的', description: '课题组里谁读了，写姓名或代号。' }),
           note: prose(200).optional().meta({ title: '得到什么', description: '一句话。' }),
         }),
       )
@@ -63,7 +63,7 @@ export const project = z
           place: line(40).meta({ title: '地点', description: '去了哪里。' }),
           who: uniqueList(reference('teachers'))
             .default([])
-            .meta({ title: '谁去的', description: '写老师的编号。' }),
+            .meta({ title: '谁去的', description: '写老师的姓名或代号。' }),
           seen: prose(300).meta({ title: '看到什么', description: '和课题有关的发现。' }),
         }),
       )
@@ -90,7 +90,7 @@ export const project = z
       .meta({ title: '未立项或终止的原因', description: '照实写，后来的人最需要它。' }),
     outputs: uniqueList(entryReference())
       .default([])
-      .meta({ title: '成果', description: '做出来的课例、论文，写成 lessons/编号。' }),
+      .meta({ title: '成果', description: '做出来的课例、论文，写成 lessons/代号。' }),
     sharedAt: resultSharedAt,
   })
   .refine((one) => one.statusHistory.at(-1)?.status === one.status, {
@@ -103,7 +103,7 @@ export const project = z
   })
   .refine((one) => !ENDED_EARLY.has(one.status) || one.reason !== undefined, {
     path: ['reason'],
-    error: '未立项或终止的课题，请在 reason 里写明原因。',
+    error: '未立项或终止的课题，请在“未立项或终止的原因”（reason）里写明原因。',
   })
   .refine((one) => one.start === undefined || one.end === undefined || one.start <= one.end, {
     path: ['end'],

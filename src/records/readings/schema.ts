@@ -7,7 +7,7 @@ export const reading = z
   .strictObject({
     ...entryFields,
     happened,
-    book: reference('books').meta({ title: '书', description: '共读的书，写书的编号。' }),
+    book: reference('books').meta({ title: '书', description: '共读的书，写书名或代号。' }),
     scope: line(60).meta({ title: '范围', description: '读的是哪几章或哪几页。' }),
     leadReader: reference('teachers')
       .optional()

@@ -17,7 +17,7 @@ export const commitmentFields = {
   every: term('deeds').optional().meta({
     title: '每一次',
     description:
-      '每一次都要做的，写这一次是什么：每次研讨都评价，what 写 evaluate，every 写 seminar。办了几次，就约定几次。',
+      '每一次都要做的，写这一次是什么：每次研讨都评价，“做什么”（what）写评价，这里写研讨。办了几次，就约定几次。',
   }),
   target: z
     .int()
@@ -30,7 +30,7 @@ export const commitmentFields = {
     .min(1)
     .max(200)
     .optional()
-    .meta({ title: '到几次', description: '约定“三到四节”时，target 写 3，这里写 4。' }),
+    .meta({ title: '到几次', description: '约定“三到四节”时，“几次”（target）写 3，这里写 4。' }),
   per: oneOrMore(term('periods')).optional().meta({
     title: '周期',
     description:
@@ -61,7 +61,7 @@ export const commitmentFields = {
   owedBy: term('owners').optional().meta({
     title: '谁来做',
     description:
-      'each 每个人各自，together 合起来，each-group 每个小组，each-pair 每一对；结对里还有 mentor 师傅、mentee 徒弟。',
+      'each 每个人各自，together 合起来，each-group 每个小组，each-pair 每一对；结对里还有：mentor 师傅、mentee 徒弟。',
   }),
   of: reference('groups').optional().meta({
     title: '哪些人',
@@ -91,11 +91,11 @@ export const commitmentFields = {
   reflectionKind: oneOrMore(term('reflectionKinds')).optional().meta({
     title: '哪类反思',
     description:
-      '只数一类反思时写，例如学期总结写 stage，教学案例和故事写 narrative；几类都行就写几个。',
+      '只数一类反思时写，例如学期总结写阶段反思，教学案例和故事写教育叙事；几类都行就写几个。',
   }),
   books: uniqueList(reference('books'))
     .optional()
-    .meta({ title: '书单', description: '要读的书，写书的代号；不写几本就是全读。' }),
+    .meta({ title: '书单', description: '要读的书，写书名或代号；不写几本就是全读。' }),
   breakPrepares: z.boolean().optional().meta({
     title: '假期算前面',
     description: '填 true：放假前的假期里做的，算进这一期，而不是上一期。',
@@ -116,11 +116,11 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
     })
     .refine((one) => one.what !== undefined || one.anyOf !== undefined || one.note !== undefined, {
       path: ['what'],
-      error: '请写做什么（what）；数不出来的事，用 note 写成一句话。',
+      error: '请写做什么（what）；数不出来的事，用“说明”（note）写成一句话。',
     })
     .refine(
       (one) => one.target === undefined || one.what !== undefined || one.anyOf !== undefined,
-      { path: ['target'], error: '写了几次，就要在 what 里写做什么。' },
+      { path: ['target'], error: '写了几次，就要在“做什么”（what）里写做什么。' },
     )
     .refine(
       (one) =>
@@ -133,15 +133,15 @@ function withRules<T extends z.ZodObject<typeof commitmentFields>>(fields: T) {
     )
     .refine((one) => one.every === undefined || one.what !== undefined || one.anyOf !== undefined, {
       path: ['every'],
-      error: '写了每一次（every），就要在 what 里写每一次都做什么。',
+      error: '写了每一次（every），就要在“做什么”（what）里写每一次都做什么。',
     })
     .refine((one) => one.stage === undefined || (one.from === undefined && one.to === undefined), {
       path: ['stage'],
-      error: '写了哪一段（stage），就不写 from、to：起止按那一段。',
+      error: '写了哪一段（stage），就不写“从哪天起”（from）、“到哪天止”（to）：起止按那一段。',
     })
     .refine((one) => one.target === undefined || one.per !== undefined || one.stage !== undefined, {
       path: ['per'],
-      error: '写了几次（target），就要写周期（per），例如 semester。',
+      error: '写了几次（target），就要写周期（per），例如 per: semester。',
     })
     .refine((one) => one.atMost === undefined || (one.target ?? Infinity) <= one.atMost, {
       path: ['atMost'],

@@ -7,5 +7,5 @@ export const dataFields = {
     .meta({ title: '公开范围', description: '不写时按学校的规定。' }),
   formerIds: uniqueList(slug())
     .optional()
-    .meta({ title: '曾用编号', description: '改过文件名时留下旧编号，旧网址会转过来。' }),
+    .meta({ title: '曾用代号', description: '改过文件名时留下旧代号，旧网址会转过来。' }),
 };

@@ -19,7 +19,7 @@ export const authorsAs = (title: string, description: string) =>
 export const entryFields = {
   title: line(60).meta({ title: '标题', description: '一句话说出写的是什么，书名用书名号。' }),
   date: day().meta({ title: '日期', description: '事情发生或成文的日子，写成 2025-09-19。' }),
-  authors: authorsAs('作者', '执笔的老师，写老师的编号，第一位是主要执笔人。'),
+  authors: authorsAs('作者', '执笔的老师，写老师的姓名或代号，第一位是主要执笔人。'),
   summary: prose(200).meta({
     title: '摘要',
     description: '不超过 200 字，让没有时间的同事读完就知道说了什么。',
@@ -27,7 +27,7 @@ export const entryFields = {
   topics: uniqueList(reference('topics'))
     .min(1)
     .max(5)
-    .meta({ title: '专题', description: '属于哪些研究专题，写专题的编号，一到五个。' }),
+    .meta({ title: '专题', description: '属于哪些研究专题，写专题的名称或代号，一到五个。' }),
   stage: term('stages')
     .optional()
     .meta({ title: '学段', description: '幼儿园、小学、初中或高中；写了年级就不必写。' }),
@@ -48,11 +48,11 @@ export const entryFields = {
     .meta({ title: '小组', description: '在哪个教研组或互助小组里做的。' }),
   links: uniqueList(entryReference()).optional().meta({
     title: '承接',
-    description: '写作时用到或接着谈的条目，写成 lessons/编号；被提到的条目会自动链回来。',
+    description: '写作时用到或接着谈的条目，写成 lessons/代号；被提到的条目会自动链回来。',
   }),
   takesUp: entryReference().optional().meta({
     title: '接着做哪一步',
-    description: '做的是以前哪篇反思的“下一步”、哪次共读的“打算试试”，写成 reflections/编号。',
+    description: '做的是以前哪篇反思的“下一步”、哪次共读的“打算试试”，写成 reflections/代号。',
   }),
   resources: z
     .array(resource)
@@ -66,7 +66,7 @@ export const entryFields = {
     .meta({ title: '公开范围', description: '公开、仅校内或不发布；不写时按学校的规定。' }),
   aliases: uniqueList(slug())
     .optional()
-    .meta({ title: '曾用编号', description: '改过文件名时，把旧编号留在这里，旧网址会转过来。' }),
+    .meta({ title: '曾用代号', description: '改过文件名时，把旧代号留在这里，旧网址会转过来。' }),
   math: z
     .boolean()
     .optional()
@@ -77,12 +77,12 @@ export const entryFields = {
 export const looseTopics = uniqueList(reference('topics'))
   .max(5)
   .default([])
-  .meta({ title: '专题', description: '属于哪些研究专题，写专题的编号；不属于哪个就不写。' });
+  .meta({ title: '专题', description: '属于哪些研究专题，写专题的名称或代号；不属于哪个就不写。' });
 
 /** For what is often written down later than it happened. */
 export const happened = day().optional().meta({
   title: '发生的日子',
-  description: '事后补写时，写事情真正发生的那一天；date 仍写成文的日子。',
+  description: '事后补写时，写事情真正发生的那一天；“日期”（date）仍写成文的日子。',
 });
 
 /** Where something was told to colleagues; a field of what somebody has to tell. */
@@ -91,7 +91,7 @@ export const sharedAt = (description: string) =>
 
 /** What somebody found out or made, told to colleagues. */
 export const resultSharedAt = sharedAt(
-  '成果在哪次活动里讲给同事听了，写成 meetings/编号；讲的那天算一次成果分享。',
+  '成果在哪次活动里讲给同事听了，写成 meetings/代号；讲的那天算一次成果分享。',
 );
 
 /** Which suggestion of an earlier lesson is tried here. */
@@ -100,7 +100,7 @@ export const tries = z
     z.strictObject({
       entry: entryReference().meta({
         title: '哪一篇的建议',
-        description: '提出建议的课例或听课记录，写成 lessons/编号。',
+        description: '提出建议的课例或听课记录，写成 lessons/代号。',
       }),
       suggestion: z
         .string()

@@ -29,7 +29,10 @@ export const checkTeachers: Check = ({ records, words }) => {
               'left-when',
               placeOf(teacher, 'status'),
               `${name}${nameOf(words.teacherStatuses, status)}了，没有写哪一天。`,
-              { found: `status: ${status}`, allowed: '再写一行 left，例如 left: 2026-07-03' },
+              {
+                found: `status: ${status}`,
+                allowed: '再写一行“离校”（left），例如 left: 2026-07-03',
+              },
             ),
           ]
         : []),

@@ -4,4 +4,5 @@ import { teacher } from './schema.ts';
 export const teachers: Declaration<typeof teacher> = {
   schema: teacher,
   shelf: 'finding',
+  worthAsking: ['stage', 'subjects'],
 };

@@ -4,4 +4,5 @@ import { topic } from './schema.ts';
 export const topics: Declaration<typeof topic> = {
   schema: topic,
   shelf: 'finding',
+  worthAsking: ['aliases', 'openQuestions'],
 };

@@ -35,14 +35,14 @@ export function fieldChapters({ school }: Catalogue): FieldChapter[] {
     const name = collectionNames[kind];
     return {
       id: `f-${kind}`,
-      title: isEntryKind(kind) ? `${name}另有的栏目` : `${name}的栏目`,
+      title: isEntryKind(kind) ? `${name}另有的填写项` : `${name}的填写项`,
       fields: isEntryKind(kind) ? fields.filter((field) => !isShared(field)) : fields,
     };
   };
   return [
     {
       id: 'f-shared',
-      title: '每一篇都有的栏目',
+      title: '每一篇都有的填写项',
       fields: fieldsOf('reflections').filter(isShared),
     },
     ...collections.map(ofKind),

@@ -71,22 +71,34 @@ export function phrasesOf(corpus: Corpus, length: number, count: number): Phrase
 
 export interface TitleQuery {
   query: string;
-  /** Place of the document that is meant. */
-  meant: number;
+  /** Places of the documents that are meant: the parts of one text, where it was long. */
+  meant: number[];
 }
 
-/** Titles as people remember them: some words dropped, or the second half before the first. */
+/**
+ * Titles as people remember them: some words dropped, or the second half before the first. What
+ * is remembered of a title must be in no other one, else nobody could say which was meant.
+ */
 export function titlesOf(
   corpus: Corpus,
   how: 'dropped' | 'reordered',
   count: number,
 ): TitleQuery[] {
   const random = new Random(how.length);
+  const titles = corpus.documents.map(({ title }) => title.replace(/（\d）$/, ''));
+  const held = titles.map((title) => new Set(wordsOf(title)));
   const places = corpus.documents.flatMap((one, place) => (one.date === undefined ? [] : [place]));
-  return random.pickSome(places, count).map((meant) => {
-    const words = wordsOf(corpus.documents[meant]?.title ?? '');
-    return { query: (how === 'dropped' ? dropped(words, random) : swapped(words)).join(''), meant };
-  });
+  const queries: TitleQuery[] = [];
+  for (const place of random.pickSome(places, places.length)) {
+    if (queries.length === count) break;
+    const words = wordsOf(titles[place] ?? '');
+    const remembered = how === 'dropped' ? dropped(words, random) : swapped(words);
+    const meant = places.filter((one) => titles[one] === titles[place]);
+    const fitting = places.filter((one) => remembered.every((word) => held[one]?.has(word)));
+    if (remembered.length > 1 && fitting.length === meant.length)
+      queries.push({ query: remembered.join(''), meant });
+  }
+  return queries;
 }
 
 /** Every fourth word, the first one drawn. */

@@ -8,7 +8,7 @@ import { gateComment } from '../../../src/gate/gate-comment.ts';
 import { gateResultOf, parseGateResult } from '../../../src/gate/gate-result.ts';
 
 const file = 'src/content/papers/a.mdx';
-const mistake = fault('reference-unknown', { file, line: 4 }, '没有编号为“li-bo”的教师。');
+const mistake = fault('reference-unknown', { file, line: 4 }, '没有代号为“li-bo”的教师。');
 const doubt = fault('entry-removed', { file, line: 1 }, '论文“a”被删去了。');
 const content = (...faults: Fault[]) => gateResultOf('content', [], faults, 12);
 

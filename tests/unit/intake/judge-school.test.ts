@@ -111,7 +111,7 @@ describe('a mistake is told with its place, what was found, what may be and how 
 
   test('a name in Chinese is understood', async () => {
     const { faults } = await read('公安备案号: 京公网安备 11010502030143号\n');
-    expect(faults).toMatchObject([{ id: 'field-unknown', hint: '是不是想写 publicSecurity？' }]);
+    expect(faults).toMatchObject([{ id: 'field-unknown', hint: '是不是想写 publicSecurity（公安备案号）？' }]);
   });
 });
 
@@ -126,7 +126,7 @@ describe('a day that was left in the file', () => {
         severity: 'warning',
         file: 'school.yml',
         line: LAST - 2,
-        message: 'today 写定了 2026-06-01，网站上的日子不会往前走。',
+        message: '“固定的今天”（today）写定了 2026-06-01，网站上的日子不会往前走。',
         found: '2026-06-01',
       },
     ]);

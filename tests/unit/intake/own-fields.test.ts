@@ -84,12 +84,12 @@ describe('a declaration that will not do is told at its line', () => {
     [
       'choices without type: choice',
       [{ ...equipment, choices: ['磁贴', '平板'] }],
-      { found: '["磁贴","平板"]', allowed: /只有 type: choice/, hint: /改成 choice/ },
+      { found: '["磁贴","平板"]', allowed: /只有“写法”（type）是 choice/, hint: /改成 choice/ },
     ],
     [
       'type: choice without choices',
       [{ ...equipment, type: 'choice' }],
-      { allowed: /choices: \[/, hint: /请加上 choices/ },
+      { allowed: /choices: \[/, hint: /请加上“选项”（choices）/ },
     ],
     [
       'a choice that stands twice',
@@ -104,7 +104,7 @@ describe('a declaration that will not do is told at its line', () => {
     [
       'a misspelt key',
       [{ ...equipment, lable: '教具' }],
-      { id: 'field-unknown', found: 'lable', hint: '是不是想写 label？' },
+      { id: 'field-unknown', found: 'lable', hint: '是不是想写 label（显示的名称）？' },
     ],
     [
       'no description',
@@ -198,7 +198,7 @@ describe('a value that will not do is told at its line, with what may stand ther
     [{ shownOn: '2025-02-30' }, { id: 'field-format', allowed: /真实存在的日子/ }],
     [{ visitors: '四十' }, { id: 'field-type', allowed: '一个数字' }],
     [{ filmed: '录了' }, { id: 'field-type', allowed: 'true 或 false', hint: /是写 true/ }],
-    [{ equipmnet: ['磁贴'] }, { id: 'field-unknown', hint: '是不是想写 equipment？' }],
+    [{ equipmnet: ['磁贴'] }, { id: 'field-unknown', hint: '是不是想写 equipment（教具）？' }],
     [{ own: { equipment: ['磁贴'] } }, { id: 'field-unknown', found: 'own' }],
     [{ talk: '有事找13812345678' }, { id: 'privacy-mobile' }],
     [{ talk: '藏\u202e着' }, { id: 'control-character' }],
@@ -218,7 +218,7 @@ describe('a value that will not do is told at its line, with what may stand ther
 
   test('the nearest name is looked for by the words on the page too', async () => {
     const { faults } = await readLesson({ 教具: ['磁贴'] });
-    expect(faults[0]).toMatchObject({ found: '教具', hint: '是不是想写 equipment？' });
+    expect(faults[0]).toMatchObject({ found: '教具', hint: '是不是想写 equipment（教具）？' });
   });
 
   test('a field of another kind is unknown', async () => {

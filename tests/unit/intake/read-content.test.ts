@@ -64,7 +64,7 @@ describe('one fault, told once, at its place', () => {
       {
         id: 'reference-unknown',
         line: 6,
-        message: '没有编号为“wating”的专题。',
+        message: '没有代号为“wating”的专题。',
         hint: '是不是想写 waiting（等待）？',
       },
     ],
@@ -115,7 +115,7 @@ describe('one fault, told once, at its place', () => {
     [
       'a lesson reflected on that does not exist',
       { 'reflections/one.mdx': reflection({ lesson: 'lake' }) },
-      { id: 'reference-unknown', line: 7, message: '没有编号为“lake”的课例。' },
+      { id: 'reference-unknown', line: 7, message: '没有代号为“lake”的课例。' },
     ],
     [
       'a link in the text to an entry that does not exist',
@@ -135,7 +135,7 @@ describe('one fault, told once, at its place', () => {
     [
       'a stage that does not fit the grade',
       { 'reflections/one.mdx': reflection({ stage: 'junior', grades: ['g3'] }) },
-      { id: 'field-rule', line: 7, message: '学段“junior”和年级“g3”对不上。' },
+      { id: 'field-rule', line: 7, message: '学段“初中”和年级“三年级”对不上。' },
     ],
     [
       'too short a reflection',
@@ -173,7 +173,7 @@ describe('one fault, told once, at its place', () => {
     [
       'a field that does not exist',
       { 'topics/waiting.yml': 'name: 等待\ndefinitoin: 定义。\ndefinition: 定义。\n' },
-      { id: 'field-unknown', file: 'topics/waiting.yml', line: 2, hint: '是不是想写 definition？' },
+      { id: 'field-unknown', file: 'topics/waiting.yml', line: 2, hint: '是不是想写 definition（界定）？' },
     ],
     [
       'a file name that cannot be an address',

@@ -29,9 +29,9 @@ describe('each fault becomes one sentence that says what stood there, what may, 
       { ...reflection, titel: '题' },
       {
         id: 'field-unknown',
-        message: '没有“titel”这个栏目。',
+        message: '没有“titel”这个填写项。',
         found: 'titel',
-        hint: '是不是想写 title？',
+        hint: '是不是想写 title（标题）？',
       },
     ],
     [
@@ -148,7 +148,7 @@ describe('fields agree with each other', () => {
       'one taken that changed nothing',
       'lessons',
       suggested({ text: '慢一点', by: 'a', accepted: true }),
-      '请在 change 里写改了什么',
+      '请在“改了什么”（change）里写改了什么',
     ],
     [
       'a leader outside the group',
@@ -171,13 +171,13 @@ describe('fields agree with each other', () => {
       'published in a journal without a name',
       'papers',
       { ...reflection, paperType: 'article', publication: 'journal' },
-      '请填写 journal',
+      '请填写“期刊”（journal）',
     ],
     [
       'an award that is not named',
       'papers',
       { ...reflection, paperType: 'article', publication: 'award' },
-      '请填写 award',
+      '请填写“获奖”（award）',
     ],
   ])('%s', (_, collection, data, sentence) => {
     expect(

@@ -16,9 +16,9 @@ const error: Fault = {
   file: 'lessons/river.mdx',
   line: 4,
   column: 11,
-  message: '没有编号为“li-bo”的教师。',
+  message: '没有代号为“li-bo”的教师。',
   found: 'li-bo',
-  allowed: 'teachers 文件夹里已有的编号',
+  allowed: 'teachers 文件夹里已有的代号',
   hint: '是不是想写 li-bai（李白白）？',
 };
 const warning: Fault = {
@@ -35,9 +35,9 @@ describe('for people', () => {
   test('says where, what, what instead and how, and ends with the verdict', () => {
     expect(reportText(report(error, warning))).toBe(
       [
-        'lessons/river.mdx:4:11  没有编号为“li-bo”的教师。  [reference-unknown]',
+        'lessons/river.mdx:4:11  没有代号为“li-bo”的教师。  [reference-unknown]',
         '    写的是：li-bo',
-        '    可以是：teachers 文件夹里已有的编号',
+        '    可以是：teachers 文件夹里已有的代号',
         '    怎样改：是不是想写 li-bai（李白白）？',
         '',
         'papers/survey.mdx:11  提醒：汉字和字母、数字之间有空格。  [spacing]',
@@ -88,7 +88,7 @@ describe('for programs', () => {
 describe('for GitHub', () => {
   test('marks the line of the file, from the root of the repository', () => {
     expect(annotations([error, warning], inContent).split('\n')).toEqual([
-      '::error file=src/content/lessons/river.mdx,line=4,col=11,title=提到的条目不存在（reference-unknown）::没有编号为“li-bo”的教师。%0A写的是：li-bo%0A可以是：teachers 文件夹里已有的编号%0A怎样改：是不是想写 li-bai（李白白）？',
+      '::error file=src/content/lessons/river.mdx,line=4,col=11,title=提到的条目不存在（reference-unknown）::没有代号为“li-bo”的教师。%0A写的是：li-bo%0A可以是：teachers 文件夹里已有的代号%0A怎样改：是不是想写 li-bai（李白白）？',
       '::warning file=src/content/papers/survey.mdx,line=11,title=汉字和字母、数字之间有空格（spacing）::汉字和字母、数字之间有空格。',
     ]);
   });
@@ -113,7 +113,7 @@ describe('for GitHub', () => {
     };
     const text = summary(report(hostile, warning), inContent);
     expect(text).toContain('检查了 9 个文件，有 1 处错误、1 处提醒。');
-    expect(text).toContain('**第 4 行**（错误）没有编号为“li&#45;bo”的教师。 `reference-unknown`');
+    expect(text).toContain('**第 4 行**（错误）没有代号为“li&#45;bo”的教师。 `reference-unknown`');
     expect(text).not.toMatch(/<img|@everyone|\]\(|javascript:|`z`|^# big/m);
     expect(text).toContain('&#60;img src&#61;x');
   });

@@ -101,7 +101,7 @@ describe('parseYaml', () => {
     ['constructor: 1', 'constructor'],
     ['a:\n  prototype: 1', 'prototype'],
     ['"__proto__": {a: 1}', '__proto__'],
-    ['? [a]\n: 1', '栏目名'],
+    ['? [a]\n: 1', '填写项的名称'],
     [`a: ${'['.repeat(25)}${']'.repeat(25)}`, '嵌套'],
     ['%YAML 1.1\n---\na: 1', '%'],
   ])('%j is forbidden', (source, word) => {

@@ -18,7 +18,7 @@ export const entryLink = component({
   schema: z.strictObject({
     to: address('entry').meta({
       title: '条目',
-      description: '写成“类别/编号”，例如 lessons/2025-10-15-daodu。',
+      description: '写成“类别/代号”，例如 lessons/2025-10-15-daodu。',
     }),
   }),
   example: '<EntryLink to="lessons/2025-10-15-daodu">那节导读课</EntryLink>',

@@ -140,7 +140,7 @@ export const bodyFaults = {
   'link-unknown': {
     severity: 'error',
     title: '站内链接没有对应的条目',
-    mend: '请核对条目的编号。',
+    mend: '请核对条目的代号。',
     example: {
       bad: '<EntryLink to="lessons/luxiantu" />',
       good: '<EntryLink to="lessons/2025-10-15-luxiantu" />',

@@ -28,46 +28,49 @@ export const frontmatterFaults = {
   },
   'field-unknown': {
     severity: 'error',
-    title: '没有这个栏目',
-    mend: '请改成已有的栏目名，或删去这一行。',
+    title: '没有这个填写项',
+    mend: '请改成已有的填写项的名称，或删去这一行。',
     example: { bad: 'titel: 图书角', good: 'title: 图书角' },
   },
   'field-missing': {
     severity: 'error',
-    title: '缺少必填的栏目',
+    title: '缺少必填的填写项',
     mend: '请补上这一项。',
-    example: { bad: '（没有 summary 这一行）', good: 'summary: 图书角空了两次，我先怪孩子。' },
+    example: {
+      bad: '（没有“摘要”（summary）这一行）',
+      good: 'summary: 图书角空了两次，我先怪孩子。',
+    },
   },
   'field-type': {
     severity: 'error',
-    title: '栏目内容的类型不对',
+    title: '填写项内容的类型不对',
     mend: '请按要求的形式填写。',
     example: { bad: 'goals: 每周想一件事', good: 'goals:\n  - 每周想一件事' },
   },
   'field-length': {
     severity: 'error',
-    title: '栏目内容太长、太短或个数不对',
+    title: '填写项内容太长、太短或个数不对',
     mend: '请增减到允许的范围。',
     example: { bad: 'keywords: [阅读]', good: 'keywords: [整本书阅读, 导读课, 慢读者]' },
   },
   'field-format': {
     severity: 'error',
-    title: '栏目内容的写法不对',
+    title: '填写项内容的写法不对',
     mend: '请按要求的写法填写。',
     example: { bad: 'date: 2025年9月19日', good: 'date: 2025-09-19' },
   },
   'today-fixed': {
     severity: 'warning',
     title: '日子写定了',
-    mend: '真实的学校请删去 school.yml 里 today 这一行，网站就用建站那天的日子；有意把日子写定的示例学校，请加一行 sample: true。',
-    example: { bad: 'today: 2026-11-20', good: '（没有 today 这一行）' },
+    mend: '真实的学校请删去 school.yml 里“固定的今天”（today）这一行，网站就用建站那天的日子；有意把日子写定的示例学校，请加一行 sample: true。',
+    example: { bad: 'today: 2026-11-20', good: '（没有“固定的今天”（today）这一行）' },
   },
   'field-rule': {
     severity: 'error',
-    title: '栏目之间对不上',
+    title: '填写项之间对不上',
     mend: '请核对这几项。',
     example: {
-      bad: 'publication: journal（没有写 journal）',
+      bad: 'publication: journal（没有写“期刊”（journal））',
       good: 'publication: journal\njournal: { name: 某某教育, year: 2026 }',
     },
   },
@@ -80,7 +83,7 @@ export const frontmatterFaults = {
   'reference-unknown': {
     severity: 'error',
     title: '提到的条目不存在',
-    mend: '请核对编号；还没有的，请先建好再引用。',
+    mend: '请核对姓名、名称或代号；还没有的，请先建好再引用。',
     example: { bad: 'authors: [luxiaoman]', good: 'authors: [lu-xiaoman]' },
   },
   'reference-ambiguous': {
@@ -91,8 +94,8 @@ export const frontmatterFaults = {
   },
   'id-taken': {
     severity: 'error',
-    title: '编号重复',
-    mend: '每篇的文件名（编号）在同一文件夹里只能用一次，曾用名也不能与别篇相同。',
+    title: '代号重复',
+    mend: '每篇的文件名（代号）在同一文件夹里只能用一次，曾用名也不能与别篇相同。',
     example: { bad: 'reflections/a.mdx 和 reflections/a/index.mdx', good: '只留其中一个' },
   },
   'date-order': {
@@ -122,13 +125,13 @@ export const frontmatterFaults = {
   'group-size': {
     severity: 'warning',
     title: '互助小组太大或太小',
-    mend: '人多了请分成两组，人少了请邀一两位；本校另有规定的，请维护者改 school.yml 的 peerGroupSize。',
+    mend: '人多了请分成两组，人少了请邀一两位；本校另有规定的，请维护者改 school.yml 的“互助小组人数”（peerGroupSize）。',
     example: { bad: '互助小组里有 12 人', good: '分成两组，每组 6 人' },
   },
   'leader-left': {
     severity: 'warning',
     title: '组长不在组里了',
-    mend: '换了组长的，请把 leader 改成现在的组长，把前一位移到 formerLeaders；还是那一位的，请改正他在 members 里的日子。',
+    mend: '换了组长的，请把“组长”（leader）改成现在的组长，把前一位移到“历任组长”（formerLeaders）；还是那一位的，请改正他在“组员”（members）里的日子。',
     example: {
       bad: 'leader: lin-qi\nmembers: [{ id: lin-qi, from: 2024-09-01, to: 2026-07-03 }, …]',
       good: 'leader: fang-yan\nleaderSince: 2026-09-01\nformerLeaders: [{ id: lin-qi, to: 2026-07-03 }]',
@@ -138,18 +141,18 @@ export const frontmatterFaults = {
     severity: 'warning',
     title: '互助小组的组长资历还浅',
     mend: '学校的计划多半请一位资深教师当组长；确实合适的，可以不改。',
-    example: { bad: 'leader 从教 3 年，二级教师', good: 'leader 从教 15 年，或高级教师' },
+    example: { bad: '组长从教 3 年，二级教师', good: '组长从教 15 年，或高级教师' },
   },
   'left-when': {
     severity: 'warning',
     title: '离校的日子没有写',
-    mend: '请写上 left。没有它，就不知道约定算到哪一天，这位老师的约定都不会算。',
+    mend: '请写上“离校”（left）。没有它，就不知道约定算到哪一天，这位老师的约定都不会算。',
     example: { bad: 'status: moved', good: 'status: moved\nleft: 2026-07-03' },
   },
   'name-shared': {
     severity: 'warning',
     title: '两位老师同名',
-    mend: '请给每一位写一个能分清的备注 nameNote，会显示在姓名后面。',
+    mend: '请给每一位写一个能分清的“姓名备注”（nameNote），会显示在姓名后面。',
     example: { bad: 'name: 王芳', good: 'name: 王芳\nnameNote: 语文组' },
   },
   'suggestion-unknown': {
@@ -164,7 +167,7 @@ export const frontmatterFaults = {
   'group-one-subject': {
     severity: 'warning',
     title: '互助小组里只有一门学科',
-    mend: '请邀一两位教别的学科的同事；本来就是同学科一起备课的，请把类型改成备课组 lesson-prep。',
+    mend: '请邀一两位教别的学科的同事；本来就是同学科一起备课的，请把“类型”（kind）改成备课组。',
     example: { bad: '五位都教语文', good: '三位教语文，一位教数学，一位教科学' },
   },
   'plan-clash': {
@@ -179,7 +182,7 @@ export const frontmatterFaults = {
   'stage-unknown': {
     severity: 'error',
     title: '计划里没有这一段',
-    mend: '约定里的 stage 写的是同一份计划 stages 里的名称，一字不差；结对的约定没有分段，请写 from、to。',
+    mend: '约定里的“哪一段”（stage）写的是同一份计划“分段”（stages）里的名称，一字不差；结对的约定没有分段，请写“从哪天起”（from）、“到哪天止”（to）。',
     example: {
       bad: 'stages: [{ name: 第一季度, from: 2026-02-24, to: 2026-03-31, theme: 研讨 }]\ncommitments: [{ what: seminar, target: 1, stage: 一季度 }]',
       good: 'stages: [{ name: 第一季度, from: 2026-02-24, to: 2026-03-31, theme: 研讨 }]\ncommitments: [{ what: seminar, target: 1, stage: 第一季度 }]',
@@ -188,7 +191,7 @@ export const frontmatterFaults = {
   'plan-less': {
     severity: 'warning',
     title: '计划约定得比上级计划少',
-    mend: '请改到不少于上级计划；只承担一部分的，写上 share（几成）或 from、to（哪几天），不必写原因。',
+    mend: '请改到不少于上级计划；只承担一部分的，写上“几成”（share），或“从哪天起”（from）、“到哪天止”（to），不必写原因。',
     example: {
       bad: '学校的计划：{ what: reflect, target: 1, per: week }\n个人的计划：{ what: reflect, target: 1, per: month }',
       good: '个人的计划：{ what: reflect, target: 1, per: week, share: 0.5 }',
@@ -214,14 +217,14 @@ export const frontmatterFaults = {
   },
   'field-renamed': {
     severity: 'warning',
-    title: '栏目改了名字',
+    title: '填写项改了名字',
     mend: '照旧能用，请换成新的名字；运行 npm run check -- --fix 会替你改好。',
     example: { bad: 'leadPresenter: lin-qi', good: 'presenters: [lin-qi]' },
   },
   'presenter-outside': {
     severity: 'error',
     title: '主讲不是这个小组的人',
-    mend: '请核对主讲和小组；请来的客人写在 guests 里，新来的组员请先加进小组的 members。',
+    mend: '请核对主讲和小组；请来的客人写在“来宾”（guests）里，新来的组员请先加进小组的“组员”（members）。',
     example: {
       bad: 'group: wenqu\npresenters: [（不在组里的人）]',
       good: 'guests: [区教研员 周老师]',
@@ -230,7 +233,7 @@ export const frontmatterFaults = {
   'survey-scale': {
     severity: 'error',
     title: '满意度超出了满分',
-    mend: '请核对均值，不是 5 分制的请写明 scale。',
+    mend: '请核对均值，不是 5 分制的请写明“满分”（scale）。',
     example: {
       bad: 'survey: { n: 12, mean: 8.6 }',
       good: 'survey: { n: 12, mean: 8.6, scale: 10 }',
@@ -248,7 +251,7 @@ export const frontmatterFaults = {
   'observation-lesson': {
     severity: 'warning',
     title: '听课记录和课例对不上',
-    mend: '请核对上课人和课例的编号；同课异构的另一位执教，请写进课例的 members，分工写 teach。',
+    mend: '请核对上课人和课例的代号；同课异构的另一位执教，请写进课例的“参与者”（members），分工写 teach。',
     example: {
       bad: 'teacher: lin-qi\nlesson: 2025-10-15-luxiantu（别人上的课）',
       good: 'teacher: lu-xiaoman\nlesson: 2025-10-15-luxiantu',
@@ -258,14 +261,17 @@ export const frontmatterFaults = {
     severity: 'warning',
     title: '上课的一轮没有证据',
     mend: '请写一两条当时看到、数到或收上来的东西；没有记下的，可以不改，下一轮记得留。',
-    example: { bad: 'kind: teach（没有 evidence）', good: 'evidence: [四组里有三组停下来等了]' },
+    example: {
+      bad: 'kind: teach（没有“证据”（evidence））',
+      good: 'evidence: [四组里有三组停下来等了]',
+    },
   },
   'lesson-no-expert': {
     severity: 'warning',
     title: '课例里没有专家的声音',
-    mend: '请一位有经验的同事或校外教研员说几句，写进 expertComment；还要再上的，请写 nextRound。',
+    mend: '请一位有经验的同事或校外教研员说几句，写进“专家点评”（expertComment）；还要再上的，请写“还要再上”（nextRound）。',
     example: {
-      bad: '备课、上课、评课三轮，没有 expertComment',
+      bad: '备课、上课、评课三轮，没有“专家点评”（expertComment）',
       good: 'expertComment: { guest: 区教研员, text: 第二问可以再等两秒。 }',
     },
   },

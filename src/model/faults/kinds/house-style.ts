@@ -22,7 +22,7 @@ export const styleFaults = {
   },
   'key-order': {
     severity: 'warning',
-    title: '栏目的次序和模板不同',
+    title: '填写项的次序和模板不同',
     mend: '请照模板的次序排列；运行 npm run check -- --fix 可以一次改好。',
     example: { bad: 'date: 2025-09-19\ntitle: 图书角', good: 'title: 图书角\ndate: 2025-09-19' },
   },

@@ -11,7 +11,7 @@ export const privacyFaults = {
   'privacy-mobile': {
     severity: 'error',
     title: '写了手机号码',
-    mend: '请删去这个号码，需要联系时请写学校的办公电话。确实不是手机号的，请维护者写进 school.yml 的 privacyAllow。',
+    mend: '请删去这个号码，需要联系时请写学校的办公电话。确实不是手机号的，请维护者写进 school.yml 的“隐私误报”（privacyAllow）。',
     example: { bad: '请打138…（十一位）', good: '请打学校办公室的电话' },
   },
   'privacy-gps': {
@@ -59,7 +59,7 @@ export const privacyFaults = {
   'consent-missing': {
     severity: 'warning',
     title: '没有说明学生信息怎样处理',
-    mend: '请在信息栏加一行 consent：已匿名写 anonymised，监护人同意写 obtained，没有个人信息写 not-needed。',
-    example: { bad: '（没有 consent 这一行）', good: 'consent: anonymised' },
+    mend: '请在信息栏加一行“学生信息说明”（consent）：已匿名写 anonymised，监护人同意写 obtained，没有个人信息写 not-needed。',
+    example: { bad: '（没有“学生信息说明”（consent）这一行）', good: 'consent: anonymised' },
   },
 } as const satisfies Record<string, FaultKind>;

@@ -52,8 +52,8 @@ export const pullRequestFaults = {
   },
   'entry-moved': {
     severity: 'error',
-    title: '改了文件名，没有留下旧编号',
-    mend: '请在新文件里写上旧编号，旧网址会转过来。',
+    title: '改了文件名，没有留下旧代号',
+    mend: '请在新文件里写上旧代号，旧网址会转过来。',
     example: { bad: 'a.mdx 改名为 b.mdx', good: 'b.mdx 的信息栏里加一行 aliases: [a]' },
   },
   'entry-removed': {

@@ -10,7 +10,8 @@ const WIDE_LINK = new RegExp(
 const SPACED =
   /(!?)\[[^[\]\n]*\]\(\s*((?:https?:\/\/|\.{0,2}\/|[^()\s/]+[^()\n]*\.(?:png|jpe?g|webp|avif|gif|docx?|pdf|pptx?|xlsx?)\b)[^()\n]*)\)/giu;
 const TITLED = /\s+(?:"[^"]*"|'[^']*')\s*$/;
-const WIKI = /!?\[\[(?!\d+\]\]|toc\]\])[^[\]\n]+\]\]/giu;
+/** Words of a program have double brackets too: `[[Class]]`. */
+const WIKI = /!\[\[[^[\]\n]+\]\]|\[\[(?=[^[\]\n]*(?:[\p{Script=Han}|#/]|\.\w))[^[\]\n]+\]\]/giu;
 const HIGHLIGHT = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/gu;
 const NOTE = /\[\^([^\]\s^]+)\](?!:)/gu;
 

@@ -15,7 +15,8 @@ const headings: Rule = ({ lines }) =>
     const apart = room !== '';
     const digit = /\d/.test(text.charAt(whole.length));
     // `#教研#`, `#1` and `＃3` are words of their own.
-    if (!apart && (digit || (signs.length === 1 && isTag(text)))) return [];
+    const isOne = signs.length === 1 && (isTag(text) || !HAN.test(text.charAt(whole.length)));
+    if (!apart && (digit || isOne)) return [];
     const level = '#'.repeat(signs.length);
     return [
       {
@@ -39,6 +40,7 @@ function isTag(text: string): boolean {
   return /[#＃]/.test(text.slice(1)) || text.length > 30 || /[。！？；]$/.test(text.trimEnd());
 }
 
+const HAN = /[\p{Script=Han}\p{Pi}“‘《（【「『]/u;
 const ITEM = new RegExp(String.raw`^(?:([-*])|(\d{1,3})([.)]))(?=${WORD})(?!\2\d)`, 'u');
 
 /** Lines that begin as items of a list would, were there a space. */
@@ -49,8 +51,9 @@ const lists: Rule = ({ lines }) => {
   if (first === undefined) return [];
   const kind = kindOf(first.mark);
   if (marked.some(({ mark }) => kindOf(mark) !== kind)) return [];
-  // One alone within a paragraph is a word that happens to stand there.
-  if (marked.length === 1 && first !== items[0]) return [];
+  // One alone within a paragraph is a word that happens to stand there, and `-verbose` one of a program.
+  const isProse = HAN.test(first.line.text.charAt(first.mark?.[0].length ?? 0));
+  if (marked.length === 1 && (first !== items[0] || !isProse)) return [];
   const { line, mark } = first;
   const sign = mark?.[0] ?? '';
   const interrupts = mark?.[1] !== undefined || mark?.[2] === '1' || first === items[0];

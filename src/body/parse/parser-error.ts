@@ -43,7 +43,7 @@ export function tagOf(
   return offset < 0 ? undefined : { offset, name, closes: slash === '/' };
 }
 
-function offsetAt(source: string, { line, column }: Point): number {
+export function offsetAt(source: string, { line, column }: Point): number {
   let start = 0;
   for (let at = 1; at < line; at += 1) {
     const next = source.indexOf('\n', start);
@@ -54,6 +54,12 @@ function offsetAt(source: string, { line, column }: Point): number {
 }
 
 export function pointAt(source: string, offset: number): Point {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const next = source.indexOf('\n', start);
+    if (next < 0 || next >= offset) return { line, column: offset - start + 1 };
+    line += 1;
+    start = next + 1;
+  }
 }

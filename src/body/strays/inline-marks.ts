@@ -8,7 +8,7 @@ const WIDE_LINK = new RegExp(
   'giu',
 );
 const SPACED =
-  /(!?)\[[^[\]\n]*\]\(\s*((?:https?:\/\/|\.{0,2}\/|[^()\s/]+[^()\n]*\.(?:png|jpe?g|webp|avif|gif|docx?|pdf|pptx?|xlsx?)\b)[^()\n]*)\)/giu;
+  /(!?)\[[^[\]\n]*\]\(\s*((?:https?:\/\/|\.{0,2}\/|[^()\n]{1,200}\.(?:png|jpe?g|webp|avif|gif|docx?|pdf|pptx?|xlsx?)\b)[^()\n]*)\)/giu;
 const TITLED = /\s+(?:"[^"]*"|'[^']*')\s*$/;
 /** Words of a program have double brackets too: `[[Class]]`. */
 const WIKI = /!\[\[[^[\]\n]+\]\]|\[\[(?=[^[\]\n]*(?:[\p{Script=Han}|#/]|\.\w))[^[\]\n]+\]\]/giu;

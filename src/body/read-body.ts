@@ -15,7 +15,7 @@ import { ID_PREFIX } from './prefix.ts';
 import { prescan } from './parse/prescan.ts';
 import { toNodes } from './html/render.ts';
 import { syntaxFault } from './parse/syntax-error.ts';
-import { parseTree } from './parse/syntax.ts';
+import { parseTree, Unreadable } from './parse/syntax.ts';
 import { countCharacters, readText } from './html/text.ts';
 import { toHast, type HtmlNode } from './html/to-hast.ts';
 
@@ -48,7 +48,8 @@ export function readBody(written: string, place: BodyPlace): ReadBody {
   try {
     return read(source, place);
   } catch (error) {
-    return { faults: [syntaxFault(error, source, place)] };
+    const told = error instanceof Unreadable ? error.complaints : [error];
+    return { faults: told.map((one) => syntaxFault(one, source, place)).sort(byPlace) };
   }
 }
 

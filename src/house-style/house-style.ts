@@ -36,7 +36,7 @@ const SOUNDS = new Set(
 );
 /** A file is called what it is called. */
 const FILE =
-  /(?:[\p{Script=Han}\w-]+ )?[^\s，。；：！？、“”（）《》]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|avif|svg|mp[34]|wav|zip|rar|txt|csv|mdx?|html?|ya?ml)(?![a-z\d])/giu;
+  /(?:[\p{Script=Han}\w-]{1,40} )?[^\s，。；：！？、“”（）《》]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|webp|avif|svg|mp[34]|wav|zip|rar|txt|csv|mdx?|html?|ya?ml)(?![a-z\d])/giu;
 
 /** A reference as GB/T 7714 sets it (`作者.题名[J].刊名`) and a numbered line (`一.引言`): their points are not full stops. */
 const POINTED_LINE = /\[[A-Z]{1,3}(?:\/[A-Z]{2})?\]/;
@@ -129,6 +129,9 @@ function isInName(prose: string, from: number, at: number): boolean {
   if (before.lastIndexOf('《') > before.lastIndexOf('》')) return true;
   const left = /\p{Script=Han}{1,2}$/u.exec(before)?.[0] ?? '';
   const right = /^\p{Script=Han}{1,2}/u.exec(prose.slice(at + 1))?.[0] ?? '';
+  // A domain: `例子.中国`.
+  if (/^(?:中国|公司|网络|网址|集团|政务|公益)(?!\p{Script=Han})/u.test(prose.slice(at + 1)))
+    return true;
   // One character alone is no sentence.
   if (/(?:^|[^\p{Script=Han}])\p{Script=Han}$/u.test(before)) return true;
   const strange = [...(left + right)].filter((sign) => !SOUNDS.has(sign)).length;

@@ -8,7 +8,7 @@ const WIDE_MARK = /[，。、；：！？“”《》（）【】…—]/u;
 const AMOUNT = /^\d[\d.,]*\s*(?:\p{Script=Han}|[a-z]{2,}\s)/iu;
 
 /** Whether what begins with the dollar at `offset` is a formula, should it end as one. */
-export function isFormula(source: string, offset: number): boolean {
+function isFormula(source: string, offset: number): boolean {
   const run = /^\$+/.exec(source.slice(offset, offset + 40))?.[0] ?? '';
   if (run.length !== 1) return true;
   const end = /\$|\n[ \t]*\n/g;

@@ -54,6 +54,12 @@ export function offsetAt(source: string, { line, column }: Point): number {
 }
 
 export function pointAt(source: string, offset: number): Point {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const next = source.indexOf('\n', start);
+    if (next < 0 || next >= offset) return { line, column: offset - start + 1 };
+    line += 1;
+    start = next + 1;
+  }
 }

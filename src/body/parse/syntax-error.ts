@@ -2,7 +2,14 @@
 import { fault, type Fault } from '../../model/faults/fault.ts';
 import { componentNamed } from '../components/registry.ts';
 import { insteadOf, isRawTag } from '../guard/raw-tags.ts';
-import { isParserError, openTag, pointOf, type ParserError, type Point } from './parser-error.ts';
+import {
+  isParserError,
+  offsetAt,
+  openTag,
+  pointOf,
+  type ParserError,
+  type Point,
+} from './parser-error.ts';
 
 interface Told {
   message: string;
@@ -46,8 +53,10 @@ export function syntaxFault(
 
 /** The line around a point, as much of it as finds the place again. */
 export function excerpt(source: string, { line, column }: Point): string {
-  const from = Math.max(0, column - 1 - 20);
-  return (source.split('\n')[line - 1] ?? '').slice(from, from + 60).trim();
+  const start = offsetAt(source, { line, column: 1 });
+  const from = start + Math.max(0, column - 1 - 20);
+  const [text = ''] = source.slice(from, from + 60).split('\n', 1);
+  return text.trim();
 }
 
 function tell(error: ParserError, source: string, thrown: Point | undefined): Told {

@@ -24,8 +24,20 @@ export interface Parsed {
   alone: ReadonlySet<number>;
 }
 
-/** More tags without a partner than anyone writes; each costs one more reading. */
+/** More tags without a partner than anyone writes; each costs one more reading of the text. */
 const MAX_COMPLAINTS = 40;
+/** Characters that all these readings may come to. */
+const MAX_READ = 2_000_000;
+
+/** A text with more tags without a partner than it is read for; what was found out until then. */
+export class Unreadable extends Error {
+  readonly complaints: readonly ParserError[];
+
+  constructor(complaints: readonly ParserError[]) {
+    super('too many tags without a partner');
+    this.complaints = complaints;
+  }
+}
 
 const { extension, begin } = honestTags();
 let reading = '';
@@ -82,9 +94,11 @@ export function parseTree(source: string, math: boolean): Parsed {
     try {
       return { tree: (math ? withMath : usual).parse(source) as Root, complaints, alone };
     } catch (error) {
-      if (!isParserError(error) || complaints.length >= MAX_COMPLAINTS) throw error;
+      if (!isParserError(error)) throw error;
       const tag = tagOf(error, source);
-      if (tag === undefined || alone.has(tag.offset)) throw error;
+      const most = Math.min(MAX_COMPLAINTS, Math.max(3, MAX_READ / source.length));
+      if (tag === undefined || alone.has(tag.offset) || alone.size >= most)
+        throw new Unreadable([...complaints.map((one) => one.error), error]);
       alone.add(tag.offset);
       const half = halves.findIndex(
         ({ name, closes }) => name === tag.name && closes !== tag.closes,

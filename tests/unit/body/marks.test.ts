@@ -116,6 +116,9 @@ describe('what only resembles them is silent', () => {
     ['brackets with a remark', '[文字](不是地址 的话)'],
     ['a link in a list of contents', '[一](#一)\n\n## 一'],
     ['dots', '：：：'],
+    ['a switch of a program', '-verbose'],
+    ['a variable', '#n：编号'],
+    ['brackets of a program', 'if [[ a ]]，看[[Class]]'],
   ])('%s', (_, source) => {
     expect(told(source)).toEqual([]);
     expect(mended(source)).toBe(source);

@@ -1,0 +1,76 @@
+/** Signs within a line that look like marks of Markdown and are none. */
+import { replaced, type Mark, type Rule } from './mark.ts';
+import { BLOT } from './prose.ts';
+
+const TARGET = String.raw`(?:https?://|mailto:|\.{0,2}/|#)[^\s（）()<>${BLOT}]+|[^\s（）()/${BLOT}]+\.(?:png|jpe?g|webp|avif|gif)`;
+const WIDE_LINK = new RegExp(
+  String.raw`(!?\[[^[\]\n]+\])(?:（\s*(${TARGET})\s*[）)]|\(\s*(${TARGET})\s*）)`,
+  'giu',
+);
+const SPACED =
+  /(!?)\[[^[\]\n]*\]\(\s*((?:https?:\/\/|\.{0,2}\/|[^()\n]{1,200}\.(?:png|jpe?g|webp|avif|gif|docx?|pdf|pptx?|xlsx?)\b)[^()\n]*)\)/giu;
+const TITLED = /\s+(?:"[^"]*"|'[^']*')\s*$/;
+/** Words of a program have double brackets too: `[[Class]]`. */
+const WIKI = /!\[\[[^[\]\n]+\]\]|\[\[(?=[^[\]\n]*(?:[\p{Script=Han}|#/]|\.\w))[^[\]\n]+\]\]/giu;
+const HIGHLIGHT = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/gu;
+const NOTE = /\[\^([^\]\s^]+)\](?!:)/gu;
+
+export const inlineRules: readonly Rule[] = [
+  each(WIDE_LINK, ({ 0: whole, 1: words = '', 2: one, 3: other }, at) => ({
+    id: 'mark-unread',
+    at,
+    found: whole,
+    message: '链接的括号是全角的，不会成为链接。',
+    allowed: `${words}(${one ?? other ?? ''})`,
+    mends: [replaced(at, whole.length, `${words}(${one ?? other ?? ''})`)],
+  })),
+  each(SPACED, ({ 0: whole, 1: picture = '', 2: target = '' }, at) => {
+    const address = target.trim();
+    if (!/\s/.test(address) || TITLED.test(target)) return undefined;
+    const web = picture === '' && /^https?:/i.test(address);
+    return {
+      id: 'address-space',
+      at,
+      found: whole,
+      message: `${picture === '' ? '链接' : '图片'}的地址里有空格，会照样显示成文字。`,
+      ...(web
+        ? {
+            mends: [
+              replaced(at, whole.length, whole.replace(target, address.replace(/\s+/g, '%20'))),
+            ],
+          }
+        : {}),
+    };
+  }),
+  each(WIKI, ({ 0: whole }, at) => ({
+    id: 'mark-unread',
+    at,
+    found: whole,
+    message: '双层方括号在这里没有特别的意思，会照样显示。',
+    hint: whole.startsWith('!')
+      ? '图片请写成 ![文字说明](./文件名.png)。'
+      : '站内链接请写成 [文字](/lessons/代号/)。',
+  })),
+  each(HIGHLIGHT, ({ 0: whole, 1: words = '' }, at) => ({
+    id: 'mark-unread',
+    at,
+    found: whole,
+    message: '“==”在这里没有特别的意思，会照样显示。',
+    allowed: `<mark>${words}</mark>`,
+    mends: [replaced(at, 2, '<mark>'), replaced(at + whole.length - 2, 2, '</mark>')],
+  })),
+  each(NOTE, ({ 0: whole }, at) => ({
+    id: 'note-unknown',
+    at,
+    found: whole,
+    message: `这里引用了脚注 ${whole}，全篇没有它的内容。`,
+  })),
+];
+
+function each(
+  pattern: RegExp,
+  tell: (found: RegExpExecArray, at: number) => Mark | undefined,
+): Rule {
+  return ({ text, start }) =>
+    [...text.matchAll(pattern)].flatMap((found) => tell(found, start + found.index) ?? []);
+}

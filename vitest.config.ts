@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     // Whoever asks for another order on the command line gets that.
     sequence: process.argv.join().includes('shuffle') ? {} : { sequencer: LongestFirst },
+    // How long a process may take to end.
+    teardownTimeout: 600_000,
     projects: [
       {
         test: {

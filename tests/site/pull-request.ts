@@ -195,8 +195,8 @@ export class Host {
     }
     commitIndex(this.author, message ?? 'A change');
     const sha = git(this.author, 'rev-parse', 'HEAD');
-    git(this.author, 'push', '--quiet', 'origin', `HEAD:refs/pull/${number}/head`);
-    git(this.author, 'push', '--quiet', 'origin', `HEAD:refs/merge-requests/${number}/head`);
+    const places = ['pull', 'merge-requests'].map((one) => `HEAD:refs/${one}/${number}/head`);
+    git(this.author, 'push', '--quiet', 'origin', ...places);
     git(this.author, 'reset', '--quiet', '--hard', 'main');
     return sha;
   }

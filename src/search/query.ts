@@ -1,6 +1,7 @@
 /** Asking the index: what holds the words, what holds part of them, and how it can be narrowed. */
 import type { Engine } from './engine.ts';
 import { findExact, type Meaning, type Proven } from './exact.ts';
+import { WITHDRAWN } from '../graph/withdrawn.ts';
 import { choose, countFacets, type Chosen, type FacetCounts } from './facets.ts';
 import type { IndexFiles } from './files.ts';
 import { bareHit, hitOf, type Hit } from './hit.ts';
@@ -217,7 +218,9 @@ async function find(library: Library, asked: Asked): Promise<Sighted> {
   const isOnePhrase = phrases.length === 1;
   const page =
     pageOf(reading, fitting) ?? (isOnePhrase ? await pageNamed(library, phrases) : undefined);
-  const places = inOrder(proven, fitting, { page, isOnePhrase });
+  const isWithdrawn = (place: number) =>
+    library.values[place]?.['status']?.includes(WITHDRAWN.id) === true;
+  const places = inOrder(proven, fitting, { page, isOnePhrase, isWithdrawn });
   const known = new Set(places);
   const others = places.length < FEW ? await findBySynonyms(library, query, asked) : NONE;
   const more = others.places.filter((place) => !known.has(place));
@@ -249,12 +252,21 @@ async function findRespelled(library: Library, asked: Asked) {
 
 /**
  * What holds the words and fits, before what holds them one after another, before what fits,
- * before what holds them apart. The page of the one thing that was asked for stands first.
+ * before what holds them apart; among equals last what was withdrawn. The page of the one thing
+ * that was asked for stands first.
  */
 function inOrder(
   proven: Proven,
   fitting: Fitting,
-  { page, isOnePhrase }: { page: number | undefined; isOnePhrase: boolean },
+  {
+    page,
+    isOnePhrase,
+    isWithdrawn,
+  }: {
+    page: number | undefined;
+    isOnePhrase: boolean;
+    isWithdrawn: (place: number) => boolean;
+  },
 ): number[] {
   const fit = new Set(fitting.places);
   const rank = (place: number) => {
@@ -266,7 +278,9 @@ function inOrder(
     ...new Set([...(page === undefined ? [] : [page]), ...proven.places, ...fitting.places]),
   ];
   // Sorting keeps the order of those of one rank.
-  return places.sort((a, b) => rank(a) - rank(b));
+  return places.sort(
+    (a, b) => rank(a) - rank(b) || Number(isWithdrawn(a)) - Number(isWithdrawn(b)),
+  );
 }
 
 /** Of the one thing that is all that was asked for. */

@@ -6,6 +6,12 @@ import { pictureOf, type Picture } from '../graph/picture.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
 import type { RelationKind } from '../records/declaration.ts';
 import { resourcesOf, type ResourceView } from '../graph/resources.ts';
+import {
+  isWithdrawn,
+  standingNotices,
+  WITHDRAWN,
+  type StandingNotice,
+} from '../graph/withdrawn.ts';
 import { nameOf } from '../model/words/vocabulary.ts';
 import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
@@ -20,6 +26,10 @@ export interface RelationGroup {
 /** What every page of an entry has. */
 export interface EntryPage {
   card: EntryCard;
+  /** What browsers, hits of search engines and shared links call it; one that was withdrawn says so. */
+  name: string;
+  /** What became of it since it was published, to be read before it. */
+  notices: StandingNotice[];
   /** Names as they are signed with: without the note that tells namesakes apart. */
   signedBy: string[];
   /** Under which the body is stored; changes whenever the text does. */
@@ -85,6 +95,8 @@ export function entryPage(
   const card = entryCard(catalogue, entry);
   return {
     card,
+    name: isWithdrawn(entry) ? `${data.title}（${WITHDRAWN.name}）` : data.title,
+    notices: standingNotices(entry),
     signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
     bodyKey: entry.bodyKey,
     ...bodyWorld(catalogue, entry),

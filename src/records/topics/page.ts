@@ -21,7 +21,8 @@ import {
   type Topic,
 } from '../../graph/topic-tree.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
-import { isResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
+import { isWithdrawn } from '../../graph/withdrawn.ts';
+import { isStandingResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
 
 export interface TopicCard {
   id: string;
@@ -112,13 +113,13 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
     untouched: isUntouched(entries),
     openQuestions: [
       ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
-      ...entries.filter(isResearch).flatMap((entry) => {
+      ...entries.filter(isStandingResearch).flatMap((entry) => {
         const texts = questionsLeftBy(catalogue, entry);
         return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
       }),
       // Met in someone's class and not solved: a question as well.
       ...entries.flatMap((entry) =>
-        entry.collection === 'problems' && entry.data.status !== 'solved'
+        entry.collection === 'problems' && entry.data.status !== 'solved' && !isWithdrawn(entry)
           ? [{ from: entryLink(entry), texts: [entry.data.summary] }]
           : [],
       ),

@@ -8,7 +8,7 @@ import { bareHit, hitOf, type Hit } from './hit.ts';
 import { Library, type Lost } from './library.ts';
 import { phrasesOf, shownPhrase, type Phrase } from './phrase.ts';
 import { findRelated } from './related.ts';
-import type { Start } from './start.ts';
+import type { Listed, Start } from './start.ts';
 import type { Simplified } from './traditional.ts';
 import { findFitting, fits, type Fitting } from './understand/fitting.ts';
 import { comparable, NO_KEYS, type NamedPage } from './understand/keys.ts';
@@ -75,6 +75,8 @@ export interface Found {
   asWritten: boolean;
   /** Of a related one: what it lacks of all that was asked, where that can be said. */
   missing?: string[];
+  /** Its address, title and day, without its text. */
+  listed(): Promise<Listed>;
   /** Fetches its text; without it the hit has a title at least. Rejected where not even that can be had. */
   load(): Promise<Hit>;
 }
@@ -132,6 +134,7 @@ async function answer(
     place,
     asWritten: proven.asWritten.has(place),
     ...(missing === undefined ? {} : { missing }),
+    listed: () => library.listed(place),
     load: () => load(library, place, { sought, facets: values[place] ?? {}, baseUrl }),
   });
   const relatedOnes = async () => {

@@ -81,10 +81,10 @@ export function tongban(): AstroIntegration {
         const { settings } = place;
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
-        const { catalogue } = await reading.site();
+        const { catalogue, frame } = await reading.site();
         const { records } = await reading.content();
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, made, settings);
+        const { told, written } = await writeBesidePages(catalogue, frame, made, settings);
         for (const line of told) logger.info(line);
         const all = writtenFiles(made, assets.values(), bundled.files, written);
         if (settings.search) {

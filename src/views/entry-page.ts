@@ -1,6 +1,5 @@
 /** What the page of an entry shows, whichever kind it is. */
 import type { Catalogue, Entry, History } from '../graph/catalogue.ts';
-import { citedSource, type CitedSource } from '../graph/cited-work.ts';
 import { entryLink, home, kindLink, type Fact, type Link } from '../graph/links.ts';
 import { pictureOf, type Picture } from '../graph/picture.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
@@ -12,6 +11,7 @@ import {
   WITHDRAWN,
   type StandingNotice,
 } from '../graph/withdrawn.ts';
+import { citedEntry, type CitedEntry } from '../publish/reference.ts';
 import { nameOf } from '../model/words/vocabulary.ts';
 import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
@@ -30,8 +30,6 @@ export interface EntryPage {
   name: string;
   /** What became of it since it was published, to be read before it. */
   notices: StandingNotice[];
-  /** Names as they are signed with: without the note that tells namesakes apart. */
-  signedBy: string[];
   /** Under which the body is stored; changes whenever the text does. */
   bodyKey: string;
   /** Where the links of the body lead; entries the audience may not see are absent. */
@@ -54,7 +52,7 @@ export interface EntryPage {
   edit?: string;
   history?: History;
   /** As what it is cited. */
-  source: CitedSource;
+  cited: CitedEntry;
   breadcrumbs: Link[];
 }
 
@@ -97,7 +95,6 @@ export function entryPage(
     card,
     name: isWithdrawn(entry) ? `${data.title}（${WITHDRAWN.name}）` : data.title,
     notices: standingNotices(entry),
-    signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
     bodyKey: entry.bodyKey,
     ...bodyWorld(catalogue, entry),
     resources: resourcesOf(catalogue, entry),
@@ -116,7 +113,7 @@ export function entryPage(
     ...neighbours(catalogue, entry),
     ...(edit === undefined ? {} : { edit }),
     ...(history === undefined ? {} : { history }),
-    source: citedSource(catalogue, entry),
+    cited: citedEntry(catalogue, entry),
     breadcrumbs: [home, kindLink(entry.collection), { label: data.title }],
   };
 }

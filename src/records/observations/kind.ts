@@ -5,6 +5,7 @@ import { template } from './template.ts';
 export const observations: EntryDeclaration<typeof observation> = {
   schema: observation,
   shelf: 'mutual-help',
+  schemaType: 'CreativeWork',
   asks: '走进同事的课堂，带着一两个问题看到的',
   lead: '走进同事的课堂，带着一两个问题看到的。',
   // It names a colleague's lesson.

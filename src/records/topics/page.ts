@@ -21,6 +21,7 @@ import {
   type Topic,
 } from '../../graph/topic-tree.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
+import { worksLinks } from '../../publish/work-lists.ts';
 import { isWithdrawn } from '../../graph/withdrawn.ts';
 import { isStandingResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
 
@@ -55,6 +56,8 @@ export interface TopicPage {
   untouched: boolean;
   /** Asked by the topic itself, or left open by a paper or a project. */
   openQuestions: { from?: Link; texts: string[] }[];
+  /** Files with the references of all that stands on it. */
+  works: Link[];
   breadcrumbs: Link[];
 }
 
@@ -111,6 +114,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       `topic/${id}`,
     ),
     untouched: isUntouched(entries),
+    works: worksLinks(catalogue, 'topics', id),
     openQuestions: [
       ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
       ...entries.filter(isStandingResearch).flatMap((entry) => {

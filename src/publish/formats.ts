@@ -99,7 +99,12 @@ export function citedTexts(
     ...fileFormats.map(({ ending, name, one, day }) => ({
       id: ending,
       name,
-      ...cut(one(short, today).replaceAll('\r', '').replace(/\n$/, ''), day.before, today, day.separator),
+      ...cut(
+        one(short, today).replaceAll('\r', '').replace(/\n$/, ''),
+        day.before,
+        today,
+        day.separator,
+      ),
     })),
   ];
 }

@@ -5,7 +5,7 @@ import { DevelopedPages } from './developed-pages.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import { staticFiles } from './static-files.ts';
-import { writeSearch } from './write-search.ts';
+import { pageDocuments, writeSearch } from './write-search.ts';
 
 /** How long a made set serves before it is asked whether there is anything new. */
 const FRESH_MS = 1000;
@@ -42,7 +42,9 @@ export function developmentFiles(
         const content = await reading.content();
         if (content === indexed) return;
         const { catalogue } = await reading.site();
-        await writeSearch(catalogue, developed.pages(catalogue), outDir, place.search);
+        const pages = developed.pages(catalogue);
+        const documents = await pageDocuments(catalogue, pages, place.search);
+        await writeSearch(catalogue, documents, outDir, place.search);
         indexed = content;
       }),
     },

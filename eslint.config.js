@@ -78,7 +78,8 @@ export default defineConfig(
     },
   },
   {
-    // The two places where finished HTML is written out: bodies, and a style made of the school's name.
+    // The two places where finished HTML is written out: bodies, and in the head a style made of the
+    // school's name and data of which no text can end its block.
     files: ['src/components/entry/Body.astro', 'src/layouts/Head.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },

@@ -35,6 +35,7 @@ import type { Check } from './checked.ts';
 import { checkDates } from './dates.ts';
 import { checkHeadings } from './headings.ts';
 import { Doubts } from './doubts.ts';
+import { checkStanding } from './standing.ts';
 import { checkTwins } from './twins.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
@@ -70,6 +71,7 @@ export function checkRecords(
       ...checkUses(record, vocabularies, known, names, doubts),
       ...checkBodyLinks(record, known, names),
       ...checkAgreement(record, school),
+      ...checkStanding(record, today),
     ]),
     ...checkFormerIds(records, known),
     ...ofKinds.flatMap((check) => check({ records, school, words: vocabularies, today })),
@@ -228,7 +230,7 @@ function checkAgreement(record: CheckedRecord, school: School): Fault[] {
       ),
     );
   }
-  const least = leastCharacters(record.collection, school);
+  const least = 'withdrawn' in record.data ? 0 : leastCharacters(record.collection, school);
   if (record.body !== undefined && record.body.characters < least) {
     faults.push(
       fault('body-short', { file: record.file, line: record.body.line }, '正文太短了。', {
@@ -240,7 +242,10 @@ function checkAgreement(record: CheckedRecord, school: School): Fault[] {
   return faults;
 }
 
-/** A record of what took place says the most in its fields; writing is nothing without its text. */
+/**
+ * A record of what took place says the most in its fields; writing is nothing without its text, save
+ * where it was withdrawn: what harms somebody goes, while its address still tells what became of it.
+ */
 function leastCharacters(collection: Collection, school: School): number {
   if (collection === 'reflections') return school.reflectionMinimum;
   return (writingKinds as readonly string[]).includes(collection) ? 1 : 0;

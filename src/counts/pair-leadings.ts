@@ -1,6 +1,7 @@
 /** 三个引领 of a pair: the books both read, the lessons they gave each other, the problems they met. */
 import { isWithin, type Span } from '../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
+import { countable } from './countable.ts';
 import { eventsOfEntries, evidenceOf, type Evidence } from './count.ts';
 import { lessonsGiven } from './deeds/lessons-given.ts';
 import { readingSessions } from './deeds/reading-sessions.ts';
@@ -28,7 +29,7 @@ export function pairLeadings(
     const isDemo = lesson?.data.occasion === 'demo' && demonstrators.includes(teacher);
     return within({ day }) && (isHeard || isDemo);
   });
-  const problems = catalogue.byKind.problems.filter(
+  const problems = countable(catalogue).byKind.problems.filter(
     (entry) =>
       within({ day: entry.data.date }) && both.some((id) => isPartOf(catalogue, entry, id)),
   );
@@ -40,7 +41,8 @@ export function pairLeadings(
 }
 
 /** Raised it, or wrote what solved it. */
-function isPartOf({ byRef }: Catalogue, { data }: Entry<'problems'>, id: string): boolean {
+function isPartOf(catalogue: Catalogue, { data }: Entry<'problems'>, id: string): boolean {
+  const { byRef } = countable(catalogue);
   return (
     data.authors.includes(id) ||
     data.solvedBy.some((ref) => byRef.get(ref)?.data.authors.includes(id) ?? false)

@@ -2,6 +2,7 @@ import type { Semester } from '../model/calendar/calendar.ts';
 import { deedWords, type DeedWord } from '../model/words/deeds.ts';
 import { periodsOf } from '../model/calendar/periods.ts';
 import type { Catalogue, Person } from '../graph/catalogue.ts';
+import { countable } from './countable.ts';
 import { deedsOf, tallyOf } from './deeds/tally.ts';
 import { coverageOf, countOf, eventsOfEntries, evidenceOf, type Count } from './count.ts';
 import { guidanceCounts } from './guidance-counts.ts';
@@ -112,7 +113,7 @@ function lessonCounts(
   );
   const taken = takenIn([
     ...taught.map(({ entry }) => entry),
-    ...catalogue.byKind.observations.filter(
+    ...countable(catalogue).byKind.observations.filter(
       (entry) => entry.data.teacher === id && isWithin({ day: happenedOn(entry) }),
     ),
   ]);

@@ -72,11 +72,26 @@ function withMinutes(
     links: _links,
     takesUp: _takesUp,
     own: _own,
+    corrections: _corrections,
+    withdrawn,
     ...data
   } = known;
-  const subject = { ...data, attended: [], guests: [], agenda: [], decisions: [], nextActions: [] };
+  const subject = {
+    ...data,
+    ...(withdrawn === undefined
+      ? {}
+      : { withdrawn: { date: withdrawn.date, why: WHY_IN_MINUTES } }),
+    attended: [],
+    guests: [],
+    agenda: [],
+    decisions: [],
+    nextActions: [],
+  };
   return { ...record, data: subject, bodyKey: '', links: [], pictures: {}, files: {} };
 }
+
+/** That minutes were withdrawn everyone has to know; the reason would tell what they said. */
+const WHY_IN_MINUTES = '纪要只给校内看，撤回的原因写在校内版里。';
 
 function withoutHidden(records: Records, hidden: ReadonlySet<string>): Records {
   const isGone = (target: ReferenceTarget, value: string): boolean =>

@@ -4,6 +4,7 @@ import { isMoved, type Ground } from './ground.ts';
 import type { OverlapRecord } from './record.ts';
 
 export function relationOf({ standing }: OverlapRecord, ground: Ground): Relation {
+  if (standing === 'withdrawn') return 'distrust';
   if (standing === 'stopped') return 'resume';
   if (isMoved(ground)) return 'transfer';
   return standing === 'planned' || standing === 'ongoing' ? 'join' : 'build-on';
@@ -15,6 +16,7 @@ export const actions: Record<Relation, string> = {
   'build-on': '接着做并引用',
   transfer: '换学段、换学科可以做',
   resume: '先看为什么停',
+  distrust: '已撤回，不作依据',
 };
 
 /** What to do, and how: one or two sentences. Of a work that is not near, only on a condition. */
@@ -31,6 +33,8 @@ export function adviceOn(
 function howTo(record: OverlapRecord, relation: Relation, ground: Ground): string {
   const whom = askWhom(record);
   switch (relation) {
+    case 'distrust':
+      return '作者已经撤回，不要引用。看撤回的原因；要做这个题目，就从头做起。';
     case 'join':
       return record.standing === 'planned'
         ? `这项课题已经有人提出，先${whom}商量，合在一起做，或者换一个角度。`

@@ -17,9 +17,9 @@ export type Level = 'high' | 'partial' | 'weak';
 /**
  * How the proposal stands to a past work. `join`: same ground, and under way; `build-on`:
  * same ground, and finished; `transfer`: another stage or subject; `resume`: it was refused
- * or stopped.
+ * or stopped; `distrust`: it was withdrawn.
  */
-export type Relation = 'join' | 'build-on' | 'transfer' | 'resume';
+export type Relation = 'join' | 'build-on' | 'transfer' | 'resume' | 'distrust';
 
 /** Each from 0 to 1; absent where either side has not written this part. */
 export interface Parts {

@@ -75,7 +75,7 @@ export async function checkTopic(
     measured.filter(({ place }) => place < head.research),
     source,
   );
-  const near = works.filter(({ best }) => isNear(best));
+  const near = works.filter(({ best }) => isNear(best)).sort(standingFirst);
   const nearest = near.slice(0, MOST_HITS);
   const hits = nearest.map((work) => hitOf(work, described, concepts, simplified));
   const weak = nearestOf(works, research, nearest);
@@ -85,7 +85,8 @@ export async function checkTopic(
   return {
     verdict: verdictOf({
       title: proposal.title,
-      near: near.map(({ best }) => best.level),
+      near: near.filter(stands).map(({ best }) => best.level),
+      withdrawn: near.filter((work) => !stands(work)).length,
       relation: hits[0]?.relation,
       weak: weak.length,
       atLeast: research.length === MOST_RESEARCH && works.every(({ best }) => isNear(best)),
@@ -105,7 +106,7 @@ export async function checkTopic(
     })),
     crowding: crowdingOf(
       [
-        ...near.map(({ record, best }) => ({ record, share: shareOf(best.score) })),
+        ...near.filter(stands).map(({ record, best }) => ({ record, share: shareOf(best.score) })),
         ...nearPractice.map(({ record, score }) => ({ record, share: shareOf(score) })),
       ],
       head.semester,
@@ -116,6 +117,15 @@ export async function checkTopic(
 
 function isNear({ level }: Measured): boolean {
   return level !== 'weak';
+}
+
+/** What was withdrawn is told, and is evidence of nothing. */
+function stands({ record }: Work): boolean {
+  return record.standing !== 'withdrawn';
+}
+
+function standingFirst(a: Work, b: Work): number {
+  return Number(stands(b)) - Number(stands(a));
 }
 
 interface Work {

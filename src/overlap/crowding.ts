@@ -10,6 +10,7 @@ const WEIGHTS: Record<Standing, number> = {
   paper: 0.5,
   stopped: 0.4,
   practice: 0.2,
+  withdrawn: 0,
 };
 /** Half of it is gone after two school years. */
 const HALF_LIFE = 4;

@@ -5,9 +5,11 @@ import type { EntryKind } from '../model/kinds.ts';
 /**
  * Where a piece of work stands. `planned` is not yet approved; `stopped` was refused or
  * given up; `paper` is a finding without a project; `practice` are lessons, reflections,
- * readings and problems, which nobody has to register.
+ * readings and problems, which nobody has to register. `withdrawn` is research that is not to
+ * be relied on: it is told, and counts for nothing.
  */
-export type Standing = 'planned' | 'ongoing' | 'concluded' | 'stopped' | 'paper' | 'practice';
+export type Standing =
+  'planned' | 'ongoing' | 'concluded' | 'stopped' | 'paper' | 'practice' | 'withdrawn';
 
 /** In the order they are told; the place in this list is the number in the packed form. */
 export const standings = [
@@ -17,6 +19,7 @@ export const standings = [
   'stopped',
   'paper',
   'practice',
+  'withdrawn',
 ] as const satisfies readonly Standing[];
 
 /** Another entry, in a line. `href` is a path of the site without the base path. */
@@ -60,7 +63,7 @@ export interface OverlapRecord extends Mention {
   /** One sentence each: what was found; what was left open. */
   found: string[];
   open: string[];
-  /** Why it was refused or stopped. */
+  /** Why it was refused, stopped or withdrawn. */
   reason?: string;
   /** Lessons, reflections, readings and problems that can be used again: linked with it either way. */
   practice: Mention[];

@@ -1,6 +1,7 @@
 /** What each kind of entry says as a piece of research: where it stands, what it found, what it left. */
 import type { Entry } from '../graph/catalogue.ts';
 import { projectState } from '../graph/project-status.ts';
+import { WITHDRAWN } from '../graph/withdrawn.ts';
 import { nameOf, type Vocabularies } from '../model/words/vocabulary.ts';
 import type { Standing } from './record.ts';
 
@@ -14,6 +15,18 @@ export interface ResearchFields {
 }
 
 export function researchFields(entry: Entry): ResearchFields {
+  const { withdrawn } = entry.data;
+  if (withdrawn === undefined) return standingFields(entry);
+  return {
+    standing: 'withdrawn',
+    status: () => WITHDRAWN.name,
+    found: [],
+    open: [],
+    reason: withdrawn.why,
+  };
+}
+
+function standingFields(entry: Entry): ResearchFields {
   switch (entry.collection) {
     case 'projects': {
       const { status, findings, openQuestions, reason } = entry.data;

@@ -20,6 +20,7 @@ export const standingNames: Record<Standing, string> = {
   stopped: '停下',
   paper: '论文',
   practice: '课例与反思',
+  withdrawn: '已撤回',
 };
 
 export const partNames = { title: '题目', keywords: '关键词', abstract: '摘要' } as const;
@@ -28,10 +29,14 @@ export const rowNames = {
   words: '相同的词',
   found: '弄清了',
   open: '还没有解决',
-  reason: '为什么停下',
   practice: '可以再用的',
   by: '最相近的是其中的',
 } as const;
+
+/** What the reason of a record is for. */
+export function reasonName({ standing }: OverlapRecord): string {
+  return standing === 'withdrawn' ? '为什么撤回' : '为什么停下';
+}
 
 /**
  * What to do, and what was compared with what.
@@ -63,7 +68,7 @@ export function hitLines(hit: Hit, whereIs?: (ref: string) => string): string[] 
     advice,
     ...record.found.map((one) => `${rowNames.found}：${one}`),
     ...record.open.map((one) => `${rowNames.open}：${one}`),
-    ...(record.reason === undefined ? [] : [`${rowNames.reason}：${record.reason}`]),
+    ...(record.reason === undefined ? [] : [`${reasonName(record)}：${record.reason}`]),
     ...(record.practice.length === 0 ? [] : [`${rowNames.practice}：${mentions(record.practice)}`]),
     `${partsText(hit.parts)}${words.length === 0 ? '' : `；${rowNames.words}：${words.join('、')}`}`,
   ];

@@ -14,7 +14,9 @@ export interface Found {
   title: string;
   /** Of each work that is near. */
   near: readonly Level[];
-  /** To the nearest of them. */
+  /** Works as near that were withdrawn. */
+  withdrawn: number;
+  /** To the nearest of all these, of those that stand first. */
   relation: Relation | undefined;
   /** Works that are shown although they are not near. */
   weak: number;
@@ -49,7 +51,7 @@ function adviceOf({ relation, comparable, records, weak }: Found): string {
 }
 
 function textOf(
-  { title, atLeast, comparable, records, weak }: Found,
+  { title, atLeast, comparable, records, weak, withdrawn }: Found,
   high: number,
   partial: number,
 ): string {
@@ -62,7 +64,12 @@ function textOf(
     ...(high > 0 ? [`${high} 项高度相近`] : []),
     ...(partial > 0 ? [`${partial} 项部分相近`] : []),
   ];
-  if (told.length > 0) return `${compared}${atLeast ? '至少 ' : ''}${told.join('，')}。`;
+  const other =
+    withdrawn === 0
+      ? ''
+      : `${told.length > 0 ? '另有' : '只有'} ${withdrawn} 项相近的已经撤回，不作依据。`;
+  if (told.length > 0) return `${compared}${atLeast ? '至少 ' : ''}${told.join('，')}。${other}`;
+  if (withdrawn > 0) return compared + other;
   return weak > 0
     ? `${compared}没有到“相近”的程度，最接近的 ${weak} 条列在下面，请自己看一看。正文没有比较。`
     : `${compared}没有查到相同的词。别人也许用了别的词，正文也没有比较。`;

@@ -66,6 +66,8 @@ export interface Declaration<S extends z.ZodObject = z.ZodObject> {
 
 /** A kind of writing. */
 export interface EntryDeclaration<S extends z.ZodObject = z.ZodObject> extends Declaration<S> {
+  /** What it is to programs that read schema.org. */
+  schemaType: 'ScholarlyArticle' | 'LearningResource' | 'Article' | 'CreativeWork';
   /** What somebody is to write in it, for the guide. */
   asks: string;
   /** First sentence of its list. */

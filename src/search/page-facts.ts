@@ -4,6 +4,7 @@ import { recordLink } from '../graph/links.ts';
 import { partsIn } from '../graph/parts.ts';
 import type { RecordBase } from '../graph/records.ts';
 import { statusOf } from '../graph/status.ts';
+import { isWithdrawn, WITHDRAWN } from '../graph/withdrawn.ts';
 import { dataKinds, type DataKind } from '../model/kinds.ts';
 import { termUses, type TermUse } from '../model/fields/schema-walk.ts';
 import { schemas } from '../records/kinds.ts';
@@ -38,7 +39,10 @@ function ofEntry(catalogue: Catalogue, entry: Entry): [string, PageFacts] {
     topic: data.topics.filter((id) => catalogue.topics.has(id)),
     teacher: [...partsIn(entry).keys()].filter((id) => catalogue.teachers.has(id)),
     semester: [entry.semester],
-    status: status === undefined ? [] : [status.id],
+    status: [
+      ...(status === undefined ? [] : [status.id]),
+      ...(isWithdrawn(entry) ? [WITHDRAWN.id] : []),
+    ],
   };
   const people = card.authors.map((author) => author.label).join('、');
   return [card.href, { date: data.date, filters, meta: { people } }];

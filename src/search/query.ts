@@ -1,13 +1,14 @@
 /** Asking the index: what holds the words, what holds part of them, and how it can be narrowed. */
 import type { Engine } from './engine.ts';
 import { findExact, type Meaning, type Proven } from './exact.ts';
+import { WITHDRAWN } from '../graph/withdrawn.ts';
 import { choose, countFacets, type Chosen, type FacetCounts } from './facets.ts';
 import type { IndexFiles } from './files.ts';
 import { bareHit, hitOf, type Hit } from './hit.ts';
 import { Library, type Lost } from './library.ts';
 import { phrasesOf, shownPhrase, type Phrase } from './phrase.ts';
 import { findRelated } from './related.ts';
-import type { Start } from './start.ts';
+import type { Listed, Start } from './start.ts';
 import type { Simplified } from './traditional.ts';
 import { findFitting, fits, type Fitting } from './understand/fitting.ts';
 import { comparable, NO_KEYS, type NamedPage } from './understand/keys.ts';
@@ -74,6 +75,8 @@ export interface Found {
   asWritten: boolean;
   /** Of a related one: what it lacks of all that was asked, where that can be said. */
   missing?: string[];
+  /** Its address, title and day, without its text. */
+  listed(): Promise<Listed>;
   /** Fetches its text; without it the hit has a title at least. Rejected where not even that can be had. */
   load(): Promise<Hit>;
 }
@@ -131,6 +134,7 @@ async function answer(
     place,
     asWritten: proven.asWritten.has(place),
     ...(missing === undefined ? {} : { missing }),
+    listed: () => library.listed(place),
     load: () => load(library, place, { sought, facets: values[place] ?? {}, baseUrl }),
   });
   const relatedOnes = async () => {
@@ -217,7 +221,9 @@ async function find(library: Library, asked: Asked): Promise<Sighted> {
   const isOnePhrase = phrases.length === 1;
   const page =
     pageOf(reading, fitting) ?? (isOnePhrase ? await pageNamed(library, phrases) : undefined);
-  const places = inOrder(proven, fitting, { page, isOnePhrase });
+  const isWithdrawn = (place: number) =>
+    library.values[place]?.['status']?.includes(WITHDRAWN.id) === true;
+  const places = inOrder(proven, fitting, { page, isOnePhrase, isWithdrawn });
   const known = new Set(places);
   const others = places.length < FEW ? await findBySynonyms(library, query, asked) : NONE;
   const more = others.places.filter((place) => !known.has(place));
@@ -249,12 +255,21 @@ async function findRespelled(library: Library, asked: Asked) {
 
 /**
  * What holds the words and fits, before what holds them one after another, before what fits,
- * before what holds them apart. The page of the one thing that was asked for stands first.
+ * before what holds them apart; among equals last what was withdrawn. The page of the one thing
+ * that was asked for stands first.
  */
 function inOrder(
   proven: Proven,
   fitting: Fitting,
-  { page, isOnePhrase }: { page: number | undefined; isOnePhrase: boolean },
+  {
+    page,
+    isOnePhrase,
+    isWithdrawn,
+  }: {
+    page: number | undefined;
+    isOnePhrase: boolean;
+    isWithdrawn: (place: number) => boolean;
+  },
 ): number[] {
   const fit = new Set(fitting.places);
   const rank = (place: number) => {
@@ -266,7 +281,9 @@ function inOrder(
     ...new Set([...(page === undefined ? [] : [page]), ...proven.places, ...fitting.places]),
   ];
   // Sorting keeps the order of those of one rank.
-  return places.sort((a, b) => rank(a) - rank(b));
+  return places.sort(
+    (a, b) => rank(a) - rank(b) || Number(isWithdrawn(a)) - Number(isWithdrawn(b)),
+  );
 }
 
 /** Of the one thing that is all that was asked for. */

@@ -52,9 +52,12 @@ function policyWith(scripts: readonly string[]): string {
   ].join('; ');
 }
 
-/** The pages are our own, written by one program: a script's text never holds its end tag. */
+/**
+ * The pages are our own, written by one program: a script's text never holds its end tag. A block of
+ * data is no program, so no policy asks for it, and each page has another.
+ */
 function inlineScripts(html: string): string[] {
   return [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)]
-    .filter(([, attributes = '']) => !/\bsrc=/.test(attributes))
+    .filter(([, attributes = '']) => !/\bsrc=|\btype="application\/ld\+json"/.test(attributes))
     .map(([, , text = '']) => text);
 }

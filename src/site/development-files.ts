@@ -1,15 +1,14 @@
 import type { Connect } from 'vite';
 import { FOLDER } from '../search/start.ts';
-import { besidePages, writeBesidePages } from './beside-pages.ts';
+import { isBesidePages, writeBesidePages } from './beside-pages.ts';
 import { DevelopedPages } from './developed-pages.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import { staticFiles } from './static-files.ts';
-import { writeSearch } from './write-search.ts';
+import { pageDocuments, writeSearch } from './write-search.ts';
 
 /** How long a made set serves before it is asked whether there is anything new. */
 const FRESH_MS = 1000;
-const BESIDE_PAGES = new RegExp(`^/(?:${besidePages.join('|')})/`);
 /** By itself: whoever looks at pictures while writing shall not wait for an index nobody asks. */
 const SEARCH = new RegExp(`^/${FOLDER}/`);
 
@@ -30,26 +29,30 @@ export function developmentFiles(
   let indexed: unknown;
   const sets = [
     {
-      asked: BESIDE_PAGES,
+      isAsked: isBesidePages,
       made: whenStale(async () => {
-        await writeBesidePages((await reading.site()).catalogue, outDir, place.settings);
+        const { catalogue, frame } = await reading.site();
+        await writeBesidePages(catalogue, frame, outDir, place.settings);
       }),
     },
     {
-      asked: SEARCH,
+      isAsked: (address: string) => SEARCH.test(address),
       made: whenStale(async () => {
         // A page is drawn in some twentieth of a second, and a school has many.
         const content = await reading.content();
         if (content === indexed) return;
         const { catalogue } = await reading.site();
-        await writeSearch(catalogue, developed.pages(catalogue), outDir, place.search);
+        const pages = developed.pages(catalogue);
+        const documents = await pageDocuments(catalogue, pages, place.search);
+        await writeSearch(catalogue, documents, outDir, place.search);
         indexed = content;
       }),
     },
   ];
   return (request, response, next) => {
     // Vite has already taken the base path off.
-    const set = sets.find(({ asked }) => asked.test(request.url ?? ''));
+    const [address = ''] = (request.url ?? '').split('?');
+    const set = sets.find(({ isAsked }) => isAsked(address));
     if (set === undefined) {
       next();
       return;

@@ -23,7 +23,8 @@ import { readSettings, siteAddress } from './settings.ts';
 import { writeSharedFiles } from './shared-files.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
-import { builtPages, writeSearch } from './write-search.ts';
+import { writeRecords } from './write-records.ts';
+import { builtPages, pageDocuments, writeSearch } from './write-search.ts';
 import { bundlerNotes, writtenFiles } from './written.ts';
 
 /**
@@ -81,17 +82,21 @@ export function tongban(): AstroIntegration {
         const { settings } = place;
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
-        const { catalogue } = await reading.site();
-        const { records } = await reading.content();
+        const { catalogue, frame } = await reading.site();
+        const { records: source } = await reading.content();
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, made, settings);
+        const { told, written } = await writeBesidePages(catalogue, frame, made, settings);
         for (const line of told) logger.info(line);
         const all = writtenFiles(made, assets.values(), bundled.files, written);
+        const documents = await pageDocuments(catalogue, builtPages(made, all), place.search);
         if (settings.search) {
-          logger.info(await writeSearch(catalogue, builtPages(made, all), made, place.search));
+          logger.info(await writeSearch(catalogue, documents, made, place.search));
         }
+        const records = await writeRecords(catalogue, frame, documents, made);
+        for (const file of records) all.add(file);
+        if (records.length > 0) logger.info(`${records.length} 个开放数据文件`);
         // After these, for they hold pages with what stands beside them.
-        const archives = await writeArchives({ catalogue, records }, all, made, settings);
+        const archives = await writeArchives({ catalogue, records: source }, all, made, settings);
         if (archives > 0) logger.info(`${archives} 个学期的归档压缩包`);
         // After the archives, which are no host's to serve.
         const { audience, basePath } = settings;

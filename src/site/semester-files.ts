@@ -2,6 +2,8 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { pictureOf } from '../graph/picture.ts';
 import { fileAddress } from '../graph/resources.ts';
 
+import { worksLinks } from '../publish/work-lists.ts';
+
 /** How every page looks: style sheets, the fonts they ask for, the mark in the browser's tab. */
 const LOOKS = /^(?:_astro\/.*\.(?:css|woff2?)|favicon\.svg)$/;
 
@@ -30,6 +32,7 @@ export function semesterFiles(
     ...entries
       .flatMap((entry) => Object.values(entry.files))
       .map((file) => fileAddress(file).slice(1)),
+    ...worksLinks(catalogue, 'semesters', semester).flatMap(({ href }) => href?.slice(1) ?? []),
     ...[...written].filter((file) => LOOKS.test(file)),
   ];
   return [...new Set(wanted)].filter((file) => written.has(file));

@@ -17,20 +17,34 @@ export interface FinishedPage {
 }
 
 /**
- * @param outDir the index goes to its folder `_search`
- * @param cacheDir texts and finished parts are kept here
- * @returns a line about it
+ * What each page says of its own, as the search and the record file have it.
+ *
+ * @param cacheDir texts of pages are kept here
  */
-export async function writeSearch(
+export async function pageDocuments(
   catalogue: Catalogue,
   pages: AsyncIterable<FinishedPage>,
-  outDir: string,
   cacheDir: string,
-): Promise<string> {
+): Promise<SearchDocument[]> {
   makeFolder(cacheDir);
   const texts = new PageTexts(pathWithin(cacheDir, 'page-texts.json'));
   const found = await documentsOf(catalogue, pages, (html) => texts.of(html));
   texts.keep();
+  return found;
+}
+
+/**
+ * @param found see {@link pageDocuments}
+ * @param outDir the index goes to its folder `_search`
+ * @param cacheDir finished parts are kept here
+ * @returns a line about it
+ */
+export async function writeSearch(
+  catalogue: Catalogue,
+  found: readonly SearchDocument[],
+  outDir: string,
+  cacheDir: string,
+): Promise<string> {
   const { documents, parts, made } = await writeSearchIndex({
     documents: found,
     keys: searchKeys(catalogue),

@@ -14,6 +14,7 @@ import {
 } from '../graph/links.ts';
 import type { EntryKind } from '../model/kinds.ts';
 import type { Link } from '../graph/links.ts';
+import { standingMark, type StandingMark } from '../graph/withdrawn.ts';
 
 /** One line of an entry in a list. */
 export interface EntryCard {
@@ -36,6 +37,8 @@ export interface EntryCard {
   isDraft?: true;
   /** 补记10月8日的事, where it was written down long after. */
   late?: string;
+  /** 已撤回, 有更正. */
+  standing?: StandingMark;
 }
 
 /** Cards under one heading: a semester, a kind, a year. */
@@ -54,6 +57,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
   const made = cards.get(entry);
   if (made !== undefined) return made;
   const { data } = entry;
+  const standing = standingMark(entry);
   const about = entryDeclarations[entry.collection].about(data, namesIn(catalogue));
   const card: EntryCard = {
     ref: entry.ref,
@@ -73,6 +77,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     grades: (data.grades ?? []).map((grade) => gradeLink(catalogue, grade)),
     semester: semesterLink(catalogue, entry.semester),
     ...(about === undefined ? {} : { about }),
+    ...(standing === undefined ? {} : { standing }),
   };
   cards.set(entry, card);
   return card;

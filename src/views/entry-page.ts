@@ -1,11 +1,17 @@
 /** What the page of an entry shows, whichever kind it is. */
 import type { Catalogue, Entry, History } from '../graph/catalogue.ts';
-import { citedSource, type CitedSource } from '../graph/cited-work.ts';
 import { entryLink, home, kindLink, type Fact, type Link } from '../graph/links.ts';
 import { pictureOf, type Picture } from '../graph/picture.ts';
 import { onSameLesson, relatedEntries } from '../graph/related.ts';
 import type { RelationKind } from '../records/declaration.ts';
 import { resourcesOf, type ResourceView } from '../graph/resources.ts';
+import {
+  isWithdrawn,
+  standingNotices,
+  WITHDRAWN,
+  type StandingNotice,
+} from '../graph/withdrawn.ts';
+import { citedEntry, type CitedEntry } from '../publish/reference.ts';
 import { nameOf } from '../model/words/vocabulary.ts';
 import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
@@ -20,8 +26,10 @@ export interface RelationGroup {
 /** What every page of an entry has. */
 export interface EntryPage {
   card: EntryCard;
-  /** Names as they are signed with: without the note that tells namesakes apart. */
-  signedBy: string[];
+  /** What browsers, hits of search engines and shared links call it; one that was withdrawn says so. */
+  name: string;
+  /** What became of it since it was published, to be read before it. */
+  notices: StandingNotice[];
   /** Under which the body is stored; changes whenever the text does. */
   bodyKey: string;
   /** Where the links of the body lead; entries the audience may not see are absent. */
@@ -44,7 +52,7 @@ export interface EntryPage {
   edit?: string;
   history?: History;
   /** As what it is cited. */
-  source: CitedSource;
+  cited: CitedEntry;
   breadcrumbs: Link[];
 }
 
@@ -85,7 +93,8 @@ export function entryPage(
   const card = entryCard(catalogue, entry);
   return {
     card,
-    signedBy: data.authors.flatMap((id) => catalogue.teachers.get(id)?.data.name ?? []),
+    name: isWithdrawn(entry) ? `${data.title}（${WITHDRAWN.name}）` : data.title,
+    notices: standingNotices(entry),
     bodyKey: entry.bodyKey,
     ...bodyWorld(catalogue, entry),
     resources: resourcesOf(catalogue, entry),
@@ -104,7 +113,7 @@ export function entryPage(
     ...neighbours(catalogue, entry),
     ...(edit === undefined ? {} : { edit }),
     ...(history === undefined ? {} : { history }),
-    source: citedSource(catalogue, entry),
+    cited: citedEntry(catalogue, entry),
     breadcrumbs: [home, kindLink(entry.collection), { label: data.title }],
   };
 }

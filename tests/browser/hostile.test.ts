@@ -124,6 +124,18 @@ describe('a school of nothing but attacks', () => {
     expect(unusual).toEqual([]);
   });
 
+  test('the data of each page is whole, and no text of it ends the block it stands in', () => {
+    const blocks = readPages(site.outDir).flatMap(({ elements }) =>
+      elements.filter((one) => attribute(one, 'type') === 'application/ld+json').map(textOf),
+    );
+    expect(blocks.length).toBeGreaterThan(20);
+    for (const block of blocks) {
+      expect(block).not.toMatch(/[<>\u2028\u2029]/);
+      expect(JSON.parse(block)).toHaveProperty('@graph');
+    }
+    expect(blocks.join('')).toContain('onerror');
+  });
+
   test('on none of its pages anything runs', async () => {
     for (const { address } of readPages(site.outDir)) {
       // Every lesson, which has most of the fields, and every list.

@@ -161,6 +161,10 @@ test('the marks are seen where they may stand: in pages, the index, old addresse
     ]) {
       expect(found).toContain(place);
     }
+    // Whoever is outside gets data to take along, colleagues get none.
+    expect(/^records\//m.test(found)).toBe(outDir === publicOut);
+    expect(found).toMatch(/^citations\//m);
+    expect(found).toMatch(/^topics\/.*\/works\.bib$/m);
   }
 });
 

@@ -14,9 +14,11 @@ const below = {
   yaml: ['model', 'records', 'house-style'],
   body: ['model', 'records', 'house-style'],
   graph: ['model', 'records'],
+  // Forms in which others take and cite what stands here.
+  publish: ['model', 'records', 'graph'],
   counts: ['model', 'records', 'graph'],
   checks: ['model', 'records', 'graph', 'counts'],
-  views: ['model', 'records', 'graph', 'counts'],
+  views: ['model', 'records', 'graph', 'counts', 'publish'],
   // Files become records here.
   intake: ['model', 'records', 'house-style', 'privacy', 'yaml', 'body', 'graph', 'checks'],
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
@@ -32,6 +34,7 @@ const below = {
     'body',
     'graph',
     'counts',
+    'publish',
     'views',
     'intake',
     'search',
@@ -45,13 +48,14 @@ const below = {
     'body',
     'graph',
     'counts',
+    'publish',
     'views',
     'search',
     'overlap',
     'styles',
   ],
   // Layouts stand beside the pages: they may ask the site for what frames every page.
-  layouts: ['model', 'records', 'graph', 'views', 'site', 'styles', 'components'],
+  layouts: ['model', 'records', 'graph', 'publish', 'views', 'site', 'styles', 'components'],
   pages: 'everything',
   // Doors from outside.
   'content.config.ts': 'everything',

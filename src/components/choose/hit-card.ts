@@ -5,6 +5,7 @@ import {
   levelNames,
   nearestWriting,
   partNames,
+  reasonName,
   rowNames,
   sharedWords,
 } from '../../overlap/told.ts';
@@ -51,7 +52,7 @@ export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
   );
   fillOrDrop(
     partOf(card, 'reason'),
-    record.reason === undefined ? [] : [element('b', `${rowNames.reason}：`), record.reason],
+    record.reason === undefined ? [] : [element('b', `${reasonName(record)}：`), record.reason],
   );
   fillOrDrop(
     partOf(card, 'practice'),

@@ -2,6 +2,7 @@
 import type { Answer, Found } from '../../search/query.ts';
 import type { SearchForm } from './form.ts';
 import { Chips } from './chips.ts';
+import { Citing } from './citing.ts';
 import { hitElement } from './hit-element.ts';
 import { writeAddress, type Asked } from './address.ts';
 import { FAILED, sentenceOn } from './sentences.ts';
@@ -13,6 +14,7 @@ export class Results {
   readonly #root: ParentNode;
   readonly #form: SearchForm;
   readonly chips: Chips;
+  readonly #citing: Citing;
   readonly #base: string;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
@@ -25,6 +27,7 @@ export class Results {
     this.#root = root;
     this.#form = form;
     this.chips = new Chips(root, form);
+    this.#citing = new Citing(root, base);
     this.#base = base;
     this.#status = this.#part('[data-status]');
     this.#more = this.#part('[data-more]');
@@ -51,6 +54,7 @@ export class Results {
     this.#findRelated = undefined;
     this.#related.hidden = true;
     this.chips.clear();
+    this.#citing.offer([]);
     for (const part of [
       '[data-meant]',
       '[data-list]',
@@ -80,6 +84,7 @@ export class Results {
     this.offerAgain(answer.isPartial);
     this.#status.dataset['resultCount'] = String(answer.total);
     this.chips.show(answer, query);
+    this.#citing.offer(answer.exact);
     this.#offerRespelled(answer);
     this.#part('[data-exact]').replaceChildren(...exact);
     this.#part('[data-related-list]').replaceChildren(...related);

@@ -7,6 +7,7 @@ import { entryKinds } from '../../model/kinds.ts';
 import { deedWords, type Deed } from '../../model/words/deeds.ts';
 import { isWithin, type Span } from '../../model/calendar/periods.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { crossing, type Crossing } from './across-grades.ts';
 import { compare } from '../../model/text/compare.ts';
 import { guidance } from './guidance.ts';
@@ -338,7 +339,7 @@ function sharings(catalogue: Catalogue): Done[] {
     );
     // What several told of one lesson at one meeting was told once, by all of them.
     return [...Map.groupBy(records, ({ where }) => where)].flatMap(([where, same]) => {
-      const told = catalogue.byRef.get(where);
+      const told = countable(catalogue).byRef.get(where);
       if (told === undefined) return [];
       const own = people ?? new Set(same.flatMap(({ entry }) => entry.data.authors));
       const event: Happening = {
@@ -361,7 +362,7 @@ function resultsShared(catalogue: Catalogue): Done[] {
     .flatMap((kind): Written<'lessons' | 'papers' | 'projects'>[] => [...written(catalogue, kind)])
     .flatMap((one) => {
       const where = one.entry.data.sharedAt;
-      const told = where === undefined ? undefined : catalogue.byRef.get(where);
+      const told = where === undefined ? undefined : countable(catalogue).byRef.get(where);
       return told === undefined ? [] : [{ one, told }];
     });
   // Two minutes of one meeting are one meeting.
@@ -392,7 +393,8 @@ function resourcesOf(one: Written): Done[] {
   }));
 }
 
-function solved({ byRef }: Catalogue, one: Written<'problems'>): Done[] {
+function solved(catalogue: Catalogue, one: Written<'problems'>): Done[] {
+  const { byRef } = countable(catalogue);
   const { data } = one.entry;
   if (data.status !== 'solved') return [];
   const solutions = data.solvedBy.flatMap((ref) => byRef.get(ref) ?? []);

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { compare } from '../../model/text/compare.ts';
 import { happenedOn, plainTitle, type LessonGiven } from '../../graph/happening.ts';
@@ -25,7 +26,8 @@ export function lessonsGiven(catalogue: Catalogue): readonly LessonGiven[] {
   return all;
 }
 
-function gather({ byKind }: Catalogue): LessonGiven[] {
+function gather(catalogue: Catalogue): LessonGiven[] {
+  const { byKind } = countable(catalogue);
   const taught: LessonGiven[] = [];
   const ofCase = new Map<string, LessonGiven[]>();
   const ofDay = new Map<string, LessonGiven[]>();

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { compare } from '../../model/text/compare.ts';
 import { happenedOn, plainTitle, type MeetingHeld } from '../../graph/happening.ts';
@@ -24,7 +25,8 @@ function thereBy({ data }: Entry<'meetings'>): Set<string> {
   return new Set([...data.attended, data.host, ...data.presenters]);
 }
 
-function gather({ byKind }: Catalogue): MeetingHeld[] {
+function gather(catalogue: Catalogue): MeetingHeld[] {
+  const { byKind } = countable(catalogue);
   const ofDay = new Map<string, MeetingHeld[]>();
   const all: MeetingHeld[] = [];
   for (const entry of [...byKind.meetings].sort(byDay)) {

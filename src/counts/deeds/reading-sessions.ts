@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { compare } from '../../model/text/compare.ts';
 import { happenedOn, type ReadingSession } from '../../graph/happening.ts';
@@ -35,7 +36,7 @@ function gather(catalogue: Catalogue): ReadingSession[] {
     }));
   const ofDay = Map.groupBy(clubs, (one) => `${one.day} ${one.book}`);
   const all = [...clubs];
-  for (const entry of [...catalogue.byKind.readings].sort(byDay)) {
+  for (const entry of [...countable(catalogue).byKind.readings].sort(byDay)) {
     const key = `${happenedOn(entry)} ${entry.data.book}`;
     const same = ofDay.get(key) ?? [];
     ofDay.set(key, same);

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import type { EntryKind } from '../../model/kinds.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { happenedOn, plainTitle, type Happening } from '../../graph/happening.ts';
@@ -17,7 +18,7 @@ export function written<K extends EntryKind>(catalogue: Catalogue, kind: K): rea
   known.set(catalogue, all);
   let own = all.get(kind);
   if (own === undefined) {
-    own = gather(catalogue.byKind[kind] as readonly Entry[]);
+    own = gather(countable(catalogue).byKind[kind] as readonly Entry[]);
     all.set(kind, own);
   }
   return own as readonly Written<K>[];

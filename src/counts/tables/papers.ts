@@ -1,6 +1,7 @@
 import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { entriesWithin, reportSpan } from '../report-span.ts';
 import { entryLink } from '../../graph/links.ts';
 import { named, people, text } from './cells.ts';
@@ -9,7 +10,8 @@ import type { SemesterTable } from './shapes.ts';
 
 /** T4 论文与获奖, by the name of the first author. */
 export function papersTable(catalogue: Catalogue, semester: Semester): SemesterTable {
-  const { words, byKind, byRef } = catalogue;
+  const { words } = catalogue;
+  const { byKind, byRef } = countable(catalogue);
   const span = reportSpan(catalogue, semester, catalogue.today);
   const papers = entriesWithin(byKind.papers, span);
   return {

@@ -1,6 +1,7 @@
 import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { deedsDone } from '../deeds/done.ts';
 import { reportSpan } from '../report-span.ts';
 import { entryLink } from '../../graph/links.ts';
@@ -13,7 +14,8 @@ import type { SemesterTable } from './shapes.ts';
  * afterwards stands there as it did then.
  */
 export function problemsTable(catalogue: Catalogue, semester: Semester): SemesterTable {
-  const { words, byKind, byRef, today } = catalogue;
+  const { words, today } = catalogue;
+  const { byKind, byRef } = countable(catalogue);
   const span = reportSpan(catalogue, semester, today);
   const solvedOn = new Map(
     deedsDone(catalogue, 'solve', undefined).flatMap(({ event, day }) =>

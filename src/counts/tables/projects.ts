@@ -1,6 +1,7 @@
 import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { countable } from '../countable.ts';
 import { projectsIn } from '../deeds/projects-in.ts';
 import { reportSpan } from '../report-span.ts';
 import { isDisclosed } from '../disclosed.ts';
@@ -17,7 +18,7 @@ const AFTER_CONCLUSION = new Set(['concluded', 'terminated', 'rejected', 'spread
 export function projectsTable(catalogue: Catalogue, semester: Semester): SemesterTable {
   const { words } = catalogue;
   const span = reportSpan(catalogue, semester, catalogue.today);
-  const projects = projectsIn(catalogue.byKind.projects, undefined, span.from, span.to);
+  const projects = projectsIn(countable(catalogue).byKind.projects, undefined, span.from, span.to);
   return {
     id: 'projects',
     title: '课题',
@@ -56,7 +57,7 @@ export function projectsTable(catalogue: Catalogue, semester: Semester): Semeste
           text(due(data.concludeDue, AFTER_CONCLUSION)),
           named(
             data.outputs
-              .flatMap((ref) => catalogue.byRef.get(ref) ?? [])
+              .flatMap((ref) => countable(catalogue).byRef.get(ref) ?? [])
               .filter((output) => output.data.date <= span.to)
               .map(entryLink),
           ),

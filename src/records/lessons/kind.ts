@@ -6,6 +6,7 @@ export const lessons: EntryDeclaration<typeof lesson> = {
   schema: lesson,
   shelf: 'writing',
   worthAsking: ['members.id', 'members.role', 'nextRound'],
+  schemaType: 'LearningResource',
   asks: '一节课怎样备、怎样上、怎样改，一轮一轮写清楚',
   lead: '备课、上课、评课，一轮一轮写下来的课。按学科和年级找，下周就能用。',
   mark: {

@@ -13,6 +13,7 @@ export const meetings: EntryDeclaration<typeof meeting> = {
     'nextActions.what',
     'nextActions.due',
   ],
+  schemaType: 'CreativeWork',
   asks: '一次教研谈了什么、定了什么、接下来谁做什么',
   lead: '教研活动谈了什么、定了什么、接下来谁做什么。',
   mark: { stroke: 'M2 3h12v7.4H7.6L4.6 13v-2.6H2Z' },

@@ -6,6 +6,7 @@ export const observations: EntryDeclaration<typeof observation> = {
   schema: observation,
   shelf: 'mutual-help',
   worthAsking: ['lesson', 'strengths', 'suggestions.text'],
+  schemaType: 'CreativeWork',
   asks: '走进同事的课堂，带着一两个问题看到的',
   lead: '走进同事的课堂，带着一两个问题看到的。',
   // It names a colleague's lesson.

@@ -6,6 +6,7 @@ export const problems: EntryDeclaration<typeof teachingProblem> = {
   schema: teachingProblem,
   shelf: 'mutual-help',
   worthAsking: ['symptom', 'triedSoFar'],
+  schemaType: 'CreativeWork',
   asks: '教学里遇到、还没想通的事，写下来等人一起解决',
   lead: '教学里遇到的问题，写下来，直到有人解决。',
   mark: {

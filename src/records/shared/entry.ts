@@ -11,6 +11,7 @@ import {
   uniqueList,
 } from '../../model/fields/fields.ts';
 import { resource } from './resource.ts';
+import { correction, withdrawal } from './standing.ts';
 
 /** Whoever an entry is by, under what they are called in a kind of entry. */
 export const authorsAs = (title: string, description: string) =>
@@ -64,6 +65,16 @@ export const entryFields = {
   visibility: term('visibilities')
     .optional()
     .meta({ title: '公开范围', description: '公开、仅校内或不发布；不写时按学校的规定。' }),
+  corrections: z
+    .array(correction)
+    .min(1)
+    .optional()
+    .meta({ title: '更正', description: '发布以后改正过的错误，一处写一条，改了错别字不必写。' }),
+  withdrawn: withdrawal.optional().meta({
+    title: '撤回',
+    description:
+      '结论或事实已经靠不住时写：页面和正文都留着，页首、列表、引用和搜索都会说明已撤回。',
+  }),
   aliases: uniqueList(slug())
     .optional()
     .meta({ title: '曾用代号', description: '改过文件名时，把旧代号留在这里，旧网址会转过来。' }),

@@ -4,6 +4,7 @@ import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
 import type { Part } from '../declaration.ts';
 import { factsByField } from '../../views/by-field.ts';
 import { bySemester, type CardGroup } from '../../views/entry-card.ts';
+import { worksLinks } from '../../publish/work-lists.ts';
 import { isDisclosed } from '../../counts/disclosed.ts';
 import { EXPERTISE } from '../../views/shelves/expertise-page.ts';
 import {
@@ -57,6 +58,8 @@ export interface TeacherPage {
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
   parts: { title: string; groups: CardGroup[]; told: string }[];
   bySemester: Series;
+  /** Files with the references of what they signed. */
+  works: Link[];
   breadcrumbs: Link[];
 }
 
@@ -140,6 +143,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
           ];
     }),
     bySemester: involvedBySemester(catalogue, entries),
+    works: worksLinks(catalogue, 'teachers', id),
     breadcrumbs: [home, kindLink('teachers'), { label: shownName(catalogue, id) }],
   };
 }

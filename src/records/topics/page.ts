@@ -21,7 +21,9 @@ import {
   type Topic,
 } from '../../graph/topic-tree.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
-import { isResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
+import { worksLinks } from '../../publish/work-lists.ts';
+import { isWithdrawn } from '../../graph/withdrawn.ts';
+import { isStandingResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
 
 export interface TopicCard {
   id: string;
@@ -54,6 +56,8 @@ export interface TopicPage {
   untouched: boolean;
   /** Asked by the topic itself, or left open by a paper or a project. */
   openQuestions: { from?: Link; texts: string[] }[];
+  /** Files with the references of all that stands on it. */
+  works: Link[];
   breadcrumbs: Link[];
 }
 
@@ -110,15 +114,16 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       `topic/${id}`,
     ),
     untouched: isUntouched(entries),
+    works: worksLinks(catalogue, 'topics', id),
     openQuestions: [
       ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
-      ...entries.filter(isResearch).flatMap((entry) => {
+      ...entries.filter(isStandingResearch).flatMap((entry) => {
         const texts = questionsLeftBy(catalogue, entry);
         return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
       }),
       // Met in someone's class and not solved: a question as well.
       ...entries.flatMap((entry) =>
-        entry.collection === 'problems' && entry.data.status !== 'solved'
+        entry.collection === 'problems' && entry.data.status !== 'solved' && !isWithdrawn(entry)
           ? [{ from: entryLink(entry), texts: [entry.data.summary] }]
           : [],
       ),

@@ -3,7 +3,7 @@ import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
-import { isPractice, isResearch, workOf } from '../../graph/works.ts';
+import { isPractice, isStandingResearch, workOf } from '../../graph/works.ts';
 
 export interface GapGrid {
   /** Columns of one stage stand together, in the order of the vocabularies. */
@@ -37,7 +37,9 @@ interface Ground {
 /** Entries that name no stage stand on no ground and are left out. */
 export function gapGrid(catalogue: Catalogue): GapGrid {
   const { words } = catalogue;
-  const counted = catalogue.entries.filter((entry) => isResearch(entry) || isPractice(entry));
+  const counted = catalogue.entries.filter(
+    (entry) => isStandingResearch(entry) || isPractice(entry),
+  );
   const columns = words.stages.flatMap((stage) =>
     [...words.subjects.map(({ id }) => id), ''].flatMap((subject) => {
       const ground = { stage: stage.id, subject };
@@ -53,12 +55,14 @@ export function gapGrid(catalogue: Catalogue): GapGrid {
   const rows = [...catalogue.topics.values()].map(({ id, data }) => {
     const topic = { label: data.name, href: `/topics/${id}/` };
     const own = (catalogue.byTopic.get(id) ?? []).filter(
-      (entry) => isResearch(entry) || isPractice(entry),
+      (entry) => isStandingResearch(entry) || isPractice(entry),
     );
     const cells = columns.map((ground) => {
       const here = own.filter((entry) => standsOn(entry, ground));
       const practice = here.filter(isPractice);
-      const works = new Set(here.filter(isResearch).map((entry) => workOf(catalogue, entry).ref));
+      const works = new Set(
+        here.filter(isStandingResearch).map((entry) => workOf(catalogue, entry).ref),
+      );
       if (works.size === 0 && practice.length >= LEAST_PRACTICE) {
         openings.push({
           topic,

@@ -4,7 +4,8 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { projectState, type ProjectState } from '../../graph/project-status.ts';
 import type { Link } from '../../graph/links.ts';
-import { isResearch, linkedWith, questionsLeftBy, workOf } from '../../graph/works.ts';
+import { isWithdrawn } from '../../graph/withdrawn.ts';
+import { isStandingResearch, linkedWith, questionsLeftBy, workOf } from '../../graph/works.ts';
 
 /** One seedling. */
 export interface Seedling {
@@ -38,7 +39,9 @@ export function nursery(catalogue: Catalogue): Bed[] {
       '几位老师都遇到的问题',
       '两位以上老师提出过，还没有人做。',
       catalogue.byKind.problems
-        .filter((problem) => isShared(problem) && !isTakenUp(catalogue, problem))
+        .filter(
+          (problem) => isShared(problem) && !isWithdrawn(problem) && !isTakenUp(catalogue, problem),
+        )
         .map((problem) => fromProblem(catalogue, problem)),
     ),
     bed(
@@ -46,7 +49,7 @@ export function nursery(catalogue: Catalogue): Bed[] {
       '前人留下的问题',
       '结题的课题和写成的论文没有解决的，后来的人可以接着做。',
       catalogue.entries
-        .filter(isResearch)
+        .filter(isStandingResearch)
         .filter((entry) => stateOf(catalogue, entry) === 'concluded')
         .flatMap((entry) =>
           questionsLeftBy(catalogue, entry).map((one) => fromQuestion(catalogue, entry, one)),
@@ -57,7 +60,9 @@ export function nursery(catalogue: Catalogue): Bed[] {
       '停下来的课题',
       '没有立项或者中途停下的。可以接续，先看原因。',
       catalogue.byKind.projects
-        .filter(({ data }) => projectState(data.status) === 'stopped')
+        .filter(
+          (project) => projectState(project.data.status) === 'stopped' && !isWithdrawn(project),
+        )
         .map((project) => fromStopped(catalogue, project)),
     ),
   ];
@@ -76,7 +81,7 @@ function isShared({ data }: Entry<'problems'>): boolean {
 /** A problem's own status may be behind: research that is linked with it has taken it up, save what is only applied for. */
 function isTakenUp(catalogue: Catalogue, problem: Entry): boolean {
   return linkedWith(catalogue, problem)
-    .filter(isResearch)
+    .filter(isStandingResearch)
     .some((entry) => ['ongoing', 'concluded'].includes(stateOf(catalogue, entry)));
 }
 

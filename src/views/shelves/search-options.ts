@@ -4,6 +4,7 @@ import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
 import { semesterLink, type Link } from '../../graph/links.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { statusOf } from '../../graph/status.ts';
+import { isWithdrawn, WITHDRAWN } from '../../graph/withdrawn.ts';
 
 export interface SearchOption {
   /** As in the search index and in addresses. */
@@ -69,7 +70,7 @@ function occurring(
   return words.filter(({ id }) => present.has(id)).map(({ id, name }) => ({ id, name }));
 }
 
-/** In the order of the vocabularies, which is that of a project's and a problem's life. */
+/** In the order of the vocabularies, which is that of a project's and a problem's life; what was withdrawn comes last. */
 function statuses(catalogue: Catalogue): SearchOption[] {
   const { projectStatuses, problemStatuses } = catalogue.words;
   const names = new Map(
@@ -82,8 +83,9 @@ function statuses(catalogue: Catalogue): SearchOption[] {
     ...projectStatuses.map(({ id }) => `project-${id}`),
     ...problemStatuses.map(({ id }) => `problem-${id}`),
   ];
-  return order.flatMap((id) => {
+  const told = order.flatMap((id) => {
     const name = names.get(id);
     return name === undefined ? [] : [{ id, name }];
   });
+  return catalogue.entries.some(isWithdrawn) ? [...told, WITHDRAWN] : told;
 }

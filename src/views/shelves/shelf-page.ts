@@ -11,6 +11,7 @@ import { planLink, plansInOrder } from '../../records/plans/page.ts';
 import { entriesByWeek } from '../../graph/series.ts';
 import { cardsByKind, peopleOf, topicsOf } from '../../records/topics/page.ts';
 import type { Link } from '../../graph/links.ts';
+import { worksLinks } from '../../publish/work-lists.ts';
 import type { ShelfIndex } from './all-shelves.ts';
 import type { Fact, PersonLink, CountedLink } from '../../graph/links.ts';
 import type { CardGroup } from '../entry-card.ts';
@@ -108,6 +109,7 @@ function moreOf(catalogue: Catalogue, semester: Semester): NonNullable<ShelfPage
   return [
     { title: '报表', links: tables },
     { title: '归档', links: tables.length === 0 ? [] : [archive] },
+    { title: '引用', links: worksLinks(catalogue, 'semesters', semester.id) },
     { title: '日历', links: [{ label: '这个学期的日历', href: calendarAddress(semester) }] },
     { title: '计划', links: plansInOrder(catalogue, plans).map(planLink) },
     {

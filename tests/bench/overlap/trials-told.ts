@@ -21,6 +21,7 @@ const actions: Record<Relation, RegExp> = {
   join: /加入.*角度/,
   'build-on': /引用/,
   transfer: /换(?:了)?(?:学段|学科)/,
+  distrust: /撤回/,
   resume: /停/,
 };
 

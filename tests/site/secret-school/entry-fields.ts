@@ -68,10 +68,29 @@ export function entryFields(
     links: linksOf(rank, shape).filter((one) => one !== self),
     resources: [resourceOf(kind, rank)],
     consent: 'anonymised',
+    corrections: correctionsOf(rank),
     aliases: [id(rank, `was-${name}`, shape)],
     math: false,
     ...visibilityOf(rank, kind, shape),
     ...ownFieldsOf(rank),
+  };
+}
+
+export function correctionsOf(rank: Rank): Frontmatter[] {
+  return [{ date: '2026-02-03', what: `${marks[rank].han}更正的话` }];
+}
+
+/** A copy of an entry that was withdrawn: what it tells, it tells as any other does. */
+export function withdrawnOf({ fields, body }: Written, rank: Rank, shape: Shape): Written {
+  const { han } = marks[rank];
+  return {
+    fields: {
+      ...fields,
+      title: `${han}标题撤回`,
+      aliases: [id(rank, 'was-withdrawn', shape)],
+      withdrawn: { date: '2026-02-04', why: `${han}撤回的原因` },
+    },
+    body,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Observations and meetings of one rank, each with every field. */
 import type { Frontmatter } from '../../small-school.ts';
 import {
+  correctionsOf,
   entryFields,
   linksOf,
   ownFieldsOf,
@@ -110,7 +111,12 @@ function quietMeetingsOf(shape: Shape): Record<string, Written> {
   return Object.fromEntries(
     ranks.map((target) => {
       const name = `quiet-${ranks.indexOf(target)}`;
-      const ofMinutes = new Set(['links', 'resources', ...Object.keys(ownFieldsOf('public'))]);
+      const ofMinutes = new Set([
+        'links',
+        'resources',
+        'corrections',
+        ...Object.keys(ownFieldsOf('public')),
+      ]);
       const subject = Object.fromEntries(
         Object.entries(subjectOf('public', name, target, shape)).filter(
           ([field]) => !ofMinutes.has(field),
@@ -168,6 +174,7 @@ function minutesOf(rank: Rank, shape: Shape): Frontmatter {
     survey: { n: 41, mean: 4.3, scale: 5 },
     links: linksOf(rank, shape),
     resources: [resourceOf('meetings', rank)],
+    corrections: correctionsOf(rank),
     ...ownFieldsOf(rank),
   };
 }

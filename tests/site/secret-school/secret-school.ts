@@ -3,10 +3,10 @@
  * of record, and leads to every other rank wherever a field can lead somewhere.
  */
 import { mdx } from '../../small-school.ts';
-import { collections } from '../../../src/model/kinds.ts';
-import { declared } from './entry-fields.ts';
+import { collections, entryKinds } from '../../../src/model/kinds.ts';
+import { declared, withdrawnOf, type Written } from './entry-fields.ts';
 import { fillForgotten, kindsForgotten } from './forgotten.ts';
-import { marks, picturedKinds, ranks, type Rules, type Shape } from './marks.ts';
+import { id, marks, picturedKinds, ranks, type Rank, type Rules, type Shape } from './marks.ts';
 import { mutualHelpOf } from './mutual-help.ts';
 import { peopleOf } from './people.ts';
 import { promisesOf } from './promises.ts';
@@ -28,7 +28,8 @@ export async function secretSchool(shape: Shape): Promise<Record<string, string 
       ...researchOf(rank, shape),
       ...mutualHelpOf(rank, shape),
     };
-    const entries = { ...written, ...kindsForgotten(written, rank, shape) };
+    const all = { ...written, ...kindsForgotten(written, rank, shape) };
+    const entries = { ...all, ...withdrawnIn(all, rank, shape) };
     const fieldsByName = Object.entries<object>(data).concat(
       Object.entries(entries).map(([name, { fields }]) => [name, fields]),
     );
@@ -55,6 +56,21 @@ export async function secretSchool(shape: Shape): Promise<Record<string, string 
     }
   }
   return files;
+}
+
+/** One of each kind, beside the entry it is a copy of. */
+function withdrawnIn(
+  all: Readonly<Record<string, Written>>,
+  rank: Rank,
+  shape: Shape,
+): Record<string, Written> {
+  return Object.fromEntries(
+    entryKinds.flatMap((kind) => {
+      const [, own] = Object.entries(all).find(([name]) => name.startsWith(`${kind}/`)) ?? [];
+      if (own === undefined) return [];
+      return [[`${kind}/${id(rank, 'withdrawn', shape)}`, withdrawnOf(own, rank, shape)]];
+    }),
+  );
 }
 
 const schoolFile = (rules: Rules): string => `name: 小山学校

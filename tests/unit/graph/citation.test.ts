@@ -138,6 +138,44 @@ describe('GB/T 7714', () => {
     expect(citation(three, 2025, CITED)).toMatch(/^甲，乙，丙\. 开学/);
   });
 
+  /** Names as the standard sets them, in both editions. */
+  test.each([
+    [['陆小满'], '陆小满. ', '陆小满. '],
+    [['陆小满', '沈知微'], '陆小满，沈知微. ', '陆小满, 沈知微. '],
+    [['陆小满', '沈知微', '顾亦宁'], '陆小满，沈知微，顾亦宁. ', '陆小满, 沈知微, 顾亦宁. '],
+    [['甲', '乙', '丙', '丁', '戊'], '甲，乙，丙，等. ', '甲, 乙, 丙, 等. '],
+    [['欧阳修', '司马光'], '欧阳修，司马光. ', '欧阳修, 司马光. '],
+    [['阿依古丽·买买提'], '阿依古丽·买买提. ', '阿依古丽·买买提. '],
+    [['Emily Johnson'], 'Johnson E. ', 'JOHNSON E. '],
+    [['Johnson, Emily Rose'], 'Johnson E R. ', 'JOHNSON E R. '],
+    [['Jean-Luc Godard'], 'Godard J-L. ', 'GODARD J L. '],
+    [['Augustus De Morgan'], 'De Morgan A. ', 'DE MORGAN A. '],
+    [['Amabel Williams-Ellis'], 'Williams-Ellis A. ', 'WILLIAMS-ELLIS A. '],
+    [['Martin Luther King Jr.'], 'King M L Jr. ', 'KING M L Jr. '],
+    [['Li Jiangning'], 'Li Jiangning. ', 'LI Jiangning. '],
+    [['Ouyang Xiu'], 'Ouyang Xiu. ', 'OUYANG Xiu. '],
+    [['Anna Li'], 'Li A. ', 'LI A. '],
+    [['É. Dupont', '陆小满'], 'Dupont É，陆小满. ', 'DUPONT É, 陆小满. '],
+    [['Madonna'], 'Madonna. ', 'Madonna. '],
+  ])('%j', (authors, of2025, of2015) => {
+    const work = { ...works['page'], authors } as CitedWork;
+    const behind = (edition: 2025 | 2015) =>
+      citation({ ...work, authors: [] } as CitedWork, edition, CITED);
+    expect(citation(work, 2025, CITED)).toBe(of2025 + behind(2025));
+    expect(citation(work, 2015, CITED)).toBe(of2015 + behind(2015));
+  });
+
+  test('says at its end that a work was withdrawn', () => {
+    expect(citation(works['page'] as CitedWork, 2025, CITED, '已撤回（2026年5月8日）')).toBe(
+      `陆小满. 开学第三周：图书角为什么又空了[EB/OL]. （2025-09-19）[2026-11-23]. ${address}. 已撤回（2026年5月8日）.`,
+    );
+  });
+
+  test('no name keeps the reader busy', () => {
+    const name = `Li ${'an'.repeat(28)}x`;
+    expect(citation({ ...works['page'], authors: [name] } as CitedWork, 2025, CITED)).toMatch(/^(?:an){28}x L\. /);
+  });
+
   test('begins with the title where nobody may be named', () => {
     expect(citation({ ...works['page'], authors: [] } as CitedWork, 2025, CITED)).toMatch(
       /^开学第三周/,

@@ -3,9 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { lessonPage } from '../../../src/records/lessons/page.ts';
 import type { Catalogue, Entry } from '../../../src/graph/catalogue.ts';
 import type { Audience } from '../../../src/records/visibility.ts';
+import { standingNotices } from '../../../src/graph/withdrawn.ts';
 import { pageFacts } from '../../../src/search/page-facts.ts';
 import { catalogueOf } from '../../read-school.ts';
-import { lessonFields, longText, mdx, reflectionFields, smallSchool } from '../../small-school.ts';
+import {
+  lessonFields,
+  longText,
+  mdx,
+  meetingFields,
+  reflectionFields,
+  smallSchool,
+} from '../../small-school.ts';
 import {
   marks,
   mixedRules,
@@ -207,4 +215,29 @@ describe('what the audience knows is the same whatever is hidden, and so is all 
     }
     expect(pageFacts(known)).toEqual(pageFacts(other));
   });
+});
+
+test('that minutes were withdrawn is for everyone, why and what was corrected for those who may read them', async () => {
+  const school = smallSchool({
+    'meetings/waiting.mdx': mdx(
+      {
+        ...meetingFields,
+        corrections: [{ date: '2026-02-01', what: '决定第二条写错了组名。' }],
+        withdrawn: { date: '2026-03-01', why: '把没有商定的写成了决定。' },
+      },
+      '',
+    ),
+  });
+  const told = async (audience: Audience) => {
+    const catalogue = await catalogueOf(school, { audience });
+    const entry = catalogue.byRef.get('meetings/waiting') as Entry;
+    return standingNotices(entry).map(({ name, date, text }) => [name, date, text]);
+  };
+  expect(await told('school')).toEqual([
+    ['已撤回', '2026-03-01', '把没有商定的写成了决定。'],
+    ['更正', '2026-02-01', '决定第二条写错了组名。'],
+  ]);
+  const [[name, date, text] = [], ...others] = await told('public');
+  expect([name, date, others]).toEqual(['已撤回', '2026-03-01', []]);
+  expect(text).not.toContain('商定');
 });

@@ -326,3 +326,46 @@ describe('what words do not give away', () => {
     expect(refs(neighbours)).toEqual(['lessons/map']);
   });
 });
+
+describe('what was withdrawn', () => {
+  const gone = record({
+    ref: 'papers/gone',
+    kind: 'papers',
+    kindName: '论文',
+    title: '小数乘法错题的当堂订正与讲评',
+    keywords: ['小数乘法', '错题归因', '讲评课'],
+    subject: 'math',
+    subjectName: '数学',
+    standing: 'withdrawn',
+    statusName: '已撤回',
+    reason: '两个班的卷子不一样。',
+  });
+  const title = '小数乘法错题的当堂订正与讲评';
+
+  test('stands behind what stands, is told with its reason, and is neither counted nor crowded', async () => {
+    const answer = await checkTopic({ title }, schoolWith([gone, errors]));
+    const without = await checkTopic({ title }, schoolWith([errors]));
+    expect(refs(answer.hits)).toEqual(['papers/errors', 'papers/gone']);
+    expect(answer.hits[1]).toMatchObject({ level: 'high', relation: 'distrust' });
+    expect(answer.hits[1]?.advice).toMatch(/^已撤回，不作依据：/);
+    expect(answer.verdict.high + answer.verdict.partial).toBe(
+      without.verdict.high + without.verdict.partial,
+    );
+    expect(answer.verdict.text).toMatch(/。另有 1 项相近的已经撤回，不作依据。$/);
+    expect(answer.crowding.value).toBe(without.crowding.value);
+  });
+
+  test('is no ground for saying that nothing is near', async () => {
+    const { verdict, hits } = await checkTopic({ title }, schoolWith([gone]));
+    expect(refs(hits)).toEqual(['papers/gone']);
+    expect(verdict).toMatchObject({
+      level: 'none',
+      high: 0,
+      partial: 0,
+      advice: '已撤回，不作依据',
+    });
+    expect(verdict.text).toBe(
+      '和本校库 1 条的题目、关键词、摘要比较：只有 1 项相近的已经撤回，不作依据。',
+    );
+  });
+});

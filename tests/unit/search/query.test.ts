@@ -152,6 +152,29 @@ describe('the order', () => {
   });
 });
 
+describe('what was withdrawn', () => {
+  const outDir = () => path.join(folder, 'withdrawn');
+  const gone = { filters: { kind: ['papers'], status: ['withdrawn'] } };
+  // By itself the shortest text that holds a word comes first.
+  const texts = [
+    entry('gone', '错题减半', ['订正'], gone),
+    entry('long', '错题减半', ['订正要当堂做，第二天再做就没有用了吗', '两个班的卷子']),
+    entry('apart', '错题', ['减一半', '再减半']),
+  ];
+
+  test.each([
+    ['错题减半', ['long', 'gone']],
+    ['订正', ['long', 'gone']],
+    ['错题 减半', ['long', 'apart', 'gone']],
+  ])('stands last among equals, and says so: %s', async (query, expected) => {
+    await writeSearchIndex({ ...task, documents: texts, outDir: outDir() });
+    const { exact } = await openIndex(outDir()).search({ query, chosen: {} });
+    expect(await ids(exact)).toEqual(expected);
+    const hits = await Promise.all(exact.map((one) => one.load()));
+    expect(hits.find(({ url }) => url.includes('gone'))?.facets['status']).toEqual(['withdrawn']);
+  });
+});
+
 describe('other names', () => {
   test('find what is meant, after what is written, and are told', async () => {
     const answer = await searcher.search({ query: '停一停', chosen: {} });

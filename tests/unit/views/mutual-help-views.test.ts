@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/graph/catalogue.ts';
 import { entryCard } from '../../../src/views/entry-card.ts';
-import { entryPage } from '../../../src/views/entry-page.ts';
+import { citedEntry } from '../../../src/publish/reference.ts';
 import { lessonPage } from '../../../src/records/lessons/page.ts';
 import { expertisePage } from '../../../src/views/shelves/expertise-page.ts';
 import { groupPage } from '../../../src/records/groups/page.ts';
@@ -57,7 +57,7 @@ describe('two colleagues of one name', () => {
   test('sign with their name', async () => {
     const catalogue = await school(namesakes);
     const [entry] = catalogue.byKind.reflections;
-    expect(entry && entryPage(catalogue, entry).signedBy).toEqual(['王芳']);
+    expect(entry && citedEntry(catalogue, entry).authors.map(({ name }) => name)).toEqual(['王芳']);
   });
 
   test('the note stays away where nobody shares the name', async () => {

@@ -221,6 +221,15 @@ export const frontmatterFaults = {
     mend: '照旧能用，请换成新的名字；运行 npm run check -- --fix 会替你改好。',
     example: { bad: 'leadPresenter: lin-qi', good: 'presenters: [lin-qi]' },
   },
+  'standing-day': {
+    severity: 'error',
+    title: '更正或撤回的日子不对',
+    mend: '请核对这一天：更正和撤回都在成文之后，也不能写将来的日子。',
+    example: {
+      bad: 'date: 2026-10-16\nwithdrawn: { date: 2026-01-06, why: 数据重复计算 }',
+      good: 'date: 2026-10-16\nwithdrawn: { date: 2026-11-06, why: 数据重复计算 }',
+    },
+  },
   'presenter-outside': {
     severity: 'error',
     title: '主讲不是这个小组的人',

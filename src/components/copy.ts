@@ -1,5 +1,8 @@
 /** Buttons that copy a text of the page. */
 
+const COPIED = '已复制';
+const NOT_COPIED = '没有复制成，请选中后复制';
+
 /** Each `[data-copy]` below `root` copies the text of the element with the id it names. */
 export function offerCopies(root: ParentNode): void {
   // Old browsers, and pages not served over HTTPS, have no clipboard; the text can still be selected.
@@ -9,9 +12,43 @@ export function offerCopies(root: ParentNode): void {
     button.addEventListener('click', () => {
       const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? '';
       navigator.clipboard.writeText(text).then(
-        () => (button.textContent = '已复制'),
-        () => (button.textContent = '没有复制成，请选中后复制'),
+        () => (button.textContent = COPIED),
+        () => (button.textContent = NOT_COPIED),
       );
     });
   }
+}
+
+/** Each `[data-copy-set]` below `root` copies what stands in the element it names, as it is set. */
+export function offerSetCopies(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy-set][hidden]')) {
+    const element = document.getElementById(button.dataset['copySet'] ?? '');
+    if (element === null) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      copySet(element).then(
+        () => (button.textContent = COPIED),
+        // Where the clipboard is not there or not allowed, the page still may copy what is selected.
+        () => (button.textContent = copySelected(element) ? COPIED : NOT_COPIED),
+      );
+    });
+  }
+}
+
+async function copySet(element: HTMLElement): Promise<void> {
+  const part = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      ...part('text/html', element.innerHTML),
+      ...part('text/plain', element.innerText),
+    }),
+  ]);
+}
+
+/** Leaves it selected, so that whoever is refused can go on with the keyboard. */
+function copySelected(element: HTMLElement): boolean {
+  getSelection()?.selectAllChildren(element);
+  // Deprecated, and the only way to copy on pages that are not served over HTTPS.
+ 
+  return document.execCommand('copy');
 }

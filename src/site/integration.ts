@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { readSchool } from '../intake/read-school.ts';
 import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
+import type { Frame } from '../views/frame.ts';
 import { programDir } from './program.ts';
 import { appearance } from './appearance.ts';
 import { writeBesidePages } from './beside-pages.ts';
@@ -19,7 +20,9 @@ import { entriesAreData } from './entries-are-data.ts';
 import { packagedRoutes } from './packaged-routes.ts';
 import { recordsLoader } from './records-loader.ts';
 import { schoolsOwn } from './schools-own.ts';
+import { writeRobots } from './robots-file.ts';
 import { readSettings, siteAddress } from './settings.ts';
+import { siteMap } from './site-map.ts';
 import { writeSharedFiles } from './shared-files.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
@@ -35,7 +38,6 @@ import { bundlerNotes, writtenFiles } from './written.ts';
  */
 export function tongban(): AstroIntegration {
   const bundled = bundlerNotes();
-  let room: Room | undefined;
   return {
     name: 'tongban',
     hooks: {
@@ -45,10 +47,8 @@ export function tongban(): AstroIntegration {
         const settings = readSettings(process.env, schoolDir, programDir);
         const read = await readSchool(settings.contentDir, schoolDir);
         const address = siteAddress(settings, 'school' in read ? read.school : undefined);
-        if (command === 'build') {
-          tellNoRoom();
-          room = takeRoom(settings);
-        }
+        if (command === 'build') tellNoRoom();
+        const room = command === 'build' ? takeRoom(settings) : undefined;
         writeSharedFiles(schoolDir);
         const { place } = takenOnce(() => ({
           parts: { schemas, ownValues, recordsLoader },
@@ -63,6 +63,16 @@ export function tongban(): AstroIntegration {
           cacheDir: folderUrl(place.astro),
           vite: { cacheDir: place.vite, plugins: [bundled.plugin, entriesAreData()] },
         });
+        // Integrations are done in their order. What one of the school's own writes is in the site too.
+        if (room !== undefined) {
+          const isListed = settings.audience === 'public' && address !== undefined;
+          updateConfig({
+            integrations: [
+              ...(isListed ? [siteMap(room.site, settings.basePath)] : []),
+              lastOfAll(room, bundled.files),
+            ],
+          });
+        }
         if (programDir === schoolDir) return;
         // A package brings its pages, and its sources are compiled as those of the school are.
         for (const route of packagedRoutes(programDir, schoolDir)) injectRoute(route);
@@ -77,6 +87,18 @@ export function tongban(): AstroIntegration {
         server.middlewares.use(developmentFiles(place, reading, addressOf));
         readAtChanges(server.watcher, place.settings, reading, logger);
       },
+    },
+  };
+}
+
+/** A school's `astro.config.mjs` takes it by this name. */
+export { tongban as default };
+
+/** What makes a finished site of the pages, when all others are done with them. */
+function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
+  return {
+    name: 'tongban',
+    hooks: {
       'astro:build:done': async ({ dir, assets, logger }) => {
         const { place, reading } = inUse();
         const { settings } = place;
@@ -86,8 +108,9 @@ export function tongban(): AstroIntegration {
         const { records: source } = await reading.content();
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(catalogue, frame, made, settings);
-        for (const line of told) logger.info(line);
-        const all = writtenFiles(made, assets.values(), bundled.files, written);
+        for (const line of [...told, ...toldOfFollowing(frame)]) logger.info(line);
+        const robots = await writeRobots(made, frame);
+        const all = writtenFiles(made, assets.values(), bundled, written, robots);
         const documents = await pageDocuments(catalogue, builtPages(made, all), place.search);
         if (settings.search) {
           logger.info(await writeSearch(catalogue, documents, made, place.search));
@@ -102,15 +125,19 @@ export function tongban(): AstroIntegration {
         const { audience, basePath } = settings;
         await writeHeaders(made, { audience, base: basePath, files: all });
         await publishSite(made, settings.outDir);
-        room?.leave();
+        room.leave();
         logger.info(`网站在 ${settings.outDir}`);
       },
     },
   };
 }
 
-/** A school's `astro.config.mjs` takes it by this name. */
-export { tongban as default };
+function toldOfFollowing(frame: Frame): string[] {
+  if (frame.audience === 'school') return ['校内版没有订阅和网站地图，robots.txt 请搜索引擎不要收'];
+  return frame.siteUrl === ''
+    ? ['没有订阅和网站地图：它们里面要写全网址，请在 school.yml 写上 address，或者设 SITE_URL']
+    : [];
+}
 
 function folderUrl(folder: string): URL {
   return pathToFileURL(`${folder}/`);

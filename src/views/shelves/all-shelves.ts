@@ -9,6 +9,7 @@ import { orphanPage } from './orphan-page.ts';
 import { isCompared } from '../../graph/works.ts';
 import { resourcesOf } from '../../graph/resources.ts';
 import { chainsPage } from '../suggestion-chain.ts';
+import { WEEKLY, writtenThisWeek } from './weekly-page.ts';
 import type { CountedLink } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
 
@@ -64,6 +65,7 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
           },
           { label: '学期', href: '/semesters/', count: semesters },
           { label: '日历', href: '/calendar/', count: school.semesters.length },
+          { ...WEEKLY, count: writtenThisWeek(catalogue) },
           { label: '还没有人接着谈的', href: '/orphans/', count: orphanPage(catalogue).count },
         ],
       },

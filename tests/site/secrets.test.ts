@@ -154,6 +154,7 @@ test('the marks are seen where they may stand: in pages, the index, old addresse
     for (const place of [
       'semesters/2025-2026-1/archive.zip',
       'semesters/2025-2026-1/projects.csv',
+      'semesters/2025-2026-1/tables.xlsx',
       'calendar/2025-2026-1.ics',
       'choose/index.html',
       'projects/index.html',

@@ -1,10 +1,10 @@
-import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { countable } from '../countable.ts';
 import { entriesWithin, reportSpan } from '../report-span.ts';
 import { entryLink } from '../../graph/links.ts';
-import { named, people, text } from './cells.ts';
+import { dated, named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';
 import type { SemesterTable } from './shapes.ts';
 
@@ -29,7 +29,7 @@ export function papersTable(catalogue: Catalogue, semester: Semester): SemesterT
           named([entryLink(entry)]),
           people(catalogue, authors),
           text(nameOf(words.paperTypes, paperType)),
-          text(dayInChinese(date)),
+          dated(date),
           text(nameOf(words.publications, publication)),
           text(
             journal === undefined

@@ -1,11 +1,11 @@
-import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { countable } from '../countable.ts';
 import { deedsDone } from '../deeds/done.ts';
 import { reportSpan } from '../report-span.ts';
 import { entryLink } from '../../graph/links.ts';
-import { named, people, text } from './cells.ts';
+import { dated, named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';
 import type { SemesterTable } from './shapes.ts';
 
@@ -45,12 +45,12 @@ export function problemsTable(catalogue: Catalogue, semester: Semester): Semeste
         cells: [
           named([entryLink(entry)]),
           people(catalogue, data.authors),
-          text(dayInChinese(data.date)),
+          dated(data.date),
           text(status),
           named(
             isSolved ? data.solvedBy.flatMap((one) => byRef.get(one) ?? []).map(entryLink) : [],
           ),
-          text(isSolved ? dayInChinese(solved) : undefined),
+          dated(isSolved ? solved : undefined),
           text(isSolved ? data.answer : undefined),
         ],
       };

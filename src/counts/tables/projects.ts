@@ -1,4 +1,4 @@
-import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import type { Semester } from '../../model/calendar/calendar.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { countable } from '../countable.ts';
@@ -6,9 +6,9 @@ import { projectsIn } from '../deeds/projects-in.ts';
 import { reportSpan } from '../report-span.ts';
 import { isDisclosed } from '../disclosed.ts';
 import { entryLink } from '../../graph/links.ts';
-import { named, people, text } from './cells.ts';
+import { dated, named, people, text } from './cells.ts';
 import { inNameOrder } from './name-order.ts';
-import type { SemesterTable } from './shapes.ts';
+import type { Cell, SemesterTable } from './shapes.ts';
 
 /** Once one of these is reached, the midterm check or the conclusion is no longer due. */
 const AFTER_MIDTERM = new Set(['midterm', 'concluded', 'terminated', 'rejected', 'spread']);
@@ -38,11 +38,11 @@ export function projectsTable(catalogue: Catalogue, semester: Semester): Semeste
     rows: inNameOrder(catalogue, projects, (entry) => entry.data.authors[0]).map((entry) => {
       const { data } = entry;
       const reached = data.statusHistory.filter((step) => step.date <= span.to);
-      const due = (day: string | undefined, done: ReadonlySet<string>): string => {
-        if (day === undefined) return '';
+      const due = (day: string | undefined, done: ReadonlySet<string>): Cell => {
+        if (day === undefined) return text(undefined);
         const isOver = reached.some((step) => done.has(step.status));
         const isLate = day < span.to && !isOver && isDisclosed(catalogue, 'everything');
-        return `${dayInChinese(day)}${isLate ? '（已过）' : ''}`;
+        return dated(day, isLate ? '（已过）' : '');
       };
       return {
         cells: [
@@ -53,8 +53,8 @@ export function projectsTable(catalogue: Catalogue, semester: Semester): Semeste
           text(nameOf(words.projectKinds, data.kind)),
           text(data.number),
           text(statusOf(catalogue, entry, reached.at(-1)?.status)),
-          text(due(data.midtermDue, AFTER_MIDTERM)),
-          text(due(data.concludeDue, AFTER_CONCLUSION)),
+          due(data.midtermDue, AFTER_MIDTERM),
+          due(data.concludeDue, AFTER_CONCLUSION),
           named(
             data.outputs
               .flatMap((ref) => countable(catalogue).byRef.get(ref) ?? [])

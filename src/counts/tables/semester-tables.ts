@@ -16,6 +16,8 @@ import { teachersTable } from './teachers.ts';
 export interface SemesterTablesPage {
   title: string;
   lead: string;
+  /** Where all of them can be taken from as one workbook. */
+  workbook: string;
   /** With where each can be taken from, and where to say that a number in it is wrong. */
   tables: (SemesterTable & {
     csv: string;
@@ -64,6 +66,7 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
           lead: isDisclosed(catalogue, 'everything')
             ? '数字都是从条目里数出来的，没有一个是填的；写明不发布的不算。'
             : '数字都是从公开的条目里数出来的，没有一个是填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
+          workbook: `/semesters/${semester.id}/tables.xlsx`,
           tables: semesterTables(catalogue, semester).map((table) => {
             const page = `/semesters/${semester.id}/tables/#${table.id}`;
             const doubt = tableDoubtAddress(catalogue, page, table.title);

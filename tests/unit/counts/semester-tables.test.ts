@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvCell, csvOf } from '../../../src/counts/tables/csv.ts';
 import { semesterTables, semesterTablesPages } from '../../../src/counts/tables/semester-tables.ts';
-import type { SemesterTable } from '../../../src/counts/tables/shapes.ts';
+import type { Cell, SemesterTable } from '../../../src/counts/tables/shapes.ts';
 import { autumn, catalogueWith, people, spring, type Written } from './records.ts';
 
 function tableOf(id: string, written: Written[], semester = autumn, today = '2026-06-01') {
@@ -58,6 +58,30 @@ test('a CSV has a mark for Excel, CRLF, and what each row was counted from', () 
   expect(csv).toBe('\ufeff姓名,反思,依据\r\n白一,1,teachers/bai reflections/one\r\n');
 });
 
+describe('what a spreadsheet would take for something else', () => {
+  const cellOf = (cell: Cell) =>
+    csvOf({ id: 't', title: '表', lead: '', columns: [{ title: '题' }], rows: [{ cells: [cell] }] })
+      .split('\r\n')[1]
+      ?.replace(/,$/, '');
+  test.each([
+    ...['5/12', '5-12', '3.4.2026', '2026-11-20', '2026/5/12 8:30', '8:30', '1 1/2', '３－４'],
+    ...['3月5日', '2026年3月', '11月20号', '上午8时', 'May 5', '5-May', 'sept.2', 'Dec-26'],
+    ...['007', '3.10', '1e5', '1,234', '12345678901234567', ' 5/12 '],
+  ])('“%s” is kept as a text', (text) => {
+    expect(cellOf({ text })).toBe(/[",]/.test(text) ? `"'${text}"` : `'${text}`);
+  });
+  test.each([
+    ...['5/12 周', '12', '3.5', '2026', '第5/12期', '3—4 节', '星校研2026-02', 'May', 'P5-12'],
+    ...['五月', '8点起', '123456789012345', '0'],
+  ])('“%s” needs no mark', (text) => {
+    expect(cellOf({ text })).toBe(text);
+  });
+  test('what is a day or a number is meant as one', () => {
+    expect(cellOf({ text: '2026年3月5日', day: '2026-03-05' })).toBe('2026年3月5日');
+    expect(cellOf({ text: '12', number: 12 })).toBe('12');
+  });
+});
+
 test('teachers stand in pinyin order, whatever they did, without a sum', () => {
   const written: Written[] = [
     ['reflections/a', { authors: ['wang'], date: '2025-09-10' }],
@@ -81,6 +105,7 @@ test('what a number was counted from stands behind it', () => {
   const at = table.columns.findIndex((one) => one.title === '反思');
   expect(table.rows[0]?.cells[at]).toEqual({
     text: '1',
+    number: 1,
     links: [{ label: '一篇', href: '/reflections/a/' }],
   });
 });

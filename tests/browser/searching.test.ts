@@ -248,7 +248,7 @@ describe('narrowing', () => {
   test('without a word everything that fits is listed', async () => {
     await open('search/?kind=papers');
     await page().locator('[data-result]').first().waitFor();
-    expect(await count()).toBe(10);
+    expect(await count()).toBe(11);
   });
 });
 

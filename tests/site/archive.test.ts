@@ -137,6 +137,7 @@ function expectedFiles(
   const pages = [
     ...['', 'tables/', 'archive/'].map((part) => `semesters/${semester}/${part}index.html`),
     ...refs.map(({ ref }) => `${ref}/index.html`),
+    ...['bib', 'json', 'ris'].map((ending) => `semesters/${semester}/works.${ending}`),
     ...looks,
   ].map((file) => `pages/${file}`);
   const sources =

@@ -29,7 +29,7 @@ b</pre></main></body>`,
   expect(told(outDir, holesIn)).toEqual([
     '/ （ 陆小满， 见《甲',
     '/ （ 陆小满， 见《甲》 ）',
-    '/ （ 陆小满， 见《甲》 ）',
+    '/ 小满， 见《甲》 ）',
   ]);
   expect(told(outDir, untidyCopies)).toHaveLength(1);
 });

@@ -3,6 +3,7 @@
  * list, as WAI-ARIA describes it. The field keeps the focus; arrows choose, Enter opens what is
  * chosen or leads to the search page, Escape closes the list.
  */
+import { WITHDRAWN } from '../../graph/withdrawn.ts';
 import { collectionNames, type Collection } from '../../model/kinds.ts';
 import { inQuotes } from '../../model/text/in-quotes.ts';
 import type { Answer, Hit } from '../../search/query.ts';
@@ -153,7 +154,13 @@ function follow(chosen: Element): void {
 
 function optionOf({ url, title, facets, meta }: Hit): HTMLElement {
   const [kind = ''] = facets['kind'] ?? [];
-  const told = [collectionNames[kind as Collection], meta['people'], meta['date']];
+  const isWithdrawn = facets['status']?.includes(WITHDRAWN.id) === true;
+  const told = [
+    collectionNames[kind as Collection],
+    isWithdrawn ? WITHDRAWN.name : undefined,
+    meta['people'],
+    meta['date'],
+  ];
   const about = document.createElement('small');
   about.textContent = told.filter((one) => one !== undefined && one !== '').join(' · ');
   return option(url, [...marked(title), about]);

@@ -2,8 +2,6 @@
 import type { CitedSource } from '../../../src/graph/cited-work.ts';
 import { referenceTo, type CitedEntry, type Reference } from '../../../src/publish/reference.ts';
 
-export const publisher = { schoolName: '小山学校', siteUrl: 'https://hill.example/站 点' };
-
 export function cited(change: Partial<CitedEntry> = {}): CitedEntry {
   const id = change.ref ?? 'reflections/one';
   return {

@@ -39,6 +39,7 @@ describe('a week is from Monday to Sunday', () => {
     const { page } = await pageOn('2026-06-03', ['2026-03-03', '2026-04-01', '2026-05-20']);
     expect(page.now.cards).toEqual([]);
     expect(page.now.toPass).toBeUndefined();
+    expect(page.empty).toBe('这一周还没有公开的。');
     expect(page.before.map(({ title }) => title)).toEqual([
       '第12周，5月18日至24日',
       '第5周，3月30日至4月5日',

@@ -37,6 +37,9 @@ async function faultsIn(html: string): Promise<{ fault: string; place: string }[
   );
 }
 
+/** Its articles are pasted into an editor that keeps no style but those on the elements. */
+const TO_PASTE = 'weekly/index.html';
+
 test('every page of the sample site is valid HTML', async () => {
   const pages = readPages(inject('site').outDir);
   expect(pages.length).toBeGreaterThan(40);
@@ -44,6 +47,7 @@ test('every page of the sample site is valid HTML', async () => {
   const places = new Map<string, string[]>();
   for (const page of pages) {
     for (const { fault, place } of await faultsIn(page.html)) {
+      if (page.file === TO_PASTE && fault.startsWith('no-inline-style:')) continue;
       places.set(fault, [...(places.get(fault) ?? []), `${page.file}:${place}`]);
     }
   }

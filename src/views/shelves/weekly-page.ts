@@ -17,6 +17,8 @@ export interface WeeklyPage {
   title: string;
   lead: string;
   now: Week;
+  /** Where nothing stands in this week: the public is not told that nobody wrote. */
+  empty: string;
   /** The newest first, those without entries left out. */
   before: Week[];
   follow?: Follow;
@@ -70,6 +72,7 @@ export function weeklyPage(catalogue: Catalogue, frame: Frame): WeeklyPage {
     title: WEEKLY.label,
     lead: '一周里大家写下的，按写的日子从星期一数到星期日。',
     now: weekFrom(thisMonday, WEEKLY.label),
+    empty: `这一周还没有${catalogue.audience === 'public' ? '公开' : '写下'}的。`,
     before: earlier
       .slice(-MOST_BEFORE)
       .reverse()

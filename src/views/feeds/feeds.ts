@@ -127,7 +127,7 @@ function kinds(catalogue: Catalogue): Subject[] {
   return entryKinds.map((kind) => ({
     of: kind,
     ...titled(catalogue, kindLink(kind)),
-    words: '订阅这个栏目',
+    words: '订阅这一类',
     entries: catalogue.byKind[kind],
   }));
 }

@@ -27,6 +27,7 @@ export function styleWarnings(edits: readonly Edit[], text: string, file: string
       fault(id, placeAt(text, first.start, file), `${message}${more}。`, {
         ...(found === '' ? {} : { found }),
         allowed,
+        isMended: true,
       }),
     ];
   });

@@ -40,7 +40,8 @@ export function nearlyRight(file: string, name: string): Fault {
   return fault(id, { file, line: 1 }, `文件名“${own}”差一点儿，机器认不出来。`, {
     found: own,
     allowed: name,
-    hint: `请改名为 ${name}；运行 npm run check -- --fix 会替你改名。`,
+    hint: `请改名为 ${name}。`,
+    isMended: true,
   });
 }
 

@@ -16,10 +16,12 @@ import type { Body } from '../body/body.ts';
 import { missingConsent } from '../privacy/consent.ts';
 import { parseYaml, splitFrontmatter, type SplitSource } from '../yaml/frontmatter.ts';
 import { findPrivate } from '../privacy/find-private.ts';
-import { moved, type Edit } from '../house-style/house-style.ts';
+import { applyEdits, moved, type Edit } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { styleWarnings } from '../house-style/style-warnings.ts';
+import { keyEdits } from '../yaml/key-names.ts';
 import { secondFrontmatter } from '../yaml/second-frontmatter.ts';
+import type { YamlRead } from '../yaml/yaml.ts';
 import { fieldEdits, misplacedKeys, orderWarning, remarkWarnings } from '../yaml/yaml-style.ts';
 
 /** A word or an id that has to be looked up, with its place. */
@@ -150,12 +152,36 @@ function garbledFaults(text: string, file: string): Fault[] {
   ];
 }
 
-function readData(collection: Collection, start: Place, yaml: string, { own, names }: Known): Read {
-  const parsed = parseYaml(yaml, { file: start.file, firstLine: start.line });
+function readData(collection: Collection, start: Place, yaml: string, known: Known): Read {
+  const place = { file: start.file, firstLine: start.line };
+  const schema = schemaOf(collection, known.own);
+  const asWritten = parseYaml(yaml, place);
+  const keys = 'faults' in asWritten ? [] : keyEdits(asWritten.written, schema);
+  // The lines stay where they are; the style is judged once the names of the fields stand in the file.
+  const parsed = keys.length === 0 ? asWritten : parseYaml(applyEdits(yaml, keys), place);
   if ('faults' in parsed)
     return { uses: [], lines: {}, faults: parsed.faults, edits: [], isDraft: false };
+  const read = readFields(collection, start, parsed, { known, schema });
+  if (keys.length === 0) return { ...read, edits: stylish(read, parsed, schema, yaml) };
+  return { ...read, reworded: true };
+}
 
-  const schema = schemaOf(collection, own);
+/** The edits that the fields of a sound record need. */
+function stylish(
+  { data }: Pick<ReadFile, 'data'>,
+  { written }: YamlRead,
+  schema: z.core.$ZodType,
+  yaml: string,
+): Edit[] {
+  return data === undefined || written === undefined ? [] : fieldEdits(written, schema, yaml);
+}
+
+function readFields(
+  collection: Collection,
+  start: Place,
+  parsed: YamlRead,
+  { known: { own, names }, schema }: { known: Known; schema: z.ZodObject },
+): Read {
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
     parsed.lineOf(renamed.writtenAt(path));
@@ -165,7 +191,7 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
       'field-renamed',
       { file: start.file, ...parsed.lineOf(path) },
       `填写项“${from}”现在叫“${to}”（${titleOfRenamed(schema, path, to)}）。`,
-      { found: from, allowed: to },
+      { found: from, allowed: to, isMended: true },
     ),
   );
   const read = understood(schema, renamed.data, answerOf(names), (at) =>
@@ -177,7 +203,8 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
   const unfilled = isDraft ? [] : fieldsTemplateLeft(schema, read.data, placeOf);
   const placeAt = (at: number): Place => ({ file: start.file, ...parsed.placeAt(at) });
   const { written } = parsed;
-  const remarks = written === undefined ? [] : remarkWarnings(written, schema, yaml, placeAt);
+  const remarks =
+    written === undefined ? [] : remarkWarnings(written, schema, parsed.source, placeAt);
   const result = schema.safeParse(read.data);
   if (!result.success) {
     return {
@@ -216,7 +243,7 @@ function readData(collection: Collection, start: Place, yaml: string, { own, nam
       // A field has its place in the order once it has its name of today.
       ...(misplaced === undefined || oldNames.length > 0 ? [] : [orderWarning(misplaced, placeAt)]),
     ],
-    edits: written === undefined ? [] : fieldEdits(written, schema, yaml),
+    edits: [],
     isDraft,
   };
 }

@@ -6,6 +6,8 @@ import { understood } from '../model/fields/understand.ts';
 import { school, type School } from '../records/school.ts';
 import { loadSounds } from '../model/text/sounds.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
+import { keyEdits } from '../yaml/key-names.ts';
+import { applyEdits } from '../house-style/house-style.ts';
 import { readPlainFile } from './plain-file.ts';
 
 export const SCHOOL_FILE = 'school.yml';
@@ -43,7 +45,10 @@ export async function readSchool(
   }
   const read = readPlainFile(file, SCHOOL_FILE);
   if ('fault' in read) return { faults: [read.fault] };
-  const parsed = parseYaml(read.text, { file: SCHOOL_FILE, firstLine: 1 });
+  const place = { file: SCHOOL_FILE, firstLine: 1 };
+  const asWritten = parseYaml(read.text, place);
+  const keys = 'faults' in asWritten ? [] : keyEdits(asWritten.written, school);
+  const parsed = keys.length === 0 ? asWritten : parseYaml(applyEdits(read.text, keys), place);
   if ('faults' in parsed) return { faults: parsed.faults };
   const placeOf = (at: PropertyKey[]): Place => ({ file: SCHOOL_FILE, ...parsed.lineOf(at) });
   const { data } = understood(school, parsed.data, () => undefined, parsed.textAt);

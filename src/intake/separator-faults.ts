@@ -26,7 +26,8 @@ export function separatorFaults(
         {
           found: words.join('，'),
           allowed: `[${words.join(', ')}]`,
-          hint: `请用英文半角逗号隔开：${words.join(', ')}；运行 npm run check -- --fix 会替你改好。本来就是一个词的，请放进英文引号里。`,
+          hint: `请用英文半角逗号隔开：${words.join(', ')}。本来就是一个词的，请放进英文引号里。`,
+          isMended: true,
         },
       ),
     ),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Collection } from '../model/kinds.ts';
-import { terms, type Term } from '../model/fields/fields.ts';
+import { forms, terms, type Term } from '../model/fields/fields.ts';
 import { schemas, type RecordOf } from './kinds.ts';
 import { ownByName, schemaOf, type OwnField } from './own-fields.ts';
 import { bare, meaningAt } from '../model/fields/schema-walk.ts';
@@ -25,6 +25,8 @@ export interface Field {
   each?: number;
   /** What counts when nothing is written, as written in a file. */
   usual?: string;
+  /** What is written otherwise, in the form that the file wants; nothing where nobody can say. */
+  read?: (text: string) => string | undefined;
   /** Only of a field that the school has declared itself. */
   own?: { searched: boolean };
 }
@@ -74,6 +76,7 @@ export function fieldsIn(schema: z.core.$ZodType): Field[] {
       ...limitsOf(inner),
       ...(many ? eachOf(value) : {}),
       ...usualOf(declared),
+      ...readOf(value),
     };
   });
 }
@@ -87,6 +90,11 @@ function valueOf(schema: z.core.$ZodType): FieldValue {
   if (schema instanceof z.ZodBoolean) return { type: 'yes-no' };
   if (schema instanceof z.ZodISODate) return { type: 'day' };
   return { type: 'text' };
+}
+
+function readOf(schema: z.core.$ZodType): Pick<Field, 'read'> {
+  const form = forms.get(schema as z.ZodType);
+  return form === undefined ? {} : { read: form.read };
 }
 
 function limitsOf(schema: z.core.$ZodType): { least?: number; most?: number } {

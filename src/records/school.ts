@@ -8,7 +8,7 @@ import {
 } from '../model/school/accent.ts';
 import { address } from '../model/addresses/address-field.ts';
 import { addDays } from '../model/calendar/calendar.ts';
-import { day, line, prose } from '../model/fields/fields.ts';
+import { day, line, prose, semesterId } from '../model/fields/fields.ts';
 import { collectionNames, collections } from '../model/kinds.ts';
 import { icp, publicSecurity } from '../model/school/filing.ts';
 import { declarations } from './kinds.ts';
@@ -28,10 +28,7 @@ const namedDays = (example: string, first: string, last: string) =>
 
 const semester = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^\d{4}-\d{4}-[12]$/)
-      .meta({ title: '代号', description: '学年加半年，例如 2025-2026-1。' }),
+    id: semesterId().meta({ title: '代号', description: '学年加半年，例如 2025-2026-1。' }),
     start: day().meta({ title: '开学', description: '开学的日子。' }),
     end: day().meta({ title: '放假', description: '学期的最后一天。' }),
     holidays: z

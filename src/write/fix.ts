@@ -6,6 +6,7 @@
 import type { Node, Pair } from 'yaml';
 import type { z } from 'zod';
 import { splitFrontmatter, parseYaml } from '../yaml/frontmatter.ts';
+import { isReadable } from '../yaml/yaml.ts';
 import { applyEdits, withoutOverlaps } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
 import { fieldEdits, misplacedKeys, type Misplaced } from '../yaml/yaml-style.ts';
@@ -13,9 +14,11 @@ import { withoutStray } from '../model/text/hidden.ts';
 import { isEntryKind, type Collection } from '../model/kinds.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
 import { answerOf, type Names } from '../records/called.ts';
+import { school } from '../records/school.ts';
 import { understood } from '../model/fields/understand.ts';
 import { wrongSeparators } from '../yaml/list-separators.ts';
 import { withoutSlips } from '../yaml/punctuation.ts';
+import { keyEdits } from '../yaml/key-names.ts';
 import { rewordedEdits } from '../yaml/reworded.ts';
 import {
   applyToBreaks,
@@ -35,7 +38,7 @@ export function fixText(
 ): string {
   const schema = schemaOf(collection, own);
   const fields = (source: string): string => {
-    const readable = withNewNames(withoutSlips(source, isReadable), collection);
+    const readable = withNewNames(withKeys(withoutSlips(source, isReadable), schema), collection);
     return fixFields(withIds(withSeparators(readable, schema), schema, names), schema);
   };
   const mark = text.startsWith(BOM) ? BOM : '';
@@ -46,6 +49,14 @@ export function fixText(
       fixBody(body, isMath(frontmatter)),
     )
   );
+}
+
+/** The same for the school's own file, whose order and wording are the school's. */
+export function fixSchool(text: string): string {
+  const mark = text.startsWith(BOM) ? BOM : '';
+  const seen = withoutStray(text.slice(mark.length));
+  const readable = withKeys(withoutSlips(withPlainBreaks(seen), isReadable), school);
+  return mark + ended(withBreaksOf(seen, withIds(readable, school, new Map())));
 }
 
 /** The text of a file with the fields that have got another name under that name, and nothing else changed. */
@@ -116,13 +127,16 @@ function isMath(frontmatter: string): boolean | undefined {
   return 'data' in parsed ? (parsed.data as { math?: unknown }).math === true : undefined;
 }
 
-function isReadable(source: string): boolean {
-  return !('faults' in parseYaml(source, { file: '', firstLine: 1 }));
-}
-
 /** A word may hold a sign that means something to YAML once it stands in another place. */
 function readableOr(source: string, mended: string): string {
   return isReadable(mended) ? mended : source;
+}
+
+/** The names that the schema has for its fields. */
+function withKeys(source: string, schema: z.core.$ZodType): string {
+  const parsed = parseYaml(source, { file: '', firstLine: 1 });
+  if ('faults' in parsed) return source;
+  return readableOr(source, applyEdits(source, keyEdits(parsed.written, schema)));
 }
 
 /** Half-width commas between words that stand in a row. */

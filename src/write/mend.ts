@@ -27,7 +27,12 @@ export async function mendAll(
   where: Where,
   changes: Changes | undefined,
 ): Promise<{ content: ReadContent; mended: string[] }> {
-  const renamed = await renameFiles(where, changes);
+  // Mending needs the parsers, which otherwise only the reading thread loads.
+  const { fixSchool } = await import('./fix.ts');
+  const school = { path: schoolFile(where.contentDir, where.schoolDir), file: SCHOOL_FILE };
+  // Without the school's file nothing can be judged, so it is mended before all else.
+  const ofSchool = changes?.touched.has(SCHOOL_FILE) !== false && rewrite(school, fixSchool);
+  const renamed = [...(ofSchool ? [SCHOOL_FILE] : []), ...(await renameFiles(where, changes))];
   const first = await readContent({ ...where, willReadAgain: true });
   const cleared = await clear(where, first, withRenamed(changes, renamed));
   // A file with a hidden character was read no further: only now its style is known.
@@ -64,8 +69,7 @@ async function clear(
 ): Promise<string[]> {
   const hidden = filesWith(faults, (id) => id === 'control-character');
   if (hidden.size === 0) return [];
-  const school = { path: schoolFile(where.contentDir, where.schoolDir), file: SCHOOL_FILE };
-  return [...(await targetsIn(where, changes)), school]
+  return (await targetsIn(where, changes))
     .filter(({ file }) => hidden.has(file))
     .filter((target) => rewrite(target, cleared))
     .map(({ file }) => file);
@@ -85,7 +89,6 @@ async function style(
   const mendable = filesWith(faults, () => true).union(reworded);
   // A parser that could not cope in its own thread must not be tried in this one.
   const hopeless = filesWith(faults, (id) => id === 'parser-gave-up');
-  // Mending needs the parsers, which otherwise only the reading thread loads.
   const { fixText } = await import('./fix.ts');
   return (await targetsIn(where, changes))
     .filter(({ file }) => !hopeless.has(file))

@@ -83,9 +83,10 @@ export function usualAnswer(
   }
 }
 
-/** Names of people, words and titles give way to the ids that stand in files. */
+/** Names of people, words and titles give way to the ids that stand in files, and days to their form. */
 export function asIds(question: Question, written: readonly string[], world: World): string[] {
-  const { value } = question.field;
+  const { value, read } = question.field;
+  if (read !== undefined) return written.map((one) => read(one) ?? one);
   if (!('term' in value)) return [...written];
   const { term } = value;
   return written.map((one) => {

@@ -4,8 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import { bare } from '../model/fields/schema-walk.ts';
-import { terms } from '../model/fields/fields.ts';
+import { bare, isWord } from '../model/fields/schema-walk.ts';
 
 export interface WrongSeparator {
   /** Of the list. */
@@ -17,8 +16,6 @@ export interface WrongSeparator {
   words: string[];
 }
 
-/** In a row stand words; a longer text may well have a comma of its own. */
-const LONGEST_WORD = 40;
 const SEPARATOR = /\s*[，、；]\s*/;
 
 /** @param contents the parsed form of the fields, as `schema` declares them */
@@ -48,17 +45,6 @@ export function wrongSeparators(contents: YAMLMap, schema: z.core.$ZodType): Wro
     });
   };
   return walk(contents, schema, []);
-}
-
-/** Ids are understood whatever stands between them. */
-function isWord(element: z.core.$ZodType): boolean {
-  if (!(element instanceof z.ZodString) || terms.has(element)) return false;
-  const longest = Math.min(
-    ...(element._zod.def.checks ?? []).map(
-      (one) => (one._zod.def as { maximum?: number }).maximum ?? Infinity,
-    ),
-  );
-  return longest <= LONGEST_WORD;
 }
 
 /** What stands in quotes is one word because its writer says so. */

@@ -1,6 +1,7 @@
 /** A head that was pasted once more, below the one that counts. */
+import { KEY } from './punctuation.ts';
 
-const FIELD = /^[A-Za-z][\w-]*:(?:\s|$)/;
+const FIELD = new RegExp(`^${KEY}(?::(?:\\s|$)|：)`);
 /** A line of a list, of a longer text, of a comment. */
 const MORE = /^(?:\s+\S|-\s|#|\s*$)/;
 

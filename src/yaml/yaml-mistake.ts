@@ -1,6 +1,6 @@
 /** What a teacher probably did when the YAML parser says something about tokens. */
 import type { ErrorCode } from 'yaml';
-import { slipsIn } from './punctuation.ts';
+import { KEY, slipsIn, type Slip } from './punctuation.ts';
 
 export interface Mistake {
   /** 0-based line of the frontmatter. */
@@ -10,33 +10,42 @@ export interface Mistake {
   hint: string;
 }
 
+/** Behind the name of a field. */
+const value = (pattern: string): RegExp => new RegExp(String.raw`^\s*(?:- +)?${KEY}: +${pattern}`);
+
 const lineMistakes: { pattern: RegExp; message: string; hint: string }[] = [
   {
-    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +\[(?:[^\]"'#]|#(?<![ \t]#))*[ \t]#/,
+    pattern: value(String.raw`\[(?:[^\]"'#]|#(?<![ \t]#))*[ \t]#`),
     message: '列表里的“#”和它后面的文字会当成备注，后半个列表就没有了。',
     hint: "请把带 # 的那一项放进英文引号里，例如 ['图书角 #1', 候答]。",
   },
   {
-    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +(?:"(?:[^"\\]|\\.)*|'[^']*)$/,
+    pattern: value(String.raw`(?:"(?:[^"\\]|\\.)*|'[^']*)$`),
     message: '这一行的引号只写了开头，没有结尾。',
     hint: '请在内容末尾补上同样的引号，或把两边的引号都删去。',
   },
   {
-    pattern: /^\s*(?:- +)?[A-Za-z][\w-]*: +[“‘][^”’]*$/,
+    pattern: value('[“‘][^”’]*$'),
     message: '这一行的中文引号没有配成对。',
     hint: '请补上另一半引号。',
   },
 ];
 
-/** The first recognised mistake of each line. Only asked when the text is not what it looks like. */
-export function mistakesIn(source: string): Mistake[] {
+/** What is told of slips. */
+export function toldSlips(source: string, slips: readonly Slip[]): Mistake[] {
   const lines = source.split('\n');
-  const slips = slipsIn(source).map(({ line, message, mended }) => ({
+  return slips.map(({ line, message, mended }) => ({
     line,
     found: (lines[line] ?? '').trim(),
     message,
-    hint: `请改成：${mended.trimEnd()}；运行 npm run check -- --fix 会替你改好。`,
+    hint: `请改成：${mended.trimEnd()}`,
   }));
+}
+
+/** The first recognised mistake of each line. Only asked when the text is not what it looks like. */
+export function mistakesIn(source: string): Mistake[] {
+  const lines = source.split('\n');
+  const slips = toldSlips(source, slipsIn(source));
   const others = lines.flatMap((text, line) => {
     const mistake = lineMistakes.find(({ pattern }) => pattern.test(text));
     return mistake === undefined || slips.some((slip) => slip.line === line)

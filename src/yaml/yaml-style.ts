@@ -66,7 +66,8 @@ export function remarkWarnings(
 ): Fault[] {
   if (!/[ \t]#/.test(source)) return [];
   return scalarsIn(contents, schema).flatMap(({ node, start, end, isProse }) => {
-    const remark = /^[ \t]+#.*/.exec(source.slice(end))?.[0];
+    // Where nothing stands before it, its space belongs to the name of the field.
+    const remark = (start === end ? /^#[^\s#].*/ : /^[ \t]+#.*/).exec(source.slice(end))?.[0];
     if (remark === undefined || !isProse || node.type !== 'PLAIN') return [];
     const whole = source.slice(start, end) + remark.trimEnd();
     return [
@@ -119,6 +120,7 @@ export function orderWarning(misplaced: Misplaced, placeOf: (offset: number) => 
   return fault('key-order', placeOf(key?.range?.[0] ?? 0), '填写项的次序和模板里的不一样。', {
     found: String(key),
     allowed: allowed.join('、'),
+    isMended: true,
   });
 }
 

@@ -13,7 +13,8 @@ import {
 } from 'yaml';
 import { hiddenFault } from '../model/faults/hidden-fault.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
-import { mistakesIn, sentenceFor, type Mistake } from './yaml-mistake.ts';
+import { slipsMended } from './punctuation.ts';
+import { mistakesIn, sentenceFor, toldSlips, type Mistake } from './yaml-mistake.ts';
 
 export interface YamlRead {
   data: unknown;
@@ -23,6 +24,8 @@ export interface YamlRead {
   textAt(path: readonly PropertyKey[]): string | undefined;
   /** Where an offset into the source stands in the file. */
   placeAt(offset: number): { line: number; column: number };
+  /** The text that was read. */
+  source: string;
   /** The mapping as it is written; absent where nothing is. */
   written?: YAMLMap;
 }
@@ -40,6 +43,20 @@ const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads one YAML mapping. `firstLine` is the line of the file at which `source` begins. */
 export function parseYaml(source: string, place: Place): YamlRead | { faults: Fault[] } {
+  const read = attempt(source, place);
+  if (!('faults' in read)) return read;
+  const slips = slipsMended(source, isReadable);
+  if (slips.length === 0) return read;
+  const told = toldSlips(source, slips);
+  return { faults: told.map((slip) => faultOf({ ...slip, isMended: true }, place)) };
+}
+
+/** Whether a text is plain data as it stands. */
+export function isReadable(source: string): boolean {
+  return !('faults' in attempt(source, { file: '', firstLine: 1 }));
+}
+
+function attempt(source: string, place: Place): YamlRead | { faults: Fault[] } {
   const tooComplex = prescan(source, place);
   if (tooComplex) return { faults: [tooComplex] };
   try {
@@ -83,7 +100,7 @@ function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
   const { contents } = document;
   // Nothing written yet: the schema will say which fields are wanted.
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { data: {}, lineOf: () => at(0), textAt: () => undefined, placeAt: at };
+    return { data: {}, lineOf: () => at(0), textAt: () => undefined, placeAt: at, source };
   }
   if (!isMap(contents)) {
     const [mistake] = mistakesIn(source);
@@ -110,6 +127,7 @@ function parse(source: string, place: Place): YamlRead | { faults: Fault[] } {
       return isScalar(node) ? node.source : undefined;
     },
     placeAt: at,
+    source,
     written: contents,
   };
 }
@@ -211,9 +229,12 @@ function oddKeys(document: Document.Parsed, source: string, place: Place): Fault
   return isOdd ? mistakesIn(source).map((mistake) => faultOf(mistake, place)) : [];
 }
 
-function faultOf({ line, found, message, hint }: Mistake, place: Place): Fault {
+function faultOf(
+  { line, found, message, hint, isMended = false }: Mistake & { isMended?: boolean },
+  place: Place,
+): Fault {
   const where = { file: place.file, line: line + place.firstLine, column: 1 };
-  return fault('yaml-invalid', where, message, { found, hint });
+  return fault('yaml-invalid', where, message, { found, hint, isMended });
 }
 
 /** Names and values as they are once quotes and escapes are resolved: `"\u202E"` is six plain signs in the file. */

@@ -21,6 +21,8 @@ export interface Detail {
   hint?: string;
   /** How the writing is mended, where what was meant is certain. */
   mends?: readonly Mend[];
+  /** Whether it is mended by what others have said. */
+  isMended?: boolean;
 }
 
 export interface Findings {
@@ -55,7 +57,7 @@ export function newFindings(
     lineOf,
     source,
     site: place.site?.replace(/\/+$/, ''),
-    refuse(id, node, message, { mends: own = [], ...detail } = {}) {
+    refuse(id, node, message, { mends: own = [], isMended = false, ...detail } = {}) {
       mends.push(...own);
       const column = node.position?.start.column;
       const where = {
@@ -64,7 +66,9 @@ export function newFindings(
         ...(column === undefined ? {} : { column }),
       };
       const found = detail.found === undefined ? {} : { found: shorten(detail.found) };
-      faults.push(fault(id, where, message, { ...detail, ...found }));
+      faults.push(
+        fault(id, where, message, { ...detail, ...found, isMended: own.length > 0 || isMended }),
+      );
     },
   };
 }

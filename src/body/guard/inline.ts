@@ -14,7 +14,7 @@ import type { RawElement } from './nodes.ts';
 import { asBlock } from './pieces.ts';
 import { isRawTag } from './raw-tags.ts';
 import { refuseUnknown } from './refusals.ts';
-import { withoutAttributes, withoutMarks } from '../strays/mend-links.ts';
+import { mendLink, withoutAttributes, withoutMarks } from '../strays/mend-links.ts';
 import { joinLines } from './soft-break.ts';
 import { within, type Walk, type Where } from './walk.ts';
 
@@ -130,7 +130,7 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
         found: node.url,
         allowed: addressWords('link'),
         hint,
-        mends: withoutMarks(node, findings.source),
+        mends: mendLink(node, findings.source),
       });
       return [];
     }
@@ -167,8 +167,10 @@ function link(node: Link, at: Positioned, where: Where, walk: Walk): PhrasingCon
 /** A link that goes out and comes in again by the front door. */
 function tellOwn(url: string, at: Positioned, findings: Findings): void {
   const { site } = findings;
-  if (site === undefined || !url.startsWith(`${site}/`)) return;
-  const within = url.slice(site.length);
+  const bare = site?.replace(/^https?:/i, '');
+  const [, rest] = /^https?:(.*)$/is.exec(url) ?? [];
+  if (bare === undefined || rest?.startsWith(`${bare}/`) !== true) return;
+  const within = rest.slice(bare.length);
   // Only entries can be named by themselves; lists and people have no other address.
   if (within === '' || readAddress('link', within).kind === 'refused') return;
   findings.refuse('address-own', at, '这个链接用了本站的完整网址。', {

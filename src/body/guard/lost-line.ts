@@ -18,7 +18,7 @@ export function tellLostLine(definition: Definition, findings: Findings): boolea
   findings.refuse('line-lost', definition, '这一行 Markdown 当成了链接的出处，页面上看不到。', {
     found: written,
     allowed: meant,
-    hint: `记谁说了什么，请去掉方括号、用全角冒号：${meant}；运行 npm run check -- --fix 会替你改好。`,
+    hint: `记谁说了什么，请去掉方括号、用全角冒号：${meant}。`,
     mends,
   });
   return true;

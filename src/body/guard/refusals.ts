@@ -9,12 +9,18 @@ const names = [...Object.keys(components), ...rawTags];
 const TAGS_ALLOWED = `组件 ${Object.keys(components).join('、')}；标签 ${rawTags.join('、')}`;
 
 /** Braces around `value`, of which the first stands at `offset` of the source. */
-export function refuseExpression(value: string, offset: number, findings: Findings): void {
+export function refuseExpression(
+  value: string,
+  offset: number,
+  findings: Findings,
+  isMended = false,
+): void {
   const before = findings.source.slice(findings.source.lastIndexOf('\n', offset) + 1, offset);
   const comment = /^\s*\/\*/.test(value);
   const at = { position: { start: pointAt(findings.source, offset) } };
   findings.refuse('code-forbidden', at, '正文里有花括号 {…}，会被当成程序，不接受。', {
     found: `{${value}}`,
+    isMended,
     allowed: '文字、Markdown 和允许的组件',
     ...(comment ? { hint: '注释不会显示出来，请删去。' } : {}),
     ...(before.includes('$')
@@ -23,7 +29,11 @@ export function refuseExpression(value: string, offset: number, findings: Findin
   });
 }
 
-export function refuseTag(node: Positioned & { name: string }, findings: Findings): void {
+export function refuseTag(
+  node: Positioned & { name: string },
+  findings: Findings,
+  isMended = false,
+): void {
   const { name } = node;
   const near = nearest(name, names);
   const letters = /^[a-z][\w.:-]*$/i.test(name);
@@ -42,6 +52,7 @@ export function refuseTag(node: Positioned & { name: string }, findings: Finding
       found: `<${name}>`,
       allowed: TAGS_ALLOWED,
       hint,
+      isMended,
     },
   );
 }

@@ -22,11 +22,14 @@ const WRITE_LESS_THAN = '只是想打小于号时，请写成 &lt;，或在 < �
 /**
  * The fault that stands for what the parser threw at `source`. Anything it does not throw on purpose
  * means the text was too much for it.
+ *
+ * @param isMended whether `--fix` mends it
  */
 export function syntaxFault(
   error: unknown,
   source: string,
   place: { file: string; firstLine: number },
+  isMended = false,
 ): Fault {
   if (!isParserError(error)) {
     return fault(
@@ -47,6 +50,7 @@ export function syntaxFault(
       found: excerpt(source, { line, column }),
       allowed: '成对的标签，或写成 &lt; 和 &#123; 的符号',
       hint,
+      isMended,
     },
   );
 }

@@ -4,7 +4,7 @@ import { BLOT } from './prose.ts';
 
 const TARGET = String.raw`(?:https?://|mailto:|\.{0,2}/|#)[^\s（）()<>${BLOT}]+|[^\s（）()/${BLOT}]+\.(?:png|jpe?g|webp|avif|gif)`;
 const WIDE_LINK = new RegExp(
-  String.raw`(!?\[[^[\]\n]+\])(?:（\s*(${TARGET})\s*[）)]|\(\s*(${TARGET})\s*）)`,
+  String.raw`([!！]?)([[［【])([^[\]［］【】\n${BLOT}]+)([\]］】]) ?[（(]\s*(${TARGET})\s*[）)]`,
   'giu',
 );
 const SPACED =
@@ -13,17 +13,27 @@ const TITLED = /\s+(?:"[^"]*"|'[^']*')\s*$/;
 /** Words of a program have double brackets too: `[[Class]]`. */
 const WIKI = /!\[\[[^[\]\n]+\]\]|\[\[(?=[^[\]\n]*(?:[\p{Script=Han}|#/]|\.\w))[^[\]\n]+\]\]/giu;
 const HIGHLIGHT = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/gu;
-const NOTE = /\[\^([^\]\s^]+)\](?!:)/gu;
+/** At the start of a line, before a full-width colon, stands what the note says. */
+const NOTE = /\[\^([^\]\s^]+)\](?!:|(?<=^\[[^\]]*\])：)/gmu;
+/** Bold and struck words, with full-width signs or a space that keeps them from being it. */
+const STRONG = /\*\*([ \u3000]*)([^*\n]*?\p{Script=Han}[^*\n]*?)([ \u3000]*)\*\*/gu;
+const WIDE_STRONG = /＊＊([^＊\n]+)＊＊|～～([^～\n]+)～～/gu;
 
 export const inlineRules: readonly Rule[] = [
-  each(WIDE_LINK, ({ 0: whole, 1: words = '', 2: one, 3: other }, at) => ({
-    id: 'mark-unread',
-    at,
-    found: whole,
-    message: '链接的括号是全角的，不会成为链接。',
-    allowed: `${words}(${one ?? other ?? ''})`,
-    mends: [replaced(at, whole.length, `${words}(${one ?? other ?? ''})`)],
-  })),
+  each(WIDE_LINK, ({ 0: whole, 1: sign = '', 2: open, 3: words = '', 5: target = '' }, at) => {
+    const meant = `${sign === '' ? '' : '!'}[${words}](${target})`;
+    return {
+      id: 'mark-unread',
+      at,
+      found: whole,
+      message: /[（）［］【】]/.test(whole)
+        ? '链接的括号是全角的，不会成为链接。'
+        : '链接的两对括号之间有空格，不会成为链接。',
+      allowed: meant,
+      // Words in these brackets may be meant to have them.
+      ...(open === '【' ? {} : { mends: [replaced(at, whole.length, meant)] }),
+    };
+  }),
   each(SPACED, ({ 0: whole, 1: picture = '', 2: target = '' }, at) => {
     const address = target.trim();
     if (!/\s/.test(address) || TITLED.test(target)) return undefined;
@@ -40,6 +50,29 @@ export const inlineRules: readonly Rule[] = [
             ],
           }
         : {}),
+    };
+  }),
+  each(STRONG, ({ 0: whole, 1: before = '', 2: words = '', 3: after = '' }, at) =>
+    before + after === ''
+      ? undefined
+      : {
+          id: 'mark-unread',
+          at,
+          found: whole,
+          message: '“**”和文字之间有空格，不会加粗。',
+          allowed: `**${words}**`,
+          mends: [replaced(at, whole.length, `**${words}**`)],
+        },
+  ),
+  each(WIDE_STRONG, ({ 0: whole, 1: strong, 2: struck }, at) => {
+    const meant = strong === undefined ? `~~${struck ?? ''}~~` : `**${strong}**`;
+    return {
+      id: 'mark-unread',
+      at,
+      found: whole,
+      message: `“${whole.slice(0, 2)}”是全角的，会照样显示。`,
+      allowed: meant,
+      mends: [replaced(at, whole.length, meant)],
     };
   }),
   each(WIKI, ({ 0: whole }, at) => ({

@@ -5,23 +5,28 @@ import type { Findings, Mend, Positioned } from '../guard/findings.ts';
 import { pointAt } from '../parse/parser-error.ts';
 import { alertOf } from '../components/callout/alert.ts';
 import { marksIn } from './marks.ts';
-import { isBlock, proseOf } from './prose.ts';
+import { isBlock, proseOf, type Block } from './prose.ts';
 
 /** A text without any of these has no mark that could be mistaken; most paragraphs have none. */
-const SUSPECT = /[#＃｜[\]=]|^[\s>]*[-*:（(\d①-⑳一二三四五六七八九十第]/mu;
+const SUSPECT =
+  /[#＃｜|[\]=【［*＊～＞]|^[\s>]*[-:（(\d①-⑳一二三四五六七八九十第A-H•·●○◆◇■□▪‣－–—]/mu;
 
 export function judgeLosses(tree: Root, findings: Findings): void {
   const notes: FootnoteDefinition[] = [];
   const named = new Set<string>();
   const alerts = new Set<unknown>();
-  const look = (node: Nodes): void => {
+  const look = (node: Nodes, parent?: Nodes): void => {
     if (node.type === 'blockquote') alerts.add(alertOf(node)?.marked);
-    if (isBlock(node)) tellMarks(node, alerts.has(node), findings);
+    if (isBlock(node)) {
+      // In a quote that is none yet, the first line may have been meant to say what it is.
+      const alert = alerts.has(node) || (parent?.type === 'blockquote' ? false : undefined);
+      tellMarks(node, { alert, inItem: parent?.type === 'listItem' }, findings);
+    }
     if (node.type === 'heading') tellEmpty(node, findings);
     if (node.type === 'table') tellCells(node, findings);
     if (node.type === 'footnoteDefinition') notes.push(node);
     if (node.type === 'footnoteReference') named.add(node.identifier);
-    if ('children' in node) for (const child of node.children) look(child);
+    if ('children' in node) for (const child of node.children) look(child, node);
   };
   look(tree);
   for (const note of notes) {
@@ -34,11 +39,15 @@ export function judgeLosses(tree: Root, findings: Findings): void {
   }
 }
 
-function tellMarks(block: Parameters<typeof proseOf>[0], alert: boolean, findings: Findings): void {
+function tellMarks(
+  block: Block,
+  around: { alert: boolean | undefined; inItem: boolean },
+  findings: Findings,
+): void {
   const { source } = findings;
   const { start, end } = block.position ?? {};
   if (!SUSPECT.test(source.slice(start?.offset, end?.offset))) return;
-  for (const { id, at, message, ...detail } of marksIn({ ...proseOf(block, source), alert })) {
+  for (const { id, at, message, ...detail } of marksIn({ ...proseOf(block, source), ...around })) {
     findings.refuse(id, { position: { start: pointAt(source, at) } }, message, detail);
   }
 }

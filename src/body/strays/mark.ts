@@ -19,3 +19,7 @@ export type Rule = (prose: Prose) => Mark[];
 export function replaced(start: number, length: number, text: string): Mend {
   return { start, end: start + length, text };
 }
+
+/** What a word begins with. */
+export const WORD = String.raw`[\p{L}“‘「『《〈（【]`;
+export const HAN = /[\p{Script=Han}\p{Pi}“‘《（【「『]/u;

@@ -10,8 +10,10 @@ export interface Prose {
   /** As long as the source of the block, so that offsets agree. */
   text: string;
   lines: readonly Line[];
-  /** Whether its first line says that a quote is a callout. */
-  alert?: boolean;
+  /** Whether its first line says that a quote is a callout; absent where it begins no quote. */
+  alert?: boolean | undefined;
+  /** Whether it stands in an item of a list. */
+  inItem?: boolean;
 }
 
 export interface Line {

@@ -35,17 +35,19 @@ export function judgeStrays(
   const paired = withPartners(tags);
   for (const { error, offset } of complaints) {
     const tag = paired.find(({ start }) => start === offset);
+    const isMended = tag !== undefined && mendTag(tag, source).length > 0;
     // What is wrong with a tag that closes has been told at the one it closes.
     if (tag?.closes !== true || tag.partner === undefined)
-      findings.faults.push(syntaxFault(error, source, place));
+      findings.faults.push(syntaxFault(error, source, place, isMended));
   }
   for (const tag of paired) {
-    findings.mends.push(...mendTag(tag, source));
-    if (!alone.has(tag.start)) tellTag(tag, findings, place);
+    const mends = mendTag(tag, source);
+    findings.mends.push(...mends);
+    if (!alone.has(tag.start)) tellTag(tag, findings, place, mends.length > 0);
   }
   for (const link of addresses) {
     findings.mends.push(mendAddress(link, source));
-    tellAt(link.position?.start.offset ?? 0, findings, place);
+    tellAt(link.position?.start.offset ?? 0, findings, place, { isMended: true });
   }
   judgeTexts(texts, findings, place);
 }
@@ -74,16 +76,22 @@ function straysIn(tree: Parents, source: string): Strays {
 }
 
 /** One fault for a pair of tags; one for each tag without a partner. */
-function tellTag(tag: FoundTag, findings: Findings, place: Place): void {
+function tellTag(tag: FoundTag, findings: Findings, place: Place, isMended: boolean): void {
   if (tag.closes && tag.partner !== undefined) return;
   const isOurs = componentNamed(tag.name) !== undefined || isRawTag(tag.name);
   const isWhole = tag.partner !== undefined || tag.empty || VOID.has(tag.name.toLowerCase());
-  if (tag.name !== '' && !isOurs && isWhole) refuseTag({ ...tag.node, name: tag.name }, findings);
-  else tellAt(tag.start, findings, place, tag.name);
+  if (tag.name !== '' && !isOurs && isWhole)
+    refuseTag({ ...tag.node, name: tag.name }, findings, isMended);
+  else tellAt(tag.start, findings, place, { name: tag.name, isMended });
 }
 
 /** What the parser of MDX says about the sign at `offset`, read from there to the end of its block. */
-function tellAt(offset: number, findings: Findings, place: Place, name = ''): void {
+function tellAt(
+  offset: number,
+  findings: Findings,
+  place: Place,
+  { name = '', isMended }: { name?: string; isMended: boolean },
+): void {
   const { source } = findings;
   const { line, column } = pointAt(source, offset);
   // Whether a tag stands alone on its line makes a difference to the parser.
@@ -91,10 +99,10 @@ function tellAt(offset: number, findings: Findings, place: Place, name = ''): vo
   const stretch = lead + source.slice(offset, endOfStretch(source, offset));
   const complaint = source.startsWith('<>', offset) ? undefined : strictComplaint(stretch);
   if (complaint === undefined) {
-    refuseTag({ name, position: { start: { line, column } } }, findings);
+    refuseTag({ name, position: { start: { line, column } } }, findings, isMended);
     return;
   }
-  const told = syntaxFault(complaint, stretch, place);
+  const told = syntaxFault(complaint, stretch, place, isMended);
   const down = told.line - place.firstLine;
   const at = {
     line: line + down,
@@ -129,13 +137,14 @@ function judgeTexts(texts: readonly Text[], findings: Findings, place: Place): v
       if (sign === '<' && /\S/.test(source.charAt(at + 1))) {
         mends.push({ start: at, end: at + 1, text: '&lt;' });
         // An empty pair is told once.
-        if (!source.startsWith('</>', at)) tellAt(at, findings, place, '');
+        if (!source.startsWith('</>', at)) tellAt(at, findings, place, { isMended: true });
       } else if (sign === '{') {
-        if (!isOfFormula(source, at)) mends.push({ start: at, end: at, text: '\\' });
+        const isMended = !isOfFormula(source, at);
+        if (isMended) mends.push({ start: at, end: at, text: '\\' });
         if (at < told) continue;
         told = closingBrace(source, at) ?? at;
-        if (told > at) refuseExpression(source.slice(at + 1, told), at, findings);
-        else tellAt(at, findings, place);
+        if (told > at) refuseExpression(source.slice(at + 1, told), at, findings, isMended);
+        else tellAt(at, findings, place, { isMended });
       }
     }
   }

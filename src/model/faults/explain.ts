@@ -5,7 +5,7 @@ import { nearest } from '../text/nearest.ts';
 import { fault, type Place, type Fault } from './fault.ts';
 import type { ShapeIssue } from '../fields/shape.ts';
 import { shortened } from '../text/shortened.ts';
-import { fieldsAt, meaningAt } from '../fields/schema-walk.ts';
+import { fieldsAt, formAt, meaningAt } from '../fields/schema-walk.ts';
 
 const typeNames: Record<string, string> = {
   string: '一段文字',
@@ -15,10 +15,6 @@ const typeNames: Record<string, string> = {
   array: '一个列表，每项一行，以“- ”开头',
   object: '几个下级填写项，各占一行并缩进两格',
   record: '几个下级填写项，各占一行并缩进两格',
-};
-
-const formatRules: Record<string, string> = {
-  date: '真实存在的日子，写成 2025-09-19',
 };
 
 /**
@@ -105,7 +101,7 @@ function explain(
       ];
     }
     case 'invalid_format': {
-      const rule = formatRules[issue.format] ?? '小写字母、数字和连字符，例如 shen-zhiwei';
+      const rule = formAt(schema, issue.path) ?? '小写字母、数字和连字符，例如 shen-zhiwei';
       return [
         fault('field-format', place, `${name}的写法不对。`, {
           ...detail,

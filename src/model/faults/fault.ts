@@ -33,9 +33,12 @@ export interface Fault {
   found?: string;
   /** What may stand there, in words or as a list. */
   allowed?: string;
-  /** What to do next, the nearest match included. */
+  /** What to do next, the nearest match included, and whether one command does it. */
   hint?: string;
 }
+
+/** The one sentence that says so. */
+const MENDED_BY_COMMAND = '运行 npm run check -- --fix 会替你改好。';
 
 export const faultKinds = {
   ...fileFaults,
@@ -55,12 +58,16 @@ export interface Place {
   column?: number;
 }
 
-/** Makes a fault of a known kind; `mend` of the kind stands in where no better hint is given. */
+/**
+ * Makes a fault of a known kind; `mend` of the kind stands in where no better hint is given.
+ *
+ * @param detail `isMended` says that `--fix` mends it; whoever makes the mend knows
+ */
 export function fault(
   id: FaultId,
   place: Place,
   message: string,
-  detail: { found?: string; allowed?: string; hint?: string } = {},
+  detail: { found?: string; allowed?: string; hint?: string; isMended?: boolean } = {},
 ): Fault {
   const kind: FaultKind = faultKinds[id];
   return {
@@ -72,8 +79,13 @@ export function fault(
     message,
     ...(detail.found === undefined ? {} : { found: detail.found }),
     ...(detail.allowed === undefined ? {} : { allowed: detail.allowed }),
-    hint: detail.hint ?? kind.mend,
+    hint: withCommand(detail.hint ?? kind.mend, detail.isMended === true),
   };
+}
+
+function withCommand(hint: string, isMended: boolean): string {
+  if (!isMended) return hint;
+  return `${hint}${/[。？！]$/.test(hint) ? '' : '；'}${MENDED_BY_COMMAND}`;
 }
 
 /** Order in which faults are told: by file, then by place, then by kind. */

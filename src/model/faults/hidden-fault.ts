@@ -23,9 +23,7 @@ export function hiddenFault(text: string, placeOf: (index: number) => Place): Fa
     {
       found: codeOf(sign),
       allowed: '看得见的文字、空格和换行',
-      ...(isStray(sign)
-        ? { hint: '多半是复制时带进来的：请删去它，或运行 npm run check -- --fix 自动去掉。' }
-        : {}),
+      ...(isStray(sign) ? { hint: '多半是复制时带进来的，请删去它。', isMended: true } : {}),
     },
   );
 }

@@ -4,6 +4,7 @@
  * checker and the guide's tables are all read from these declarations.
  */
 import { z } from 'zod';
+import { dayWritten, schoolYearWritten, semesterWritten } from './written-day.ts';
 import { entryKinds, type ReferenceTarget } from '../kinds.ts';
 import type { VocabularyName } from '../words/vocabulary.ts';
 
@@ -11,6 +12,16 @@ export type Term = { vocabulary: VocabularyName } | { reference: ReferenceTarget
 
 /** Which fields hold a word of a vocabulary or the id of another record. */
 export const terms = z.registry<Term>();
+
+/** How a field with a form of its own is written, and what else is understood as it. */
+interface Form {
+  /** In Chinese, with an example. */
+  allowed: string;
+  /** A text in the form that the schema wants; nothing where nobody can say what is meant. */
+  read: (text: string) => string | undefined;
+}
+
+export const forms = z.registry<Form>();
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** `lessons/2025-10-15-daodu`: the collection and the id, as in the address. */
@@ -32,7 +43,24 @@ export const prose = (max: number) => z.string().trim().min(1).max(max);
 export const sentences = (max: number) => z.array(prose(max)).default([]);
 
 /** A plain calendar day `YYYY-MM-DD`; never a timestamp, so no time zone can shift it. */
-export const day = () => z.iso.date();
+export const day = () =>
+  z.iso.date().register(forms, { allowed: '真实存在的日子，写成 2025-09-19', read: dayWritten });
+
+/** The id of a semester: the school year and its half. */
+export const semesterId = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{4}-[12]$/)
+    .register(forms, {
+      allowed: '学年加半年，例如 2025-2026-1 是2025—2026学年第一学期',
+      read: semesterWritten,
+    });
+
+export const schoolYearId = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{4}$/)
+    .register(forms, { allowed: '前后两年，例如 2025-2026', read: schoolYearWritten });
 
 export const slug = () => z.string().regex(SLUG);
 

@@ -3,7 +3,7 @@
  * both need to know which declaration a value belongs to, and zod's issues only give paths.
  */
 import { z } from 'zod';
-import { terms, type Term } from './fields.ts';
+import { forms, terms, type Term } from './fields.ts';
 
 /**
  * Takes `optional`, `default` and the like off, down to the declaration that carries the shape;
@@ -56,11 +56,31 @@ export function meaningAt(
   };
 }
 
+/** How the field at `path` is written, where it has a form of its own. */
+export function formAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+  const declaration = declarationAt(schema, path);
+  return declaration && forms.get(bare(declaration) as z.ZodType)?.allowed;
+}
+
 /** Names of the fields allowed at `path`; empty where it is not an object. */
 export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const declaration = declarationAt(schema, path);
   const inner = declaration === undefined ? undefined : bare(declaration);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** In a row stand words; a longer text may well have a comma of its own. */
+const LONGEST_WORD = 40;
+
+/** Whether what stands in a list is a word in its writer's own language, no id and no sentence. */
+export function isWord(element: z.core.$ZodType): boolean {
+  if (!(element instanceof z.ZodString) || terms.has(element)) return false;
+  const longest = Math.min(
+    ...(element._zod.def.checks ?? []).map(
+      (one) => (one._zod.def as { maximum?: number }).maximum ?? Infinity,
+    ),
+  );
+  return longest <= LONGEST_WORD;
 }
 
 /** A value that names something else: a word of a vocabulary or another record. */

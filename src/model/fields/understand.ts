@@ -4,8 +4,8 @@
  * its digits. Which field holds what is read off the schema, so there is no list of fields.
  */
 import { z } from 'zod';
-import { terms, type Term } from './fields.ts';
-import { bare, type TermUse } from './schema-walk.ts';
+import { forms, terms, type Term } from './fields.ts';
+import { bare, isWord, type TermUse } from './schema-walk.ts';
 
 /** The id that is meant by what is written; nothing where nobody is, or more than one. */
 export type Answer = (term: Term, written: string) => string | undefined;
@@ -71,6 +71,8 @@ class Walk {
     if (term !== undefined) return this.#named(term, this.#asText(written, at), path, at);
     if (inner instanceof z.ZodObject) return this.#fields(inner, written, path, at);
     if (inner instanceof z.ZodArray) return this.#list(inner, written, path, at);
+    const form = forms.get(inner as z.ZodType);
+    if (form !== undefined) return this.#inForm(form.read, written, at);
     if (inner instanceof z.ZodString) return this.#asText(written, at);
     const plain = plainly(inner, written);
     if (plain !== undefined) this.reworded.push({ at, as: [String(plain)] });
@@ -104,10 +106,17 @@ class Walk {
     }
     // Who names one person need not set brackets around the name, nor half-width ones around several.
     if (typeof written !== 'string' || written.trim() === '') return written;
+    const items = itemsIn(written);
+    if (items !== undefined) {
+      const as =
+        term === undefined ? items : items.map((one, i) => this.#use(term, one, [...path, i], at));
+      this.reworded.push({ at, as, isList: true });
+      return as;
+    }
     const inside = /^\s*[［【](.*)[］】]\s*$/s.exec(written)?.[1];
     if (term !== undefined) return this.#oneOrSeveral(term, inside ?? written, path, 0, at);
-    if (inside === undefined) return written;
-    const parts = partsOf(inside);
+    const parts = partsOf(inside ?? written);
+    if (inside === undefined && !(isWord(bare(element)) && parts.length > 1)) return written;
     this.reworded.push({ at, as: parts, isList: true });
     return parts;
   }
@@ -142,10 +151,28 @@ class Walk {
     return value;
   }
 
+  #inForm(read: (text: string) => string | undefined, given: unknown, at: PropertyKey[]): unknown {
+    const text = this.#asText(given, at);
+    const meant = typeof text === 'string' ? read(text) : undefined;
+    if (meant === undefined || meant === text) return text;
+    this.reworded.push({ at, as: [meant] });
+    return meant;
+  }
+
   #asText(written: unknown, at: PropertyKey[]): unknown {
     const isOther = typeof written === 'number' || typeof written === 'boolean';
     return isOther ? (this.#textAt(at) ?? String(written)) : written;
   }
+}
+
+const ITEM = /(?:^|\s)(?:[－—–·•-]|\d{1,2}[.、)）．])[ \u3000]*(?=\S)/;
+
+/** The items of a list whose lines begin with other signs than a list has: to YAML it is one text. */
+function itemsIn(text: string): string[] | undefined {
+  const [before, ...items] = text.trim().split(ITEM);
+  // They are written in a row, where some signs would mean something else.
+  const isPlain = items.every((one) => one !== '' && !/[,[\]{}:#"'&*!|>%@`]/.test(one));
+  return before === '' && items.length > 1 && isPlain ? items : undefined;
 }
 
 /** What stands between names that were written as one. */

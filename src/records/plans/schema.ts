@@ -5,6 +5,8 @@ import {
   line,
   prose,
   reference,
+  schoolYearId,
+  semesterId,
   sentences,
   uniqueList,
 } from '../../model/fields/fields.ts';
@@ -26,14 +28,10 @@ export const plan = z
       title: '哪一对的',
       description: '结对计划写两位的姓名或代号；都不写就是学校的计划。',
     }),
-    semester: z
-      .string()
-      .regex(/^\d{4}-\d{4}-[12]$/)
+    semester: semesterId()
       .optional()
       .meta({ title: '学期', description: '一个学期的计划写学期，例如 2025-2026-1。' }),
-    schoolYear: z
-      .string()
-      .regex(/^\d{4}-\d{4}$/)
+    schoolYear: schoolYearId()
       .optional()
       .meta({ title: '学年', description: '一个学年的计划写学年，例如 2025-2026。' }),
     year: z

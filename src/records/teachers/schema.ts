@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, prose, term, uniqueList } from '../../model/fields/fields.ts';
+import { day, line, prose, semesterId, term, uniqueList } from '../../model/fields/fields.ts';
 import { dataFields } from '../shared/data.ts';
 
 /** 教师: a colleague who writes, teaches, observes or leads. */
@@ -44,10 +44,10 @@ export const teacher = z
     teaches: z
       .array(
         z.strictObject({
-          semester: z
-            .string()
-            .regex(/^\d{4}-\d{4}-[12]$/)
-            .meta({ title: '学期', description: '哪个学期，例如 2025-2026-1。' }),
+          semester: semesterId().meta({
+            title: '学期',
+            description: '哪个学期，例如 2025-2026-1。',
+          }),
           grades: uniqueList(term('grades'))
             .min(1)
             .meta({ title: '年级', description: '这学期教哪些年级。' }),

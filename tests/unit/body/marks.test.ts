@@ -26,6 +26,20 @@ describe('marks that are none are told and mended', () => {
     ['｜环节｜分｜\n｜导入｜5｜', '|环节|分|\n| --- | --- |\n|导入|5|'],
     ['这句==很要紧==。', '这句<mark>很要紧</mark>。'],
     ['[TOC]\n\n字', '\n\n字'],
+    ['##1.导入', '## 1.导入'],
+    ['•读\n• 写', '- 读\n- 写'],
+    ['－读\n－写\n－算', '- 读\n- 写\n- 算'],
+    ['- 读\n-写', '- 读\n- 写'],
+    ['|环节|分|\n|导入|5|', '|环节|分|\n| --- | --- |\n|导入|5|'],
+    ['|环节|分|\n|——|——|\n|导入|5|', '|环节|分|\n| --- | --- |\n|导入|5|'],
+    ['＞他说的', '> 他说的'],
+    ['> [！注意]\n> 字', '> [!CAUTION]\n> 字'],
+    ['> ［!note］\n> 字', '> [!NOTE]\n> 字'],
+    ['甲** 要紧 **乙', '甲**要紧**乙'],
+    ['甲＊＊要紧＊＊乙', '甲**要紧**乙'],
+    ['甲～～错～～乙', '甲~~错~~乙'],
+    ['见［课标］(https://a.example/x)', '见[课标](https://a.example/x)'],
+    ['见[课标] (https://a.example/x)', '见[课标](https://a.example/x)'],
   ])('%j', (before, after) => {
     expect(told(before)).toEqual([['mark-unread', expect.any(Number)]]);
     expect(mended(before)).toBe(after);
@@ -36,6 +50,8 @@ describe('marks that are none are told and mended', () => {
     ['#第三节', 10],
     ['字\n\n-只有一条', 12],
     ['1.引言', 10],
+    ['见【课标】（https://a.example/x）', 10],
+    ['•甲\n○乙', 10],
     [':::tip\n\n字', 10],
     ['看[[那一篇]]', 10],
     ['![[banshu.png]]', 10],
@@ -45,6 +61,16 @@ describe('marks that are none are told and mended', () => {
   });
 });
 
+test('a note behind a full-width colon', () => {
+  const before = '字[^甲]\n\n[^甲]：注';
+  expect(told(before)).toEqual([
+    ['note-unknown', 10],
+    ['mark-unread', 12],
+  ]);
+  expect(mended(before)).toBe('字[^甲]\n\n[^甲]: 注');
+  expect(told(mended(before))).toEqual([]);
+});
+
 describe('lines that would run together', () => {
   test.each([
     ['（1）读题\n（2）画图', '（1）读题\\\n（2）画图'],
@@ -52,6 +78,7 @@ describe('lines that would run together', () => {
     ['一、目标\n二、过程', '一、目标\\\n二、过程'],
     ['1、读\n2、写', '1、读\\\n2、写'],
     ['第一，读\n第二，写', '第一，读\\\n第二，写'],
+    ['A.读\nB.写', 'A.读\\\nB.写'],
     ['- （1）甲\n  （2）乙', '- （1）甲\\\n  （2）乙'],
   ])('%j', (before, after) => {
     expect(told(before)).toEqual([['lines-joined', 11]]);

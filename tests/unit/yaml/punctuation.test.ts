@@ -5,6 +5,12 @@ import { fixText } from '../../../src/write/fix.ts';
 
 const read = (source: string) => parseYaml(source, { file: 'a', firstLine: 1 });
 
+test('nothing promises a mending that would not come about', () => {
+  const parsed = read('name：甲\n"a: [');
+  if (!('faults' in parsed)) throw new Error('readable');
+  expect(parsed.faults.map(({ hint }) => hint).join()).not.toContain('--fix');
+});
+
 describe.each([
   ['a full-width colon', 'title：图书角\ndate: 2025-09-19', 1, 'title: 图书角\ndate: 2025-09-19'],
   [
@@ -53,13 +59,32 @@ describe.each([
     3,
     'rounds:\n  - date: 2025-09-19\n    kind: teach',
   ],
+  ['a Chinese name before a full-width colon', '课题名：小河', 1, '课题名: 小河'],
+  ['a name nobody knows at the start of a line', 'a: 1\n别的：张三', 2, 'a: 1\n别的: 张三'],
+  ['a colon within a text', 'title: 课例: 图书角', 1, "title: '课例: 图书角'"],
+  ['a text that begins in quotes', 'title: "图书角"又空了', 1, `title: '"图书角"又空了'`],
+  ['one that begins in brackets', 'title: [导读] 图书角', 1, "title: '[导读] 图书角'"],
+  ['one with an apostrophe', "title: @甲 it's", 1, "title: '@甲 it''s'"],
+  ['a sign that begins an anchor', 'title: &图书角', 1, "title: '&图书角'"],
+  ['signs of emphasis', 'title: *图书角* 又空了', 1, "title: '*图书角* 又空了'"],
+  ['a bar before words', 'title: | 图书角', 1, "title: '| 图书角'"],
+  ['full-width dashes', 'goals:\n－ 读\n－ 写', 2, 'goals:\n- 读\n- 写'],
+  ['points', 'goals:\n· 读\n· 写', 3, 'goals:\n- 读\n- 写'],
+  ['numbers', 'goals:\n1、读\n2、写', 2, 'goals:\n- 读\n- 写'],
+  ['stars', 'goals:\n* 读\n* 写', 2, 'goals:\n- 读\n- 写'],
+  ['dashes without their space', 'goals:\n-读\n-写', 2, 'goals:\n- 读\n- 写'],
+  ['full-width commas between quotes', 'a: ["读"，"写"]', 1, 'a: ["读", "写"]'],
+  ['a bracket that is not closed', 'a: [读, 写\nb: 1', 1, 'a: [读, 写]\nb: 1'],
+  ['a first line that is too far in', '  title: 图书角\ndate: a', 1, 'title: 图书角\ndate: a'],
+  ['several slips in one line', 'title：@图书角', 1, "title: '@图书角'"],
 ])('%s', (_, written, line, meant) => {
   test('is told at its line, with the line that is meant', () => {
     const parsed = read(written);
     if (!('faults' in parsed)) throw new Error(JSON.stringify(parsed.data));
-    const [first] = parsed.faults;
+    const first = parsed.faults.find((one) => one.line === line);
     expect(first).toMatchObject({ id: 'yaml-invalid', line });
     expect(first?.hint).toContain(meant.split('\n')[line - 1]?.trimEnd());
+    expect(first?.hint).toContain('--fix');
   });
 
   test('is mended so that it can be read', () => {

@@ -218,7 +218,7 @@ export const frontmatterFaults = {
   'field-renamed': {
     severity: 'warning',
     title: '填写项改了名字',
-    mend: '照旧能用，请换成新的名字；运行 npm run check -- --fix 会替你改好。',
+    mend: '照旧能用，请换成新的名字。',
     example: { bad: 'leadPresenter: lin-qi', good: 'presenters: [lin-qi]' },
   },
   'standing-day': {

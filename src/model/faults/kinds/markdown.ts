@@ -1,13 +1,11 @@
 /** What is no fault to a machine and still not what the writer meant: signs that mean nothing, words that are lost. */
 import type { FaultKind } from './kind.ts';
 
-const FIX = '运行 npm run check -- --fix 可以一次改好。';
-
 export const markdownFaults = {
   'mark-unread': {
     severity: 'warning',
     title: '像是一种排版记号，其实不是',
-    mend: `请照提示改成认得的写法；意思清楚的，${FIX}`,
+    mend: '请照提示改成认得的写法。',
     example: {
       bad: '##第一次\n-甲\n[文字]（https://a.example）',
       good: '## 第一次\n- 甲\n[文字](https://a.example)',
@@ -16,7 +14,7 @@ export const markdownFaults = {
   'lines-joined': {
     severity: 'warning',
     title: '几行会连成一段',
-    mend: `两行之间空一行，或在前一行末尾写一个反斜杠 \\；${FIX}`,
+    mend: '两行之间空一行，或在前一行末尾写一个反斜杠 \\。',
     example: { bad: '（1）读题\n（2）画图', good: '（1）读题\n\n（2）画图' },
   },
   'block-open': {

@@ -19,6 +19,7 @@ import { entriesAreData } from './entries-are-data.ts';
 import { packagedRoutes } from './packaged-routes.ts';
 import { recordsLoader } from './records-loader.ts';
 import { schoolsOwn } from './schools-own.ts';
+import { writeCards } from './share/write-cards.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { writeSharedFiles } from './shared-files.ts';
 import { tellNoRoom } from './tell-no-room.ts';
@@ -81,12 +82,20 @@ export function tongban(): AstroIntegration {
         const { settings } = place;
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
-        const { catalogue } = await reading.site();
+        const { catalogue, frame } = await reading.site();
         const { records } = await reading.content();
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(catalogue, made, settings);
-        for (const line of told) logger.info(line);
-        const all = writtenFiles(made, assets.values(), bundled.files, written);
+        // Where pages name none, nobody would ask for one.
+        const cards = frame.cards && (await writeCards(catalogue, made, settings));
+        for (const line of [...told, ...(cards?.told ?? [])]) logger.info(line);
+        const all = writtenFiles(
+          made,
+          assets.values(),
+          bundled.files,
+          written,
+          cards?.written ?? [],
+        );
         if (settings.search) {
           logger.info(await writeSearch(catalogue, builtPages(made, all), made, place.search));
         }

@@ -9,6 +9,7 @@ import { resourcesOf, type ResourceView } from '../graph/resources.ts';
 import { nameOf } from '../model/words/vocabulary.ts';
 import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
+import type { CardLink } from './share-card.ts';
 import { ownFacts } from './told-fields.ts';
 
 /** A relation seen from one entry: 回应了, 得到的回应, 同一节课 …. */
@@ -45,6 +46,8 @@ export interface EntryPage {
   history?: History;
   /** As what it is cited. */
   source: CitedSource;
+  /** What a chat shows of it, where that is not the card of its kind. */
+  share?: CardLink;
   breadcrumbs: Link[];
 }
 

@@ -19,6 +19,8 @@ const below = {
   views: ['model', 'records', 'graph', 'counts'],
   // Files become records here.
   intake: ['model', 'records', 'house-style', 'privacy', 'yaml', 'body', 'graph', 'checks'],
+  // Draws, and knows neither files nor typefaces.
+  share: ['model', 'views'],
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
@@ -33,6 +35,7 @@ const below = {
     'graph',
     'counts',
     'views',
+    'share',
     'intake',
     'search',
     'overlap',

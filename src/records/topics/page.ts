@@ -21,6 +21,7 @@ import {
   type Topic,
 } from '../../graph/topic-tree.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
+import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import { isResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
 
 export interface TopicCard {
@@ -55,6 +56,8 @@ export interface TopicPage {
   /** Asked by the topic itself, or left open by a paper or a project. */
   openQuestions: { from?: Link; texts: string[] }[];
   breadcrumbs: Link[];
+  /** What a chat shows of it. */
+  share: CardLink;
 }
 
 /** Cards of one kind on a shelf; the rest is a list away. */
@@ -124,7 +127,20 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       ),
     ],
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
+    share: cardLink(topicShareCard(catalogue, topic)),
   };
+}
+
+/** Its picture for chats: what it means, and who has written about it. */
+export function topicShareCard(catalogue: Catalogue, { id, data }: Topic): ShareCard {
+  const entries = catalogue.byTopic.get(id) ?? [];
+  return shareCard(catalogue, {
+    place: `topics/${id}`,
+    over: collectionNames.topics,
+    title: data.name,
+    people: peopleOf(catalogue, entries).map(({ label }) => label),
+    words: data.definition,
+  });
 }
 
 /** Lessons under each grade they were taught in, the newest of them; the heading leads to all of the topic's. */

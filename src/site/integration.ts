@@ -21,6 +21,7 @@ import { packagedRoutes } from './packaged-routes.ts';
 import { recordsLoader } from './records-loader.ts';
 import { schoolsOwn } from './schools-own.ts';
 import { writeRobots } from './robots-file.ts';
+import { writeCards } from './share/write-cards.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { siteMap } from './site-map.ts';
 import { writeSharedFiles } from './shared-files.ts';
@@ -108,9 +109,20 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         const { records: source } = await reading.content();
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(catalogue, frame, made, settings);
-        for (const line of [...told, ...toldOfFollowing(frame)]) logger.info(line);
+        // Where pages name none, nobody would ask for one.
+        const cards = frame.cards && (await writeCards(catalogue, made, settings));
+        for (const line of [...told, ...(cards?.told ?? []), ...toldOfFollowing(frame)]) {
+          logger.info(line);
+        }
         const robots = await writeRobots(made, frame);
-        const all = writtenFiles(made, assets.values(), bundled, written, robots);
+        const all = writtenFiles(
+          made,
+          assets.values(),
+          bundled,
+          written,
+          robots,
+          cards?.written ?? [],
+        );
         const documents = await pageDocuments(catalogue, builtPages(made, all), place.search);
         if (settings.search) {
           logger.info(await writeSearch(catalogue, documents, made, place.search));

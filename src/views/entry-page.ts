@@ -15,6 +15,7 @@ import { citedEntry, type CitedEntry } from '../publish/reference.ts';
 import { nameOf } from '../model/words/vocabulary.ts';
 import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
+import type { CardLink } from './share-card.ts';
 import { ownFacts } from './told-fields.ts';
 
 /** A relation seen from one entry: 回应了, 得到的回应, 同一节课 …. */
@@ -53,6 +54,8 @@ export interface EntryPage {
   history?: History;
   /** As what it is cited. */
   cited: CitedEntry;
+  /** What a chat shows of it, where that is not the card of its kind. */
+  share?: CardLink;
   breadcrumbs: Link[];
 }
 

@@ -6,6 +6,7 @@ import type { Filing } from '../model/school/filing.ts';
 import type { Picture } from '../graph/picture.ts';
 import type { Shade } from '../model/school/accent.ts';
 import type { CitationEdition } from '../graph/citation.ts';
+import { cardLink, sharedCards, type SharedLinks } from './share-card.ts';
 
 /** What the frame of every page shows. */
 export interface Frame {
@@ -27,6 +28,18 @@ export interface Frame {
   siteUrl: string;
   /** The edition of GB/T 7714 by which the site is cited. */
   citation: CitationEdition;
+  /** Pictures for whoever passes a page on; absent where pages are not to be passed on, see `isPassedOn`. */
+  cards?: SharedLinks;
+}
+
+/**
+ * Whether pages tell chats what to show of them. What is only for colleagues tells nobody; and a
+ * picture is asked for by its whole address, so where that is not known there is none.
+ *
+ * @param address the host's; empty when it is not known
+ */
+export function isPassedOn({ audience }: Pick<Catalogue, 'audience'>, address: string): boolean {
+  return audience === 'public' && address !== '';
 }
 
 /**
@@ -48,6 +61,13 @@ export function frameOf(catalogue: Catalogue, address: string, basePath: string)
     audience: catalogue.audience,
     today: catalogue.today,
     citation: school.citation,
+    ...(isPassedOn(catalogue, address) ? { cards: sharedLinks(catalogue) } : {}),
     siteUrl: address === '' ? '' : address + basePath.replace(/\/$/, ''),
   };
+}
+
+function sharedLinks(catalogue: Catalogue): SharedLinks {
+  return Object.fromEntries(
+    [...sharedCards(catalogue)].map(([name, card]) => [name, cardLink(card)]),
+  );
 }

@@ -33,6 +33,7 @@ test('the check sees each kind of bad address', async () => {
      <template><img src="/in-template.png" alt=""></template>
      <noscript><a href="/without-script/">10</a></noscript>
      <form action="https://example.org/send"></form>
+     <meta property="og:image" content="https://school.example/card.png">
      <p style="background:url(/gone.jpg)">`,
   );
   const seen = findBadLinks(outDir).map(({ where, address, why }) => `${where} ${address}: ${why}`);
@@ -50,6 +51,7 @@ test('the check sees each kind of bad address', async () => {
     'index.html https://example.org/f.woff2: another host',
     'index.html https://example.org/send: another host',
     'index.html https://example.org/x.js: another host',
+    'index.html https://school.example/card.png: no such file',
     's.css gone.png: no such file',
     's.css x.css: no such file',
   ]);

@@ -129,6 +129,9 @@ function* mentionsOf(element: Element): Generator<Mention> {
   if (element.tagName === 'script') {
     for (const address of importsIn(textOf(element))) yield { address, loaded: true };
   }
+  if (element.tagName === 'meta' && /^og:(?:image|url)$/.test(get('property') ?? '')) {
+    yield { address: get('content') ?? '', loaded: false };
+  }
   if (element.tagName === 'meta' && get('http-equiv')?.toLowerCase() === 'refresh') {
     const address = /url\s*=\s*['"]?([^'"]+)/i.exec(get('content') ?? '')?.[1];
     if (address !== undefined) yield { address, loaded: false };

@@ -21,6 +21,8 @@ const below = {
   views: ['model', 'records', 'graph', 'counts', 'publish'],
   // Files become records here.
   intake: ['model', 'records', 'house-style', 'privacy', 'yaml', 'body', 'graph', 'checks'],
+  // Draws, and knows neither files nor typefaces.
+  share: ['model', 'views'],
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
@@ -36,6 +38,7 @@ const below = {
     'counts',
     'publish',
     'views',
+    'share',
     'intake',
     'search',
     'overlap',

@@ -76,7 +76,8 @@ function softOf(accent: string, paper: string): string {
   return paper;
 }
 
-function mix(colour: string, other: string, share: number): string {
+/** @param share of the other, from 0 to 1 */
+export function mix(colour: string, other: string, share: number): string {
   const [to, from] = [channels(other), channels(colour)];
   const mixed = from.map((value, i) => Math.round(value + ((to[i] ?? 0) - value) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;

@@ -2,9 +2,11 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { personLinks, recordLinks, type Fact, type Link } from '../../graph/links.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import { factsByField, sectionsByField } from '../../views/by-field.ts';
+import { entryCard } from '../../views/entry-card.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 import { higherVoices, type Moment } from '../../views/higher-voices.ts';
 import { trialsOf, triedBy, type Trial, type Tried } from '../../views/suggestion-chain.ts';
+import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import type { Lesson, Round } from './schema.ts';
 
 /** 课例: one lesson, round by round. */
@@ -19,6 +21,8 @@ export interface LessonPage extends EntryPage {
   tried: Tried[];
   /** Where the plan of research to print stands. */
   sheet: Link;
+  /** What a chat shows of it. */
+  share: CardLink;
 }
 
 export interface RoundView extends Omit<
@@ -41,10 +45,9 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
   return {
     ...entryPage(catalogue, entry, factsOf(catalogue, data)),
     focusQuestion: data.focusQuestion,
-    rounds: data.rounds.map((round, i, all) => {
-      const isAgain = all.slice(0, i).some(({ kind }) => kind === round.kind);
-      return roundView(catalogue, entry.ref, round, i + 1, isAgain);
-    }),
+    rounds: data.rounds.map((round, i) =>
+      roundView(catalogue, entry.ref, round, i + 1, roundName(catalogue, data, i)),
+    ),
     moments: higherVoices(catalogue, data),
     design: [
       ...designOf(data),
@@ -57,8 +60,38 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
     ],
     tried: triedBy(catalogue, entry),
     sheet: { label: '打印研究方案', href: `/lessons/${entry.id}/sheet/` },
+    share: cardLink(lessonShareCard(catalogue, entry)),
     ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
   };
+}
+
+/** Its picture for chats: what it is, who made it, how it went. */
+export function lessonShareCard(catalogue: Catalogue, entry: Entry<'lessons'>): ShareCard {
+  const { kindName, subject, grades, title, authors, kind } = entryCard(catalogue, entry);
+  const { data } = entry;
+  const place = [kindName, subject?.label, grades.map(({ label }) => label).join('、')];
+  const rounds = data.rounds.map((round, i) => ({
+    kind: round.kind,
+    name: roundName(catalogue, data, i),
+  }));
+  return shareCard(catalogue, {
+    place: entry.ref,
+    kind,
+    over: place.filter((one) => one !== undefined && one !== '').join(' · '),
+    title,
+    people: authors.map(({ label }) => label),
+    rounds: data.nextRound === undefined ? rounds : [...rounds, OPEN],
+  });
+}
+
+/** A round that is still to come. */
+const OPEN = { kind: 'open', name: '还要再上' };
+
+/** What is done a second time is called so. */
+function roundName({ words }: Catalogue, { rounds }: Lesson, at: number): string {
+  const kind = rounds[at]?.kind ?? '';
+  const isAgain = rounds.slice(0, at).some((one) => one.kind === kind);
+  return (isAgain ? '再' : '') + nameOf(words.roundKinds, kind);
 }
 
 /** What is to be learnt and how, without who looks at what. */
@@ -121,7 +154,7 @@ function roundView(
   ref: string,
   { suggestions, expertComment, teacher, observers, ...round }: Round,
   no: number,
-  isAgain: boolean,
+  kindName: string,
 ): RoundView {
   const by = (one: { by?: string | undefined; guest?: string | undefined }): { by?: Link } => {
     const [person] = personLinks(catalogue, [one.by]);
@@ -131,7 +164,7 @@ function roundView(
   return {
     ...round,
     no,
-    kindName: (isAgain ? '再' : '') + nameOf(catalogue.words.roundKinds, round.kind),
+    kindName,
     suggestions: suggestions.map((one, at) => ({
       trials: trialsOf(catalogue, ref, `${no}-${at + 1}`),
       text: one.text,

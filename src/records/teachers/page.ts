@@ -1,4 +1,5 @@
 import { dayInChinese } from '../../model/calendar/calendar.ts';
+import { collectionNames } from '../../model/kinds.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
 import type { Part } from '../declaration.ts';
@@ -24,6 +25,7 @@ import { plansInOrder, planLink } from '../plans/page.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { shownName } from '../../graph/shown-name.ts';
+import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import { topicsOf } from '../topics/page.ts';
 import { compare } from '../../model/text/compare.ts';
 
@@ -61,6 +63,8 @@ export interface TeacherPage {
   /** Files with the references of what they signed. */
   works: Link[];
   breadcrumbs: Link[];
+  /** What a chat shows of it. */
+  share: CardLink;
 }
 
 export interface TeacherIndex {
@@ -145,7 +149,25 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     bySemester: involvedBySemester(catalogue, entries),
     works: worksLinks(catalogue, 'teachers', id),
     breadcrumbs: [home, kindLink('teachers'), { label: shownName(catalogue, id) }],
+    share: cardLink(teacherShareCard(catalogue, person)),
   };
+}
+
+/** Their picture for chats: who they are, what they teach, in which groups they work today. */
+export function teacherShareCard(catalogue: Catalogue, person: Person): ShareCard {
+  const { id, name, stage, subjects } = teacherCard(catalogue, person);
+  const groups = groupsOf(catalogue, id).filter(({ to }) => to === undefined);
+  const words = [
+    stage ?? '',
+    subjects.map(({ label }) => label).join('、'),
+    groups.map(({ group }) => group.label).join('、'),
+  ];
+  return shareCard(catalogue, {
+    place: `teachers/${id}`,
+    over: collectionNames.teachers,
+    title: name,
+    words: words.filter((one) => one !== '').join('，'),
+  });
 }
 
 function toldOf(catalogue: Catalogue, count: number): Pick<TeacherCard, 'told'> {

@@ -21,6 +21,7 @@ import {
   type Topic,
 } from '../../graph/topic-tree.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
+import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import { worksLinks } from '../../publish/work-lists.ts';
 import { isWithdrawn } from '../../graph/withdrawn.ts';
 import { isStandingResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
@@ -59,6 +60,8 @@ export interface TopicPage {
   /** Files with the references of all that stands on it. */
   works: Link[];
   breadcrumbs: Link[];
+  /** What a chat shows of it. */
+  share: CardLink;
 }
 
 /** Cards of one kind on a shelf; the rest is a list away. */
@@ -129,7 +132,20 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       ),
     ],
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
+    share: cardLink(topicShareCard(catalogue, topic)),
   };
+}
+
+/** Its picture for chats: what it means, and who has written about it. */
+export function topicShareCard(catalogue: Catalogue, { id, data }: Topic): ShareCard {
+  const entries = catalogue.byTopic.get(id) ?? [];
+  return shareCard(catalogue, {
+    place: `topics/${id}`,
+    over: collectionNames.topics,
+    title: data.name,
+    people: peopleOf(catalogue, entries).map(({ label }) => label),
+    words: data.definition,
+  });
 }
 
 /** Lessons under each grade they were taught in, the newest of them; the heading leads to all of the topic's. */

@@ -24,6 +24,8 @@ const below = {
   // Draws, and knows neither files nor typefaces.
   share: ['model', 'views'],
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
+  // Documents for Word, made in a browser of what a page has laid out.
+  office: [],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
@@ -55,6 +57,7 @@ const below = {
     'views',
     'search',
     'overlap',
+    'office',
     'styles',
   ],
   // Layouts stand beside the pages: they may ask the site for what frames every page.

@@ -3,7 +3,7 @@ import type { Answer, Hit, Verdict } from '../../overlap/answer.ts';
 import { quoted } from '../../overlap/quoted.ts';
 import { hitLines, levelNames, peopleText, verdictText } from '../../overlap/told.ts';
 import { copyOf, element, partOf } from './parts.ts';
-import { saveSheet } from './sheet-file.ts';
+import { saveAsWord } from '../word-button.ts';
 
 export interface SheetFacts {
   /** Names of stage and subject. */
@@ -19,7 +19,6 @@ export class Sheet {
   readonly #root: HTMLElement;
   readonly #sheet: HTMLElement;
   readonly #difference: HTMLTextAreaElement;
-  #title = '';
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -31,12 +30,13 @@ export class Sheet {
       (event.currentTarget as HTMLElement).setAttribute('aria-expanded', String(shown));
     });
     partOf(root, 'print').addEventListener('click', () => print());
-    partOf(root, 'save').addEventListener('click', () => saveSheet(this.#sheet, this.#title));
+    const save = partOf<HTMLButtonElement>(root, 'save');
+    save.addEventListener('click', () => void saveAsWord(save, () => this.#sheet));
   }
 
   show(answer: Answer, { ground, day, version, references }: SheetFacts): void {
     const { proposal, verdict, hits, weak, linked, neighbours } = answer;
-    this.#title = proposal.title;
+    this.#sheet.dataset['name'] = proposal.title;
     const tell = (name: string, text: string): void => {
       partOf(this.#sheet, name).textContent = text === '' ? '（未写）' : text;
     };

@@ -22,6 +22,7 @@ import {
 import { hasSemester } from '../../views/shelves/my-semester.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
+import { begunSemesters } from '../../counts/tables/semester-tables.ts';
 import { runningSemester } from '../../counts/running-semester.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { shownName } from '../../graph/shown-name.ts';
@@ -56,6 +57,8 @@ export interface TeacherPage {
   groups: { group: Link; role: string; from: string; to?: string }[];
   /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
   semester?: Link;
+  /** What they lay before those who decide on a rank, where it is told. */
+  material?: Link;
   topics: PersonLink[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
   parts: { title: string; groups: CardGroup[]; told: string }[];
@@ -132,6 +135,9 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     groups: groupsOf(catalogue, id),
     ...(hasSemester(catalogue, person) && runningSemester(catalogue) !== undefined
       ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
+      : {}),
+    ...(isDisclosed(catalogue, 'everything') && begunSemesters(catalogue).length > 0
+      ? { material: { label: '教学研究材料', href: `/teachers/${id}/material/` } }
       : {}),
     topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
     parts: Object.entries(partTitles).flatMap(([part, title]) => {

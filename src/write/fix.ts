@@ -5,7 +5,7 @@
  */
 import type { Node, Pair } from 'yaml';
 import type { z } from 'zod';
-import { splitFrontmatter, parseYaml } from '../yaml/frontmatter.ts';
+import { splitFrontmatter, parseYaml, withFences } from '../yaml/frontmatter.ts';
 import { isReadable } from '../yaml/yaml.ts';
 import { applyEdits, withoutOverlaps } from '../house-style/house-style.ts';
 import { readBody } from '../body/read-body.ts';
@@ -41,42 +41,41 @@ export function fixText(
     const readable = withNewNames(withKeys(withoutSlips(source, isReadable), schema), collection);
     return fixFields(withIds(withSeparators(readable, schema), schema, names), schema);
   };
-  const mark = text.startsWith(BOM) ? BOM : '';
-  const seen = withoutStray(text.slice(mark.length));
-  return (
-    mark +
-    rewritten(collection, seen, ended, fields, (body, frontmatter) =>
-      fixBody(body, isMath(frontmatter)),
-    )
-  );
+  return behindMark(text, (rest) => {
+    const seen = withoutStray(rest);
+    return rewritten(
+      collection,
+      isEntryKind(collection) ? withFences(seen) : seen,
+      ended,
+      fields,
+      (body, frontmatter) => fixBody(body, isMath(frontmatter)),
+    );
+  });
 }
 
 /** The same for the school's own file, whose order and wording are the school's. */
 export function fixSchool(text: string): string {
-  const mark = text.startsWith(BOM) ? BOM : '';
-  const seen = withoutStray(text.slice(mark.length));
-  const readable = withKeys(withoutSlips(withPlainBreaks(seen), isReadable), school);
-  return mark + ended(withBreaksOf(seen, withIds(readable, school, new Map())));
+  return behindMark(text, (rest) => {
+    const seen = withoutStray(rest);
+    const readable = withKeys(withoutSlips(withPlainBreaks(seen), isReadable), school);
+    return ended(withBreaksOf(seen, withIds(readable, school, new Map())));
+  });
 }
 
 /** The text of a file with the fields that have got another name under that name, and nothing else changed. */
 export function withFieldsRenamed(collection: Collection, text: string): string {
-  const mark = text.startsWith(BOM) ? BOM : '';
-  return (
-    mark +
-    rewritten(
-      collection,
-      text.slice(mark.length),
-      same,
-      (source) => withNewNames(source, collection),
-      same,
-    )
-  );
+  const renamed = (source: string): string => withNewNames(source, collection);
+  return behindMark(text, (rest) => rewritten(collection, rest, same, renamed, same));
 }
 
 const same = (text: string): string => text;
 
 const BOM = '\ufeff';
+
+/** The mark before UTF-8 is no part of the text and stays. */
+function behindMark(text: string, mend: (rest: string) => string): string {
+  return text.startsWith(BOM) ? BOM + mend(text.slice(1)) : mend(text);
+}
 
 /**
  * @param fields is given the frontmatter with `\n` at the ends of its lines

@@ -16,6 +16,22 @@ const FENCE = /^---[ \t]*$/;
 /** Dashes as word processors and Chinese keyboards give them. */
 const NEAR_FENCE = /^\s*[-—–－─]{2,}\s*$/;
 
+/**
+ * The text with `---` where near fences enclose its head; the same text where they do not. Line
+ * breaks of any kind stay what they are.
+ */
+export function withFences(text: string): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const lines = text.slice(mark.length).split(/(\r\n?|\n)/);
+  const isFence = (line = ''): boolean => FENCE.test(line) || NEAR_FENCE.test(line);
+  const close = lines.findIndex((line, i) => i > 0 && i % 2 === 0 && isFence(line));
+  if (!isFence(lines[0]) || close < 0) return text;
+  const mended = lines.map((line, i) =>
+    (i === 0 || i === close) && !FENCE.test(line) ? '---' : line,
+  );
+  return mark + mended.join('');
+}
+
 /** Splits a source at its `---` fences. A byte order mark is dropped and every line break becomes `\n`. */
 export function splitFrontmatter(source: string, file: string): SplitSource | { faults: Fault[] } {
   const lines = source
@@ -32,6 +48,7 @@ export function splitFrontmatter(source: string, file: string): SplitSource | { 
         fault('frontmatter-missing', { file, line: 1 }, message, {
           found: first,
           allowed: '---',
+          isMended: withFences(source) !== source,
         }),
       ],
     };
@@ -43,7 +60,10 @@ export function splitFrontmatter(source: string, file: string): SplitSource | { 
     const detail = near < 0 ? { allowed: '---' } : { allowed: '---', found: lines[near] ?? '' };
     return {
       faults: [
-        fault('frontmatter-missing', { file, line: near < 0 ? 1 : near + 1 }, message, detail),
+        fault('frontmatter-missing', { file, line: near < 0 ? 1 : near + 1 }, message, {
+          ...detail,
+          isMended: near > 0,
+        }),
       ],
     };
   }

@@ -52,10 +52,10 @@ test('every fault of every file stands in the report, with file, line, and the w
 
 test("a fault in the school's own file stops the build too", async () => {
   const { status, output } = await buildSite({
-    files: smallSchool({ 'school.yml': 'name: 小山学校\nshortname: 小山\n' }),
+    files: smallSchool({ 'school.yml': 'name: 小山学校\nshortnaem: 小山\n' }),
   });
   expect(status).not.toBe(0);
-  expect(output).toMatch(/school\.yml:2:\d+ {2}没有“shortname”这个填写项。/);
+  expect(output).toMatch(/school\.yml:2:\d+ {2}没有“shortnaem”这个填写项。/);
   expect(output).toContain('是不是想写 shortName（简称）？');
 });
 

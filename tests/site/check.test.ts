@@ -122,7 +122,7 @@ describe('a content directory', () => {
 
   test('is read with misspelt fields understood by sound', async () => {
     const contentDir = await writtenFolder(
-      smallSchool({ 'topics/waiting.yml': 'mingcheng: 等待\n界定: 界定。\n' }),
+      smallSchool({ 'topics/waiting.yml': 'name: 等待\njieding: 界定。\n' }),
     );
     const { stdout } = await check(['--content', contentDir]);
     expect(stdout).toContain('是不是想写 definition（界定）？');
@@ -168,7 +168,7 @@ describe('--fix', () => {
   test('mends what is mechanical, says where, and leaves the rest', async () => {
     const contentDir = await writtenFolder(
       smallSchool({
-        'papers/survey.mdx': mdx(paperFields, '用 AI 数,数完了。 \n\n{x}'),
+        'papers/survey.mdx': mdx(paperFields, '用 AI 数,数完了。 \n\n```\nx'),
         'papers/other.mdx': mdx({ ...paperFields, title: '另一份调查' }, '用 AI 数,数完了。 '),
         'topics/waiting.yml': 'definition: 等 3 秒。\nname: 等待',
       }),
@@ -178,7 +178,7 @@ describe('--fix', () => {
     expect(stdout).toContain(
       '已经改好的文件：\n  papers/other.mdx\n  papers/survey.mdx\n  topics/waiting.yml',
     );
-    expect(stdout).toContain('[code-forbidden]');
+    expect(stdout).toContain('[block-open]');
     expect(stdout).toContain('有 1 处错误。');
     const text = (file: string) => readFileSync(path.join(contentDir, file), 'utf8');
     expect(text('papers/other.mdx')).toBe(

@@ -1,5 +1,5 @@
 /** Signs at the start of a line that look like marks of Markdown and are none. */
-import { kinds, type CalloutKind } from '../components/callout/callout-kinds.ts';
+import { kindNames, kinds, type CalloutKind } from '../components/callout/callout-kinds.ts';
 import { bullets, joined, lists } from './list-marks.ts';
 import { HAN, replaced, WORD, type Rule } from './mark.ts';
 import { tables } from './table-marks.ts';
@@ -59,13 +59,12 @@ const FOREIGN: readonly { pattern: RegExp; message: string; hint: string; remove
   },
 ];
 
-/** What people call the callouts of GitHub. */
+/** What people call the callouts of GitHub, besides the words of the page. */
 const CALLED: Readonly<Record<string, CalloutKind>> = {
   提示: 'tip',
   注意: 'caution',
   警告: 'warning',
   重要: 'important',
-  说明: 'note',
   备注: 'note',
   问题: 'question',
   讨论: 'question',
@@ -75,7 +74,8 @@ const CALLED: Readonly<Record<string, CalloutKind>> = {
 function alertMeant(text: string): { length: number; mark: string } | undefined {
   const [whole = '', name = ''] =
     /^[［【[][!！]([\w\p{Script=Han}]{1,12})[］】\]]/u.exec(text) ?? [];
-  const kind = CALLED[name] ?? kinds.find((one) => one === name.toLowerCase());
+  const kind =
+    CALLED[name] ?? kinds.find((one) => one === name.toLowerCase() || kindNames[one] === name);
   return kind === undefined
     ? undefined
     : { length: whole.length, mark: `[!${kind.toUpperCase()}]` };

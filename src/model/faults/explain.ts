@@ -63,7 +63,7 @@ function explain(
       });
     }
     case 'invalid_type': {
-      const wanted = typeNames[issue.expected] ?? issue.expected;
+      const wanted = formAt(schema, issue.path) ?? typeNames[issue.expected] ?? issue.expected;
       if (value === undefined || value === null) {
         return [nothing(value, name, place, wanted, meaning)];
       }

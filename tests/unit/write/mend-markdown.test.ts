@@ -42,6 +42,20 @@ describe('line breaks stay what they are', () => {
   });
 });
 
+describe('dashes of a Chinese keyboard around the head', () => {
+  const near = (sign: string): string => file('\n字\n').replaceAll(/^---$/gm, sign);
+  test.each(['———', '－－－', '——', ' ---'])('%s', (sign) => {
+    expect(fixed(near(sign))).toBe(file('\n字\n'));
+    expect(fixed(near(sign).replaceAll('\n', '\r\n'))).toBe(
+      file('\n字\n').replaceAll('\n', '\r\n'),
+    );
+  });
+
+  test('a text that only begins with dashes is left alone', () => {
+    expect(fixed('———\n他说。\n')).toBe('———\n他说。\n');
+  });
+});
+
 test('marks nobody sees are taken out', () => {
   expect(fixed(file('\n看\u200b这里\n'))).toBe(file('\n看这里\n'));
 });

@@ -87,15 +87,12 @@ export function tongban(): AstroIntegration {
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(catalogue, made, settings);
         // Where pages name none, nobody would ask for one.
-        const cards = frame.cards && (await writeCards(catalogue, made, settings));
-        for (const line of [...told, ...(cards?.told ?? [])]) logger.info(line);
-        const all = writtenFiles(
-          made,
-          assets.values(),
-          bundled.files,
-          written,
-          cards?.written ?? [],
-        );
+        const drawn = settings.cards && frame.cards !== undefined;
+        const cards = drawn
+          ? await writeCards(catalogue, made, settings)
+          : { told: [], written: [] };
+        for (const line of [...told, ...cards.told]) logger.info(line);
+        const all = writtenFiles(made, assets.values(), bundled.files, written, cards.written);
         if (settings.search) {
           logger.info(await writeSearch(catalogue, builtPages(made, all), made, place.search));
         }

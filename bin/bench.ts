@@ -1,12 +1,14 @@
 /**
  * `npm run bench -- [build] --entries 1000 --runs 3`, `npm run bench -- check --runs 3` or
- * `npm run bench -- search` or `npm run bench -- overlap --entries 10000`: measures, and prints tables.
+ * `npm run bench -- search`, `npm run bench -- overlap --entries 10000` or `npm run bench -- cards
+ * --entries 1000`: measures, and prints tables.
  *
  * `search --pages dist` asks the search of a built site; `--made` and `--markdown FOLDER` build
  * schools for it, of made-up sentences or of what `search --fetch FOLDER` has got.
  */
 import { parseArgs } from 'node:util';
 import { benchBuild } from '../tests/bench/build.ts';
+import { benchCards } from '../tests/bench/cards.ts';
 import { benchCheck } from '../tests/bench/check.ts';
 import { benchQuality } from '../tests/bench/overlap/quality.ts';
 import { benchSpeed } from '../tests/bench/overlap/speed.ts';
@@ -19,6 +21,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   build: (args) =>
     benchBuild({ entries: wholeNumber(args, 'entries', 1000), runs: wholeNumber(args, 'runs', 3) }),
   check: (args) => benchCheck({ sizes: [1000, 10_000], runs: wholeNumber(args, 'runs', 3) }),
+  cards: (args) => benchCards({ entries: wholeNumber(args, 'entries', 1000) }),
   overlap: async (args) => {
     await benchQuality();
     await benchTrials({ log: wholeNumber(args, 'log', 0) });

@@ -110,19 +110,13 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(catalogue, frame, made, settings);
         // Where pages name none, nobody would ask for one.
-        const cards = frame.cards && (await writeCards(catalogue, made, settings));
-        for (const line of [...told, ...(cards?.told ?? []), ...toldOfFollowing(frame)]) {
-          logger.info(line);
-        }
+        const drawn = settings.cards && frame.cards !== undefined;
+        const cards = drawn
+          ? await writeCards(catalogue, made, settings)
+          : { told: [], written: [] };
+        for (const line of [...told, ...cards.told, ...toldOfFollowing(frame)]) logger.info(line);
         const robots = await writeRobots(made, frame);
-        const all = writtenFiles(
-          made,
-          assets.values(),
-          bundled,
-          written,
-          robots,
-          cards?.written ?? [],
-        );
+        const all = writtenFiles(made, assets.values(), bundled, written, robots, cards.written);
         const documents = await pageDocuments(catalogue, builtPages(made, all), place.search);
         if (settings.search) {
           logger.info(await writeSearch(catalogue, documents, made, place.search));

@@ -21,6 +21,8 @@ export interface Settings {
   today?: string;
   /** False leaves the search index out, for measuring the rest of the build. */
   search: boolean;
+  /** False leaves the share cards undrawn, likewise. */
+  cards: boolean;
   /** Semesters of which a ZIP is made. */
   archive: 'all' | readonly string[];
 }
@@ -68,6 +70,7 @@ export function readSettings(
     audience,
     ...(today ? { today } : {}),
     search: env['SEARCH'] !== 'off',
+    cards: env['CARDS'] !== 'off',
     archive: archiveWanted(env['ARCHIVE'] ?? ''),
   };
 }

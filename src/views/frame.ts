@@ -28,7 +28,7 @@ export interface Frame {
   siteUrl: string;
   /** The edition of GB/T 7714 by which the site is cited. */
   citation: CitationEdition;
-  /** Pictures for whoever passes a page on; absent where pages are not to be passed on, see `isPassedOn`. */
+  /** Pictures for whoever passes a page on; absent where pages are not to be passed on,. */
   cards?: SharedLinks;
 }
 
@@ -38,7 +38,7 @@ export interface Frame {
  *
  * @param address the host's; empty when it is not known
  */
-export function isPassedOn({ audience }: Pick<Catalogue, 'audience'>, address: string): boolean {
+function isPassedOn({ audience }: Pick<Catalogue, 'audience'>, address: string): boolean {
   return audience === 'public' && address !== '';
 }
 

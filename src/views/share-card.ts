@@ -39,7 +39,7 @@ export interface CardLink {
   alt: string;
 }
 
-export const cardFolder = '_cards';
+const cardFolder = '_cards';
 /** Pixels. Its middle square is what some chats show, so nothing to be read stands beside it. */
 export const cardSize = { width: 1200, height: 630 } as const;
 const SITE = 'site';

@@ -40,6 +40,8 @@ export function ours(contentDir: string, scratch: string, search: boolean): Cont
           CACHE_DIR: join(place, 'cache'),
           TODAY,
           SEARCH: search ? 'on' : 'off',
+          // Stock Astro draws none; `bench -- cards` measures them.
+          CARDS: 'off',
         },
       }),
   };

@@ -95,7 +95,7 @@ function run(args: string[], env: Record<string, string>) {
 /** What the test runner sets for itself would turn a build into a test build. */
 export function inherited(): NodeJS.ProcessEnv {
   const ours = /^(VITEST|NODE_ENV$|NODE_OPTIONS$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/;
-  const settings = /^(SITE_URL|BASE_PATH|AUDIENCE|SEARCH)$/;
+  const settings = /^(SITE_URL|BASE_PATH|AUDIENCE|SEARCH|CARDS)$/;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !ours.test(name) && !settings.test(name)),
   );

@@ -11,7 +11,7 @@ import type { DrawnCard } from './card-store.ts';
 sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
 
 /** Five colours and the shades of their edges: sixteen are four bits a pixel. */
-const PNG = { palette: true, colours: 16, compressionLevel: 9, effort: 5 } as const;
+const PNG = { palette: true, colours: 16, compressionLevel: 9, effort: 2, dither: 0 } as const;
 
 /** Draws cards; the typeface is read by the first of them. */
 export class CardPainter {
@@ -26,6 +26,6 @@ export class CardPainter {
     };
     const mark = card.kind === undefined ? undefined : entryDeclarations[card.kind].mark;
     const svg = Buffer.from(cardSvg(card, weights, mark));
-    return { png: await sharp(svg).png(PNG).toBuffer(), missing: [...missing] };
+    return { png: await sharp(svg).flatten().png(PNG).toBuffer(), missing: [...missing] };
   }
 }

@@ -29,6 +29,7 @@ test('without a word the sample content is built for the public into dist/', () 
     basePath: '/',
     audience: 'public',
     search: true,
+    cards: true,
     archive: [],
   });
 });

@@ -127,7 +127,7 @@ function kinds(catalogue: Catalogue): Subject[] {
   return entryKinds.map((kind) => ({
     of: kind,
     ...titled(catalogue, kindLink(kind)),
-    words: '订阅这个栏目',
+    words: '订阅这一类',
     entries: catalogue.byKind[kind],
   }));
 }
@@ -158,7 +158,7 @@ function titled(
   const name = link?.label ?? '';
   return {
     title: `${name} · ${school.shortName}`,
-    description: `${school.name}“${name}”一栏里最近写下的。`,
+    description: `${school.name}“${name}”里最近写下的。`,
   };
 }
 

@@ -49,6 +49,6 @@ async function copySet(element: HTMLElement): Promise<void> {
 function copySelected(element: HTMLElement): boolean {
   getSelection()?.selectAllChildren(element);
   // Deprecated, and the only way to copy on pages that are not served over HTTPS.
- 
+
   return document.execCommand('copy');
 }

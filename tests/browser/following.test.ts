@@ -105,7 +105,7 @@ describe('what a week brought', () => {
     await block.getByRole('button').click();
     await block.getByText('已复制').waitFor();
     const { text } = await copied();
-    expect(text).toMatch(/^星槎实验 · 本周新写的（11月16日至22日）\n\n1\. 《/);
+    expect(text).toMatch(/^星槎实验 · 本周新写的（11月16日至22日）\n\n1\. \S/);
     expect(text).toMatch(/\nhttps:\/\/xingcha\.example\/[a-z]+\/[^/\s]+\/\n/);
     expect(await block.locator('pre').innerText()).toBe(text);
   });

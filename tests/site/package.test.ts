@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lessonFields, longText, mdx } from '../small-school.ts';
@@ -16,6 +16,9 @@ let scratch: string;
 let tools: string;
 let school: string;
 const modules = path.join(projectRoot, 'node_modules');
+
+/** What programs ask for that follow a school. */
+const FOLLOWED = ['feed.xml', 'lessons/feed.json', 'teachers/li-bai/feed.xml', 'sitemap-index.xml'];
 
 interface Ended {
   status: number | null;
@@ -218,6 +221,7 @@ const titles: string[] = lessons.map(({ data }) => data.title);
 `,
     );
     await write('src/components/Masthead.astro', '<header class="ours">小山自己的页眉</header>\n');
+    await appendFile(path.join(school, 'school.yml'), 'address: https://hill.example/\n');
     const { said, status } = tongban('build');
     expect(status, said).toBe(0);
     expect(page('ours/index.html')).toContain('我们的课：三年级《小河》：等一等');
@@ -232,6 +236,10 @@ const titles: string[] = lessons.map(({ data }) => data.title);
       .filter((file) => file.startsWith('_search/'))
       .filter((file) => plainBytes(dist, file).includes('磁性圆片'));
     expect(found).not.toEqual([]);
+    expect(filesOf(dist)).toEqual(
+      expect.arrayContaining(['robots.txt', 'weekly/index.html', ...FOLLOWED]),
+    );
+    expect(page('sitemap-0.xml')).toContain('<loc>https://hill.example/ours/</loc>');
 
     await write(
       'src/pages/wrong.astro',

@@ -158,7 +158,7 @@ function titled(
   const name = link?.label ?? '';
   return {
     title: `${name} · ${school.shortName}`,
-    description: `${school.name}“${name}”一栏里最近写下的。`,
+    description: `${school.name}“${name}”里最近写下的。`,
   };
 }
 

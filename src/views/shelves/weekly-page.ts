@@ -138,7 +138,7 @@ function toPass({ siteUrl, shortName }: Frame, title: string, cards: EntryCard[]
 function textOf({ title, school, entries, address }: Article): string {
   const blocks = entries.map((entry, i) => {
     const by = entry.by === '' ? entry.kind : `${entry.kind}，${entry.by}`;
-    return [`${i + 1}. 《${entry.title}》（${by}）`, entry.address]
+    return [`${i + 1}. ${entry.title}（${by}）`, entry.address]
       .filter((line) => line !== undefined)
       .join('\n');
   });

@@ -69,8 +69,8 @@ describe('what is given to others', () => {
     expect(page.now.toPass?.text).toBe(
       [
         '小山 · 本周新写的（5月25日至31日）',
-        '1. 《写于2026-05-27》（反思，李白白）\nhttps://hill.example/teaching/reflections/r1/',
-        '2. 《写于2026-05-26》（反思，李白白）\nhttps://hill.example/teaching/reflections/r0/',
+        '1. 写于2026-05-27（反思，李白白）\nhttps://hill.example/teaching/reflections/r1/',
+        '2. 写于2026-05-26（反思，李白白）\nhttps://hill.example/teaching/reflections/r0/',
         '都在这里：https://hill.example/teaching/weekly/',
       ].join('\n\n'),
     );
@@ -86,9 +86,7 @@ describe('what is given to others', () => {
   test('has no address where that is not known, and a week that is over is not called this one', async () => {
     const { page } = await pageOn('2026-06-05', ['2026-05-26'], {}, '');
     const text = page.before[0]?.toPass?.text ?? '';
-    expect(text).toBe(
-      '小山 · 一周新写的（5月25日至31日）\n\n1. 《写于2026-05-26》（反思，李白白）',
-    );
+    expect(text).toBe('小山 · 一周新写的（5月25日至31日）\n\n1. 写于2026-05-26（反思，李白白）');
     expect(page.feeds).toBeUndefined();
   });
 

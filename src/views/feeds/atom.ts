@@ -20,13 +20,13 @@ export function atomText(feed: Feed): string {
 }
 
 /** The library writes title and summary of an entry as HTML, so their text is made HTML first. */
-function item({ id, address, title, day, authors, summary }: FeedEntry) {
+function item({ id, address, title, day, changed, authors, summary }: FeedEntry) {
   return {
     id,
     link: address,
     title: asHtml(title),
     description: asHtml(summary),
-    date: beginningOf(day),
+    date: beginningOf(changed),
     published: beginningOf(day),
     author: authors.map(author),
   };

@@ -7,6 +7,8 @@
  * known, for what stands in them is read far from it.
  */
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
+import { isWithdrawn, standingNotices, WITHDRAWN } from '../../graph/withdrawn.ts';
+import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { kindLink, recordLink, type Link } from '../../graph/links.ts';
 import { entryKinds } from '../../model/kinds.ts';
 import { entryCard } from '../entry-card.ts';
@@ -24,7 +26,7 @@ export interface Feed {
   licence: string;
   /** Who is behind all of it. */
   school: FeedPerson;
-  /** Day of the newest entry, `YYYY-MM-DD`: never the day of the build, or every build would be news. */
+  /** Day of the newest entry, or of the newest correction, `YYYY-MM-DD`: never the day of the build, or every build would be news. */
   updated: string;
   /** Newest first, never empty. */
   entries: FeedEntry[];
@@ -37,6 +39,8 @@ export interface FeedEntry {
   title: string;
   /** `YYYY-MM-DD`. */
   day: string;
+  /** Day on which it was last corrected, or withdrawn; otherwise its own. */
+  changed: string;
   /** As the public sees them; empty where it sees none of them. */
   authors: FeedPerson[];
   summary: string;
@@ -182,7 +186,7 @@ function feedMaker(catalogue: Catalogue, frame: Frame): (subject: Subject) => Fe
       description: subject.description,
       licence: frame.licence,
       school,
-      updated: entries[0]?.day ?? '',
+      updated: entries.map(({ changed }) => changed).reduce((a, b) => (a > b ? a : b), ''),
       entries,
     };
   };
@@ -191,16 +195,20 @@ function feedMaker(catalogue: Catalogue, frame: Frame): (subject: Subject) => Fe
 function feedEntry(catalogue: Catalogue, entry: Entry, whole: (path: string) => string): FeedEntry {
   const { href, title, date, summary, authors, topics, kindName } = entryCard(catalogue, entry);
   const [first = entry.id] = entry.data.aliases ?? [];
+  // Whoever was told of it is told what became of it.
+  const notices = standingNotices(entry);
+  const told = notices.map(({ name, date: on, text }) => `${name}（${dayInChinese(on)}）：${text}`);
   return {
     id: whole(`/${entry.collection}/${first}/`),
     address: whole(href),
-    title,
+    title: isWithdrawn(entry) ? `${title}（${WITHDRAWN.name}）` : title,
     day: date,
+    changed: notices.map((one) => one.date).reduce((a, b) => (a > b ? a : b), date),
     authors: authors.map(({ label, href: own }) => ({
       name: label,
       ...(own === undefined ? {} : { address: whole(own) }),
     })),
-    summary,
+    summary: isWithdrawn(entry) ? told.join('\n') : [...told, summary].join('\n'),
     tags: [kindName, ...topics.map(({ label }) => label)],
   };
 }

@@ -19,13 +19,14 @@ export function jsonFeedText(feed: Feed): string {
   return `${JSON.stringify(written)}\n`;
 }
 
-function item({ id, address, title, day, authors, summary, tags }: FeedEntry) {
+function item({ id, address, title, day, changed, authors, summary, tags }: FeedEntry) {
   return {
     id,
     url: address,
     title,
     content_text: summary,
     date_published: `${day}T00:00:00Z`,
+    ...(changed === day ? {} : { date_modified: `${changed}T00:00:00Z` }),
     ...(authors.length === 0 ? {} : { authors: authors.map(author) }),
     tags,
   };

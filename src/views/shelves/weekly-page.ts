@@ -7,6 +7,7 @@
 import { addDays, weekdayOf, weeksOf } from '../../model/calendar/calendar.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { home, type Link } from '../../graph/links.ts';
+import { isWithdrawn } from '../../graph/withdrawn.ts';
 import { entryCard, type EntryCard } from '../entry-card.ts';
 import { follow, type Follow } from '../feeds/feeds.ts';
 import type { Frame } from '../frame.ts';
@@ -107,13 +108,16 @@ function week(catalogue: Catalogue, frame: Frame, { monday, name, entries }: Wee
   const cards = entries.map((entry) => entryCard(catalogue, entry));
   const days = daysInChinese(monday);
   const no = numberOf(catalogue, monday);
-  // What only colleagues may see is not made ready to be passed on.
-  const isToPass = catalogue.audience === 'public' && cards.length > 0;
+  // What only colleagues may see is not made ready to be passed on, nor what was withdrawn.
+  const passed = entries
+    .filter((entry) => !isWithdrawn(entry))
+    .map((entry) => entryCard(catalogue, entry));
+  const isToPass = catalogue.audience === 'public' && passed.length > 0;
   return {
     id: isoWeek(monday),
     title: no === undefined ? days : `第${no}周，${days}`,
     cards,
-    ...(isToPass ? { toPass: toPass(frame, `${name}（${days}）`, cards) } : {}),
+    ...(isToPass ? { toPass: toPass(frame, `${name}（${days}）`, passed) } : {}),
   };
 }
 

@@ -56,6 +56,38 @@ test('the site, each kind, topic and teacher of whom something is told have one,
   });
 });
 
+test('whoever was told of an entry is told that it was corrected, or withdrawn and why', async () => {
+  const { named } = await feedsOf({
+    'reflections/2025-10-08-a.mdx': reflection({
+      date: '2025-10-08',
+      title: '甲',
+      summary: '读了甲。',
+      withdrawn: { date: '2025-10-20', why: '数据抄错了' },
+    }),
+    'reflections/2025-10-09-b.mdx': reflection({
+      date: '2025-10-09',
+      title: '乙',
+      summary: '读了乙。',
+      corrections: [{ date: '2025-10-12', what: '人数改成三十' }],
+    }),
+  });
+  const feed = named('reflections');
+  expect(feed.updated).toBe('2025-10-20');
+  const [second, first] = feed.entries.filter(({ title }) => /^[甲乙]/.test(title));
+  expect(first).toMatchObject({
+    title: '甲（已撤回）',
+    day: '2025-10-08',
+    changed: '2025-10-20',
+    summary: '已撤回（2025年10月20日）：数据抄错了',
+  });
+  expect(second).toMatchObject({
+    title: '乙',
+    changed: '2025-10-12',
+    summary: '更正（2025年10月12日）：人数改成三十\n读了乙。',
+  });
+  expect(atomText(feed)).toContain('<updated>2025-10-20T00:00:00.000Z</updated>');
+});
+
 test.each([
   ['colleagues have none', { audience: 'school' as const }, SITE],
   ['where the address is not known there is none', {}, ''],

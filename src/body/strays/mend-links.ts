@@ -44,7 +44,7 @@ export function withoutMarks({ position, children, url, title }: Link, source: s
   // What stands where an address should may be words, and they would be lost.
   const inline = source.startsWith('](', to) || source.startsWith('[](', start);
   const address = /^(?:#|[a-z][a-z\d+.-]*:)/i.test(url) ? '' : url;
-  const said = inline ? [address, title ?? ''].filter((one) => HAN.test(one)) : [];
+  const said = inline ? [address, title ?? ''].filter((one) => SAYS.test(one)) : [];
   return [
     { start, end: from, text: '' },
     {
@@ -55,7 +55,8 @@ export function withoutMarks({ position, children, url, title }: Link, source: s
   ].filter((mend) => mend.start < mend.end);
 }
 
-const HAN = /\p{Script=Han}/u;
+/** Has words in it, or is no path to a file. */
+const SAYS = /\p{Script=Han}|^[^./\\\s]/u;
 
 /** Signs that would mean something again. */
 const MARKS = /[\\`*_[\]<>{}|~$]/g;

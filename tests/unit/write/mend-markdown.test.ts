@@ -128,7 +128,9 @@ const bodies = fc.array(pieces, { maxLength: 30 }).map((list) => list.join(''));
 describe('a link that leads nowhere loses no word', () => {
   test.each([
     ['[文](孩子)', '文（孩子）'],
-    ['[文](a "孩子")', '文（孩子）'],
+    ['[文](a.example)', '文（a.example）'],
+    ['[文](./a.docx)', '文'],
+    ['[文](a "孩子")', '文（a，孩子）'],
     ['[文](./教案.docx)', '文（./教案.docx）'],
     ['[文](javascript:a)', '文'],
     ['[文](#没有)', '文'],

@@ -7,7 +7,7 @@ interface Part extends SemesterPart {
 }
 
 export function offerSpans(root: ParentNode): void {
-  const choice = root.querySelector<HTMLFormElement>('[data-span-choice]');
+  const choice = root.querySelector<HTMLElement>('[data-span-choice]');
   const from = choice?.querySelector<HTMLSelectElement>('[data-from]');
   const to = choice?.querySelector<HTMLSelectElement>('[data-to]');
   if (!choice || !from || !to) return;

@@ -18,7 +18,7 @@ export function fontOf(name: keyof typeof SUBSTITUTES) {
 }
 
 /** 毫米 in twentieths of a point. */
-export function mm(length: number): number {
+function mm(length: number): number {
   return Math.round((length / 25.4) * 1440);
 }
 
@@ -47,7 +47,7 @@ export const STYLES: IStylesOptions = {
         size: SIZE.text,
         language: { value: 'zh-CN', eastAsia: 'zh-CN' },
       },
-      paragraph: { spacing: { line: 360 } },
+      paragraph: { spacing: { line: 360, lineRule: 'auto' } },
     },
     title: {
       run: { font: fontOf('宋体'), size: 40, bold: true, color: '000000' },

@@ -88,9 +88,14 @@ function longestLine(blocks: readonly Block[]): number {
   const lines = blocks.flatMap((block) => {
     if (block.type === 'drawing') return [WIDTH.most];
     if (block.type === 'table') return [WIDTH.most];
-    return textOf(block.words)
-      .split('\n')
-      .map((line) => [...line].reduce((sum, one) => sum + (one > '\u02ff' ? 1 : 0.5), 0));
+    return textOf(block.words).split('\n').map(lengthOf);
   });
   return Math.ceil(Math.max(0, ...lines));
+}
+
+/** Between Chinese and digits or letters programs set a quarter of a character: 2026 年 3 月 has three. */
+function lengthOf(line: string): number {
+  const wide = [...line].map((one) => one > '\u02ff');
+  const seams = wide.filter((one, i) => i > 0 && one !== wide[i - 1]).length;
+  return wide.reduce((sum, one) => sum + (one ? 1 : 0.5), 0) + seams / 4;
 }

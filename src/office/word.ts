@@ -191,6 +191,8 @@ function drawing({ bytes, width, height, alt }: Drawing): Paragraph {
   const altText = { name: alt.slice(0, 80), title: alt.slice(0, 80), description: alt };
   return new Paragraph({
     alignment: 'center',
+    // A picture is as high as it is, whatever the lines of a text are.
+    spacing: { line: 240, lineRule: 'auto' },
     children: [new ImageRun({ type: 'png', data: bytes, transformation, altText })],
   });
 }

@@ -24,6 +24,8 @@ const MOST_FORMATS = 100;
 const FIRST_DAY = '1900-03-01';
 const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
 const SHEET = 'xl/worksheets/sheet{id}.xml';
+/** Excel wants the parts of a sheet in this order. */
+const ORDER = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** The bytes of the file: the same for the same workbook, whenever it is made. */
@@ -34,9 +36,10 @@ export async function xlsxOf({ sheets }: Workbook): Promise<Buffer> {
       sheet: name,
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
+      orientation: 'landscape' as const,
       data: rows.map((row, i) => row.map((cell) => cellOf(cell, i === 0, formats))),
     })),
-    { fontFamily: '宋体', fontSize: 11, features: [links(sheets)] },
+    { fontFamily: '宋体', fontSize: 11, features: [links(sheets), ON_A4] },
   ).toBuffer();
   return zipOf(await filesOf(bytes));
 }
@@ -92,9 +95,29 @@ function plainText(text: string): string {
   return short.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
+/** Printed on A4, as wide as the paper and as long as it takes. */
+const ON_A4: Feature<Image['content']> = {
+  files: {
+    transform: {
+      [SHEET]: {
+        transformElementAttributes: (tag, attributes) =>
+          tag === 'pageSetup'
+            ? { ...attributes, paperSize: 9, fitToWidth: 1, fitToHeight: 0 }
+            : attributes,
+        transform: (xml) =>
+          insertElementMarkupAccordingToOrderOfSiblings(
+            xml,
+            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+            ORDER,
+            'worksheet',
+          ),
+      },
+    },
+  },
+};
+
 /** Real links of cells, which the library leaves to others. */
 function links(sheets: readonly Sheet[]): Feature<Image['content']> {
-  const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
   return {
     files: {
       transform: {
@@ -104,7 +127,7 @@ function links(sheets: readonly Sheet[]): Feature<Image['content']> {
             if (all.length === 0) return xml;
             const rows = all.map(({ at, link }, i) => hyperlink(at, link, i)).join('');
             const markup = `<hyperlinks>${rows}</hyperlinks>`;
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet');
+            return insertElementMarkupAccordingToOrderOfSiblings(xml, markup, ORDER, 'worksheet');
           },
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {

@@ -1,8 +1,9 @@
 /** Choosing a topic at the sample school, as a teacher does before an application. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { readDocument } from '../office-document.ts';
 import { useSamplePage } from './sample-page.ts';
 import { watchTexts } from './shown-texts.ts';
 
@@ -297,13 +298,20 @@ describe('the sheet', () => {
       .fill('只看一个班。\n只改一处。');
     const coming = page().waitForEvent('download');
     await page().getByRole('button', { name: /下载/ }).click();
-    const text = await textOf(await coming);
-    expect(text).toMatch(/^\ufeff<!doctype html>/);
-    expect(text).toContain('<meta charset="utf-8">');
-    expect(text).toContain('&lt;b&gt;错例&lt;/b&gt; &amp; 讲评');
-    expect(text).toContain('只看一个班。');
-    expect(text).toContain('仅反映本校库');
-    expect(text).not.toContain('<script');
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('-b-错例-b-&-讲评-选题查新单.docx');
+    const { head, paragraphs, tables } = readDocument(readFileSync(await download.path()));
+    expect(head).toContain('星槎实验学校');
+    expect(tables[0]?.[0]).toEqual(['题目', '<b>错例</b> & 讲评']);
+    const texts = paragraphs.map(({ text }) => text);
+    expect(texts).toContain('只看一个班。');
+    expect(texts.join()).toContain('仅反映本校库');
+    expect(paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual([
+      '一、最接近的研究',
+      '二、有联系的研究和可以再用的材料',
+      '三、差异说明（申请人填写）',
+      '四、本校已有的工作',
+    ]);
     expect(await sheet().locator('.blank').count()).toBe(0);
   });
 
@@ -369,7 +377,3 @@ test('two taps on a phone lead from the front page to the lessons of a grade', a
   expect(new URL(page().url()).pathname).toBe('/lessons/subject/chinese/grade/g3/');
   expect(await page().locator('main article').count()).toBeGreaterThan(0);
 });
-
-async function textOf(download: Download): Promise<string> {
-  return readFileSync(await download.path(), 'utf8');
-}

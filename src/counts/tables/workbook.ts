@@ -29,7 +29,7 @@ export interface SheetCell {
 export type SheetLink = { address: string } | { sheet: string; row: number };
 
 /** What a spreadsheet holds of links on one sheet; what is beyond goes without, its address stays to be read. */
-export const MOST_LINKS = 65_530;
+const MOST_LINKS = 65_530;
 const WIDTHS = { least: 6, most: 48 };
 const ABOUT = '说明';
 const EVIDENCE = '依据';

@@ -73,7 +73,7 @@ export function teacherMaterial(catalogue: Catalogue, person: Person): TeacherMa
   };
 }
 
-export function hasMaterial(catalogue: Catalogue): boolean {
+function hasMaterial(catalogue: Catalogue): boolean {
   return isDisclosed(catalogue, 'everything') && begunSemesters(catalogue).length > 0;
 }
 

@@ -148,6 +148,18 @@ describe('what a number was counted from', () => {
   });
 });
 
+test('a sheet is printed on A4, as wide as the paper, and its parts stand in the order Excel wants', async () => {
+  const { bytes } = await written({ text: '1', links: [{ label: '一篇', href: '/a/' }] });
+  const xml = unzip(bytes)['xl/worksheets/sheet2.xml'] ?? '';
+  expect(xml).toMatch(
+    /<pageSetup(?=[^>]* paperSize="9")(?=[^>]* fitToWidth="1")[^>]* fitToHeight="0"/,
+  );
+  const parts = ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'hyperlinks', 'pageSetup'];
+  const places = parts.map((name) => xml.search(new RegExp(`<${name}[ >/]`)));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThan(0);
+});
+
 test('the head row stays, and columns are as wide as what they hold', async () => {
   const { sheets } = await written(
     { text: '短' },

@@ -179,6 +179,7 @@ const feed = (title: string): Feed => ({
       address: `${SITE}/papers/a/`,
       title,
       day: '2026-05-02',
+      changed: '2026-05-02',
       authors: [{ name: title, address: `${SITE}/teachers/x/` }, { name: '杜甫甫' }],
       summary: title,
       tags: [title],

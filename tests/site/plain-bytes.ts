@@ -7,6 +7,7 @@ import { unzip } from '../unit/site/unzip.ts';
 /** What is packed is looked at unpacked: the search, the topic check, the archives, the workbooks. */
 export function plainBytes(outDir: string, file: string): Buffer {
   const bytes = readFileSync(join(outDir, file));
-  if (/\.(?:zip|xlsx)$/.test(file)) return Buffer.from(Object.entries(unzip(bytes)).flat().join('\n'));
+  if (/\.(?:zip|xlsx)$/.test(file))
+    return Buffer.from(Object.entries(unzip(bytes)).flat().join('\n'));
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

@@ -173,7 +173,9 @@ describe('GB/T 7714', () => {
 
   test('no name keeps the reader busy', () => {
     const name = `Li ${'an'.repeat(28)}x`;
-    expect(citation({ ...works['page'], authors: [name] } as CitedWork, 2025, CITED)).toMatch(/^(?:an){28}x L\. /);
+    expect(citation({ ...works['page'], authors: [name] } as CitedWork, 2025, CITED)).toMatch(
+      /^(?:an){28}x L\. /,
+    );
   });
 
   test('begins with the title where nobody may be named', () => {

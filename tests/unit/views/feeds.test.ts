@@ -127,6 +127,7 @@ test('addresses are whole, in a folder of a host too', async () => {
       address: `${SITE}/teaching/reflections/one/`,
       title: '放不下的一件事',
       day: '2025-10-10',
+      changed: '2025-10-10',
       authors: [{ name: '李白白', address: `${SITE}/teaching/teachers/li-bai/` }],
       summary: '课上的一件小事。',
       tags: ['反思', '等待'],

@@ -8,6 +8,8 @@ export const pageOfEachKind = {
   reflection: '/reflections/2025-10-17-shuomingshu/',
   reading: '/readings/2025-09-24-jingqiaoqiao/',
   paper: '/papers/2026-01-16-houda-shijian/',
+  withdrawn: '/papers/2026-03-20-dingzheng-jianban/',
+  weekly: '/weekly/',
   problems: '/problems/',
   problem: '/problems/2026-06-01-huping-kongfan/',
   observation: '/observations/2025-12-03-qiao-changbian/',
@@ -56,6 +58,7 @@ export const pageOfEachKind = {
 /** Pages that only the school's edition has, or that tell more there. */
 export const pageInsideTheSchool = {
   mySemester: '/teachers/lu-xiaoman/semester/',
+  material: '/teachers/lu-xiaoman/material/',
   plan: '/plans/lu-xiaoman-2026-2027-1/',
   pair: '/pairs/shen-lu/',
   group: '/groups/humanities/',

@@ -8,7 +8,14 @@ import type { Trial } from '../trial.ts';
 import { askRaw, parseRaw, Visitor } from './ask.ts';
 import { faultsInBrowser } from './browse.ts';
 import { startNginx } from './server.ts';
-import { headersWrong, kindsMissing, wronglyServed, type Expected, type Place } from './served.ts';
+import {
+  headersWrong,
+  kindsMissing,
+  ONLY_PUBLIC,
+  wronglyServed,
+  type Expected,
+  type Place,
+} from './served.ts';
 
 export const DOC = 'docs/deployment.md';
 const FOLDER = 'jy';
@@ -44,7 +51,7 @@ async function tryAt(t: Trial, browser: Browser, base: string): Promise<void> {
   try {
     const place = { base, expected: expectedOf(policies) };
     t.hold(`the public edition ${where}: every file comes, as what it is`, [
-      ...kindsMissing(outDir),
+      ...kindsMissing(outDir, ONLY_PUBLIC),
       ...(await wronglyServed(visitor, outDir, place)),
     ]);
     t.hold(`… what is missing and what is misspelt`, await misspelt(visitor, outDir, place));

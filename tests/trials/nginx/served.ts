@@ -10,11 +10,16 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   '.css': /^text\/css; charset=utf-8$/,
   '.js': /^(?:application|text)\/javascript; charset=utf-8$/,
   '.json': /^application\/json$/,
+  '.jsonl': /^application\/jsonl$/,
+  '.xml': /^text\/xml$/,
+  '.bib': /^application\/x-bibtex; charset=utf-8$/,
+  '.ris': /^application\/x-research-info-systems; charset=utf-8$/,
   '.csv': /^text\/csv; charset=utf-8$/,
   '.ics': /^text\/calendar; charset=utf-8$/,
   '.txt': /^text\/plain; charset=utf-8$/,
   '.md': /^text\/markdown; charset=utf-8$/,
   '.svg': /^image\/svg\+xml$/,
+  '.png': /^image\/png$/,
   '.webp': /^image\/webp$/,
   '.wasm': /^application\/wasm$/,
   '.pdf': /^application\/pdf$/,
@@ -60,13 +65,21 @@ const KINDS = [
   '.pf_index',
   '.csv',
   '.ics',
+  '.bib',
+  '.ris',
+  '.xlsx',
   '.webp',
   '.zip',
 ];
 
-export function kindsMissing(outDir: string): string[] {
+/** What others are given to take along. */
+export const ONLY_PUBLIC = ['.jsonl', '.xml', '.png'];
+
+export function kindsMissing(outDir: string, more: readonly string[] = []): string[] {
   const there = new Set(filesOf(outDir).map((file) => extname(file)));
-  return KINDS.filter((kind) => !there.has(kind)).map((kind) => `no ${kind} was there to ask for`);
+  return [...KINDS, ...more]
+    .filter((kind) => !there.has(kind))
+    .map((kind) => `no ${kind} was there to ask for`);
 }
 
 /**

@@ -4,6 +4,11 @@
  * of our own does all of it.
  */
 
+import type { StandingMark } from '../graph/withdrawn.ts';
+
+/** Among the values of `status`: it stands behind its equals. */
+export const WITHDRAWN_STATUS = 'withdrawn' satisfies StandingMark['id'];
+
 /** By facet, the chosen values: any of them within a facet, every facet. */
 export type Chosen = Record<string, readonly string[]>;
 /** By facet and value, how many documents there are, were it chosen too. */

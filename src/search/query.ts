@@ -1,8 +1,7 @@
 /** Asking the index: what holds the words, what holds part of them, and how it can be narrowed. */
 import type { Engine } from './engine.ts';
 import { findExact, type Meaning, type Proven } from './exact.ts';
-import { WITHDRAWN } from '../graph/withdrawn.ts';
-import { choose, countFacets, type Chosen, type FacetCounts } from './facets.ts';
+import { WITHDRAWN_STATUS, choose, countFacets, type Chosen, type FacetCounts } from './facets.ts';
 import type { IndexFiles } from './files.ts';
 import { bareHit, hitOf, type Hit } from './hit.ts';
 import { Library, type Lost } from './library.ts';
@@ -222,7 +221,7 @@ async function find(library: Library, asked: Asked): Promise<Sighted> {
   const page =
     pageOf(reading, fitting) ?? (isOnePhrase ? await pageNamed(library, phrases) : undefined);
   const isWithdrawn = (place: number) =>
-    library.values[place]?.['status']?.includes(WITHDRAWN.id) === true;
+    library.values[place]?.['status']?.includes(WITHDRAWN_STATUS) === true;
   const places = inOrder(proven, fitting, { page, isOnePhrase, isWithdrawn });
   const known = new Set(places);
   const others = places.length < FEW ? await findBySynonyms(library, query, asked) : NONE;

@@ -22,6 +22,8 @@ const WIDE_STRONG = /＊＊([^＊\n]+)＊＊|～～([^～\n]+)～～/gu;
 export const inlineRules: readonly Rule[] = [
   each(WIDE_LINK, ({ 0: whole, 1: sign = '', 2: open, 3: words = '', 5: target = '' }, at) => {
     const meant = `${sign === '' ? '' : '!'}[${words}](${target})`;
+    // Right in itself, but a bare address right before it takes it in.
+    if (whole === meant) return gluedLink(whole, at);
     return {
       id: 'mark-unread',
       at,
@@ -99,6 +101,18 @@ export const inlineRules: readonly Rule[] = [
     message: `这里引用了脚注 ${whole}，全篇没有它的内容。`,
   })),
 ];
+
+function gluedLink(whole: string, at: number): Mark {
+  return {
+    id: 'mark-unread',
+    at,
+    found: whole,
+    message: '链接紧接在网址后面，会被当成网址的一部分。',
+    allowed: ` ${whole}`,
+    hint: '请在它前面空一格。',
+    mends: [replaced(at, 0, ' ')],
+  };
+}
 
 function each(
   pattern: RegExp,

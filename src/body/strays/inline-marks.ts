@@ -4,11 +4,13 @@ import { BLOT } from './prose.ts';
 
 const TARGET = String.raw`(?:https?://|mailto:|\.{0,2}/|#)[^\s（）()<>${BLOT}]+|[^\s（）()/${BLOT}]+\.(?:png|jpe?g|webp|avif|gif)`;
 const WIDE_LINK = new RegExp(
-  String.raw`([!！]?)([[［【])([^[\]［］【】\n${BLOT}]+)([\]］】]) ?[（(]\s*(${TARGET})\s*[）)]`,
+  String.raw`(?<!\\)([!！]?)([[［【])([^[\]［］【】\n${BLOT}]+)([\]］】]) ?[（(]\s*(${TARGET})\s*[）)]`,
   'giu',
 );
 const SPACED =
-  /(!?)\[[^[\]\n]*\]\(\s*((?:https?:\/\/|\.{0,2}\/|[^()\n]{1,200}\.(?:png|jpe?g|webp|avif|gif|docx?|pdf|pptx?|xlsx?)\b)[^()\n]*)\)/giu;
+  /(?<!\\)(!?)\[[^[\]\n]*\]\(\s*((?:https?:\/\/|\.{0,2}\/|[^()\n]{1,200}\.(?:png|jpe?g|webp|avif|gif|docx?|pdf|pptx?|xlsx?)\b)[^()\n]*)\)/giu;
+/** A bare address that has not ended. */
+const IN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
 const TITLED = /\s+(?:"[^"]*"|'[^']*')\s*$/;
 /** Words of a program have double brackets too: `[[Class]]`. */
 const WIKI = /!\[\[[^[\]\n]+\]\]|\[\[(?=[^[\]\n]*(?:[\p{Script=Han}|#/]|\.\w))[^[\]\n]+\]\]/giu;
@@ -20,22 +22,29 @@ const STRONG = /\*\*([ \u3000]*)([^*\n]*?\p{Script=Han}[^*\n]*?)([ \u3000]*)\*\*
 const WIDE_STRONG = /＊＊([^＊\n]+)＊＊|～～([^～\n]+)～～/gu;
 
 export const inlineRules: readonly Rule[] = [
-  each(WIDE_LINK, ({ 0: whole, 1: sign = '', 2: open, 3: words = '', 5: target = '' }, at) => {
-    const meant = `${sign === '' ? '' : '!'}[${words}](${target})`;
-    // Right in itself, but a bare address right before it takes it in.
-    if (whole === meant) return gluedLink(whole, at);
-    return {
-      id: 'mark-unread',
-      at,
-      found: whole,
-      message: /[（）［］【】]/.test(whole)
-        ? '链接的括号是全角的，不会成为链接。'
-        : '链接的两对括号之间有空格，不会成为链接。',
-      allowed: meant,
-      // Words in these brackets may be meant to have them.
-      ...(open === '【' ? {} : { mends: [replaced(at, whole.length, meant)] }),
-    };
-  }),
+  each(
+    WIDE_LINK,
+    ({ 0: whole, 1: sign = '', 2: open, 3: words = '', 5: target = '', ...found }, at) => {
+      const meant = `${sign === '' ? '' : '!'}[${words}](${target})`;
+      // Right in itself, but a bare address right before it takes it in.
+      if (whole === meant) {
+        return IN_ADDRESS.test(found.input.slice(0, found.index))
+          ? gluedLink(whole, at)
+          : undefined;
+      }
+      return {
+        id: 'mark-unread',
+        at,
+        found: whole,
+        message: /[（）［］【】]/.test(whole)
+          ? '链接的括号是全角的，不会成为链接。'
+          : '链接的两对括号之间有空格，不会成为链接。',
+        allowed: meant,
+        // Words in these brackets may be meant to have them.
+        ...(open === '【' ? {} : { mends: [replaced(at, whole.length, meant)] }),
+      };
+    },
+  ),
   each(SPACED, ({ 0: whole, 1: picture = '', 2: target = '' }, at) => {
     const address = target.trim();
     if (!/\s/.test(address) || TITLED.test(target)) return undefined;

@@ -267,8 +267,14 @@ describe('whatever is written', () => {
         const style = ['spacing', 'half-width-punctuation', 'trailing-space', 'key-order'];
         expect(faults.filter((one) => style.includes(one.id))).toEqual([]);
       }),
-      // The address would take the link in.
-      { numRuns: 200, examples: [['https://a.example/x[看 3 页](https://a.example/b 1)']] },
+      {
+        numRuns: 200,
+        // An address that would take the link in, and a bracket that begins none.
+        examples: [
+          ['https://a.example/x[看 3 页](https://a.example/b 1)'],
+          ['\\[看 3 页](https://a.example/b 1)'],
+        ],
+      },
     );
   });
 });

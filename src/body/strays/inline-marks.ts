@@ -12,6 +12,8 @@ const SPACED =
 /** A bare address that has not ended. */
 const IN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
 const TITLED = /\s+(?:"[^"]*"|'[^']*')\s*$/;
+/** A picture's name in the brackets, and no address behind them. */
+const NO_ADDRESS = /(?<!\\)!\[[^[\]\n]*\.(?:png|jpe?g|webp|avif|gif|heic|svg)\](?! ?[([（［])/giu;
 /** Words of a program have double brackets too: `[[Class]]`. */
 const WIKI = /!\[\[[^[\]\n]+\]\]|\[\[(?=[^[\]\n]*(?:[\p{Script=Han}|#/]|\.\w))[^[\]\n]+\]\]/giu;
 const HIGHLIGHT = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/gu;
@@ -94,6 +96,13 @@ export const inlineRules: readonly Rule[] = [
     hint: whole.startsWith('!')
       ? '图片请写成 ![文字说明](./文件名.png)。'
       : '站内链接请写成 [文字](/lessons/代号/)。',
+  })),
+  each(NO_ADDRESS, ({ 0: whole }, at) => ({
+    id: 'mark-unread',
+    at,
+    found: whole,
+    message: '这里只有方括号，没有写图片的地址，图片不会出现。',
+    hint: '图片请写成 ![文字说明](./文件名.png)。',
   })),
   each(HIGHLIGHT, ({ 0: whole, 1: words = '' }, at) => ({
     id: 'mark-unread',

@@ -207,3 +207,23 @@ describe('callouts of GitHub', () => {
     },
   );
 });
+
+describe('links and pictures that are written nearly right', () => {
+  test.each(['![图 一.png]', '见 ![ban-shu.JPG] 。', '甲\n![a.webp]\n乙'])(
+    'a picture without an address is told: %s',
+    (source) => {
+      expect(told(source).map(([id]) => id)).toContain('mark-unread');
+    },
+  );
+
+  test.each(['`![a.png]`', '\\![a.png]', '[a.png] 是文件名', '![注意]'])('silent: %s', (source) => {
+    expect(told(source).map(([id]) => id)).not.toContain('mark-unread');
+  });
+
+  test('a link right behind a bare address gets its space, one behind a backslash is none', () => {
+    const glued = 'https://a.example/x[看图](https://a.example/b)';
+    expect(told(glued)).toEqual([['mark-unread', 10]]);
+    expect(mended(glued)).toBe('https://a.example/x [看图](https://a.example/b)');
+    expect(told('\\[看图](https://a.example/b)')).toEqual([]);
+  });
+});

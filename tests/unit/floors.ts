@@ -31,6 +31,19 @@ const below = {
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
   gate: ['model', 'records', 'yaml', 'overlap'],
   write: ['model', 'records', 'house-style', 'yaml', 'body', 'graph', 'checks', 'intake'],
+  // The writing desk: what it is told when the site is built, and what it does in a browser.
+  desk: [
+    'model',
+    'records',
+    'house-style',
+    'privacy',
+    'yaml',
+    'body',
+    'graph',
+    'checks',
+    'intake',
+    'write',
+  ],
   // The wiring into Astro.
   site: [
     'model',
@@ -45,6 +58,7 @@ const below = {
     'search',
     'overlap',
     'write',
+    'desk',
   ],
   styles: [],
   components: [
@@ -58,6 +72,7 @@ const below = {
     'search',
     'overlap',
     'office',
+    'desk',
     'styles',
   ],
   // Layouts stand beside the pages: they may ask the site for what frames every page.

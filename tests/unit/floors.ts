@@ -26,6 +26,8 @@ const below = {
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
   // Documents for Word, made in a browser of what a page has laid out.
   office: [],
+  // Texts of Word, WPS and web pages become the text of an entry, in a browser and without one.
+  foreign: ['model', 'body'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.

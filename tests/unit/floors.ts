@@ -26,6 +26,8 @@ const below = {
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
   // Documents for Word, made in a browser of what a page has laid out.
   office: [],
+  // What a writer's browser and the importer both know of a text on its way.
+  desk: ['model'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.

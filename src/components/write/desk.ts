@@ -4,7 +4,7 @@ import type { DeskDescription, DeskKind } from '../../desk/description.ts';
 import type { Draft } from '../../desk/draft.ts';
 import type { Collection } from '../../model/kinds.ts';
 import type { Given } from '../../records/answers.ts';
-import { draftLink, readDeskPlace, type DeskStep } from '../../views/write-link.ts';
+import { draftLink, readDeskPlace, type DeskStep } from '../../graph/write-link.ts';
 import { dayHere } from '../day-here.ts';
 import { partOf } from '../elements.ts';
 import { Carry } from './carry.ts';

@@ -1,7 +1,7 @@
 /** The drafts that lie in this browser: which there are, going on with one, deleting one. */
 import { nameOfDraft } from '../../desk/gist.ts';
 import type { Draft } from '../../desk/draft.ts';
-import { draftLink } from '../../views/write-link.ts';
+import { draftLink } from '../../graph/write-link.ts';
 import { button, classed, element } from '../elements.ts';
 
 interface Deeds {

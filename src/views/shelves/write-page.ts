@@ -5,7 +5,7 @@ import { newFileAddress } from '../../graph/new-file-address.ts';
 import { collectionNames, collections, isEntryKind, reflectionsFirst } from '../../model/kinds.ts';
 import type { Collection } from '../../model/kinds.ts';
 import { declarations } from '../../records/kinds.ts';
-import { writeLink } from '../write-link.ts';
+import { writeLink } from '../../graph/write-link.ts';
 
 export interface WritePage {
   groups: { title: string; kinds: WritableKind[] }[];

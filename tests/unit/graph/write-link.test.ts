@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collections } from '../../../src/model/kinds.ts';
-import { correctLink, draftLink, readDeskPlace, writeLink } from '../../../src/views/write-link.ts';
+import { correctLink, draftLink, readDeskPlace, writeLink } from '../../../src/graph/write-link.ts';
 
 const hashOf = (address: string): string => address.slice(address.indexOf('#'));
 
@@ -56,9 +56,12 @@ test('whatever is given comes back as it was', () => {
 
 describe('an address', () => {
   test('leads to a record that is corrected', () => {
-    expect(readDeskPlace(hashOf(correctLink('lessons/2025-10-15-luxiantu')))).toEqual({
+    expect(
+      readDeskPlace(hashOf(correctLink('lessons/2025-luxiantu', 'lessons/2025-luxiantu/index.mdx'))),
+    ).toEqual({
       at: 'correct',
-      ref: 'lessons/2025-10-15-luxiantu',
+      ref: 'lessons/2025-luxiantu',
+      file: 'lessons/2025-luxiantu/index.mdx',
     });
   });
 

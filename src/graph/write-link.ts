@@ -12,8 +12,8 @@ export const DESK = '/write/';
 export type DeskPlace =
   | { at: 'choice' }
   | { at: 'new'; kind: Collection; given: Given }
-  /** `collection/id` of a record that exists. */
-  | { at: 'correct'; ref: string }
+  /** A record that exists: `collection/id`, and its file, relative to the content directory. */
+  | { at: 'correct'; ref: string; file: string }
   | { at: 'draft'; key: string; step: DeskStep };
 
 export type DeskStep = 'write' | 'hand-over';
@@ -35,8 +35,11 @@ export function writeLink(
 }
 
 /** Where a record that exists is corrected, in the form it was written in. */
-export function correctLink(ref: string): string {
-  return addressOf([['correct', ref]]);
+export function correctLink(ref: string, file: string): string {
+  return addressOf([
+    ['correct', ref],
+    ['file', file],
+  ]);
 }
 
 /** Where a draft lies, in the browser that has it. */
@@ -60,7 +63,7 @@ export function readDeskPlace(hash: string): DeskPlace {
     return { at: 'draft', key, step };
   }
   const ref = parameters.get('correct');
-  if (ref !== null) return { at: 'correct', ref };
+  if (ref !== null) return { at: 'correct', ref, file: parameters.get('file') ?? '' };
   const [kind, ...own] = parameters.getAll('kind');
   const known = collections.find((one) => one === kind);
   if (known === undefined) return { at: 'choice' };

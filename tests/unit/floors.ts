@@ -27,7 +27,7 @@ const below = {
   // Documents for Word, made in a browser of what a page has laid out.
   office: [],
   // What a writer's browser and the importer both know of a text on its way.
-  desk: ['model'],
+  packet: ['model'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
@@ -36,6 +36,7 @@ const below = {
   // The writing desk: what it is told when the site is built, and what it does in a browser.
   desk: [
     'model',
+    'packet',
     'records',
     'house-style',
     'privacy',
@@ -45,6 +46,21 @@ const below = {
     'checks',
     'intake',
     'write',
+  ],
+  // What schools have already, and what colleagues send: lists, Word files, packets.
+  import: [
+    'model',
+    'records',
+    'packet',
+    'house-style',
+    'yaml',
+    'body',
+    'graph',
+    'checks',
+    'intake',
+    'office',
+    'write',
+    'desk',
   ],
   // The wiring into Astro.
   site: [
@@ -74,6 +90,7 @@ const below = {
     'search',
     'overlap',
     'office',
+    'packet',
     'desk',
     'styles',
   ],

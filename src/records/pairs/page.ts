@@ -23,6 +23,7 @@ import {
 import { factsByField } from '../../views/by-field.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { Fact, Link } from '../../graph/links.ts';
+import { pairWritingLinks } from '../../views/writing-on.ts';
 
 type Pair = RecordBase<'pairs'>;
 
@@ -36,6 +37,8 @@ export interface PairPage {
   assessments: AssessmentView[];
   /** Newest first. */
   semesters: PairSemester[];
+  /** What the two may write down. */
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -88,6 +91,7 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
       .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
       .map((one) => semesterOf(catalogue, pair, one))
       .reverse(),
+    writing: pairWritingLinks(pair),
     breadcrumbs: [home, kindLink('pairs'), { label: title }],
   };
 }

@@ -1,0 +1,44 @@
+/** What the desk loads: the forms at once, the names of all entries when they are asked for. */
+import type { DeskDescription, DeskEntry } from '../../desk/description.ts';
+import { DESK, START, type DeskStart } from '../../desk/files.ts';
+import { patientFetch } from '../../search/patient-fetch.ts';
+
+export class Loaded {
+  readonly #folder: string;
+  #start: Promise<DeskStart> | undefined;
+  #entries: Promise<DeskEntry[]> | undefined;
+
+  /** @param base root of the site, with a slash at its end */
+  constructor(base: string) {
+    this.#folder = `${base}${DESK}/`;
+  }
+
+  /** Rejected where it does not come; asked again it is fetched again. */
+  async description(): Promise<DeskDescription> {
+    const { description } = await this.#named();
+    return this.#json<DeskDescription>(description);
+  }
+
+  /** The newest first. */
+  async entries(): Promise<DeskEntry[]> {
+    this.#entries ??= this.#named().then(({ entries }) => this.#json<DeskEntry[]>(entries));
+    this.#entries.catch(() => {
+      this.#entries = undefined;
+    });
+    return this.#entries;
+  }
+
+  async #named(): Promise<DeskStart> {
+    // It names the version of all the others, which never change.
+    this.#start ??= this.#json<DeskStart>(START, 'no-cache');
+    this.#start.catch(() => {
+      this.#start = undefined;
+    });
+    return this.#start;
+  }
+
+  async #json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
+    const response = await patientFetch(this.#folder + path, { cache });
+    return (await response.json()) as T;
+  }
+}

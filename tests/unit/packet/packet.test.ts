@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdsPacket, readPackets, writePacket, type Packet } from '../../../src/desk/packet.ts';
-import { fingerprint } from '../../../src/desk/fingerprint.ts';
+import { holdsPacket, readPackets, writePacket, type Packet } from '../../../src/packet/packet.ts';
+import { fingerprint } from '../../../src/packet/fingerprint.ts';
 
 const FALI = {
   path: 'reflections/2026-11-20-fali.mdx',

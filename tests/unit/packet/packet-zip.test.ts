@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPackets } from '../../../src/desk/packet.ts';
-import { COVER, packetZip } from '../../../src/desk/packet-zip.ts';
+import { readPackets } from '../../../src/packet/packet.ts';
+import { COVER, packetZip } from '../../../src/packet/packet-zip.ts';
 import { partsOf } from '../../../src/intake/inspection/package.ts';
 
 const LESSON = {

@@ -46,7 +46,10 @@ export function finished(incoming: Incoming, ground: Ground): Outgoing | LeftOut
     }
     const refused = judge(text).filter(isError);
     if (refused.length > 0) {
-      return { source, why: `没有收：${sentences(refused).join('')}请在原来的文件里改好，再导入一次。` };
+      return {
+        source,
+        why: `没有收：${sentences(refused).join('')}请在原来的文件里改好，再导入一次。`,
+      };
     }
   }
   const file = fileOf(id, collection);
@@ -87,7 +90,10 @@ function idFor({ collection, data }: Incoming, ground: Ground): string {
   const day = typeof data['date'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(data['date']);
   const dated = day ? data : { ...data, date: ground.today };
   const id = suggestId(collection, dated, new Map());
-  const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   const named = /[a-z]/.test(plain) ? plain : [plain, NAMELESS].filter(Boolean).join('-');
   return freeId(SLUG.test(named) ? named : NAMELESS, taken);
 }
@@ -102,10 +108,17 @@ function written(
   body: string | undefined,
   ground: Ground,
 ): string {
-  const { text } = scaffold({ collection, id, data, body, isBare: true }, ground.words, ground.school.fields);
+  const { text } = scaffold(
+    { collection, id, data, body, isBare: true },
+    ground.words,
+    ground.school.fields,
+  );
   const fixed = fixText(collection, text, ground.school.fields, ground.names);
   if (remarks.length === 0) return fixed;
-  const notes = remarks.flatMap((one) => one.split('\n')).map((one) => `# ${one}\n`).join('');
+  const notes = remarks
+    .flatMap((one) => one.split('\n'))
+    .map((one) => `# ${one}\n`)
+    .join('');
   return isEntryKind(collection) ? fixed.replace(/^---\n/, `---\n${notes}`) : `${notes}${fixed}`;
 }
 
@@ -151,7 +164,7 @@ function judgeLeft(wrong: readonly Fault[], isDraft: boolean): string[] {
 }
 
 function sentences(faults: readonly Fault[]): string[] {
-  return [...new Set(faults.map(({ line, message }) => `${message}（第 ${line} 行）`))].map((one) =>
-    /[。！？]$/.test(one) ? one : `${one}。`,
+  return [...new Set(faults.map(({ line, message }) => `${message}（第 ${line} 行）`))].map(
+    (one) => (/[。！？]$/.test(one) ? one : `${one}。`),
   );
 }

@@ -60,7 +60,8 @@ async function read(
   put: (one: Outgoing | LeftOut) => void,
 ): Promise<void> {
   const { name, bytes } = source;
-  if (bytes.length > MOST_BYTES) throw new Refused(`文件太大，最多 ${MOST_BYTES / 1024 / 1024} MB。`);
+  if (bytes.length > MOST_BYTES)
+    throw new Refused(`文件太大，最多 ${MOST_BYTES / 1024 / 1024} MB。`);
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (ending === 'csv' || ending === 'tsv') {
     await putTables([readCsv(name, bytes)], name, ground, wishes, taken, put);
@@ -76,11 +77,14 @@ async function read(
       taken.told.push(...inside.told);
       [...inside.outgoing, ...inside.left].forEach(put);
     }
-    for (const one of unknown) taken.left.push({ source: `${name} 里的 ${one}`, why: '不知道这是什么，没有收。' });
+    for (const one of unknown)
+      taken.left.push({ source: `${name} 里的 ${one}`, why: '不知道这是什么，没有收。' });
   } else if (['txt', 'md', 'mdx', 'yml', 'yaml'].includes(ending)) {
     await putText(source, ground, wishes, history, taken, put);
   } else if (ending === 'doc' || ending === 'xls' || ending === 'wps' || ending === 'et') {
-    throw new Refused(`旧格式 .${ending} 读不了，请在 Word 或 WPS 里另存为 .${ending === 'xls' || ending === 'et' ? 'xlsx' : 'docx'} 再导入。`);
+    throw new Refused(
+      `旧格式 .${ending} 读不了，请在 Word 或 WPS 里另存为 .${ending === 'xls' || ending === 'et' ? 'xlsx' : 'docx'} 再导入。`,
+    );
   } else {
     throw new Refused('不认识这种文件。能收的有 .docx、.md、.mdx、.txt、.csv、.xlsx、.zip。');
   }
@@ -100,22 +104,34 @@ async function putText(
     for (const [i, packet] of readPackets(text).entries()) {
       const which = `${name} 第 ${i + 1} 份投稿`;
       const missing = packet.sent === undefined ? 0 : packet.sent - packet.files.length;
-      if (missing > 0) taken.left.push({ source: which, why: `少了 ${missing} 个文件，请写的人再发一次。` });
+      if (missing > 0)
+        taken.left.push({ source: which, why: `少了 ${missing} 个文件，请写的人再发一次。` });
       else if (!packet.isEnded) taken.told.push(`${which}没有结尾，可能没有贴全。`);
       for (const file of packet.files) {
-        const arrived: Arrived = { ...file, source: `${which}的 ${file.path}`, from: packet.from, beside: [] };
+        const arrived: Arrived = {
+          ...file,
+          source: `${which}的 ${file.path}`,
+          from: packet.from,
+          beside: [],
+        };
         put(await placedFile(arrived, ground, history));
       }
     }
     return;
   }
   const markdown = cleaned(text).replace(/^\ufeff/, '');
-  putDocument({ source: name, markdown: asParagraphs(markdown, name), pictures: [], told }, ground, wishes, put);
+  putDocument(
+    { source: name, markdown: asParagraphs(markdown, name), pictures: [], told },
+    ground,
+    wishes,
+    put,
+  );
 }
 
 /** A text of no Markdown has a line for a paragraph. */
 function asParagraphs(text: string, name: string): string {
-  const isPlain = name.toLowerCase().endsWith('.txt') && !/\n[ \t]*\n/.test(text) && !text.startsWith('---');
+  const isPlain =
+    name.toLowerCase().endsWith('.txt') && !/\n[ \t]*\n/.test(text) && !text.startsWith('---');
   return isPlain ? text.replace(/\n/g, '\n\n') : text;
 }
 
@@ -135,7 +151,10 @@ function putDocument(
     return;
   }
   const draft = documentDraft(document, guess.collection, ground);
-  const placed = finished(withWishes({ ...draft, told: [...guess.told, ...draft.told] }, ground, wishes), ground);
+  const placed = finished(
+    withWishes({ ...draft, told: [...guess.told, ...draft.told] }, ground, wishes),
+    ground,
+  );
   // What is refused is told with all that stood there; a number that must not be kept stays where it was.
   put(placed);
 }
@@ -158,7 +177,10 @@ async function putTables(
     const of = table.drafts[0]?.collection;
     const many = of === undefined ? '' : `${table.drafts.length} 份${collectionNames[of]}`;
     const which = sheets.length > 1 ? `“${sheet.name}”：` : '';
-    taken.told.push(...table.told.map((one) => `${which}${one}`), ...(many === '' ? [] : [`${which}读到 ${many}。`]));
+    taken.told.push(
+      ...table.told.map((one) => `${which}${one}`),
+      ...(many === '' ? [] : [`${which}读到 ${many}。`]),
+    );
     table.left.forEach(put);
     for (const draft of table.drafts) put(finished(withWishes(draft, ground, wishes), ground));
   }
@@ -182,7 +204,9 @@ export function listsFirst(sources: readonly Source[]): Source[] {
   const order = ['teachers', 'topics', 'books', 'groups', 'pairs'];
   const rank = ({ name }: Source): number => {
     const table = /\.(?:csv|xlsx|tsv)$/i.test(name);
-    const at = collections.findIndex((kind) => order.includes(kind) && name.includes(collectionNames[kind]));
+    const at = collections.findIndex(
+      (kind) => order.includes(kind) && name.includes(collectionNames[kind]),
+    );
     return table ? (at < 0 ? 1 : 0) : 2;
   };
   return [...sources].sort((a, b) => rank(a) - rank(b));

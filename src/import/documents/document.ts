@@ -29,11 +29,15 @@ export function kindOfDocument(
 ): { collection: Collection; told: string[] } | undefined {
   if (said !== undefined) return { collection: said, told: [] };
   const folders = source.split(/[/\\]/).slice(0, -1);
-  const folder = collections.find((one) => folders.some((name) => name === one || name === collectionNames[one]));
+  const folder = collections.find((one) =>
+    folders.some((name) => name === one || name === collectionNames[one]),
+  );
   if (folder !== undefined) return { collection: folder, told: [] };
   const first = linesOf(markdown)[0]?.text ?? '';
   const file = source.split(/[/\\]/).at(-1) ?? '';
-  const collection = [title ?? '', first.slice(0, 40), file].map(kindIn).find((one) => one !== undefined);
+  const collection = [title ?? '', first.slice(0, 40), file]
+    .map(kindIn)
+    .find((one) => one !== undefined);
   if (collection === undefined) return undefined;
   return {
     collection,
@@ -41,10 +45,16 @@ export function kindOfDocument(
   };
 }
 
-export function documentDraft(document: Document, collection: Collection, ground: Ground): Incoming {
+export function documentDraft(
+  document: Document,
+  collection: Collection,
+  ground: Ground,
+): Incoming {
   const { source, markdown, pictures } = document;
   const titled =
-    document.title === undefined || document.title === '' ? markdown : `# ${document.title}\n\n${markdown}`;
+    document.title === undefined || document.title === ''
+      ? markdown
+      : `# ${document.title}\n\n${markdown}`;
   const draft = /^---\s*\n/.test(titled)
     ? withFields(titled, collection, source, ground)
     : collection === 'plans'
@@ -52,28 +62,47 @@ export function documentDraft(document: Document, collection: Collection, ground
       : plainDraft(titled, collection, source, ground);
   return {
     ...draft,
-    ...(document.math === true && isEntryKind(collection) ? { data: { ...draft.data, math: true } } : {}),
+    ...(document.math === true && isEntryKind(collection)
+      ? { data: { ...draft.data, math: true } }
+      : {}),
     pictures,
     told: [...document.told, ...draft.told],
   };
 }
 
-function plainDraft(markdown: string, collection: Collection, source: string, ground: Ground): Incoming {
+function plainDraft(
+  markdown: string,
+  collection: Collection,
+  source: string,
+  ground: Ground,
+): Incoming {
   const { title, data, rest, told } = headOf(markdown, collection, ground);
   const nameField = fieldsOf(collection).some(({ key }) => key === 'title') ? 'title' : 'name';
-  const file = source.split(/[/\\]/).at(-1)?.replace(/\.\w+$/, '') ?? source;
+  const file =
+    source
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? source;
   const isEntry = isEntryKind(collection);
   return {
     source,
     collection,
     data: { [nameField]: title ?? file, ...data },
     ...(isEntry ? { body: rest } : { remarks: rest === '' ? [] : [rest] }),
-    told: title === undefined && data[nameField] === undefined ? [...told, `没有找到标题，用了文件名“${file}”。`] : told,
+    told:
+      title === undefined && data[nameField] === undefined
+        ? [...told, `没有找到标题，用了文件名“${file}”。`]
+        : told,
   };
 }
 
 /** With fields of its own: ours by our names or Chinese ones, or those of some other program. */
-function withFields(text: string, collection: Collection, source: string, ground: Ground): Incoming {
+function withFields(
+  text: string,
+  collection: Collection,
+  source: string,
+  ground: Ground,
+): Incoming {
   const own = ground.school.fields;
   const fixed = fixText(collection, text, own, ground.names);
   const parts = splitFrontmatter(fixed, source);
@@ -90,10 +119,18 @@ function withFields(text: string, collection: Collection, source: string, ground
     collection,
     data: Object.fromEntries(known),
     body: parts.body,
-    told: other.length === 0 ? [] : [`信息栏里有这里没有的填写项：${other.map(([key]) => key).join('、')}，作为备注留在文件开头。`],
+    told:
+      other.length === 0
+        ? []
+        : [
+            `信息栏里有这里没有的填写项：${other.map(([key]) => key).join('、')}，作为备注留在文件开头。`,
+          ],
     remarks: isLost
       ? [`原来的信息栏：${parts.frontmatter.trim()}`]
-      : other.map(([key, value]) => `原来的信息栏 ${key}：${typeof value === 'string' ? value : JSON.stringify(value)}`),
+      : other.map(
+          ([key, value]) =>
+            `原来的信息栏 ${key}：${typeof value === 'string' ? value : JSON.stringify(value)}`,
+        ),
   };
 }
 

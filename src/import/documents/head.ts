@@ -23,7 +23,8 @@ export interface Head {
 const LOOKED_AT = 30;
 const LONGEST_TITLE = 40;
 /** `作者：陆小满　学科：语文` are two. */
-const LABELLED = /([\p{Script=Han}A-Za-z]{1,10})\s*[:：]\s*(.*?)(?=(?:\s{1,}|　+)[\p{Script=Han}A-Za-z]{1,10}\s*[:：]|$)/gu;
+const LABELLED =
+  /([\p{Script=Han}A-Za-z]{1,10})\s*[:：]\s*(.*?)(?=(?:\s{1,}|　+)[\p{Script=Han}A-Za-z]{1,10}\s*[:：]|$)/gu;
 
 export function headOf(markdown: string, collection: Collection, ground: Ground): Head {
   const lines = markdown.split('\n');
@@ -51,7 +52,10 @@ export function headOf(markdown: string, collection: Collection, ground: Ground)
     if (!isHead) continue;
     const text = plain(line);
     const pairs = [...text.matchAll(LABELLED)];
-    const all = pairs.map(([whole]) => whole).join('').replace(/\s/g, '').length;
+    const all = pairs
+      .map(([whole]) => whole)
+      .join('')
+      .replace(/\s/g, '').length;
     const isLabelled = pairs.length > 0 && all === text.replace(/\s/g, '').length;
     if (isLabelled && pairs.every(([, label = '', value = '']) => put(label, value))) gone.add(i);
     else if (putByline(text, given, ground)) gone.add(i);
@@ -59,19 +63,24 @@ export function headOf(markdown: string, collection: Collection, ground: Ground)
     else if (text.length > LONGEST_TITLE || /^\s*#/.test(line)) isHead = false;
   }
 
-  const questions = new Map(allQuestions(collection, ground.school.fields).map((one) => [one.path, one]));
+  const questions = new Map(
+    allQuestions(collection, ground.school.fields).map((one) => [one.path, one]),
+  );
   const ids = Object.fromEntries(
     Object.entries(given).map(([path, values]) => {
       const question = questions.get(path);
       if (question === undefined) return [path, values];
-      const parts = question.repeats && 'term' in question.field.value ? values.flatMap(namesIn) : values;
+      const parts =
+        question.repeats && 'term' in question.field.value ? values.flatMap(namesIn) : values;
       return [path, asIds(question, parts, ground.world)];
     }),
   );
   return {
     ...(title === undefined ? {} : { title: title.text }),
     data: dataFrom(fieldsOf(collection, ground.school.fields), ids),
-    rest: withoutEmptyTables(lines.filter((_, i) => !gone.has(i))).join('\n').trim(),
+    rest: withoutEmptyTables(lines.filter((_, i) => !gone.has(i)))
+      .join('\n')
+      .trim(),
     told,
   };
 }
@@ -81,7 +90,10 @@ function namesIn(text: string): string[] {
 }
 
 /** The first heading of all, or a first line that is short and no sentence. */
-function titleIn(lines: readonly string[], first: number): { line: number; text: string } | undefined {
+function titleIn(
+  lines: readonly string[],
+  first: number,
+): { line: number; text: string } | undefined {
   const line = lines[first] ?? '';
   const text = plain(line);
   if (/^\s*#\s/.test(line) && text !== '') return { line: first, text };
@@ -91,12 +103,19 @@ function titleIn(lines: readonly string[], first: number): { line: number; text:
 }
 
 /** A day may stand behind 时间 as well. */
-function pathOf(label: string, value: string, collection: Collection, ground: Ground): string | undefined {
+function pathOf(
+  label: string,
+  value: string,
+  collection: Collection,
+  ground: Ground,
+): string | undefined {
   const path = fieldNamed(label, collection, ground.school.fields);
   if (path !== undefined && path !== BODY && path !== NOTHING) return path;
   const isDay = /时间|日期|写于/.test(label) && dayWritten(value) !== undefined;
   if (isDay) return 'date';
-  return /^(?:作者|执笔|执笔人|撰稿|撰写人|姓名|教师|记录人|听课人)$/.test(label) ? authorPath(collection) : undefined;
+  return /^(?:作者|执笔|执笔人|撰稿|撰写人|姓名|教师|记录人|听课人)$/.test(label)
+    ? authorPath(collection)
+    : undefined;
 }
 
 function authorPath(collection: Collection): string | undefined {
@@ -112,19 +131,31 @@ function putByline(text: string, given: Record<string, string[]>, ground: Ground
   }
   if (text.length > LONGEST_TITLE || given['authors'] !== undefined) return false;
   const { name, shortName } = ground.school;
-  const people = text.replace(name, '').replace(shortName ?? name, '').trim();
+  const people = text
+    .replace(name, '')
+    .replace(shortName ?? name, '')
+    .trim();
   const named = people.split(/[\s、，,]+/).filter((one) => one !== '');
-  if (named.length === 0 || !named.every((one) => ground.teachersCalled(one).length === 1)) return false;
+  if (named.length === 0 || !named.every((one) => ground.teachersCalled(one).length === 1))
+    return false;
   given['authors'] = named;
   return true;
 }
 
 /** `| 学科 | 语文 | 年级 | 三年级 |`, where every name is one of a field. */
 function putRow(line: string, put: (label: string, value: string) => boolean): boolean {
-  const cells = line.trim().replace(/^\||\|$/g, '').split('|').map(plain);
-  const pairs = cells.flatMap((cell, i) => (i % 2 === 0 ? [[cell, cells[i + 1] ?? ''] as const] : []));
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map(plain);
+  const pairs = cells.flatMap((cell, i) =>
+    i % 2 === 0 ? [[cell, cells[i + 1] ?? ''] as const] : [],
+  );
   const filled = pairs.filter(([label, value]) => label !== '' || value !== '');
-  return filled.length > 0 && filled.every(([label, value]) => put(label.replace(/[:：\s]/g, ''), value));
+  return (
+    filled.length > 0 && filled.every(([label, value]) => put(label.replace(/[:：\s]/g, ''), value))
+  );
 }
 
 /** What is left of a table whose rows went into fields: its rule, and headings without words. */

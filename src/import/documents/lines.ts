@@ -6,7 +6,8 @@ export interface TextLine {
 }
 
 /** 一、 （一） 1. at the head of a short line, which in Word is a heading without a style. */
-const NUMBERED = /^(?:第[一二三四五六七八九十]+[章节部分]+|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十]+[章节部分]+|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;
 const LONGEST_HEADING = 30;
 
 /** All lines but empty ones and rules; a row of a table is one. */

@@ -25,7 +25,9 @@ export async function corrected(
   const result = await joined(arrived, current, history);
   if ('why' in result) return { source, ...result, text };
   const others = ground.without(collection, id);
-  const faults = checkNew(collection, id, { file: path, text: result.text }, others).filter(isError);
+  const faults = checkNew(collection, id, { file: path, text: result.text }, others).filter(
+    isError,
+  );
   if (faults.length > 0) {
     const all = faults.map(({ message, line }) => `${message}（第 ${line} 行）`).join('');
     return { source, why: `改稿有错，没有动原文（${path}）：${all}`, text };

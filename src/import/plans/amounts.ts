@@ -13,7 +13,10 @@ const RANGE = new RegExp(
   'u',
 );
 /** Behind 第 it is an ordinal; `每周一下午` has no unit behind its 一. */
-const SINGLE = new RegExp(`(?<![第\\d—–-])(${NUMERAL})\\s*(${UNIT})(?!级|年级|方面|维度|阶段)`, 'u');
+const SINGLE = new RegExp(
+  `(?<![第\\d—–-])(${NUMERAL})\\s*(${UNIT})(?!级|年级|方面|维度|阶段)`,
+  'u',
+);
 
 /** Nothing where no number with a unit stands there. */
 export function amountIn(text: string): (Amount & { unit: string }) | undefined {
@@ -33,7 +36,10 @@ type Period = 'week' | 'fortnight' | 'month' | 'quarter' | 'semester' | 'school-
 /** The first that is found is taken out before the next is looked for: 每两周 is no 周. */
 const PERIODS: readonly (readonly [Period, RegExp])[] = [
   ['fortnight', /每[两二2]个?(?:周|星期)|隔周|双周/],
-  ['week', /每一?个?(?:周|星期)(?![一二三四五六日天](?![次篇节个本]))|每周(?=[一二三四五六日天])|周周|(?<![两二三四五六七八九十第\d])一周/],
+  [
+    'week',
+    /每一?个?(?:周|星期)(?![一二三四五六日天](?![次篇节个本]))|每周(?=[一二三四五六日天])|周周|(?<![两二三四五六七八九十第\d])一周/,
+  ],
   ['month', /每一?个?月|(?<![十第])一个月|按月/],
   ['quarter', /每一?个?季度/],
   ['semester', /每一?个?学期|(?<!第)一个?学期|本学期|学期内|整个学期/],
@@ -52,7 +58,10 @@ export function periodsIn(text: string): Period[] {
 }
 
 function withoutPeriods(text: string): string {
-  return PERIODS.reduce((rest, [period, pattern]) => (period === 'fortnight' ? rest.replace(pattern, '') : rest), text);
+  return PERIODS.reduce(
+    (rest, [period, pattern]) => (period === 'fortnight' ? rest.replace(pattern, '') : rest),
+    text,
+  );
 }
 
 const MILESTONES = [

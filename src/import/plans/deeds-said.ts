@@ -11,7 +11,10 @@ const SAID: readonly (readonly [Deed, RegExp])[] = [
   ['demo', /示范课/],
   ['report', /汇报课/],
   ['open', /公开课|研究课|展示课|研讨课/],
-  ['be-observed', /(?:邀请|请|欢迎|让)[^，。；]{0,10}(?:来|进)?[^，。；]{0,4}(?:听|观摩|进)[^，。；]{0,6}课/],
+  [
+    'be-observed',
+    /(?:邀请|请|欢迎|让)[^，。；]{0,10}(?:来|进)?[^，。；]{0,4}(?:听|观摩|进)[^，。；]{0,6}课/,
+  ],
   ['reflect-together', /集体反思/],
   ['respond', /(?:回应|点评|评论)[^，。；]{0,6}反思|反思[^，。；]{0,4}互评/],
   ['reflect', /反思|感悟|教学随笔|教育叙事|教育随笔/],
@@ -23,7 +26,10 @@ const SAID: readonly (readonly [Deed, RegExp])[] = [
   ['review', /评课/],
   ['observe', /听课|观课|观摩|听[^，。；]{0,8}课|进课堂/],
   ['lead-read', /领读/],
-  ['read', /共读|同读|读书会|读书沙龙|(?:交流|分享)[^，。；]{0,8}读书|读书[^，。；]{0,4}(?:交流|分享)/],
+  [
+    'read',
+    /共读|同读|读书会|读书沙龙|(?:交流|分享)[^，。；]{0,8}读书|读书[^，。；]{0,4}(?:交流|分享)/,
+  ],
   ['read-book', /(?:阅读|读|研读|精读)[^，。；]{0,12}(?:书|专著|著作|名著|本|部)|教育专著|读书/],
   ['train', /培训|讲座|学习班/],
   ['visit', /外出(?:学习|参观|考察)|走出去|校际交流/],
@@ -48,5 +54,8 @@ const NAMES: readonly (readonly [Deed, string])[] = deedWords
 
 /** Nothing where it speaks of none. */
 export function deedIn(text: string): Deed | undefined {
-  return SAID.find(([, pattern]) => pattern.test(text))?.[0] ?? NAMES.find(([, name]) => text.includes(name))?.[0];
+  return (
+    SAID.find(([, pattern]) => pattern.test(text))?.[0] ??
+    NAMES.find(([, name]) => text.includes(name))?.[0]
+  );
 }

@@ -18,7 +18,10 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['needs', /需求|需要|现状|分析|情况|背景|不足|存在.{0,4}问题|反思与/],
   ['goals', /目标|目的|任务|指导思想|宗旨|追求|愿景|预期/],
   ['contents', /内容|重点|主题|课题|书目|书单|选题/],
-  ['ways', /方式|方法|措施|途径|形式|做法|要求|职责|实施|策略|保障|机制|原则|评价|评估|安排|步骤|活动|组织|制度|时间/],
+  [
+    'ways',
+    /方式|方法|措施|途径|形式|做法|要求|职责|实施|策略|保障|机制|原则|评价|评估|安排|步骤|活动|组织|制度|时间/,
+  ],
 ];
 /** As long as a sentence of a list may be. */
 const LONGEST = 200;
@@ -87,12 +90,18 @@ function readLines(lines: readonly TextLine[], owner: Owner, span: Span): Read {
 
 /** With its full stop. */
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[。！？!?；;])/).map((one) => one.trim()).filter((one) => one !== '');
+  return text
+    .split(/(?<=[。！？!?；;])/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 /** Without its number and its full stop. */
 function bareSentence(sentence: string): string {
-  return sentence.replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).、．]\s*/, '').replace(/[。；;]$/, '').trim();
+  return sentence
+    .replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).、．]\s*/, '')
+    .replace(/[。；;]$/, '')
+    .trim();
 }
 
 /** Pieces as long as a list takes them, cut where a sentence ends, else at a comma. */
@@ -113,5 +122,7 @@ function inPieces(text: string): string[] {
 function cut(part: string): string[] {
   const signs = [...part];
   const count = Math.ceil(signs.length / LONGEST);
-  return Array.from({ length: count }, (_, i) => signs.slice(i * LONGEST, (i + 1) * LONGEST).join(''));
+  return Array.from({ length: count }, (_, i) =>
+    signs.slice(i * LONGEST, (i + 1) * LONGEST).join(''),
+  );
 }

@@ -32,7 +32,16 @@ const LONGEST_NOTE = 100;
 const OF_UNIT: Readonly<Record<string, ReadonlySet<Deed>>> = {
   本: new Set<Deed>(['read-book', 'read', 'lead-read']),
   部: new Set<Deed>(['read-book', 'read', 'lead-read']),
-  篇: new Set<Deed>(['reflect', 'respond', 'paper', 'lesson', 'read-book', 'read', 'share', 'give-resource']),
+  篇: new Set<Deed>([
+    'reflect',
+    'respond',
+    'paper',
+    'lesson',
+    'read-book',
+    'read',
+    'share',
+    'give-resource',
+  ]),
 };
 const UNIT_MEANS: Readonly<Record<string, Deed>> = { 本: 'read-book', 部: 'read-book' };
 /** What is measured and not counted. */
@@ -50,7 +59,10 @@ const MAY_OWE: Readonly<Record<PlanOf, readonly string[]>> = {
  * @param span the period of the plan itself, for a number that stands without one
  */
 export function promisesIn(sentence: string, of: PlanOf, span: string): Recognised {
-  const clauses = sentence.split(/[，,]/).map((one) => one.trim()).filter((one) => one !== '');
+  const clauses = sentence
+    .split(/[，,]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   const promises: PlanPromise[] = [];
   const told: string[] = [];
   let isUnclear = OTHER_NUMBER.test(sentence.normalize('NFKC'));
@@ -70,12 +82,20 @@ export function promisesIn(sentence: string, of: PlanOf, span: string): Recognis
     if (amount === undefined && periods.length === 0 && near.distance > 0) continue;
     // The period of this clause belongs to the number that stands in the next.
     const next = clauses[i + 1];
-    if (amount === undefined && next !== undefined && amountIn(next) !== undefined && periodsIn(next).length === 0) continue;
+    if (
+      amount === undefined &&
+      next !== undefined &&
+      amountIn(next) !== undefined &&
+      periodsIn(next).length === 0
+    )
+      continue;
 
-    const isAtDays = milestones.length > 0 && periods.filter((one) => one !== 'semester').length === 0;
+    const isAtDays =
+      milestones.length > 0 && periods.filter((one) => one !== 'semester').length === 0;
     const per = isAtDays ? ['milestone'] : carried.length > 0 ? carried : [span];
     if (amount === undefined && !isAtDays) told.push(`“${clause}”没有写几次，当作一次。`);
-    if (!isAtDays && carried.length === 0) told.push(`“${clause}”没有写多久，当作整份计划的时间里。`);
+    if (!isAtDays && carried.length === 0)
+      told.push(`“${clause}”没有写多久，当作整份计划的时间里。`);
     const owner = ownerIn(sentence);
     const note = sentence.length <= LONGEST_NOTE ? sentence : clause.slice(0, LONGEST_NOTE);
     promises.push({

@@ -23,7 +23,8 @@ export function stageIn(line: string, { data: { year } }: Span): Stage | undefin
   const [, number = '', theme = ''] = /^第([一二三四1-4])季度\s*[:：（(]?\s*(.+)$/.exec(line) ?? [];
   const days = DAYS[(numberIn(number) ?? 0) - 1];
   const text = theme.trim();
-  if (year === undefined || days === undefined || text === '' || [...text].length > LONGEST) return undefined;
+  if (year === undefined || days === undefined || text === '' || [...text].length > LONGEST)
+    return undefined;
   const name = `第${'一二三四'[(numberIn(number) ?? 1) - 1] ?? ''}季度`;
   return { name, from: `${year}-${days[0]}`, to: `${year}-${days[1]}`, theme: text };
 }

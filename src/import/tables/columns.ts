@@ -27,14 +27,16 @@ export interface Column {
 }
 
 /** What people put around the name: numbers of questions, remarks in brackets, `请填写您的`. */
-const AROUND = /^(?:Q?\d+[.、:．]\s*)|[(（【[].*?[)）】\]]|[*＊:：?？]|^(?:请)?(?:填写|选择|输入|写出)?(?:您|你)?(?:的|所在的?)?/g;
+const AROUND =
+  /^(?:Q?\d+[.、:．]\s*)|[(（【[].*?[)）】\]]|[*＊:：?？]|^(?:请)?(?:填写|选择|输入|写出)?(?:您|你)?(?:的|所在的?)?/g;
 const BODIES = /^(?:正文|全文|内容|反思内容|主要内容|记录|心得|感悟)$/;
 
 /** What is about a person and no business of a site: it is carried nowhere. */
 const PERSONAL =
   /手机|电话|联系方式|身份证|证件号|住址|地址|出生|生日|年龄|性别|民族|籍贯|婚|政治面貌|邮箱|e-?mail|微信|QQ|银行|工资|IP/i;
 /** What a form adds by itself. */
-const OF_FORMS = /^(?:序号|编号|提交时间|提交者|提交人|答题时间|所用时间|来源|来源详情|来自IP|总分|审核状态|更新时间|填写ID|id)$/i;
+const OF_FORMS =
+  /^(?:序号|编号|提交时间|提交者|提交人|答题时间|所用时间|来源|来源详情|来自IP|总分|审核状态|更新时间|填写ID|id)$/i;
 
 export function isPersonal(heading: string): boolean {
   return PERSONAL.test(heading);
@@ -82,7 +84,8 @@ function meantBy(
   if (name === '' || isPersonal(heading)) return unknown;
   for (const named of NAMED) {
     const [first, ...more] = uppermost(questions.filter((one) => named(one, name)));
-    if (first !== undefined && more.length === 0) return { path: first.path, isSure: true, candidates: [] };
+    if (first !== undefined && more.length === 0)
+      return { path: first.path, isSure: true, candidates: [] };
     if (first !== undefined) return { isSure: false, candidates: [first, ...more] };
   }
   if (BODIES.test(name)) return { path: BODY, isSure: true, candidates: [] };
@@ -95,10 +98,15 @@ const NAMED: readonly ((question: Question, name: string) => boolean)[] = [
   ({ path, title }, name) => [path, title].some((one) => bareName(one) === name),
   ({ field }, name) => bareName(field.title) === name || field.key.toLowerCase() === name,
   ({ field: { value } }, name) =>
-    'term' in value && 'vocabulary' in value.term && vocabularyTitles[value.term.vocabulary] === name,
+    'term' in value &&
+    'vocabulary' in value.term &&
+    vocabularyTitles[value.term.vocabulary] === name,
 ];
 
-function guessed(name: string, questions: readonly Question[]): Pick<Column, 'path' | 'isSure' | 'candidates'> {
+function guessed(
+  name: string,
+  questions: readonly Question[],
+): Pick<Column, 'path' | 'isSure' | 'candidates'> {
   const titled = questions.filter(({ field }) => {
     const title = bareName(field.title);
     return title.length > 1 && (name.includes(title) || (name.length > 1 && title.includes(name)));
@@ -108,7 +116,8 @@ function guessed(name: string, questions: readonly Question[]): Pick<Column, 'pa
     titled.filter(({ field }) => overlap(name, bareName(field.title)) === longest),
   );
   const [first, ...more] = best;
-  if (first !== undefined && more.length === 0) return { path: first.path, isSure: false, candidates: best };
+  if (first !== undefined && more.length === 0)
+    return { path: first.path, isSure: false, candidates: best };
   if (first !== undefined) return { isSure: false, candidates: best };
   const near = nearest(
     name,

@@ -43,7 +43,9 @@ function parsed(text: string, delimiter: string): string[][] {
     if (error instanceof TooLarge) {
       throw new Refused(`表太大了：最多 ${MOST_ROWS} 行、${MOST_COLUMNS} 列。请拆成几个文件。`);
     }
-    throw new Refused('表读不下去：有引号没有配对，或者有一格特别长。请用 Excel 另存为 .xlsx 再试。');
+    throw new Refused(
+      '表读不下去：有引号没有配对，或者有一格特别长。请用 Excel 另存为 .xlsx 再试。',
+    );
   }
 }
 

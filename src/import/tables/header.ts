@@ -48,17 +48,24 @@ function score(
 ): number {
   const found = columnsOf(headings, collection, own, said);
   const paths = (sure: boolean): number =>
-    new Set(found.filter((one) => one.path !== undefined && one.isSure === sure).map((one) => one.path))
-      .size;
+    new Set(
+      found.filter((one) => one.path !== undefined && one.isSure === sure).map((one) => one.path),
+    ).size;
   return paths(true) + paths(false) / 4;
 }
 
 /** What the rows of a table are; nothing where two kinds are as likely. */
 export function kindOfTable(sheet: Sheet, own: readonly OwnField[]): KindGuess | undefined {
-  const title = sheet.rows.slice(0, 2).flatMap((row) => row.slice(0, 1)).join(' ');
+  const title = sheet.rows
+    .slice(0, 2)
+    .flatMap((row) => row.slice(0, 1))
+    .join(' ');
   const spoken = kindIn(sheet.name) ?? kindIn(title);
   const scored = collections
-    .map((collection) => ({ collection, score: fit(sheet, collection, own) + (collection === spoken ? 1.5 : 0) }))
+    .map((collection) => ({
+      collection,
+      score: fit(sheet, collection, own) + (collection === spoken ? 1.5 : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (first === undefined || first.score < 1.5) return undefined;

@@ -57,11 +57,7 @@ function asSection({ heading, cell }: { heading: string; cell: string }): string
   return `## ${heading.replace(/\s+/g, ' ')}\n\n${cell}`;
 }
 
-function resolved(
-  given: Given,
-  questions: ReadonlyMap<string, Question>,
-  world: World,
-): Given {
+function resolved(given: Given, questions: ReadonlyMap<string, Question>, world: World): Given {
   return Object.fromEntries(
     Object.entries(given).map(([path, written]) => {
       const question = questions.get(path);
@@ -82,7 +78,9 @@ function valuesOf(cell: string, question: Question, world: World): string[] {
     return parts.flatMap((part) => splitAtSpaces(part, question, world));
   }
   if (value.type === 'text') {
-    return isSentences(field) || !field.many ? sentencesOf(cell) : partsOf(cell.replace(/\n+/g, '、'));
+    return isSentences(field) || !field.many
+      ? sentencesOf(cell)
+      : partsOf(cell.replace(/\n+/g, '、'));
   }
   return cell
     .split(/[\n；;]+/)
@@ -110,7 +108,9 @@ function single(cell: string, { field: { value, most } }: Question): string {
   const plain = cell.normalize('NFKC').trim();
   if (value.type === 'number') {
     const [, number] =
-      /^(\d{4})(?:[-/.年].*)$/.exec(plain) ?? /^(-?\d+(?:\.\d+)?)\s*[\p{Script=Han}]{1,3}$/u.exec(plain) ?? [];
+      /^(\d{4})(?:[-/.年].*)$/.exec(plain) ??
+      /^(-?\d+(?:\.\d+)?)\s*[\p{Script=Han}]{1,3}$/u.exec(plain) ??
+      [];
     const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(plain)?.[1];
     if (percent !== undefined) return String(Number((Number(percent) / 100).toPrecision(12)));
     return number ?? plain;

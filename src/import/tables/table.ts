@@ -55,7 +55,9 @@ export async function tableDrafts(
     const isUnclear = column.path === undefined && column.candidates.length > 0;
     const path =
       isUnclear && wishes.ask !== undefined ? await wishes.ask(column, collection) : column.path;
-    columns.push(path === undefined ? column : { ...column, path, isSure: column.isSure || isUnclear });
+    columns.push(
+      path === undefined ? column : { ...column, path, isSure: column.isSure || isUnclear },
+    );
   }
   told.push(...toldOfColumns(columns));
 
@@ -78,7 +80,11 @@ export async function tableDrafts(
 }
 
 function refused(source: string, { rows }: Sheet, why: string): TableDrafts {
-  return { drafts: [], told: [], left: [{ source, why, text: rows.map((row) => row.join('，')).join('\n') }] };
+  return {
+    drafts: [],
+    told: [],
+    left: [{ source, why, text: rows.map((row) => row.join('，')).join('\n') }],
+  };
 }
 
 /** A guess is told, and so is a column that is carried nowhere. */
@@ -86,7 +92,9 @@ function toldOfColumns(columns: readonly Column[]): string[] {
   const told = columns.flatMap(({ heading, path, isSure, candidates }): string[] => {
     if (heading === '' || path === NOTHING) return [];
     if (path === undefined) {
-      const hint = candidates.map((one) => `--column "${heading}=${one.path}"（${one.title}）`).join('，或 ');
+      const hint = candidates
+        .map((one) => `--column "${heading}=${one.path}"（${one.title}）`)
+        .join('，或 ');
       if (isPersonal(heading)) return [`“${heading}”一列是个人信息，没有收。`];
       if (isOfForm(heading)) return [`“${heading}”一列是表自己的，没有收。`];
       return [
@@ -109,8 +117,7 @@ function isSame(one: Incoming, other: Incoming): boolean {
   if (name === undefined || name !== its) return false;
   // Words that differ may be those of somebody else who is called so: only rows are put together.
   return Object.entries(other.data).every(
-    ([key, value]) =>
-      isRows(value) || one.data[key] === undefined || equal(one.data[key], value),
+    ([key, value]) => isRows(value) || one.data[key] === undefined || equal(one.data[key], value),
   );
 }
 
@@ -120,7 +127,9 @@ function isRows(value: unknown): boolean {
 
 function identity({ data }: Incoming): string | undefined {
   const name = data['name'] ?? data['title'];
-  return typeof name === 'string' ? JSON.stringify([name, data['date'], data['nameNote']]) : undefined;
+  return typeof name === 'string'
+    ? JSON.stringify([name, data['date'], data['nameNote']])
+    : undefined;
 }
 
 function together(one: Incoming, other: Incoming): Incoming {

@@ -48,7 +48,9 @@ async function openedParts(bytes: Uint8Array): Promise<Part[]> {
     if (part.length > MOST_BYTES) throw tooLarge();
   }
   for (const { bytes: part } of sheetParts(parts)) {
-    for (const [, column = '', row = ''] of part.toString('utf8').matchAll(/<c\b[^>]*\br="([A-Z]+)(\d+)"/g)) {
+    for (const [, column = '', row = ''] of part
+      .toString('utf8')
+      .matchAll(/<c\b[^>]*\br="([A-Z]+)(\d+)"/g)) {
       if (Number(row) > MOST_ROWS || columnNumber(column) >= MOST_COLUMNS) throw tooLarge();
     }
   }
@@ -56,7 +58,9 @@ async function openedParts(bytes: Uint8Array): Promise<Part[]> {
 }
 
 function tooLarge(): Refused {
-  return new Refused(`表太大了：最多 ${MOST_ROWS} 行、${MOST_COLUMNS} 列。请把用得着的部分另存成一个文件。`);
+  return new Refused(
+    `表太大了：最多 ${MOST_ROWS} 行、${MOST_COLUMNS} 列。请把用得着的部分另存成一个文件。`,
+  );
 }
 
 /** In the order in which the workbook names them. */
@@ -160,5 +164,7 @@ function withMerged(rows: string[][], merged: Details['merged']): string[][] {
 }
 
 function toldOf(merged: Details['merged']): string[] {
-  return merged.length === 0 ? [] : [`有 ${merged.length} 处合并的格子，里面的每一格都当作写了同样的字。`];
+  return merged.length === 0
+    ? []
+    : [`有 ${merged.length} 处合并的格子，里面的每一格都当作写了同样的字。`];
 }

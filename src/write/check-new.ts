@@ -2,6 +2,8 @@
 import { checkRecords, type KnownIds } from '../checks/check-records.ts';
 import type { CheckedRecord, Records } from '../graph/records.ts';
 import { readFile } from '../intake/read-file.ts';
+import { isPrivate } from '../intake/template-left.ts';
+import { lenientWithDrafts } from '../intake/unfinished.ts';
 import { collections, type Collection } from '../model/kinds.ts';
 import type { Fault } from '../model/faults/fault.ts';
 import { Roster } from '../records/called.ts';
@@ -28,7 +30,9 @@ export function checkNew(
   const words = extendVocabularies(school.vocabulary);
   const names = new Roster(others, words).names();
   const read = readFile(collection, file, text, school, names);
-  if (read.data === undefined) return read.faults;
+  const asDraft = (faults: readonly Fault[]): Fault[] =>
+    lenientWithDrafts(faults, () => read.isDraft === true || isPrivate(read.data));
+  if (read.data === undefined) return asDraft(read.faults);
   const own: CheckedRecord = {
     collection,
     id,
@@ -45,5 +49,5 @@ export function checkNew(
     ]),
   ) as unknown as KnownIds;
   const together = checkRecords([...others, own], known, school, today);
-  return [...read.faults, ...together.filter((one) => one.file === file)];
+  return asDraft([...read.faults, ...together.filter((one) => one.file === file)]);
 }

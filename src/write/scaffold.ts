@@ -16,6 +16,8 @@ export interface NewRecord {
   data: Readonly<Record<string, unknown>>;
   /** Entries only. Without it the body is questions, and the entry a draft that no build publishes. */
   body?: string | undefined;
+  /** Whether what may be added is left out: nobody is going to fill it in right away. */
+  isBare?: boolean;
 }
 
 export interface WrittenRecord {
@@ -39,10 +41,11 @@ export function scaffold(
   const isEntry = isEntryKind(collection);
   const isDraft = isEntry && body === undefined;
   const lines = [
-    HOW_TO,
+    ...(record.isBare === true ? [] : [HOW_TO]),
     ...fields
       // A new file has had no other name.
       .filter(({ key }) => key !== formerIdsField(collection))
+      .filter((field) => record.isBare !== true || field.required || field.key in data)
       .flatMap((field) =>
         isDraft && field.key === 'visibility'
           ? [draftLine(data['visibility'])]

@@ -61,6 +61,7 @@ const below = {
     'checks',
     'intake',
     'office',
+    'foreign',
     'write',
     'desk',
   ],

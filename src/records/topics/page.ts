@@ -120,6 +120,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
     ),
     untouched: isUntouched(entries),
     works: worksLinks(catalogue, 'topics', id),
+    writing: topicWritingLinks(id),
     openQuestions: [
       ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
       ...entries.filter(isStandingResearch).flatMap((entry) => {

@@ -5,6 +5,7 @@ import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import { entryCard } from '../../views/entry-card.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 import { higherVoices, type Moment } from '../../views/higher-voices.ts';
+import type { Station } from '../../views/station.ts';
 import { trialsOf, triedBy, type Trial, type Tried } from '../../views/suggestion-chain.ts';
 import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import type { Lesson, Round } from './schema.ts';
@@ -14,6 +15,8 @@ export interface LessonPage extends EntryPage {
   focusQuestion: string;
   rounds: RoundView[];
   nextRound?: string;
+  /** The rounds at a glance, the one that is still to come last. */
+  stations: RoundStation[];
   /** The four moments at which a higher voice may come; empty where none came. */
   moments: Moment[];
   /** 教学设计: goals, key points, difficulties, hours, foreseen answers, tasks of observers. */
@@ -23,6 +26,14 @@ export interface LessonPage extends EntryPage {
   sheet: Link;
   /** What a chat shows of it. */
   share: CardLink;
+}
+
+/** A round as the way at a glance shows it. */
+export interface RoundStation extends Station {
+  /** Whose mark it has: a kind of round, or `open`. */
+  kind: string;
+  /** Absent where it is still to come. */
+  date?: string;
 }
 
 export interface RoundView extends Omit<
@@ -61,6 +72,7 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
     tried: triedBy(catalogue, entry),
     sheet: { label: '打印研究方案', href: `/lessons/${entry.id}/sheet/` },
     share: cardLink(lessonShareCard(catalogue, entry)),
+    stations: stationsOf(catalogue, data),
     ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
   };
 }
@@ -82,6 +94,18 @@ export function lessonShareCard(catalogue: Catalogue, entry: Entry<'lessons'>): 
     people: authors.map(({ label }) => label),
     rounds: data.nextRound === undefined ? rounds : [...rounds, OPEN],
   });
+}
+
+function stationsOf(catalogue: Catalogue, data: Lesson): RoundStation[] {
+  const rounds = data.rounds.map(({ kind, date }, i): RoundStation => ({
+    id: `round-${i + 1}`,
+    kind,
+    label: roundName(catalogue, data, i),
+    date,
+  }));
+  return data.nextRound === undefined
+    ? rounds
+    : [...rounds, { id: 'round-next', kind: OPEN.kind, label: OPEN.name }];
 }
 
 /** A round that is still to come. */

@@ -5,7 +5,7 @@ import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import { entryCard } from '../../views/entry-card.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 import { higherVoices, type Moment } from '../../views/higher-voices.ts';
-import type { Station } from '../../views/station.ts';
+import { roundName, roundPath, stationsOf, type RoundStation } from '../../views/round-path.ts';
 import { trialsOf, triedBy, type Trial, type Tried } from '../../views/suggestion-chain.ts';
 import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import type { Lesson, Round } from './schema.ts';
@@ -26,14 +26,6 @@ export interface LessonPage extends EntryPage {
   sheet: Link;
   /** What a chat shows of it. */
   share: CardLink;
-}
-
-/** A round as the way at a glance shows it. */
-export interface RoundStation extends Station {
-  /** Whose mark it has: a kind of round, or `open`. */
-  kind: string;
-  /** Absent where it is still to come. */
-  date?: string;
 }
 
 export interface RoundView extends Omit<
@@ -80,42 +72,15 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
 /** Its picture for chats: what it is, who made it, how it went. */
 export function lessonShareCard(catalogue: Catalogue, entry: Entry<'lessons'>): ShareCard {
   const { kindName, subject, grades, title, authors, kind } = entryCard(catalogue, entry);
-  const { data } = entry;
   const place = [kindName, subject?.label, grades.map(({ label }) => label).join('、')];
-  const rounds = data.rounds.map((round, i) => ({
-    kind: round.kind,
-    name: roundName(catalogue, data, i),
-  }));
   return shareCard(catalogue, {
     place: entry.ref,
     kind,
     over: place.filter((one) => one !== undefined && one !== '').join(' · '),
     title,
     people: authors.map(({ label }) => label),
-    rounds: data.nextRound === undefined ? rounds : [...rounds, OPEN],
+    rounds: roundPath(catalogue, entry.data),
   });
-}
-
-function stationsOf(catalogue: Catalogue, data: Lesson): RoundStation[] {
-  const rounds = data.rounds.map(({ kind, date }, i): RoundStation => ({
-    id: `round-${i + 1}`,
-    kind,
-    label: roundName(catalogue, data, i),
-    date,
-  }));
-  return data.nextRound === undefined
-    ? rounds
-    : [...rounds, { id: 'round-next', kind: OPEN.kind, label: OPEN.name }];
-}
-
-/** A round that is still to come. */
-const OPEN = { kind: 'open', name: '还要再上' };
-
-/** What is done a second time is called so. */
-function roundName({ words }: Catalogue, { rounds }: Lesson, at: number): string {
-  const kind = rounds[at]?.kind ?? '';
-  const isAgain = rounds.slice(0, at).some((one) => one.kind === kind);
-  return (isAgain ? '再' : '') + nameOf(words.roundKinds, kind);
 }
 
 /** What is to be learnt and how, without who looks at what. */

@@ -6,7 +6,8 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { findingsOf, questionsIn, type Said } from '../../graph/findings.ts';
 import { entryLink, type Link } from '../../graph/links.ts';
 import { topicLink, type Topic } from '../../graph/topic-tree.ts';
-import { addDays, daysBetween } from '../../model/calendar/calendar.ts';
+import { addDays } from '../../model/calendar/calendar.ts';
+import { riverMarks, type River, type Rivers } from '../rivers.ts';
 
 export interface Opening {
   /** The topics on which most was written within the last year, at most three; how many topics there are. */
@@ -22,26 +23,7 @@ export interface Sentence {
   from: Link;
 }
 
-/** Topics over time, each a line with a mark for every half month in which somebody wrote. */
-export interface Rivers {
-  /** What is to be seen. */
-  told: string;
-  /** First and last day. */
-  from: string;
-  to: string;
-  rows: River[];
-}
-
-export interface River {
-  topic: Link;
-  /** `at`: from 0 (the first day) to 1 (the last); `count`: entries. */
-  marks: { at: number; count: number }[];
-  /** Whether something is still asked. */
-  open: boolean;
-}
-
 const DAYS = 365;
-const HALF_MONTH = 15;
 const MOST_TOPICS = 3;
 const MOST_RIVERS = 6;
 /** With fewer entries a picture would claim more than it shows. */
@@ -86,11 +68,13 @@ function rivers(
   busiest: readonly { topic: Topic; own: readonly Entry[] }[],
   since: string,
 ): Rivers {
+  const span = { from: since, to: catalogue.today };
   const rows = busiest.map(({ topic, own }): River => {
     const all = catalogue.byTopic.get(topic.id) ?? [];
     return {
       topic: topicLink(topic),
-      marks: marksOf(own, since),
+      marks: riverMarks(own, span),
+      count: own.length,
       open: topic.data.openQuestions.length > 0 || questionsIn(catalogue, all).length > 0,
     };
   });
@@ -98,20 +82,7 @@ function rivers(
   const open = rows.filter((row) => row.open).length;
   return {
     told: `近一年写得最多的是${fullest?.topic.data.name ?? ''}，${fullest?.own.length ?? 0} 篇；这几个专题里，${open} 个还有没答上的问题。`,
-    from: since,
-    to: catalogue.today,
+    ...span,
     rows,
   };
-}
-
-function marksOf(entries: readonly Entry[], since: string): River['marks'] {
-  const byHalfMonth = Map.groupBy(entries, ({ data }) =>
-    Math.min(
-      Math.floor(DAYS / HALF_MONTH) - 1,
-      Math.floor(daysBetween(since, data.date) / HALF_MONTH),
-    ),
-  );
-  return [...byHalfMonth]
-    .sort(([a], [b]) => a - b)
-    .map(([slot, own]) => ({ at: ((slot + 0.5) * HALF_MONTH) / DAYS, count: own.length }));
 }

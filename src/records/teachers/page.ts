@@ -21,6 +21,7 @@ import {
   type Link,
   type PersonLink,
 } from '../../graph/links.ts';
+import { waitingFor, type Waiting } from '../../views/shelves/waiting-for.ts';
 import { hasSemester } from '../../views/shelves/my-semester.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
@@ -59,6 +60,11 @@ export interface TeacherPage {
   groups: { group: Link; role: string; from: string; to?: string }[];
   /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
   semester?: Link;
+  /**
+   * Answers of others that wait for theirs, for whoever has chosen this name on their device; the
+   * school's edition tells it on the page of their semester.
+   */
+  waiting?: Waiting[];
   /** What they lay before those who decide on a rank, where it is told. */
   material?: Link;
   topics: PersonLink[];
@@ -152,6 +158,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     ...(isDisclosed(catalogue, 'everything') && begunSemesters(catalogue).length > 0
       ? { material: { label: '教学研究材料', href: `/teachers/${id}/material/` } }
       : {}),
+    ...(isDisclosed(catalogue, 'everything') ? {} : { waiting: waitingFor(catalogue, id) }),
     topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
     ...riversOf(catalogue, entries),
     taught: involved

@@ -133,6 +133,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
           : [],
       ),
     ],
+    writing: topicWritingLinks(id),
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
     share: cardLink(topicShareCard(catalogue, topic)),
   };

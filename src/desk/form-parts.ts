@@ -2,7 +2,7 @@
 import type { DeskField, DeskKind } from './description.ts';
 
 export interface FormParts {
-  /** Before the text. */
+  /** Before the text: what is always asked for there, and what is known already. */
   first: DeskField[];
   /** Behind it: what a record cannot do without. */
   needed: DeskField[];
@@ -13,10 +13,20 @@ export interface FormParts {
 /** How the file is treated, whatever stands in it. */
 const TREATMENT: readonly string[] = ['consent', 'visibility', 'math', 'resources'];
 
-/** @param isNew a record that exists may be told to have been corrected, and keeps its former names */
-export function formParts({ fields, first }: DeskKind, isNew: boolean): FormParts {
+/**
+ * @param isNew a record that exists may be told to have been corrected, and keeps its former names
+ * @param data of a new one: what came along with the link stands in sight
+ */
+export function formParts(
+  { fields, first }: DeskKind,
+  isNew: boolean,
+  data: Readonly<Record<string, unknown>>,
+): FormParts {
   const before = first.flatMap((key) => fields.find((field) => field.key === key) ?? []);
-  const rest = fields.filter((field) => !first.includes(field.key));
+  const known = fields.filter(
+    ({ key, required }) => isNew && !required && !first.includes(key) && data[key] !== undefined,
+  );
+  const rest = fields.filter((field) => !first.includes(field.key) && !known.includes(field));
   const groupOf = ({ key, many, value, later }: DeskField): string | undefined => {
     if (later === true) return isNew ? undefined : 'afterwards';
     if (TREATMENT.includes(key)) return 'treatment';
@@ -32,7 +42,7 @@ export function formParts({ fields, first }: DeskKind, isNew: boolean): FormPart
     id === undefined ? [] : [{ id, title: titles[id] ?? own[0]?.title ?? '', fields: own }],
   );
   return {
-    first: before,
+    first: [...before, ...known],
     needed: rest.filter((field) => field.required),
     more: more.sort((a, b) => rank(a.id) - rank(b.id)),
   };

@@ -10,6 +10,7 @@ const NAME_IN_FILE = /（[a-z][a-zA-Z]*）/g;
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/填 ?true/g, '选“是”'],
   [/填 ?false/g, '选“否”'],
+  [/，例如 \d{4}-\d{4}(?:-\d)?/g, ''],
   [/，写成 (?:[a-z]+\/代号|\d{4}-\d\d-\d\d)/g, ''],
   [/，就?写[^，。；]{0,8}或代号/g, ''],
   [/写([^，。；]{0,4}?)的?(?:姓名|名称|标题|书名)或代号/g, '选$1'],
@@ -25,6 +26,8 @@ export function hintFor({ description, value, title }: DeskField): string {
   if (chosen) for (const [spelling, words] of SPELLINGS) hint = hint.replace(spelling, words);
   if (value.type === 'word')
     hint = hint.replace(WITH_ID, '').replace(/^[，；：。]+|[^，；。]*：。?$/g, '');
+  // The words themselves stand below.
+  if (value.type === 'word' && hint.endsWith('……')) hint = '';
   return hint.replace(/。$/, '') === title ? '' : hint;
 }
 

@@ -12,7 +12,7 @@ export function betweenOf({ each }: { each?: number }): Between {
 
 /** Marks of a list that somebody typed out of habit, `1.` or `- ` or `一、`, are none of the text. */
 const MARK =
-  /^\s*(?:[-*•·]\s+|\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*)/;
+  /^\s*(?:[-*•·]\s+|\d{1,2}(?:[.．](?!\d)|、)\s*|[（(]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*)/;
 
 export function textsIn(typed: string, between: Between): string[] {
   const parts = typed.split(between === 'lines' ? /\n+/ : /[、；;，,\n]+/);

@@ -51,7 +51,10 @@ function onward(catalogue: Catalogue, entry: Entry): Link[] {
             lessonTitle: [lessonTitle],
           }),
         },
-        { label: '写课后反思', href: writeLink('reflections', { lesson: [id], topics: data.topics }) },
+        {
+          label: '写课后反思',
+          href: writeLink('reflections', { lesson: [id], topics: data.topics }),
+        },
       ];
     }
     case 'problems':
@@ -129,7 +132,10 @@ export function planWritingLinks(catalogue: Catalogue, plan: RecordBase<'plans'>
   const { teacher, group, pair, semester, schoolYear, year } = plan.data;
   const running = semesterIdOf(catalogue.today, catalogue.school.semesters);
   const mine = { teacher: [teacher], group: [group], pair: [pair] };
-  const when = semester === undefined ? { schoolYear: [schoolYear], year: [year?.toString()] } : { semester: [running] };
+  const when =
+    semester === undefined
+      ? { schoolYear: [schoolYear], year: [year?.toString()] }
+      : { semester: [running] };
   return [
     {
       label: '由它订一份计划',
@@ -137,7 +143,12 @@ export function planWritingLinks(catalogue: Catalogue, plan: RecordBase<'plans'>
     },
     {
       label: '接着它订下一份',
-      href: writeLink('plans', { ...mine, ...when, parents: plan.data.parents, previous: [plan.id] }),
+      href: writeLink('plans', {
+        ...mine,
+        ...when,
+        parents: plan.data.parents,
+        previous: [plan.id],
+      }),
     },
   ];
 }
@@ -153,6 +164,18 @@ export function pairWritingLinks({ id, data }: RecordBase<'pairs'>): Link[] {
       }),
     },
     { label: '为这一对订计划', href: writeLink('plans', { pair: [id] }) },
+  ];
+}
+
+/** A plan, or a pair, of which nothing is known yet. */
+export const beginPlan: Link = { label: '订一份计划', href: writeLink('plans') };
+export const beginPair: Link = { label: '结一对', href: writeLink('pairs') };
+
+/** What somebody whose shelf it is may add to it. */
+export function personWritingLinks(teacher: string): Link[] {
+  return [
+    { label: '写一篇反思', href: writeLink('reflections', { authors: [teacher] }) },
+    { label: '订一份计划', href: writeLink('plans', { teacher: [teacher] }) },
   ];
 }
 

@@ -6,18 +6,23 @@ import type { Collection } from '../../model/kinds.ts';
 import type { Given } from '../../records/answers.ts';
 import { draftLink, readDeskPlace, type DeskStep } from '../../graph/write-link.ts';
 import { dayHere } from '../day-here.ts';
-import { partOf } from '../elements.ts';
+import { element, partOf } from '../elements.ts';
 import { Carry } from './carry.ts';
 import { draftItem } from './draft-list.ts';
+import { Correcting } from './correcting.ts';
 import { DraftStore, NotKept } from './draft-store.ts';
 import { freshKey } from './fresh-key.ts';
+import { Judge } from './judge.ts';
 import { Loaded } from './loaded.ts';
 import { Me } from './me.ts';
 import { OpenDraft } from './open-draft.ts';
+import { openThread } from './open-thread.ts';
+import type { Path } from './control.ts';
 import { Sheet } from './sheet.ts';
 
 type View = 'choice' | 'write' | 'hand-over';
 
+const NOT_CHECKED = '现在检查不了，可能是网络断了。接着写不要紧，写的照样存着；交出去以前再检查。';
 const NOT_LOADED = '写作台没有取全，可能是网络断了。请刷新这一页；草稿都还在。';
 
 export class Desk {
@@ -25,9 +30,13 @@ export class Desk {
   readonly #store: DraftStore;
   readonly #loaded: Loaded;
   readonly #me: Me;
+  readonly #judge: Judge;
+  readonly #correcting: Correcting;
   readonly #school: string;
   #description: DeskDescription | undefined;
   #sheet: Sheet | undefined;
+  /** Where in the form the cursor is to go once it is seen. */
+  #pending: Path | undefined;
   #turn = 0;
 
   constructor(root: HTMLElement) {
@@ -36,6 +45,8 @@ export class Desk {
     this.#store = new DraftStore(base);
     this.#loaded = new Loaded(base);
     this.#me = new Me(base);
+    this.#judge = new Judge(() => openThread(base));
+    this.#correcting = new Correcting(this.#loaded, this.#judge, this.#store);
     this.#school = document.title.replace(/^.*? · /, '');
   }
 
@@ -74,7 +85,7 @@ export class Desk {
           await this.#goOn(place.key, place.step);
           break;
         case 'correct':
-          await this.#choose();
+          await this.#correct(place.ref, place.file);
       }
     } catch (error) {
       // eslint-disable-next-line no-console -- whoever looks into the failure needs its cause
@@ -96,7 +107,11 @@ export class Desk {
     const draft: Draft = {
       key: freshKey(),
       kind,
-      data: begunData(own, given, { today: dayHere(), me: this.#me.id }),
+      data: begunData(own, given, {
+        today: dayHere(),
+        me: this.#me.id,
+        semesters: (await this.#loadedDescription()).semesters,
+      }),
       body: '',
       pictures: [],
       changed: Date.now(),
@@ -119,6 +134,17 @@ export class Desk {
     this.#open(draft, await this.#kind(draft.kind), true, step);
   }
 
+  async #correct(ref: string, file: string): Promise<void> {
+    const found = await this.#correcting.begin(ref, file, await this.#loadedDescription());
+    if ('draft' in found) {
+      this.#open(found.draft, await this.#kind(found.draft.kind), found.isKept, 'write');
+      if (found.told !== undefined) this.#warn(found.told);
+      return;
+    }
+    await this.#choose();
+    this.#warn(found.told, found.link);
+  }
+
   #open(draft: Draft, kind: DeskKind, isKept: boolean, step: DeskStep): void {
     const open = new OpenDraft(draft, isKept, this.#store, {
       say: (words) => {
@@ -139,18 +165,45 @@ export class Desk {
       description: this.#description as DeskDescription,
       entries: () => this.#loaded.entries(),
       today: dayHere(),
+      judge: this.#judge,
       onAuthor: (id) => {
         this.#me.remember(id);
       },
+      onChecked: (isDone) => {
+        partOf(this.#root, 'check').textContent = isDone ? '' : NOT_CHECKED;
+      },
+      onMend: (path) => {
+        this.#mend(path);
+      },
+      onDone: async () => {
+        const { key } = open.now;
+        this.#sheet = undefined;
+        await this.#store.delete(key);
+        location.hash = '';
+      },
     });
     this.#view('write').replaceChildren(this.#sheet.element);
+    partOf(this.#root, 'hand').replaceChildren(this.#sheet.handOver.element);
+    partOf(this.#root, 'check').textContent = '';
     this.#showSheet(step);
   }
 
   #showSheet(step: DeskStep): void {
     const sheet = this.#sheet;
     if (sheet === undefined) return;
-    this.#show(step, sheet.title);
+    this.#show(step, step === 'write' ? sheet.title : `交出去：${sheet.title}`);
+    if (step === 'hand-over') void sheet.handOver.show();
+    const path = this.#pending;
+    this.#pending = undefined;
+    if (step === 'write' && path !== undefined) sheet.focus(path);
+  }
+
+  /** Back to the form, and there to the field. */
+  #mend(path: Path): void {
+    const key = this.#sheet?.draft.now.key;
+    if (key === undefined) return;
+    this.#pending = path;
+    location.hash = draftLink(key).replace(/^[^#]*#/, '');
   }
 
   async #handOver(): Promise<void> {
@@ -227,8 +280,13 @@ export class Desk {
     return this.#root.querySelector(`[data-view="${name}"]`) as HTMLElement;
   }
 
-  #warn(words: string): void {
-    partOf(this.#root, 'alert').textContent = words;
+  #warn(words: string, link?: { label: string; href: string }): void {
+    const alert = partOf(this.#root, 'alert');
+    alert.replaceChildren(words);
+    if (link === undefined) return;
+    const way = element('a', link.label);
+    way.href = link.href;
+    alert.append(way);
   }
 }
 

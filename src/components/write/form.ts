@@ -38,7 +38,7 @@ export class DraftForm {
     changes: Changes,
   ) {
     this.#text = text;
-    const parts = formParts(kind, draft.origin === undefined);
+    const parts = formParts(kind, draft.origin === undefined, draft.data);
     const within: Surroundings = { ...around, open: new Set(kind.first) };
     const put = (fields: readonly DeskField[]): HTMLElement[] =>
       fields.map((field) => {
@@ -66,10 +66,10 @@ export class DraftForm {
     }
     if (parts.more.length > 0) {
       const folds = parts.more.map(({ title, fields }) => {
-        const isFilled = fields.some(({ key }) => draft.data[key] !== undefined);
-        const fold = classed('details', 'more', element('summary', title), ...put(fields));
-        fold.open = isFilled;
-        return fold;
+        const filled = fields.filter(({ key }) => draft.data[key] !== undefined).length;
+        const name = element('summary', title);
+        if (filled > 0) name.append(' ', classed('small', 'free', `填了 ${filled} 项`));
+        return classed('details', 'more', name, ...put(fields));
       });
       const head = element('h2', '还可以补的 ');
       head.append(classed('small', 'free', '都可以不写'));

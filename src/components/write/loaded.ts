@@ -1,6 +1,15 @@
 /** What the desk loads: the forms at once, the names of all entries when they are asked for. */
 import type { DeskDescription, DeskEntry } from '../../desk/description.ts';
-import { DESK, START, type DeskStart } from '../../desk/files.ts';
+import {
+  DESK,
+  shardOf,
+  SOURCES,
+  START,
+  type DeskStart,
+  type SourceList,
+  type SourceShard,
+} from '../../desk/files.ts';
+import type { Collection } from '../../model/kinds.ts';
 import { patientFetch } from '../../search/patient-fetch.ts';
 
 export class Loaded {
@@ -26,6 +35,16 @@ export class Loaded {
       this.#entries = undefined;
     });
     return this.#entries;
+  }
+
+  /** The source of a record, where one is published. */
+  async source(ref: string, file: string): Promise<string | undefined> {
+    const [kind = '', id = ''] = ref.split('/');
+    const list = await this.#json<SourceList>(SOURCES, 'no-cache');
+    const shard = shardOf(list, kind as Collection, id);
+    if (shard === undefined) return undefined;
+    const sources = await this.#json<SourceShard>(shard);
+    return Object.hasOwn(sources, file) ? sources[file] : undefined;
   }
 
   async #named(): Promise<DeskStart> {

@@ -125,7 +125,8 @@ export function rowsControl(given: Given): Control {
     list.replaceChildren(...rows.map((row) => element('li', row.element)));
     rows.forEach(nameRow);
     list.hidden = rows.length === 0;
-    more.textContent = rows.length === 0 ? `加一条${field.title}` : `再加一条${field.title}`;
+    more.textContent = rows.length === 0 ? '加一条' : '再加一条';
+    more.setAttribute('aria-label', `${field.title}：${more.textContent}`);
     more.hidden = field.most !== undefined && rows.length >= field.most;
   };
   const move = (row: Row, by: -1 | 1): void => {

@@ -23,7 +23,7 @@ import {
 import { factsByField } from '../../views/by-field.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { Fact, Link } from '../../graph/links.ts';
-import { pairWritingLinks } from '../../views/writing-on.ts';
+import { beginPair, pairWritingLinks } from '../../views/writing-on.ts';
 
 type Pair = RecordBase<'pairs'>;
 
@@ -101,6 +101,7 @@ export function pairIndex(catalogue: Catalogue): {
   sections: { title: string; pairs: { link: Link; kindName: string; told: string }[] }[];
   /** 还没有同伴的: for the school, which may help them to one. */
   alone: Link[];
+  writing: Link[];
   breadcrumbs: Link[];
 } {
   const pairs = [...catalogue.pairs.values()].toSorted(
@@ -129,6 +130,7 @@ export function pairIndex(catalogue: Catalogue): {
       ...section('已经结束', pairs.filter(isOver)),
     ],
     alone: aloneIn(catalogue),
+    writing: [beginPair],
     breadcrumbs: [home, { label: kindLink('pairs').label }],
   };
 }

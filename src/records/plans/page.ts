@@ -23,7 +23,7 @@ import { fieldName } from '../field-list.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { taskState } from '../../counts/task-state.ts';
 import type { Fact, Link } from '../../graph/links.ts';
-import { planWritingLinks } from '../../views/writing-on.ts';
+import { beginPlan, planWritingLinks } from '../../views/writing-on.ts';
 import { compare } from '../../model/text/compare.ts';
 
 type Plan = RecordBase<'plans'>;
@@ -84,6 +84,7 @@ export interface PlanIndex {
   semesters: { semester: Link; plans: PlanLine[] }[];
   /** Plans of the semesters that are over of which nobody has written what came of them. */
   unassessed: Link[];
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -175,6 +176,7 @@ export function planIndex(catalogue: Catalogue): PlanIndex {
             ),
           ).map(planLink)
         : [],
+    writing: [beginPlan],
     breadcrumbs: [home, { label: kindLink('plans').label }],
   };
 }

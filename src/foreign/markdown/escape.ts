@@ -30,7 +30,7 @@ export function joined(before: string, next: string): string {
     return `${before} ${next}`;
   if (/[^\\]!$|^!$/.test(before) && next.startsWith('[')) return `${before.slice(0, -1)}\\!${next}`;
   // A parser takes all up to the next space for an address, and what is in it for no mark.
-  if (/(?:https?:\/\/|www\.)\S*$/i.test(before) && /^[\w/#?=%(-]|^\S*?[\\<`*~$&[\]_]/.test(next))
+  if (/(?<!\]\()(?:https?:\/\/|www\.)\S*$/i.test(before) && /^[\w/#?=%(-]|^\S*?[\\<`*~$&[\]_]/.test(next))
     return `${before} ${next}`;
   return before + next;
 }

@@ -86,27 +86,31 @@ async function notesIn(
 }
 
 /** By what a picture's file begins with; its name may say anything. */
-const KINDS: readonly [RegExp, string][] = [
-  [/^\x89PNG/, 'image/png'],
-  [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^GIF8/, 'image/gif'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
-  [/^BM/, 'image/bmp'],
-  [/^\x01\x00\x00\x00/, 'image/emf'],
-  [/^\xd7\xcd\xc6\x9a/, 'image/wmf'],
-  [/^(?:II\*|MM\0\*)/, 'image/tiff'],
+const KINDS: readonly [begins: readonly number[], type: string][] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'image/png'],
+  [[0xff, 0xd8, 0xff], 'image/jpeg'],
+  [[0x47, 0x49, 0x46, 0x38], 'image/gif'],
+  [[0x52, 0x49, 0x46, 0x46], 'image/webp'],
+  [[0x42, 0x4d], 'image/bmp'],
+  [[0x01, 0x00, 0x00, 0x00], 'image/emf'],
+  [[0xd7, 0xcd, 0xc6, 0x9a], 'image/wmf'],
+  [[0x49, 0x49, 0x2a], 'image/tiff'],
+  [[0x4d, 0x4d, 0x00], 'image/tiff'],
 ];
+
+function typeOf(bytes: Uint8Array): string | undefined {
+  return KINDS.find(([begins]) => begins.every((byte, i) => bytes[i] === byte))?.[1];
+}
 
 async function mediaIn(parts: Parts, names: ReadonlySet<string>): Promise<Map<string, Medium>> {
   const media = new Map<string, Medium>();
   for (const name of names) {
     const bytes = await parts.bytes(name).catch(() => undefined);
     if (bytes === undefined) continue;
-    const head = String.fromCharCode(...bytes.subarray(0, 12));
     const ending = name.slice(name.lastIndexOf('.') + 1);
     media.set(PART + name, {
       bytes,
-      type: KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? `image/${ending}`,
+      type: typeOf(bytes) ?? `image/${ending}`,
     });
   }
   return media;

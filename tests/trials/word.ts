@@ -36,7 +36,10 @@ await trial(
       const { errors, body } = readMended(made.markdown, made.math);
       const read = (body?.text ?? []).map(({ text }) => text).join('');
       say(`${name}: ${read.length} characters, ${made.changes.length} changes told`);
-      hold(`every word of “${name}” is on the page`, lost(theirs, `${made.title ?? ''}${read.replace(SOUNDS, '')}`));
+      hold(
+        `every word of “${name}” is on the page`,
+        lost(theirs, `${made.title ?? ''}${read.replace(SOUNDS, '')}`),
+      );
       hold(
         `“${name}” can be read`,
         errors.map(({ message }) => message),

@@ -13,7 +13,7 @@ import { nearest } from '../model/text/nearest.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { writingKinds, writtenTitle } from '../records/kinds.ts';
 import type { Called } from '../records/called.ts';
-import type { School } from '../records/school.ts';
+import type { CheckingRules } from '../records/school.ts';
 import {
   baseVocabularies,
   extendVocabularies,
@@ -59,7 +59,7 @@ const ofKinds: readonly Check[] = [
 export function checkRecords(
   records: readonly CheckedRecord[],
   known: KnownIds,
-  school: School,
+  school: CheckingRules,
   today: string,
   called: readonly Called[] = records,
 ): Fault[] {
@@ -207,7 +207,7 @@ function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownName
   });
 }
 
-function checkAgreement(record: CheckedRecord, school: School): Fault[] {
+function checkAgreement(record: CheckedRecord, school: CheckingRules): Fault[] {
   const faults: Fault[] = [];
   const at = (field: string): Place => ({ file: record.file, line: record.lines[field] ?? 1 });
   const { stage, grades } = record.data as { stage?: string; grades?: string[] };
@@ -246,7 +246,7 @@ function checkAgreement(record: CheckedRecord, school: School): Fault[] {
  * A record of what took place says the most in its fields; writing is nothing without its text, save
  * where it was withdrawn: what harms somebody goes, while its address still tells what became of it.
  */
-function leastCharacters(collection: Collection, school: School): number {
+function leastCharacters(collection: Collection, school: CheckingRules): number {
   if (collection === 'reflections') return school.reflectionMinimum;
   return (writingKinds as readonly string[]).includes(collection) ? 1 : 0;
 }

@@ -1,14 +1,14 @@
 import type { Collection } from '../model/kinds.ts';
 import type { RecordOf } from '../records/kinds.ts';
 import type { Place, Fault } from '../model/faults/fault.ts';
-import type { School } from '../records/school.ts';
+import type { CheckingRules } from '../records/school.ts';
 import type { Vocabularies } from '../model/words/vocabulary.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 
 /** What a check of records together is given: all that passed their schemas, and what the school says. */
 export interface Checking {
   records: readonly CheckedRecord[];
-  school: School;
+  school: CheckingRules;
   words: Vocabularies;
   /** Day of the check, `YYYY-MM-DD`. */
   today: string;

@@ -2,7 +2,7 @@
 import type { CheckedRecord } from '../graph/records.ts';
 import { fault, type Fault } from '../model/faults/fault.ts';
 import { isEntryKind } from '../model/kinds.ts';
-import type { School } from '../records/school.ts';
+import type { CheckingRules } from '../records/school.ts';
 
 /** What was written before the school's first semester and is taken along may be as old as this. */
 const YEARS_BEFORE = 5;
@@ -15,7 +15,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function checkDates(
   records: readonly CheckedRecord[],
-  { semesters }: School,
+  { semesters }: CheckingRules,
   today: string,
 ): Fault[] {
   const first = semesters.map(({ start }) => start).sort()[0] ?? today;

@@ -3,7 +3,7 @@ import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import type { TermUse } from '../model/fields/schema-walk.ts';
 import { nameOf, type Vocabularies } from '../model/words/vocabulary.ts';
 import { Roster, type Called } from '../records/called.ts';
-import type { School } from '../records/school.ts';
+import type { CheckingRules } from '../records/school.ts';
 import { visibilityOf } from '../records/visibility.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 import { recordsOf } from './checked.ts';
@@ -13,14 +13,14 @@ export class Doubts {
   readonly #records: readonly CheckedRecord[];
   readonly #called: readonly Called[];
   readonly #words: Vocabularies;
-  readonly #school: School;
+  readonly #school: CheckingRules;
   #roster: Roster | undefined;
 
   constructor(
     records: readonly CheckedRecord[],
     called: readonly Called[],
     words: Vocabularies,
-    school: School,
+    school: CheckingRules,
   ) {
     this.#records = records;
     this.#called = called;

@@ -1,6 +1,6 @@
 /** What a kind of record says of itself, in `src/records/<kind>/kind.ts`. */
 import type { z } from 'zod';
-import type { Collection } from '../model/kinds.ts';
+import { formerIdsField, type Collection } from '../model/kinds.ts';
 import type { VocabularyName } from '../model/words/vocabulary.ts';
 
 /** What is pointed to by an id, as the audience may know it. */
@@ -43,9 +43,21 @@ export type Part =
   | 'raised'
   | 'recorded';
 
+/** Whether a field tells what became of a record since it was published: a new one has none. */
+export function isLater(kind: Collection, field: string): boolean {
+  return ['corrections', 'withdrawn', formerIdsField(kind)].includes(field);
+}
+
 export interface Declaration<S extends z.ZodObject = z.ZodObject> {
   schema: S;
   shelf: Shelf;
+  /** What somebody is to write in it, for the guide and the desk. */
+  asks: string;
+  /**
+   * The fields that stand open in the form of the writing desk, before the text; the rest is folded.
+   * A dotted path, `rounds.evidence`, names what stands open in a row though it may be left out.
+   */
+  first: readonly ((keyof z.infer<S> & string) | `${keyof z.infer<S> & string}.${string}`)[];
   /** What its whole list is called, where that is not the name of the kind: 共读的书. */
   listName?: string;
   /** Who may see one that does not say: `school` where it names a colleague's lesson or promise; else everyone. */
@@ -68,8 +80,6 @@ export interface Declaration<S extends z.ZodObject = z.ZodObject> {
 export interface EntryDeclaration<S extends z.ZodObject = z.ZodObject> extends Declaration<S> {
   /** What it is to programs that read schema.org. */
   schemaType: 'ScholarlyArticle' | 'LearningResource' | 'Article' | 'CreativeWork';
-  /** What somebody is to write in it, for the guide. */
-  asks: string;
   /** First sentence of its list. */
   lead: string;
   /** Paths in a square of 16 by 16; kinds differ in shape, so that colour may be lost on paper. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Collection } from '../model/kinds.ts';
-import { forms, terms, type Term } from '../model/fields/fields.ts';
+import { forms, proses, terms, type Term } from '../model/fields/fields.ts';
 import { schemas, type RecordOf } from './kinds.ts';
 import { ownByName, schemaOf, type OwnField } from './own-fields.ts';
 import { bare, meaningAt } from '../model/fields/schema-walk.ts';
@@ -27,6 +27,10 @@ export interface Field {
   usual?: string;
   /** What is written otherwise, in the form that the file wants; nothing where nobody can say. */
   read?: (text: string) => string | undefined;
+  /** Of a text that is chosen rather than written. */
+  form?: 'semester' | 'school-year';
+  /** Of a text, or of each in a list: whether it may be of more than a line. */
+  isProse?: true;
   /** Only of a field that the school has declared itself. */
   own?: { searched: boolean };
 }
@@ -92,9 +96,13 @@ function valueOf(schema: z.core.$ZodType): FieldValue {
   return { type: 'text' };
 }
 
-function readOf(schema: z.core.$ZodType): Pick<Field, 'read'> {
+function readOf(schema: z.core.$ZodType): Pick<Field, 'read' | 'form' | 'isProse'> {
   const form = forms.get(schema as z.ZodType);
-  return form === undefined ? {} : { read: form.read };
+  return {
+    ...(form === undefined ? {} : { read: form.read }),
+    ...(form?.of === undefined ? {} : { form: form.of }),
+    ...(proses.get(schema as z.ZodType) === undefined ? {} : { isProse: true }),
+  };
 }
 
 function limitsOf(schema: z.core.$ZodType): { least?: number; most?: number } {

@@ -282,3 +282,9 @@ export type School = z.infer<typeof school>;
 
 /** What of the school's file a single file is judged by. */
 export type ReadingRules = Pick<School, 'privacyAllow' | 'fields' | 'address'>;
+
+/** What of it records are judged by beside each other. */
+export type CheckingRules = Pick<
+  School,
+  'vocabulary' | 'semesters' | 'gradeSystem' | 'peerGroupSize' | 'reflectionMinimum' | 'visibility'
+>;

@@ -12,7 +12,7 @@ export type Audience = 'public' | 'school';
 export function visibilityOf(
   collection: Collection,
   data: { visibility?: string | undefined },
-  school: School,
+  school: Pick<School, 'visibility'>,
 ): Visibility {
   const own = data.visibility as Visibility | undefined;
   return own ?? school.visibility[collection] ?? declarations[collection].usually ?? 'public';
@@ -21,7 +21,7 @@ export function visibilityOf(
 /** Who may read what was said at a meeting, whose subject alone is usually public. */
 export function minutesVisibility(
   data: { visibility?: string | undefined },
-  school: School,
+  school: Pick<School, 'visibility'>,
 ): Visibility {
   const own = data.visibility as Visibility | undefined;
   return own ?? school.visibility.minutes ?? 'school';

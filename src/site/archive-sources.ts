@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
-import type { EntryRecord, RecordBase, Records } from '../graph/records.ts';
+import type { RecordBase, Records } from '../graph/records.ts';
+import { isWhole } from '../graph/whole-record.ts';
 import { readPlainFile } from '../intake/plain-file.ts';
 import { entryKinds } from '../model/kinds.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
@@ -35,10 +36,4 @@ export function archiveSources(
     const read = readPlainFile(pathWithin(settings.contentDir, record.file), record.file);
     return 'fault' in read ? [] : [{ path: `sources/${record.file}`, bytes: read.bytes }];
   });
-}
-
-function isWhole(shown: RecordBase<never> | object, original: object): boolean {
-  const parts = (record: Partial<EntryRecord>): string =>
-    JSON.stringify([record.data, record.links, record.bodyKey]);
-  return parts(shown as Partial<EntryRecord>) === parts(original as Partial<EntryRecord>);
 }

@@ -31,8 +31,9 @@ export function developmentFiles(
     {
       isAsked: isBesidePages,
       made: whenStale(async () => {
+        const { records } = await reading.content();
         const { catalogue, frame } = await reading.site();
-        await writeBesidePages(catalogue, frame, outDir, place.settings);
+        await writeBesidePages({ catalogue, records }, frame, outDir, place.settings);
       }),
     },
     {

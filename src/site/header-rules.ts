@@ -28,7 +28,13 @@ export interface SiteFacts {
 }
 
 /** Whatever lies in these folders is named by the hash of what is in it. */
-export const hashedFolders = ['_astro', '_pictures', '_search/index'] as const;
+export const hashedFolders = [
+  '_astro',
+  '_pictures',
+  '_search/index',
+  '_desk/made',
+  '_desk/sources',
+] as const;
 /** Of these only the folders inside are; the beginnings beside them name the parts that belong to them. */
 export const foldersOfHashed = ['overlap'] as const;
 

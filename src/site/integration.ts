@@ -108,7 +108,12 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         const { catalogue, frame } = await reading.site();
         const { records: source } = await reading.content();
         const made = fileURLToPath(dir);
-        const { told, written } = await writeBesidePages(catalogue, frame, made, settings);
+        const { told, written } = await writeBesidePages(
+          { catalogue, records: source },
+          frame,
+          made,
+          settings,
+        );
         // Where pages name none, nobody would ask for one.
         const drawn = settings.cards && frame.cards !== undefined;
         const cards = drawn

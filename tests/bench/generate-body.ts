@@ -1,19 +1,25 @@
 /** The body of a measured entry: what real ones hold, about 2,200 characters of it. */
+import type { EntryKind } from '../../src/model/kinds.ts';
 import { madeUpWord, paragraph, phrase, sentence } from './prose.ts';
 import type { Random } from './random.ts';
 
-/** What a school writes the most of. */
-export type GeneratedKind = 'lessons' | 'reflections' | 'readings' | 'papers';
-
 export interface LinkTarget {
-  kind: GeneratedKind;
+  kind: EntryKind;
   id: string;
   title: string;
+  /** Of a lesson. */
+  teacher?: string;
 }
 
-export function bodyOf(earlier: readonly LinkTarget[], random: Random): string {
+/** @param picture name of a file beside the entry */
+export function bodyOf(
+  earlier: readonly LinkTarget[],
+  random: Random,
+  picture: string | undefined,
+): string {
   const blocks = [
     marked(random, 155),
+    ...(picture === undefined ? [] : [`![${phrase(random, 20)}](${picture})`]),
     ...['缘起', '经过', '看到了什么', '还不明白的', '下一步'].flatMap((title, i) => [
       `## ${title}：${madeUpWord(random)}`,
       marked(random, 155),

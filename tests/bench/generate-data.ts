@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { DataKind } from '../../src/model/kinds.ts';
 import type { schemas } from '../../src/records/kinds.ts';
 import type { school } from '../../src/records/school.ts';
+import { pairRecord, planRecords } from './generate-plans.ts';
 import { madeUpWord, paragraph, phrase } from './prose.ts';
 import type { Random } from './random.ts';
 
@@ -21,18 +22,43 @@ export const SUBJECTS = [
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏'];
 const GIVEN = [...'安博成达恩方光海静凯兰敏宁平清如思婷文晓雅一远珍'];
 
-/** Made-up colleagues, topics, groups and books, growing slowly with the number of entries. */
+/** The sample has twelve plans beside its 116 entries. */
+const PLANS = 12 / 116;
+const SEMESTERS = ['2024-2025-1', '2024-2025-2', '2025-2026-1', '2025-2026-2', '2026-2027-1'];
+
+/**
+ * Made-up colleagues, topics, groups and books, growing slowly with the number of entries: what
+ * makes a school's record long is its years. One pair for every four colleagues, as in the sample.
+ */
 export class Cast {
   readonly teachers: string[];
   readonly topics: string[];
   readonly groups: string[];
   readonly books: string[];
+  /** Who is in a group, its leader first. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  readonly pairs: { id: string; both: readonly [string, string] }[];
+  readonly plans: number;
 
   constructor(entries: number) {
     this.teachers = ids('t', 16 + Math.round(entries / 50));
     this.topics = ids('topic', 16 + Math.round(entries / 100));
     this.groups = ids('group', 4 + Math.round(entries / 250));
     this.books = ids('book', 10 + Math.round(entries / 100));
+    this.members = new Map(
+      this.groups.map((id, i) => [
+        id,
+        Array.from(
+          { length: 7 },
+          (_, n) => this.teachers[(i * 5 + n) % this.teachers.length] ?? '',
+        ),
+      ]),
+    );
+    this.pairs = ids('pair', Math.floor(this.teachers.length / 4)).map((id, i) => ({
+      id,
+      both: [this.teachers[i * 2] ?? '', this.teachers[i * 2 + 1] ?? ''],
+    }));
+    this.plans = Math.round(entries * PLANS);
   }
 }
 
@@ -45,6 +71,8 @@ export function schoolRecord(): z.input<typeof school> {
     shortName: '量尺',
     purpose: '只为测量速度而造的学校。',
     address: 'https://school.example',
+    // As in the sample, so that every kind has pages.
+    visibility: { observations: 'public', pairs: 'public', plans: 'public', minutes: 'public' },
     semesters: [2024, 2025, 2026].flatMap((year) => [
       {
         id: `${year}-${year + 1}-1`,
@@ -84,7 +112,7 @@ export function* dataRecords(
     });
   }
   for (const [i, id] of cast.groups.entries()) {
-    const members = random.pickSome(cast.teachers, 7);
+    const members = cast.members.get(id) ?? [];
     yield file('groups', id, {
       name: `第${i + 1}互助小组`,
       kind: 'peer',
@@ -94,6 +122,10 @@ export function* dataRecords(
   }
   for (const [i, id] of cast.books.entries()) {
     yield file('books', id, { title: `${phrase(random, 10)}${i + 1}`, author: '佚名', year: 2020 });
+  }
+  for (const { id, both } of cast.pairs) yield file('pairs', id, pairRecord(both, random));
+  for (const [id, plan] of planRecords(cast.plans, cast, SEMESTERS, random)) {
+    yield file('plans', id, plan);
   }
 }
 

@@ -1,34 +1,45 @@
 /** The fields of a generated entry, valid for the schema of its kind. */
 import type { z } from 'zod';
+import type { EntryKind } from '../../src/model/kinds.ts';
 import type { schemas } from '../../src/records/kinds.ts';
-import type { GeneratedKind, LinkTarget } from './generate-body.ts';
+import type { LinkTarget } from './generate-body.ts';
 import { SUBJECTS, type Cast } from './generate-data.ts';
+import { meetingFields, observationFields, problemFields, projectFields } from './generate-work.ts';
 import { paragraph, phrase } from './prose.ts';
 import type { Random } from './random.ts';
 
-type Input = { [K in GeneratedKind]: z.input<(typeof schemas)[K]> };
+type Input = { [K in EntryKind]: z.input<(typeof schemas)[K]> };
 
 const GRADES = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8', 'g9'];
 
+/** What the fields of an entry are drawn from. */
+export interface Sources {
+  cast: Cast;
+  earlier: readonly LinkTarget[];
+  random: Random;
+  /** Whether a picture and a table stand beside the entry. */
+  isIllustrated: boolean;
+}
+
 export function entryRecord(
-  { kind, title }: LinkTarget,
+  { kind, id, title }: LinkTarget,
   date: string,
-  cast: Cast,
-  earlier: readonly LinkTarget[],
-  random: Random,
-): Input[GeneratedKind] {
+  { cast, earlier, random, isIllustrated }: Sources,
+): Input[EntryKind] {
   const subject = random.pick(SUBJECTS);
   const grades = [random.pick(GRADES)];
-  const [author, ...others] = random.pickSome(cast.teachers, random.between(1, 3));
+  const [author = '', ...others] = random.pickSome(cast.teachers, random.between(1, 3));
+  const group = random.pick(cast.groups);
   const recent = earlier.slice(-200);
+  const lessons = recent.filter((one) => one.kind === 'lessons');
   const shared = {
     title,
     date,
-    authors: [author as string, ...others],
+    authors: [author, ...others],
     summary: paragraph(random, 80).slice(0, 200),
     topics: random.pickSome(cast.topics, random.between(1, 3)),
     keywords: random.pickSome(['候答', '倾听', '批注', '支架', '反馈', '量感', '证据', '互评'], 4),
-    group: random.pick(cast.groups),
+    group,
     links: random.pickSome(recent, random.between(0, 3)).map(({ kind, id }) => `${kind}/${id}`),
     consent: 'not-needed',
   };
@@ -36,12 +47,18 @@ export function entryRecord(
     case 'lessons':
       return {
         ...shared,
-        ...lessonFields(date, author as string, others, random),
+        ...lessonFields(date, author, others, random),
+        ...(isIllustrated
+          ? {
+              resources: [
+                { title: '记录表', kind: 'data', file: `${id}.csv`, licence: '校内自由使用' },
+              ],
+            }
+          : {}),
         subject,
         grades,
       };
-    case 'reflections': {
-      const lessons = recent.filter((one) => one.kind === 'lessons');
+    case 'reflections':
       return {
         ...shared,
         subject,
@@ -50,13 +67,12 @@ export function entryRecord(
         ...(lessons.length > 0 ? { lesson: random.pick(lessons).id } : {}),
         nextStep: paragraph(random, 30).slice(0, 200),
       };
-    }
     case 'readings':
       return {
         ...shared,
         book: random.pick(cast.books),
         scope: `第${random.between(1, 12)}章`,
-        leadReader: author as string,
+        leadReader: author,
         question: paragraph(random, 40).slice(0, 200),
         disagreement: paragraph(random, 60).slice(0, 300),
         actionToTry: paragraph(random, 60).slice(0, 300),
@@ -71,6 +87,14 @@ export function entryRecord(
         references: [`${phrase(random, 30)}[M]. 2020.`, `${phrase(random, 30)}[J]. 2021.`],
         openQuestions: [`${phrase(random, 50)}？`],
       };
+    case 'projects':
+      return { ...shared, subject, ...projectFields(date, cast, random) };
+    case 'problems':
+      return { ...shared, subject, grades, ...problemFields(random) };
+    case 'observations':
+      return { ...shared, ...observationFields(author, lessons, cast, random), subject, grades };
+    case 'meetings':
+      return { ...shared, ...meetingFields(date, group, cast, random) };
   }
 }
 

@@ -4,15 +4,19 @@ import { dirname, join } from 'node:path';
 import { stringify as stringifyYaml } from 'yaml';
 import { schemas } from '../../src/records/kinds.ts';
 import { addDays } from '../../src/model/calendar/calendar.ts';
-import { bodyOf, type GeneratedKind, type LinkTarget } from './generate-body.ts';
+import { entryKinds, type EntryKind } from '../../src/model/kinds.ts';
+import { bodyOf, type LinkTarget } from './generate-body.ts';
 import { Cast, dataRecords, schoolRecord } from './generate-data.ts';
 import { entryRecord } from './generate-entry.ts';
+import { pictureOf } from './generate-picture.ts';
 import { phrase } from './prose.ts';
 import { Random } from './random.ts';
 
 export interface GeneratedSchool {
   /** Path inside the content directory → text. */
   files: Map<string, string>;
+  /** Path inside the content directory → bytes of a picture. */
+  pictures: Map<string, Buffer>;
   /** Files of entries in the order of their dates. */
   entries: string[];
 }
@@ -20,19 +24,19 @@ export interface GeneratedSchool {
 /** 2024-09-01 to 2026-11-20: two school years and the beginning of a third. */
 const FIRST_DAY = '2024-09-01';
 const DAYS = 810;
-/** How the four kinds share out ten entries. */
-const KINDS: GeneratedKind[] = [
-  'reflections',
-  'lessons',
-  'reflections',
-  'readings',
-  'reflections',
-  'papers',
-  'reflections',
-  'lessons',
-  'reflections',
-  'readings',
-];
+/** How many entries of a kind the sample school has; `bench-generator.test.ts` counts them again. */
+export const SHARES: Record<EntryKind, number> = {
+  lessons: 11,
+  reflections: 34,
+  readings: 10,
+  papers: 11,
+  projects: 8,
+  problems: 6,
+  observations: 14,
+  meetings: 22,
+};
+/** Of eleven lessons of the sample, three have a picture and a file to take along. */
+const ILLUSTRATED = 3 / 11;
 
 export function generateSchool({
   entries,
@@ -44,29 +48,52 @@ export function generateSchool({
   const random = new Random(seed);
   const cast = new Cast(entries);
   const files = new Map([['school.yml', stringify(schoolRecord())]]);
+  const pictures = new Map<string, Buffer>();
   for (const [path, record] of dataRecords(cast, random)) files.set(path, stringify(record));
   const earlier: LinkTarget[] = [];
-  for (let i = 0; i < entries; i += 1) {
-    const kind = KINDS[i % KINDS.length] as GeneratedKind;
+  for (const [i, kind] of kindsInTurn(entries).entries()) {
     const date = addDays(FIRST_DAY, Math.floor((i * DAYS) / entries));
     const target = { kind, id: `${date}-e${i + 1}`, title: `${phrase(random, 24)}（${i + 1}）` };
-    const record = inOrder(kind, entryRecord(target, date, cast, earlier, random));
-    const body = bodyOf(earlier, random);
-    files.set(`${kind}/${target.id}.mdx`, `---\n${stringify(record)}---\n\n${body}`);
-    earlier.push(target);
+    const isIllustrated = kind === 'lessons' && random.next() < ILLUSTRATED;
+    const record = entryRecord(target, date, { cast, earlier, random, isIllustrated });
+    const body = bodyOf(earlier, random, isIllustrated ? `${target.id}.png` : undefined);
+    files.set(`${kind}/${target.id}.mdx`, `---\n${stringify(inOrder(kind, record))}---\n\n${body}`);
+    if (isIllustrated) {
+      pictures.set(`${kind}/${target.id}.png`, pictureOf(random));
+      files.set(`${kind}/${target.id}.csv`, '组别,次数\n一,3\n二,5\n');
+    }
+    const { teacher } = record as { teacher?: string };
+    earlier.push({ ...target, ...(teacher === undefined ? {} : { teacher }) });
   }
-  return { files, entries: earlier.map(({ kind, id }) => `${kind}/${id}.mdx`) };
+  return { files, pictures, entries: earlier.map(({ kind, id }) => `${kind}/${id}.mdx`) };
 }
 
-export async function writeSchool(dir: string, { files }: GeneratedSchool): Promise<void> {
-  for (const folder of new Set([...files.keys()].map((path) => dirname(join(dir, path))))) {
+export async function writeSchool(
+  dir: string,
+  { files, pictures }: Pick<GeneratedSchool, 'files'> & Partial<GeneratedSchool>,
+): Promise<void> {
+  const all = [...files, ...(pictures ?? [])];
+  for (const folder of new Set(all.map(([path]) => dirname(join(dir, path))))) {
     await mkdir(folder, { recursive: true });
   }
-  for (const [path, text] of files) await writeFile(join(dir, path), text);
+  for (const [path, content] of all) await writeFile(join(dir, path), content);
+}
+
+/** At each turn the kind that is furthest behind its share, so that any stretch of time has them all. */
+function kindsInTurn(count: number): EntryKind[] {
+  const all = Object.values(SHARES).reduce((sum, one) => sum + one, 0);
+  const had = new Map<EntryKind, number>();
+  return Array.from({ length: count }, (_, i) => {
+    const behind = (kind: EntryKind): number =>
+      ((i + 1) * SHARES[kind]) / all - (had.get(kind) ?? 0);
+    const next = entryKinds.reduce((most, kind) => (behind(kind) > behind(most) ? kind : most));
+    had.set(next, (had.get(next) ?? 0) + 1);
+    return next;
+  });
 }
 
 /** Fields in the order of the schema, as the checker would have them. */
-function inOrder(kind: GeneratedKind, record: object): object {
+function inOrder(kind: EntryKind, record: object): object {
   const given = new Map(Object.entries(record));
   const keys = Object.keys(schemas[kind].shape).filter((key) => given.has(key));
   return Object.fromEntries(keys.map((key) => [key, given.get(key)]));

@@ -204,6 +204,23 @@ test('the public sees byte for byte what it would see if there were other secret
   expect(differing).toEqual([]);
 });
 
+test('a source is handed out whole or not at all, and only of what everyone may see', async () => {
+  const files = await secretSchool(whole);
+  const handedOut = (outDir: string): [string, string][] =>
+    filesOf(outDir)
+      .filter((file) => file.startsWith('_desk/sources/'))
+      .flatMap((file) =>
+        Object.entries(JSON.parse(readFileSync(join(outDir, file), 'utf8')) as object),
+      );
+  for (const [file, text] of [...handedOut(publicOut), ...handedOut(schoolOut)]) {
+    // The history has given one of them another line break at its end.
+    expect(text.trimEnd()).toBe(String(files[file]).trimEnd());
+  }
+  expect(handedOut(schoolOut).length).toBeGreaterThan(0);
+  // Every entry here names something of each rank.
+  expect(handedOut(publicOut)).toEqual([]);
+});
+
 describe('pictures', () => {
   const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
   const sizesOf = async (outDir: string, rank: Rank): Promise<string[]> => {

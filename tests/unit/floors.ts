@@ -28,11 +28,42 @@ const below = {
   office: [],
   // Texts of Word, WPS and web pages become the text of an entry, in a browser and without one.
   foreign: ['model', 'body'],
+  // What a writer's browser and the importer both know of a text on its way.
+  packet: ['model'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
   gate: ['model', 'records', 'yaml', 'overlap'],
   write: ['model', 'records', 'house-style', 'yaml', 'body', 'graph', 'checks', 'intake'],
+  // The writing desk: what it is told when the site is built, and what it does in a browser.
+  desk: [
+    'model',
+    'packet',
+    'records',
+    'house-style',
+    'privacy',
+    'yaml',
+    'body',
+    'graph',
+    'checks',
+    'intake',
+    'write',
+  ],
+  // What schools have already, and what colleagues send: lists, Word files, packets.
+  import: [
+    'model',
+    'records',
+    'packet',
+    'house-style',
+    'yaml',
+    'body',
+    'graph',
+    'checks',
+    'intake',
+    'office',
+    'write',
+    'desk',
+  ],
   // The wiring into Astro.
   site: [
     'model',
@@ -47,6 +78,7 @@ const below = {
     'search',
     'overlap',
     'write',
+    'desk',
   ],
   styles: [],
   components: [
@@ -60,6 +92,8 @@ const below = {
     'search',
     'overlap',
     'office',
+    'packet',
+    'desk',
     'styles',
   ],
   // Layouts stand beside the pages: they may ask the site for what frames every page.

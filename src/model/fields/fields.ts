@@ -15,6 +15,8 @@ export const terms = z.registry<Term>();
 
 /** How a field with a form of its own is written, and what else is understood as it. */
 interface Form {
+  /** What may be chosen instead of written, where there is more than a day. */
+  of?: 'semester' | 'school-year';
   /** In Chinese, with an example. */
   allowed: string;
   /** A text in the form that the schema wants; nothing where nobody can say what is meant. */
@@ -22,6 +24,9 @@ interface Form {
 }
 
 export const forms = z.registry<Form>();
+
+/** Texts of more than a line, for which a form needs room. */
+export const proses = z.registry<{ prose: true }>();
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** `lessons/2025-10-15-daodu`: the collection and the id, as in the address. */
@@ -37,7 +42,8 @@ export const line = (max: number) =>
     .refine((text) => !text.includes('\n'), { error: '请写成一行' });
 
 /** Prose of one or more paragraphs without markup, at most `max` characters. */
-export const prose = (max: number) => z.string().trim().min(1).max(max);
+export const prose = (max: number) =>
+  z.string().trim().min(1).max(max).register(proses, { prose: true });
 
 /** A list of sentences of at most `max` characters each; empty when nothing is written. */
 export const sentences = (max: number) => z.array(prose(max)).default([]);
@@ -52,6 +58,7 @@ export const semesterId = () =>
     .string()
     .regex(/^\d{4}-\d{4}-[12]$/)
     .register(forms, {
+      of: 'semester',
       allowed: '学年加半年，例如 2025-2026-1 是2025—2026学年第一学期',
       read: semesterWritten,
     });
@@ -60,7 +67,11 @@ export const schoolYearId = () =>
   z
     .string()
     .regex(/^\d{4}-\d{4}$/)
-    .register(forms, { allowed: '前后两年，例如 2025-2026', read: schoolYearWritten });
+    .register(forms, {
+      of: 'school-year',
+      allowed: '前后两年，例如 2025-2026',
+      read: schoolYearWritten,
+    });
 
 export const slug = () => z.string().regex(SLUG);
 

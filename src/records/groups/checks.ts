@@ -1,6 +1,6 @@
 import { semesterIdOf } from '../../model/calendar/calendar.ts';
 import { fault, type Fault } from '../../model/faults/fault.ts';
-import type { School } from '../school.ts';
+import type { CheckingRules } from '../school.ts';
 import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
 import { byId, placeOf, recordsOf, type Checked, type Check } from '../../checks/checked.ts';
 
@@ -60,7 +60,7 @@ function days({ from, to }: { from: string; to?: string | undefined }): string {
  * Who is in a group today; in a break, who was at the end of the semester, for memberships are
  * dated to it. A group that ended before has ended, and its size is past.
  */
-function presentMembers({ data }: Group, { semesters }: School, today: string): string[] {
+function presentMembers({ data }: Group, { semesters }: CheckingRules, today: string): string[] {
   const running = semesters.find(({ id }) => id === semesterIdOf(today, semesters));
   const day = running !== undefined && running.end < today ? running.end : today;
   return [
@@ -115,7 +115,7 @@ function checkExperience(
   ];
 }
 
-function checkSize(group: Group, present: readonly string[], school: School): Fault[] {
+function checkSize(group: Group, present: readonly string[], school: CheckingRules): Fault[] {
   const { least, most } = school.peerGroupSize;
   const count = present.length;
   if (count === 0 || (least <= count && count <= most)) return [];

@@ -3,7 +3,7 @@ import type { Milestone } from '../../model/calendar/calendar.ts';
 import { periodsWithin, type PeriodKind } from '../../model/calendar/periods.ts';
 import { fault, type Fault } from '../../model/faults/fault.ts';
 import type { Commitment } from '../shared/commitment.ts';
-import type { School } from '../school.ts';
+import type { CheckingRules } from '../school.ts';
 import { nameOf, type Vocabularies } from '../../model/words/vocabulary.ts';
 import { deedWord } from '../../model/words/deeds.ts';
 import { deedsPromised, owedByOf } from '../../counts/promises/debtors.ts';
@@ -29,7 +29,7 @@ export const checkPlans: Check = ({ records, school, words }) => {
   return [...ofEach, ...checkDescent(known)];
 };
 
-function checkSemester(plan: Plan, school: School): Fault[] {
+function checkSemester(plan: Plan, school: CheckingRules): Fault[] {
   const { semester, schoolYear, year } = plan.data;
   const field =
     semester !== undefined ? 'semester' : schoolYear !== undefined ? 'schoolYear' : 'year';
@@ -55,7 +55,7 @@ function checkSemester(plan: Plan, school: School): Fault[] {
 function checkAgainstParent(
   plan: Plan,
   parent: Plan,
-  school: School,
+  school: CheckingRules,
   words: Vocabularies,
 ): Fault[] {
   const common = semestersOf(plan.data, school).some((id) =>
@@ -105,7 +105,7 @@ function isShare({ share, from, to, stage, every, voluntary }: Commitment): bool
 function amountIn(
   { target = 0, per = ['total'], at }: Commitment,
   { data }: Plan,
-  school: School,
+  school: CheckingRules,
 ): number {
   const days = planDays(data, school);
   if (days === undefined) return 0;

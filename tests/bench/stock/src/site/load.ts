@@ -8,7 +8,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.env, process.cwd(), process.cwd());
-const LINK = /\]\(\/((?:readings|lessons|reflections|papers)\/[a-z0-9-]+)\/\)/g;
+const LINK = /\]\(\/([a-z]+\/[a-z0-9-]+)\/\)/g;
 
 type Entry = CollectionEntry<string>;
 

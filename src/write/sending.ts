@@ -19,6 +19,22 @@ const newFile: Record<Repository['host'], (url: string, place: string, name: str
   gitea: (url, place, name) => `${url}/_new/${place}?filename=${name}`,
 };
 
+/** How each host spells “propose this branch”; each of them is the page that opens the form. */
+const proposal: Record<Repository['host'], (url: string, onto: string, branch: string) => string> =
+  {
+    github: (url, onto, branch) => `${url}/compare/${onto}...${branch}?expand=1`,
+    gitlab: (url, onto, branch) =>
+      `${url}/-/merge_requests/new?merge_request%5Bsource_branch%5D=${branch}&merge_request%5Btarget_branch%5D=${onto}`,
+    gitee: (url, onto, branch) => `${url}/pull/new/${branch}...${onto}`,
+    gitea: (url, onto, branch) => `${url}/compare/${onto}...${branch}`,
+  };
+
+/** Where a branch that has been pushed becomes a proposal of a change. */
+export function proposalAddress(repository: Repository, branch: string): string {
+  const [onto, from] = [repository.branch, branch].map(encodeURIComponent) as [string, string];
+  return proposal[repository.host](repository.url.replace(/\/+$/, ''), onto, from);
+}
+
 /** @param file relative to the content directory */
 export function newFileAddress(repository: Repository, file: string): string {
   const folder = `${repository.contentPath}/${file.slice(0, file.lastIndexOf('/'))}`;

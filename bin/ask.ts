@@ -3,7 +3,7 @@ import { autocomplete, autocompleteMultiselect, isCancel, select, text } from '@
 import type { Readable, Writable } from 'node:stream';
 import { pinyin } from 'pinyin-pro';
 import { collectionNames, collections, type Collection } from '../src/model/kinds.ts';
-import type { Given } from '../src/write/answers.ts';
+import type { Given } from '../src/records/answers.ts';
 import { choicesOf, type World } from '../src/write/choices.ts';
 import { objection, usualAnswer, type Question } from '../src/write/questions.ts';
 import { Refusal } from '../src/write/refusal.ts';

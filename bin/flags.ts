@@ -4,7 +4,7 @@ import { collectionNames, collections, type Collection } from '../src/model/kind
 import { isSentences } from '../src/records/field-list.ts';
 import type { OwnField } from '../src/records/own-fields.ts';
 import { nearest } from '../src/model/text/nearest.ts';
-import type { Given } from '../src/write/answers.ts';
+import type { Given } from '../src/records/answers.ts';
 import { allQuestions, type Question } from '../src/write/questions.ts';
 import { Refusal } from '../src/write/refusal.ts';
 

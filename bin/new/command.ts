@@ -20,7 +20,7 @@ import { pathWithin } from '../../src/model/paths/path-within.ts';
 import { faultReport } from '../../src/model/faults/fault-report.ts';
 import type { Fault } from '../../src/model/faults/fault.ts';
 import { extendVocabularies } from '../../src/model/words/vocabulary.ts';
-import { dataFrom, type Given } from '../../src/write/answers.ts';
+import { dataFrom, type Given } from '../../src/records/answers.ts';
 import { checkNew } from '../../src/write/check-new.ts';
 import { complete, missingQuestions } from '../../src/write/complete.ts';
 import { freeId, suggestId, type Taken } from '../../src/write/file-name.ts';

@@ -1,7 +1,7 @@
 /** A tree of HTML becomes the text of an entry. */
 import { wordsOf, type Block } from './blocks/blocks.ts';
 import { levelled } from './blocks/levels.ts';
-import { Pictures } from './blocks/pictures.ts';
+import { Pictures, type Media } from './blocks/pictures.ts';
 import type { Reading } from './blocks/reading.ts';
 import { blocksIn } from './blocks/read.ts';
 import { withTyped } from './blocks/typed.ts';
@@ -12,11 +12,22 @@ import type { Tag } from './tree.ts';
 
 export type Parse = (html: string) => Tag;
 
-/** @param told what was changed before, when the tree was made */
-export function takeTree(tree: Tag, parse: Parse, taking: Taking = {}, told = new Told()): Taken {
+/** What was found before, when the tree was made. */
+export interface Found {
+  told?: Told;
+  /** Pictures that the tree names by an address of its own. */
+  media?: Media;
+}
+
+export function takeTree(
+  tree: Tag,
+  parse: Parse,
+  taking: Taking = {},
+  { told = new Told(), media = new Map() }: Found = {},
+): Taken {
   const reading: Reading = {
     told,
-    pictures: new Pictures(taking.picturesBefore ?? 0, told),
+    pictures: new Pictures(taking.picturesBefore ?? 0, told, media),
     math: taking.math ?? false,
     notes: new Map(),
     marked: new Set(),

@@ -26,10 +26,10 @@ const below = {
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
   // Documents for Word, made in a browser of what a page has laid out.
   office: [],
-  // What a writer's browser and the importer both know of a text on its way.
-  packet: ['model'],
   // Texts of Word, WPS and web pages become the text of an entry, in a browser and without one.
   foreign: ['model', 'body'],
+  // What a writer's browser and the importer both know of a text on its way.
+  packet: ['model'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.

@@ -22,12 +22,18 @@ const NO_WORDS =
 
 const LONGEST_ALT = 200;
 
+/** Pictures by the address that the tree has for them. */
+export type Media = ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>;
+
 export class Pictures {
   readonly all: TakenPicture[] = [];
   readonly #before: number;
   readonly #told: Told;
 
-  constructor(before: number, told: Told) {
+  readonly #media: Media;
+
+  constructor(before: number, told: Told, media: Media) {
+    this.#media = media;
     this.#before = before;
     this.#told = told;
   }
@@ -49,6 +55,8 @@ export class Pictures {
     const sides = [width ?? style.get('width'), height ?? style.get('height')];
     // A picture of one pixel is there to report who has read.
     if (sides.some((side) => side !== undefined && Number.parseFloat(side) <= 2)) return [];
+    const medium = this.#media.get(src);
+    if (medium !== undefined) return this.add(medium.bytes, medium.type, alt);
     const [, type, data] = /^data:([\w/+.-]+);base64,([\w+/=\s]*)$/.exec(src) ?? [];
     if (type !== undefined && data !== undefined) {
       const bytes = fromBase64(data);

@@ -11,7 +11,7 @@ export interface Place {
 
 /** Words within a line. An address that no link may have is set as a program, which makes no link of it. */
 export function escapedWords(text: string, place: Place): string {
-  if (!/:\/\/|www\./i.test(text)) return escapedSigns(text, place);
+  if (!/:\/\/|www\./i.test(text)) return apart(escapedSigns(text, place));
   return stretchesOf(text)
     .map(({ text: words, url }) => {
       if (url === undefined) return apart(escapedSigns(words, place));
@@ -30,14 +30,19 @@ export function joined(before: string, next: string): string {
     return `${before} ${next}`;
   if (/[^\\]!$|^!$/.test(before) && next.startsWith('[')) return `${before.slice(0, -1)}\\!${next}`;
   // A parser takes all up to the next space for an address, and what is in it for no mark.
-  if (/(?:https?:\/\/|www\.)\S*$/i.test(before) && /^[\w/#?=%(-]|^\S*?[\\<`*~$&[\]_]/.test(next))
+  if (
+    /(?<!\]\()(?:https?:\/\/|www\.)\S*$/i.test(before) &&
+    /^[\w/#?=%(-]|^\S*?[\\<`*~$&[\]_]/.test(next)
+  )
     return `${before} ${next}`;
   return before + next;
 }
 
 /** What a parser takes for an address, whoever wrote it, ends before the first escape. */
 function apart(text: string): string {
-  return text.replace(/((?:https?:\/\/|www\.)[^\s\\<`]*)(?=[\\<`])/gi, '$1 ');
+  return text
+    .replace(/((?:https?:\/\/|www\.)[^\s\\<`]*)(?=[\\<`])/gi, '$1 ')
+    .replace(/(@[\w-]+\.[\w.-]*)(?=[\\<`])/g, '$1 ');
 }
 
 function escapedSigns(text: string, { math, cell }: Place): string {

@@ -22,8 +22,7 @@ export function markdownOf(
   { told, math, notes, marked }: Written,
 ): string {
   const named = new Map<string, string>();
-  for (const name of marked)
-    if (notes.has(name)) named.set(name, /^[\w-]+$/.test(name) ? name : String(named.size + 1));
+  for (const name of marked) if (notes.has(name)) named.set(name, String(named.size + 1));
   const how: Line = { told, math, cell: false, broken: '\\\n', notes: named };
   const alone = [...notes].filter(([name]) => !marked.has(name));
   alone.forEach(() => told.note('note-alone'));

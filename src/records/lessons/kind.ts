@@ -8,7 +8,7 @@ export const lessons: EntryDeclaration<typeof lesson> = {
   worthAsking: ['members.id', 'members.role', 'nextRound'],
   schemaType: 'LearningResource',
   asks: '一节课怎样备、怎样上、怎样改，一轮一轮写清楚',
-  first: ['title', 'teacher', 'subject', 'grades', 'lessonTitle', 'rounds'],
+  first: ['teacher', 'date', 'subject', 'grades', 'lessonTitle', 'rounds', 'rounds.evidence', 'rounds.suggestions', 'rounds.suggestions.by', 'rounds.suggestions.change', 'rounds.changed'],
   lead: '备课、上课、评课，一轮一轮写下来的课。按学科和年级找，下周就能用。',
   mark: {
     stroke: 'M1.7 12.3a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5.6 11.7C9.5 10.8 6.3 5.8 10.2 4.7',

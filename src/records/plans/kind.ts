@@ -5,7 +5,7 @@ export const plans: Declaration<typeof plan> = {
   schema: plan,
   shelf: 'mutual-help',
   asks: '一段时间里打算做什么，能数的约定几次',
-  first: ['title', 'teacher', 'semester', 'goals', 'commitments', 'steps'],
+  first: ['title', 'teacher', 'group', 'semester', 'goals', 'commitments', 'commitments.what', 'commitments.target', 'commitments.per', 'commitments.owedBy', 'commitments.note', 'steps', 'steps.who'],
   worthAsking: ['teacher', 'group', 'ways'],
   usually: 'school',
   partiesOf: ({ teacher, group, pair }) => [

@@ -27,6 +27,7 @@ import { runningSemester } from '../../counts/running-semester.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { shownName } from '../../graph/shown-name.ts';
 import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
+import { personWritingLinks } from '../../views/writing-on.ts';
 import { topicsOf } from '../topics/page.ts';
 import { compare } from '../../model/text/compare.ts';
 
@@ -65,6 +66,7 @@ export interface TeacherPage {
   bySemester: Series;
   /** Files with the references of what they signed. */
   works: Link[];
+  writing: Link[];
   breadcrumbs: Link[];
   /** What a chat shows of it. */
   share: CardLink;
@@ -154,6 +156,8 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     }),
     bySemester: involvedBySemester(catalogue, entries),
     works: worksLinks(catalogue, 'teachers', id),
+    // Whoever has left writes here no more.
+    writing: data.status === 'active' || data.status === 'external' ? personWritingLinks(id) : [],
     breadcrumbs: [home, kindLink('teachers'), { label: shownName(catalogue, id) }],
     share: cardLink(teacherShareCard(catalogue, person)),
   };

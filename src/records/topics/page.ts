@@ -22,6 +22,7 @@ import {
 } from '../../graph/topic-tree.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
 import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
+import { topicWritingLinks } from '../../views/writing-on.ts';
 import { worksLinks } from '../../publish/work-lists.ts';
 import { isWithdrawn } from '../../graph/withdrawn.ts';
 import { isStandingResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
@@ -59,6 +60,7 @@ export interface TopicPage {
   openQuestions: { from?: Link; texts: string[] }[];
   /** Files with the references of all that stands on it. */
   works: Link[];
+  writing: Link[];
   breadcrumbs: Link[];
   /** What a chat shows of it. */
   share: CardLink;
@@ -131,6 +133,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
           : [],
       ),
     ],
+    writing: topicWritingLinks(id),
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
     share: cardLink(topicShareCard(catalogue, topic)),
   };

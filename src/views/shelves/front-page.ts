@@ -3,6 +3,7 @@ import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { writingKinds } from '../../records/kinds.ts';
 import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
 import { entryCard } from '../entry-card.ts';
+import { DESK, writeLink } from '../../graph/write-link.ts';
 import { kindLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { entriesByWeek } from '../../graph/series.ts';
 import { topicIndex, topicsOf } from '../../records/topics/page.ts';
@@ -67,9 +68,10 @@ function doors(catalogue: Catalogue): FrontPage['doors'] {
     },
     {
       title: '写反思',
-      text: '今天课上有一件事放不下？写下来，二百字就够。先看看同事们怎样写。',
-      href: '/guide/',
+      text: '今天课上有一件事放不下？写下来，二百字就够，在这里就能写，手机也行。',
+      href: writeLink('reflections'),
       links: [
+        { label: '写别的', href: DESK },
         { label: '怎样投稿', href: '/guide/' },
         { label: '读同事的反思', href: '/reflections/' },
       ],

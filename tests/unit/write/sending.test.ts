@@ -1,35 +1,11 @@
 import { expect, test } from 'vitest';
-import {
-  gitCommands,
-  newFileAddress,
-  proposalAddress,
-  type Repository,
-} from '../../../src/write/sending.ts';
+import { gitCommands, proposalAddress, type Repository } from '../../../src/write/sending.ts';
 
 const repository = (host: Repository['host']): Repository => ({
   host,
   url: `https://${host}.example/hill/notes/`,
   branch: 'main',
   contentPath: 'src/content',
-});
-
-test.each<[Repository['host'], string]>([
-  ['github', 'https://github.example/hill/notes/new/main/src/content/topics?filename=waiting.yml'],
-  [
-    'gitlab',
-    'https://gitlab.example/hill/notes/-/new/main/src/content/topics?file_name=waiting.yml',
-  ],
-  ['gitee', 'https://gitee.example/hill/notes/new/main/src/content/topics'],
-  ['gitea', 'https://gitea.example/hill/notes/_new/main/src/content/topics?filename=waiting.yml'],
-])('a new file on %s', (host, address) => {
-  expect(newFileAddress(repository(host), 'topics/waiting.yml')).toBe(address);
-});
-
-test('content at the top of a repository, and a branch with a slash', () => {
-  const odd = { ...repository('github'), contentPath: '/', branch: 'site/main' };
-  expect(newFileAddress(odd, 'topics/waiting.yml')).toBe(
-    'https://github.example/hill/notes/new/site%2Fmain/topics?filename=waiting.yml',
-  );
 });
 
 test('the commands name the branch after the entry, and quote a path that needs it', () => {

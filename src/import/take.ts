@@ -1,7 +1,7 @@
 /** One file that is brought in, whatever it is, becomes records; nothing of it is lost. */
 import { collections, collectionNames, type Collection } from '../model/kinds.ts';
 import { fieldsOf } from '../records/field-list.ts';
-import { dataFrom } from '../write/answers.ts';
+import { dataFrom } from '../records/answers.ts';
 import { allQuestions, asIds, requiredQuestions, type Question } from '../write/questions.ts';
 import { holdsPacket, readPackets } from '../packet/packet.ts';
 import { cleaned, decode } from './decode.ts';

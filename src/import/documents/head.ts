@@ -4,7 +4,7 @@
  */
 import type { Collection } from '../../model/kinds.ts';
 import { fieldsOf } from '../../records/field-list.ts';
-import { dataFrom } from '../../write/answers.ts';
+import { dataFrom } from '../../records/answers.ts';
 import { allQuestions, asIds } from '../../write/questions.ts';
 import { dayWritten } from '../../model/fields/written-day.ts';
 import type { Ground } from '../ground.ts';

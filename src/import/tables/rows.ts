@@ -2,7 +2,7 @@
 import { isEntryKind, type Collection } from '../../model/kinds.ts';
 import { partsOf } from '../../model/fields/understand.ts';
 import { fieldsOf, isSentences } from '../../records/field-list.ts';
-import { dataFrom, type Given } from '../../write/answers.ts';
+import { dataFrom, type Given } from '../../records/answers.ts';
 import { allQuestions, asIds, type Question } from '../../write/questions.ts';
 import type { World } from '../../write/choices.ts';
 import { BODY, isOfForm, isPersonal, NOTHING, type Column } from './columns.ts';

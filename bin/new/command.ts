@@ -4,12 +4,10 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { intro, outro } from '@clack/prompts';
-import { findFiles } from '../../src/intake/find-files.ts';
 import { readContent } from '../../src/intake/read-content.ts';
 import {
   collectionNames,
   collections,
-  formerIdsField,
   isEntryKind,
   type Collection,
 } from '../../src/model/kinds.ts';
@@ -29,6 +27,7 @@ import { freeId, suggestId, type Taken } from '../../src/write/file-name.ts';
 import { offersOf } from '../../src/write/offers.ts';
 import type { OwnField } from '../../src/records/own-fields.ts';
 import { Refusal } from '../../src/write/refusal.ts';
+import { takenIds } from '../../src/write/taken-ids.ts';
 import { scaffold } from '../../src/write/scaffold.ts';
 import { readSchool } from '../../src/intake/read-school.ts';
 import { todayOf } from '../../src/intake/today.ts';
@@ -111,7 +110,7 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   const given = asks ? await offered(collection, required, asker, own) : required;
   const data = dataFrom(fieldsOf(collection, own), given);
 
-  const taken = await takenIds(collection, settings, records[collection]);
+  const taken = await takenIds(collection, settings.contentDir, records);
   const suggested = suggestId(collection, data, taken);
   const id =
     flags.slug ?? (asks ? await asker.id(suggested, (one) => fault(one, taken)) : suggested);
@@ -169,22 +168,6 @@ function settingsFor(contentDir: string | undefined, env: NodeJS.ProcessEnv): Se
 function noKind(): string {
   const kinds = collections.map((one) => `${one}（${collectionNames[one]}）`).join('、');
   return `请写明新建哪一类，例如 npm run new -- reflections --title …。可以写：${kinds}。`;
-}
-
-/** Files with faults of their own count too. */
-async function takenIds(
-  collection: Collection,
-  settings: Settings,
-  records: readonly { file: string; data: object }[],
-): Promise<Taken> {
-  const { files } = await findFiles(settings.contentDir);
-  const taken = new Map<string, string>();
-  for (const { file, data } of records) {
-    const ids = (data as Record<string, string[] | undefined>)[formerIdsField(collection)] ?? [];
-    for (const id of ids) taken.set(id, file);
-  }
-  for (const one of files) if (one.collection === collection) taken.set(one.id, one.file);
-  return taken;
 }
 
 function fault(id: string, taken: Taken): string | undefined {

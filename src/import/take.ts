@@ -1,11 +1,12 @@
 /** One file that is brought in, whatever it is, becomes records; nothing of it is lost. */
-import { collections, collectionNames } from '../model/kinds.ts';
+import { collections, collectionNames, type Collection } from '../model/kinds.ts';
 import { fieldsOf } from '../records/field-list.ts';
 import { dataFrom } from '../records/answers.ts';
-import { allQuestions, asIds } from '../write/questions.ts';
+import { allQuestions, asIds, requiredQuestions, type Question } from '../write/questions.ts';
 import { holdsPacket, readPackets } from '../packet/packet.ts';
 import { cleaned, decode } from './decode.ts';
 import { documentDraft, kindOfDocument, type Document } from './documents/document.ts';
+import { withSoundPictures } from './documents/pictures.ts';
 import { readWord } from './documents/word.ts';
 import { finished } from './finish.ts';
 import type { Ground } from './ground.ts';
@@ -68,7 +69,7 @@ async function read(
   } else if (ending === 'xlsx') {
     await putTables(await readXlsx(bytes), name, ground, wishes, taken, put);
   } else if (ending === 'docx') {
-    putDocument(await readWord(name, bytes), ground, wishes, put);
+    await putDocument(await readWord(name, bytes), ground, wishes, put);
   } else if (ending === 'zip') {
     const { arrived, sources, unknown } = await unzipped(source);
     for (const one of arrived) put(await placedFile(one, ground, history));
@@ -91,7 +92,7 @@ async function read(
 }
 
 async function putText(
-  { name, bytes }: Source,
+  { name, bytes, beside = [] }: Source,
   ground: Ground,
   wishes: Wishes,
   history: History,
@@ -120,8 +121,8 @@ async function putText(
     return;
   }
   const markdown = cleaned(text).replace(/^\ufeff/, '');
-  putDocument(
-    { source: name, markdown: asParagraphs(markdown, name), pictures: [], told },
+  await putDocument(
+    { source: name, markdown: asParagraphs(markdown, name), pictures: beside, told },
     ground,
     wishes,
     put,
@@ -135,12 +136,12 @@ function asParagraphs(text: string, name: string): string {
   return isPlain ? text.replace(/\n/g, '\n\n') : text;
 }
 
-function putDocument(
+async function putDocument(
   document: Document,
   ground: Ground,
   wishes: Wishes,
   put: (one: Outgoing | LeftOut) => void,
-): void {
+): Promise<void> {
   const guess = kindOfDocument(document, wishes.kind);
   if (guess === undefined) {
     put({
@@ -150,7 +151,7 @@ function putDocument(
     });
     return;
   }
-  const draft = documentDraft(document, guess.collection, ground);
+  const draft = documentDraft(await withSoundPictures(document), guess.collection, ground);
   const placed = finished(
     withWishes({ ...draft, told: [...guess.told, ...draft.told] }, ground, wishes),
     ground,
@@ -172,7 +173,7 @@ async function putTables(
     const table = await tableDrafts(sheet, name, ground, {
       kind: wishes.kind,
       columns: wishes.columns,
-      ask: wishes.askColumn,
+      asking: wishes.asking,
     });
     const of = table.drafts[0]?.collection;
     const many = of === undefined ? '' : `${table.drafts.length} 份${collectionNames[of]}`;
@@ -182,12 +183,36 @@ async function putTables(
       ...(many === '' ? [] : [`${which}读到 ${many}。`]),
     );
     table.left.forEach(put);
-    for (const draft of table.drafts) put(finished(withWishes(draft, ground, wishes), ground));
+    const lacking = of === undefined ? [] : lackingIn(table.drafts, of, ground, wishes);
+    const set: Record<string, readonly string[]> = { ...wishes.set };
+    for (const question of lacking) {
+      const answer = (await wishes.asking?.field(question, of ?? 'teachers')) ?? [];
+      if (answer.length > 0) set[question.path] = answer;
+      else {
+        taken.told.push(
+          `${which}每一份都没有“${question.title}”，所以都是草稿。都一样的话，请再导入一次，加上 --set "${question.title}=…"。`,
+        );
+      }
+    }
+    for (const draft of table.drafts) put(finished(withWishes(draft, ground, { set }), ground));
   }
 }
 
+/** What a record cannot do without, and no row of a list says anything of. */
+function lackingIn(
+  drafts: readonly Incoming[],
+  collection: Collection,
+  ground: Ground,
+  { set }: Wishes,
+): Question[] {
+  return requiredQuestions(collection, ground.school.fields).filter(({ path }) => {
+    const [top = ''] = path.split('.');
+    return set[path] === undefined && drafts.every(({ data }) => data[top] === undefined);
+  });
+}
+
 /** What holds for everything, where the file itself says nothing. */
-function withWishes(draft: Incoming, ground: Ground, { set }: Wishes): Incoming {
+function withWishes(draft: Incoming, ground: Ground, { set }: Pick<Wishes, 'set'>): Incoming {
   const own = ground.school.fields;
   const questions = new Map(allQuestions(draft.collection, own).map((one) => [one.path, one]));
   const given = Object.fromEntries(

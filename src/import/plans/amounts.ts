@@ -44,7 +44,7 @@ const PERIODS: readonly (readonly [Period, RegExp])[] = [
   ['quarter', /每一?个?季度/],
   ['semester', /每一?个?学期|(?<!第)一个?学期|本学期|学期内|整个学期/],
   ['school-year', /每一?个?学年|(?<!第)一学年|本学年|或学年/],
-  ['year', /每一?年(?!级)|(?<![第十])一年(?!级)|全年|本年度/],
+  ['year', /每一?年(?!级)|(?<![第十下结来去])一年(?!级)|全年|本年度/],
 ];
 
 /** In the order of the list; several where the plan leaves it open. */

@@ -32,7 +32,13 @@ export function planDraft(markdown: string, source: string, ground: Ground): Inc
   const whole = [title ?? '', ...lines.map(({ text }) => text)];
   const owner = ownerOf(title ?? '', data, whole, ground);
   const span = spanOf(title ?? '', data, whole);
-  const read = readLines(lines, owner, span);
+  const read: Read = { sections: {}, stages: [], promises: [], headings: [], told: [] };
+  // `时间：每周一次` stands in a field already and is a promise all the same.
+  const stated = Object.entries(data).flatMap(([key, value]) =>
+    key === 'title' ? [] : [value].flat().filter((one) => typeof one === 'string'),
+  );
+  for (const sentence of stated.flatMap(sentencesOf)) readSentence(sentence, owner, span.per, read);
+  readLines(lines, owner, span, read);
   return {
     source,
     collection: 'plans',
@@ -41,7 +47,7 @@ export function planDraft(markdown: string, source: string, ground: Ground): Inc
       ...owner.data,
       ...span.data,
       ...data,
-      ...read.sections,
+      ...joined(data, read.sections),
       ...(read.stages.length === 0 ? {} : { stages: read.stages }),
       ...(read.promises.length === 0 ? {} : { commitments: read.promises }),
     },
@@ -59,8 +65,7 @@ interface Read {
   told: string[];
 }
 
-function readLines(lines: readonly TextLine[], owner: Owner, span: Span): Read {
-  const read: Read = { sections: {}, stages: [], promises: [], headings: [], told: [] };
+function readLines(lines: readonly TextLine[], owner: Owner, span: Span, read: Read): void {
   let section: Section | undefined;
   for (const { text, isHeading } of lines) {
     if (isHeading) {
@@ -72,10 +77,8 @@ function readLines(lines: readonly TextLine[], owner: Owner, span: Span): Read {
     if (stage !== undefined) read.stages.push(stage);
     const kept: string[] = [];
     for (const sentence of sentencesOf(text)) {
-      const { promises, told, isUnclear } = promisesIn(bareSentence(sentence), owner.of, span.per);
-      read.promises.push(...promises);
-      read.told.push(...told);
-      if (isUnclear) read.told.push(`“${sentence}”里有数目，没有认出约定的是哪件事，留在原处。`);
+      const within = stage === undefined ? span.per : { stage: stage.name };
+      const promises = readSentence(sentence, owner, within, read);
       const [only] = promises;
       // A promise keeps its sentence as a note, if it is the only one made of it.
       const isNoted = promises.length === 1 && only?.note === bareSentence(sentence);
@@ -85,7 +88,34 @@ function readLines(lines: readonly TextLine[], owner: Owner, span: Span): Read {
     const where = section ?? (/为了|旨在|促进|提高|提升|为进一步/.test(text) ? 'goals' : 'needs');
     (read.sections[where] ??= []).push(...inPieces(kept.join('')));
   }
-  return read;
+}
+
+function readSentence(
+  sentence: string,
+  owner: Owner,
+  span: string | { stage: string },
+  read: Read,
+): PlanPromise[] {
+  const { promises, told, unclear } = promisesIn(bareSentence(sentence), owner.of, span);
+  read.promises.push(...promises);
+  read.told.push(
+    ...told,
+    ...unclear.map((one) => `“${one}”里有数目，没有认出约定的是哪件事，留在原处。`),
+  );
+  return promises;
+}
+
+/** What a label has said of a section stands before what stands below its heading. */
+function joined(
+  data: Readonly<Record<string, unknown>>,
+  sections: Read['sections'],
+): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(sections).map(([key, lines]) => {
+      const before = data[key];
+      return [key, [...(Array.isArray(before) ? (before as string[]) : []), ...lines]];
+    }),
+  );
 }
 
 /** With its full stop. */

@@ -25,8 +25,8 @@ export function ownerOf(
   whole: readonly string[],
   ground: Ground,
 ): Owner {
-  for (const of of ['teacher', 'group', 'pair'] as const)
-    if (data[of] !== undefined) return { of, data: {}, told: [] };
+  for (const side of ['teacher', 'group', 'pair'] as const)
+    if (data[side] !== undefined) return { of: side, data: {}, told: [] };
   const { teachers, groups, pairs } = ground.records;
   const named = (text: string) => ({
     people: teachers.filter((one) => text.includes(one.data.name)).map(({ id }) => id),

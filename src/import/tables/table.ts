@@ -2,6 +2,7 @@
 import { collectionNames, type Collection } from '../../model/kinds.ts';
 import type { Ground } from '../ground.ts';
 import type { Incoming, LeftOut } from '../incoming.ts';
+import type { Asking } from '../wishes.ts';
 import { allKinds } from '../kind-words.ts';
 import { columnsOf, isOfForm, isPersonal, NOTHING, type Column } from './columns.ts';
 import { headerOf, kindOfTable } from './header.ts';
@@ -13,8 +14,7 @@ export interface TableWishes {
   kind?: Collection | undefined;
   /** Given by `--column`, by heading. */
   columns: ReadonlyMap<string, string>;
-  /** Asks somebody what an unclear column means; absent where nobody can be asked. */
-  ask?: ((column: Column, collection: Collection) => Promise<string>) | undefined;
+  asking?: Asking | undefined;
 }
 
 export interface TableDrafts {
@@ -54,7 +54,9 @@ export async function tableDrafts(
   for (const column of columnsOf(header.headings, collection, own, wishes.columns)) {
     const isUnclear = column.path === undefined && column.candidates.length > 0;
     const path =
-      isUnclear && wishes.ask !== undefined ? await wishes.ask(column, collection) : column.path;
+      isUnclear && wishes.asking !== undefined
+        ? await wishes.asking.column(column, collection)
+        : column.path;
     columns.push(
       path === undefined ? column : { ...column, path, isSure: column.isSure || isUnclear },
     );
@@ -63,12 +65,11 @@ export async function tableDrafts(
 
   const rows = sheet.rows.slice(header.row + 1);
   const drafts: Incoming[] = [];
-  const left: LeftOut[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.every((cell) => cell === '')) continue;
     const source = `${where} 第 ${header.row + i + 2} 行`;
     if (!isOfTable(row)) {
-      left.push({ source, why: '这一行像是合计或表注，没有收。', text: row.join('，') });
+      told.push(`${source}像是合计或表注，没有收：${row.filter((cell) => cell !== '').join('，')}`);
       continue;
     }
     const draft = rowDraft(row, columns, collection, source, ground.world);
@@ -76,7 +77,7 @@ export async function tableDrafts(
     if (same === undefined) drafts.push(draft);
     else drafts[drafts.indexOf(same)] = together(same, draft);
   }
-  return { drafts, left, told };
+  return { drafts, left: [], told };
 }
 
 function refused(source: string, { rows }: Sheet, why: string): TableDrafts {

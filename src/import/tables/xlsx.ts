@@ -5,8 +5,9 @@
  * package is opened by our own strict reader first, so that nothing large or double gets to it.
  */
 import readWorkbook from 'read-excel-file/universal';
-import { partsOf, Unreadable, type Part } from '../../intake/inspection/package.ts';
+import type { Part } from '../../intake/inspection/package.ts';
 import { cleaned } from '../decode.ts';
+import { soundParts } from '../package.ts';
 import { Refused } from '../refused.ts';
 import { MOST_COLUMNS, MOST_ROWS, trimmed, type Sheet } from './sheet.ts';
 
@@ -32,21 +33,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
 }
 
 async function openedParts(bytes: Uint8Array): Promise<Part[]> {
-  const parts = await partsOf(Buffer.from(bytes)).catch((error: unknown) => {
-    if (error instanceof Unreadable) throw new Refused(`没有打开这个工作簿：${error.message}。`);
-    throw error;
-  });
-  if (!parts.some(({ name }) => name === 'xl/workbook.xml')) {
-    throw new Refused('这不是 .xlsx 工作簿。旧的 .xls 请在 Excel 或 WPS 里另存为 .xlsx。');
-  }
-  for (const { name, bytes: part } of parts) {
-    if (!name.endsWith('.xml') && !name.endsWith('.rels')) continue;
-    // None of the programs writes one; it is how a file makes a reader fetch or multiply things.
-    if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) {
-      throw new Refused('工作簿里有文档类型声明，正常的表没有，没有收。');
-    }
-    if (part.length > MOST_BYTES) throw tooLarge();
-  }
+  const none = '这不是 .xlsx 工作簿。旧的 .xls 请在 Excel 或 WPS 里另存为 .xlsx。';
+  const parts = await soundParts(bytes, '工作簿', 'xl/workbook.xml', none);
+  if (parts.some(({ bytes: part }) => part.length > MOST_BYTES)) throw tooLarge();
   for (const { bytes: part } of sheetParts(parts)) {
     for (const [, column = '', row = ''] of part
       .toString('utf8')

@@ -231,8 +231,8 @@ function riversOf(catalogue: Catalogue, entries: readonly Entry[]): Pick<Teacher
     });
   const [most] = rows;
   if (most === undefined) return {};
-  const whose = isDisclosed(catalogue, 'everything') ? '参与的文章' : '公开的文章';
-  return { rivers: { told: `${whose}里，${most.topic.label}最多。`, ...span, rows } };
+  const among = isDisclosed(catalogue, 'everything') ? '参与的文章里，' : '公开的文章里，';
+  return { rivers: { told: `${among}写得最多的是${most.topic.label}。`, ...span, rows } };
 }
 
 /** A semester of which the public sees nothing may have been a busy one, so it is not drawn as empty. */

@@ -3,7 +3,7 @@
  * `components/entry/Body.astro` finds by its name. `registry.ts` has a line for each.
  */
 import type { RootContent } from 'mdast';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { line } from '../../model/fields/fields.ts';
 import type { JsxElement } from '../guard/attributes.ts';
 import type { WrittenChild } from '../guard/nodes.ts';

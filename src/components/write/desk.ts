@@ -154,7 +154,10 @@ export class Desk {
         this.#warn(words);
       },
       // The address of a draft leads back to it; until something is written there is none.
-      onKey: (key) => {
+      onKey: (key, before) => {
+        // Whoever has gone elsewhere meanwhile stays there.
+        const place = readDeskPlace(location.hash);
+        if (before !== undefined && !(place.at === 'draft' && place.key === before)) return;
         history.replaceState(null, '', draftLink(key).replace(/^[^#]*/, ''));
       },
     });

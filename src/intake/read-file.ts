@@ -1,5 +1,5 @@
 /** One file becomes one record, or faults. Pure: the bytes are handed in. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { isEntryKind, type Collection, type EntryKind } from '../model/kinds.ts';
 import { separatorFaults } from './separator-faults.ts';
 import { bodyTemplateLeft, fieldsTemplateLeft, isPrivate } from './template-left.ts';
@@ -184,7 +184,7 @@ function readFields(
   const renamed = withNewNames(collection, parsed.data);
   const lineOf = (path: PropertyKey[]): { line: number; column: number } =>
     parsed.lineOf(renamed.writtenAt(path));
-  const placeOf = (path: PropertyKey[]): Place => ({ file: start.file, ...lineOf(path) });
+  const placeOf = (path: PropertyKey[]): Place => ({ file: start.file, ...lineOf(path), path });
   const oldNames = renamed.found.map(({ path, from, to }) =>
     fault(
       'field-renamed',

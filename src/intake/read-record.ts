@@ -44,7 +44,7 @@ export function readRecord(
 }
 
 /** Line after the closing fence of the frontmatter. */
-function firstBodyLine(text: string): number {
+export function firstBodyLine(text: string): number {
   const end = text.indexOf('\n---', 3);
   return end < 0 ? 1 : text.slice(0, end + 1).split('\n').length + 1;
 }

@@ -1,6 +1,7 @@
 /** What Tongban does around Astro, and beside it while developing. */
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { defaultClientConditions } from 'vite';
 import { readSchool } from '../intake/read-school.ts';
 import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
@@ -62,7 +63,16 @@ export function tongban(): AstroIntegration {
           ...appearance(settings.basePath, address),
           ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),
           cacheDir: folderUrl(place.astro),
-          vite: { cacheDir: place.vite, plugins: [bundled.plugin, entriesAreData()] },
+          vite: {
+            cacheDir: place.vite,
+            plugins: [bundled.plugin, entriesAreData()],
+            // A thread that is one script would bring all that it may want some day.
+            worker: { format: 'es' },
+            // What is made for a page asks for one; in a thread there is none.
+            environments: {
+              client: { resolve: { conditions: ['worker', ...defaultClientConditions] } },
+            },
+          },
         });
         // Integrations are done in their order. What one of the school's own writes is in the site too.
         if (room !== undefined) {

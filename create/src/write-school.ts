@@ -56,9 +56,18 @@ function packageFile(folder: string, { tongban }: Answers): string {
       scripts: {
         start: 'tongban build && tongban serve',
         ...Object.fromEntries(
-          ['dev', 'build', 'serve', 'new', 'check', 'upgrade', 'topic', 'counts', 'gate'].map(
-            (name) => [name, command(name)],
-          ),
+          [
+            'dev',
+            'build',
+            'serve',
+            'new',
+            'import',
+            'check',
+            'upgrade',
+            'topic',
+            'counts',
+            'gate',
+          ].map((name) => [name, command(name)]),
         ),
       },
       dependencies: { tongban: packageToUse(folder, tongban) },

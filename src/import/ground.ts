@@ -82,6 +82,12 @@ export class Ground {
     return meantBy(name, { reference: 'teachers' }, this.world);
   }
 
+  /** The id of the one teacher who is called so, else the name as it was given. */
+  writerCalled(name: string | undefined): string | undefined {
+    const [id, ...more] = name === undefined ? [] : this.teachersCalled(name);
+    return id !== undefined && more.length === 0 ? id : name;
+  }
+
   teacherName(id: string): string | undefined {
     return this.#records.teachers.find((one) => one.id === id)?.data.name;
   }

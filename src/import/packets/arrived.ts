@@ -92,7 +92,7 @@ async function added(
     file,
     text: fixed,
     pictures,
-    ...(from === undefined ? writerOf(read.data ?? {}) : { writer: from }),
+    ...writerOf({ teacher: ground.writerCalled(from), ...read.data }),
     isDraft: read.isDraft === true || read.data?.['visibility'] === 'private',
     told,
     left: [],
@@ -110,5 +110,8 @@ function asDraft(
   const draft = { ...documentDraft(document, collection, ground), source, isDraft: true };
   const placed = finished(draft, ground);
   if ('why' in placed) return { ...placed, text };
-  return from === undefined ? placed : { ...placed, writer: from };
+  const sender = ground.writerCalled(from);
+  return placed.writer !== undefined || sender === undefined
+    ? placed
+    : { ...placed, writer: sender };
 }

@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts';
 import type { LeftOut, Outgoing } from '../incoming.ts';
 import type { History } from '../wishes.ts';
 import type { Arrived, At } from './arrived.ts';
+import { namedApart } from './pictures.ts';
 
 const BOTH = '改稿的时候，原文也改过了，两边的改动已经合在一起，请再看一遍。';
 
@@ -18,11 +19,14 @@ export async function corrected(
   ground: Ground,
   history: History,
 ): Promise<Outgoing | LeftOut> {
-  const { path, text, source, from } = arrived;
+  const { path, source } = arrived;
+  const sender = ground.writerCalled(arrived.from);
+  const { pictures, renamed } = await namedApart(arrived.beside, path, path, history);
+  const text = renamed.reduce((all, { was, is }) => all.replaceAll(was, is), arrived.text);
   if (fingerprint(current) === fingerprint(text)) {
     return { source, why: `改稿和现在的一样（${path}），不用再收。` };
   }
-  const result = await joined(arrived, current, history);
+  const result = await joined({ ...arrived, text }, current, history);
   if ('why' in result) return { source, ...result, text };
   const others = ground.without(collection, id);
   const faults = checkNew(collection, id, { file: path, text: result.text }, others).filter(
@@ -38,8 +42,8 @@ export async function corrected(
     source,
     file: path,
     text: result.text,
-    pictures: [],
-    ...(from === undefined ? writerOf(read.data ?? {}) : { writer: from }),
+    pictures,
+    ...(sender === undefined ? writerOf(read.data ?? {}) : { writer: sender }),
     isDraft: read.isDraft === true || read.data?.['visibility'] === 'private',
     isCorrection: true,
     told: result.isMerged ? [BOTH] : [],

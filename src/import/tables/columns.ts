@@ -33,7 +33,7 @@ const BODIES = /^(?:正文|全文|内容|反思内容|主要内容|记录|心得
 
 /** What is about a person and no business of a site: it is carried nowhere. */
 const PERSONAL =
-  /手机|电话|联系方式|身份证|证件号|住址|地址|出生|生日|年龄|性别|民族|籍贯|婚|政治面貌|邮箱|e-?mail|微信|QQ|银行|工资|IP/i;
+  /手机|电话|联系方式|身份证|证件号|住址|地址|出生|生日|年龄|性别|民族|籍贯|婚|政治面貌|邮箱|e-?mail|微信号|QQ号?$|银行|工资|IP$/i;
 /** What a form adds by itself. */
 const OF_FORMS =
   /^(?:序号|编号|提交时间|提交者|提交人|答题时间|所用时间|来源|来源详情|来自IP|总分|审核状态|更新时间|填写ID|id)$/i;
@@ -81,7 +81,7 @@ function meantBy(
 ): Pick<Column, 'path' | 'isSure' | 'candidates'> {
   const name = bareName(heading);
   const unknown = { isSure: false, candidates: [] };
-  if (name === '' || isPersonal(heading)) return unknown;
+  if (name === '') return unknown;
   for (const named of NAMED) {
     const [first, ...more] = uppermost(questions.filter((one) => named(one, name)));
     if (first !== undefined && more.length === 0)
@@ -89,9 +89,12 @@ function meantBy(
     if (first !== undefined) return { isSure: false, candidates: [first, ...more] };
   }
   if (BODIES.test(name)) return { path: BODY, isSure: true, candidates: [] };
-  if (isOfForm(heading)) return unknown;
+  if (isPersonal(heading) || isOfForm(heading)) return unknown;
   return guessed(name, questions);
 }
+
+/** What a record of any kind is called by. */
+const NAME = /^(?:名称|名字|姓名|标题|题目|名)$/;
 
 /** By falling certainty. */
 const NAMED: readonly ((question: Question, name: string) => boolean)[] = [
@@ -101,6 +104,8 @@ const NAMED: readonly ((question: Question, name: string) => boolean)[] = [
     'term' in value &&
     'vocabulary' in value.term &&
     vocabularyTitles[value.term.vocabulary] === name,
+  ({ path, field }, name) =>
+    NAME.test(name) && /^(?:name|title)$/.test(path) && field.value.type === 'text',
 ];
 
 function guessed(

@@ -60,7 +60,7 @@ export function kindOfTable(sheet: Sheet, own: readonly OwnField[]): KindGuess |
     .slice(0, 2)
     .flatMap((row) => row.slice(0, 1))
     .join(' ');
-  const spoken = kindIn(sheet.name) ?? kindIn(title);
+  const spoken = kindIn(sheet.name.split(/[/\\]/).at(-1) ?? sheet.name) ?? kindIn(title);
   const scored = collections
     .map((collection) => ({
       collection,

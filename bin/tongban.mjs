@@ -13,7 +13,6 @@ const COMMANDS = {
   dev: ['astro', '边写边看'],
   build: ['astro', '建站'],
   new: ['new', '问几个问题，写好一篇新内容的开头；new semester 换学期'],
-  new: ['new', '问几个问题，写好一篇新内容的开头'],
   import: ['import', '收名单、收集表、Word 文件和同事发来的投稿'],
   check: ['check', '不建站，只检查内容'],
   upgrade: ['upgrade', '装了新版本以后，把内容搬到新写法'],

@@ -1,7 +1,7 @@
 /** Which plans are followed by a draft, and what that draft is told. */
 import type { Semester } from '../../model/calendar/calendar.ts';
 import type { RecordBase, Records } from '../../graph/records.ts';
-import { freeId, type Taken } from '../file-name.ts';
+import { freeId, type Taken } from '../ids.ts';
 import type { Gone } from './gone.ts';
 import type { Stretch } from './moved-days.ts';
 import type { Turn } from './plan-draft.ts';

@@ -29,13 +29,17 @@ export async function onBranch(
   const { contentDir, schoolDir } = settings;
   const top = await topOf(contentDir);
   const base = await baseOf(top, branch, options.onto);
-  const folder = realpathSync(await mkdtemp(path.join(tmpdir(), 'tongban-import-')));
+  const folder = realpathSync(await mkdtemp(pathWithin(tmpdir(), 'tongban-import-')));
   const tree = pathWithin(folder, 'tree');
   try {
     await git(top, 'worktree', 'add', '--detach', '--quiet', tree, base);
     const inTree = (dir: string): string => {
       const way = path.relative(top, realpathSync(dir));
-      return way === '' ? tree : way.startsWith('..') ? dir : path.join(tree, way);
+      return way === ''
+        ? tree
+        : way.startsWith('..')
+          ? dir
+          : pathWithin(tree, way.replaceAll('\\', '/'));
     };
     const brought = await bringIn(
       sources,

@@ -2,7 +2,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { History } from '../../src/import/wishes.ts';
 import { git, GitFailure } from '../../src/intake/git.ts';
 import { pathWithin } from '../../src/model/paths/path-within.ts';
@@ -54,7 +53,7 @@ async function versionsOf(contentDir: string, file: string): Promise<string[]> {
 
 /** By `git merge-file`, which needs no repository. */
 async function merged(ours: string, base: string, theirs: string): Promise<string | undefined> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tongban-merge-'));
+  const folder = await mkdtemp(pathWithin(tmpdir(), 'tongban-merge-'));
   try {
     const names = ['ours', 'base', 'theirs'];
     const plain = (text: string): string => text.replace(/\r\n/g, '\n');

@@ -34,6 +34,12 @@ const ALLOWED: Record<string, readonly [code: string, why: string][]> = {
   'src/components/choose/client.ts': [['new URL(base, location.href)', 'an address, in a browser']],
   'bin/gate.ts': [['path.resolve(into)', 'a folder given on the command line']],
   'bin/new/command.ts': [['path.resolve(contentDir)', 'a folder given on the command line']],
+  'bin/import/command.ts': [
+    ['path.resolve(options.content)', 'a folder given on the command line'],
+  ],
+  'bin/import/sources.ts': [
+    ['path.join(folder, one.name)', 'what lies in a folder given on the command line'],
+  ],
   'bin/topic/command.ts': [['path.resolve(content)', 'a folder given on the command line']],
   'bin/counts/command.ts': [['path.resolve(content)', 'a folder given on the command line']],
   'bin/tongban.mjs': [

@@ -1,5 +1,8 @@
 /** A text of a colleague's, with or without fields above it, becomes what is known of a record. */
 import { collections, collectionNames, isEntryKind, type Collection } from '../../model/kinds.ts';
+import { understood } from '../../model/fields/understand.ts';
+import { answerOf } from '../../records/called.ts';
+import { schemaOf } from '../../records/own-fields.ts';
 import { readFile } from '../../intake/read-file.ts';
 import { splitFrontmatter } from '../../yaml/frontmatter.ts';
 import { fieldsOf } from '../../records/field-list.ts';
@@ -107,7 +110,15 @@ function withFields(
   const fixed = fixText(collection, text, own, ground.names);
   const parts = splitFrontmatter(fixed, source);
   const read = readFile(collection, source, fixed, ground.school, ground.names);
-  const written: Readonly<Record<string, unknown>> = read.written ?? flattened(read.data) ?? {};
+  const stands = read.written ?? flattened(read.data) ?? {};
+  // One name where a list may stand, 是 for true: as the reader of the build understands it.
+  const meant = understood(
+    schemaOf(collection, own),
+    stands,
+    answerOf(ground.names),
+    () => undefined,
+  );
+  const written = meant.data as Readonly<Record<string, unknown>>;
   if ('faults' in parts) return plainDraft(text, collection, source, ground);
   const fields = new Set(fieldsOf(collection, own).map(({ key }) => key));
   const known = Object.entries(written).filter(([key, value]) => fields.has(key) && value !== null);

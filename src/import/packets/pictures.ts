@@ -41,7 +41,7 @@ async function freeName(
   const [, stem = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${stem}-${number}${ending}`;
-    const there = await history.bytes(`${folder}/${candidate}`);
+    const there = await history.bytes(placeWithin(folder, candidate) ?? candidate);
     if (there === undefined || Buffer.compare(there, bytes) === 0) return candidate;
   }
 }

@@ -26,6 +26,7 @@ import { writeCards } from './share/write-cards.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { siteMap } from './site-map.ts';
 import { writeSharedFiles } from './shared-files.ts';
+import { takeBegun } from './standing/begun.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
 import { writeRecords } from './write-records.ts';
@@ -116,7 +117,7 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
         const { catalogue, frame } = await reading.site();
-        const { records: source } = await reading.content();
+        const { records: source, school, faults } = await reading.content();
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(
           { catalogue, records: source },
@@ -147,6 +148,11 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         await writeHeaders(made, { audience, base: basePath, files: all });
         await publishSite(made, settings.outDir);
         room.leave();
+        await takeBegun()?.finish({
+          today: catalogue.today,
+          isSet: settings.today !== undefined || school?.today !== undefined,
+          reminders: faults.length,
+        });
         logger.info(`网站在 ${settings.outDir}`);
       },
     },

@@ -8,13 +8,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface TreeUsage {
   /** Seconds of the processor, user and system, of the program and all that it has waited for. */
   cpu: number;
-  /** Megabytes that the tree held at once, pages that several share counted once. */
+  /** Megabytes that the tree held at once; what its programs have of files counts once. */
   peakMb: number;
 }
 
 /** What the kernel counts process times in, on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
-const SAMPLED_EVERY_MS = 100;
+const SAMPLED_EVERY_MS = 250;
+const KB_PER_PAGE = 4;
 
 /** Rejects with the end of what was printed where the program fails. */
 export async function measureTree(
@@ -71,16 +72,19 @@ function treeKb(root: number): number {
   }
   const isOfTree = (pid: string): boolean =>
     pid === String(root) || (parents.has(pid) && isOfTree(parents.get(pid) ?? ''));
-  return [...parents.keys()].filter(isOfTree).reduce((sum, pid) => sum + proportionalKb(pid), 0);
+  const tree = [...parents.keys()].filter(isOfTree).map(memoryOf);
+  const own = tree.reduce((sum, one) => sum + one.own, 0);
+  return own + Math.max(0, ...tree.map(({ ofFiles }) => ofFiles));
 }
 
-/** The share of a process in the pages that it maps. */
-function proportionalKb(pid: string): number {
+/** Kilobytes that a process has for itself, and of files, which others may have too. */
+function memoryOf(pid: string): { own: number; ofFiles: number } {
   try {
-    const [, kb = '0'] =
-      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    return Number(kb);
+    const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8')
+      .split(' ')
+      .map((pages) => Number(pages) * KB_PER_PAGE);
+    return { own: resident - shared, ofFiles: shared };
   } catch {
-    return 0;
+    return { own: 0, ofFiles: 0 };
   }
 }

@@ -3,7 +3,7 @@ import { autocomplete, autocompleteMultiselect, isCancel, select, text } from '@
 import type { Readable, Writable } from 'node:stream';
 import { pinyin } from 'pinyin-pro';
 import { collectionNames, collections, type Collection } from '../src/model/kinds.ts';
-import type { Given } from '../src/write/answers.ts';
+import type { Given } from '../src/records/answers.ts';
 import { choicesOf, type World } from '../src/write/choices.ts';
 import { objection, usualAnswer, type Question } from '../src/write/questions.ts';
 import { Refusal } from '../src/write/refusal.ts';
@@ -149,7 +149,7 @@ export class Asker {
   }
 }
 
-function answered<T>(answer: T): Exclude<T, symbol> {
+export function answered<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) throw new Refusal(1, ['好的，不写了，没有留下任何文件。']);
   return answer as Exclude<T, symbol>;
 }

@@ -1,11 +1,7 @@
 /** What to do with a file that has just been written: write on, look it over, send it. */
 import { collectionNames, type Collection } from '../src/model/kinds.ts';
-import {
-  gitCommands,
-  newFileAddress,
-  requestNames,
-  type Repository,
-} from '../src/write/sending.ts';
+import { newFileAddress } from '../src/graph/new-file-address.ts';
+import { gitCommands, requestNames, type Repository } from '../src/write/sending.ts';
 
 export interface JustWritten {
   collection: Collection;

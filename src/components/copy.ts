@@ -35,6 +35,27 @@ export function offerSetCopies(root: ParentNode): void {
   }
 }
 
+/** Copies a text; false where the browser does not let a page do so. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Old browsers, chat programs, and pages not served over HTTPS.
+    const box = document.createElement('textarea');
+    box.value = text;
+    box.readOnly = true;
+    box.className = 'visually-hidden';
+    const before = document.activeElement;
+    document.body.append(box);
+    box.select();
+    const copied = document.execCommand('copy');
+    box.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    return copied;
+  }
+}
+
 async function copySet(element: HTMLElement): Promise<void> {
   const part = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
   await navigator.clipboard.write([

@@ -31,7 +31,10 @@ export interface DeskKind {
   asks: string;
   /** In the order of the schema; the school's own fields come last. */
   fields: DeskField[];
-  /** Keys of the fields that stand open before the text; the rest is folded. */
+  /**
+   * Keys of the fields that stand open before the text; the rest is folded. A dotted path,
+   * `rounds.evidence`, names what stands open in a row though it may be left out.
+   */
   first: readonly string[];
   /** The questions that stand in its text until something is written; absent where it has no text. */
   template?: string;

@@ -1,6 +1,7 @@
 /** The desk's thread without the thread: judges, shows, opens and mends as the build does. */
 import type { CheckedRecord } from '../graph/records.ts';
 import { plainTitle } from '../graph/happening.ts';
+import { lenientWithDrafts } from '../intake/unfinished.ts';
 import { plainText, tooLarge } from '../intake/plain-text.ts';
 import { explainNames } from '../intake/explain-names.ts';
 import type { Fault } from '../model/faults/fault.ts';
@@ -8,6 +9,7 @@ import { entryKinds, isEntryKind, type Collection } from '../model/kinds.ts';
 import { loadSounds } from '../model/text/sounds.ts';
 import { extendVocabularies } from '../model/words/vocabulary.ts';
 import { Roster, type Called } from '../records/called.ts';
+import { visibilityOf } from '../records/visibility.ts';
 import { compose } from '../write/compose.ts';
 import type { Taken } from '../write/ids.ts';
 import type { Beside } from '../write/faults-beside.ts';
@@ -95,18 +97,17 @@ export class Desk implements DeskThread {
   async #judged(judged: JudgedFile): Promise<Fault[]> {
     let read = await this.#read(judged);
     if (await explainNames(this.#names, this.#roster, read.uses)) read = await this.#read(judged);
-    const { record, faults } = read;
-    if (record === undefined) return faults;
+    const { record, faults, isDraft } = read;
+    if (record === undefined) return lenientWithDrafts(faults, () => isDraft === true);
     // Before all that is required is filled in, nobody needs these rules.
     const { faultsBeside } = await import('../write/faults-beside.ts');
     const beside = await this.#beside(record);
     const together = faultsBeside(record, beside);
     const isMisspelt = together.some(({ id }) => MISSPELT.has(id));
-    return [
-      ...faults,
-      // Once more, with an ear for what was meant.
-      ...(isMisspelt && (await loadSounds()) ? faultsBeside(record, beside) : together),
-    ];
+    // Once more, with an ear for what was meant.
+    const heard = isMisspelt && (await loadSounds()) ? faultsBeside(record, beside) : together;
+    const isUnseen = visibilityOf(judged.collection, record.data, this.#known.rules) === 'private';
+    return lenientWithDrafts([...faults, ...heard], () => isUnseen);
   }
 
   /** The records of plain data, and of the entries those that a file has to do with. */

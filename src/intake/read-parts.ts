@@ -40,6 +40,8 @@ export interface ReadFile {
   uses: PlacedUse[];
   /** What is written where there is no `data`: a record with faults has its name all the same. */
   written?: Record<string, unknown>;
+  /** Where there is no `data`: whether the record says that it is not to be published yet. */
+  isDraft?: true;
   /** Whether something stands in the file otherwise than in the data, as a name for an id. */
   reworded?: true;
   body?: Body;
@@ -65,15 +67,12 @@ export function readParts(
   { rules, names, readBody }: ReadWith,
 ): ReadFile {
   const known: Known = { own: rules.fields, names, site: rules.address, readBody };
-  const {
-    edits,
-    isDraft: _,
-    ...read
-  } = isEntryKind(collection)
+  const { edits, isDraft, ...read } = isEntryKind(collection)
     ? readEntry(collection, file, text, known)
     : readData(collection, { file, line: 1 }, text, known);
   return {
     ...read,
+    ...(isDraft && read.data === undefined ? { isDraft: true } : {}),
     faults: [
       ...read.faults,
       ...findPrivate(text, file, rules.privacyAllow),
@@ -92,7 +91,7 @@ interface Known {
   readBody: BodyReader;
 }
 
-interface Read extends ReadFile {
+interface Read extends Omit<ReadFile, 'isDraft'> {
   /** What the house style would have otherwise, as offsets into the file. */
   edits: Edit[];
   /** Whether the record itself says that it is not to be published yet. */

@@ -53,8 +53,11 @@ export interface Declaration<S extends z.ZodObject = z.ZodObject> {
   shelf: Shelf;
   /** What somebody is to write in it, for the guide and the desk. */
   asks: string;
-  /** The fields that stand open in the form of the writing desk, before the text; the rest is folded. */
-  first: readonly (keyof z.infer<S> & string)[];
+  /**
+   * The fields that stand open in the form of the writing desk, before the text; the rest is folded.
+   * A dotted path, `rounds.evidence`, names what stands open in a row though it may be left out.
+   */
+  first: readonly ((keyof z.infer<S> & string) | `${keyof z.infer<S> & string}.${string}`)[];
   /** What its whole list is called, where that is not the name of the kind: 共读的书. */
   listName?: string;
   /** Who may see one that does not say: `school` where it names a colleague's lesson or promise; else everyone. */

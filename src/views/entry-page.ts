@@ -17,6 +17,7 @@ import { factsByField } from './by-field.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 import type { CardLink } from './share-card.ts';
 import { ownFacts } from './told-fields.ts';
+import { writingOn, type WritingOn } from './writing-on.ts';
 
 /** A relation seen from one entry: 回应了, 得到的回应, 同一节课 …. */
 export interface RelationGroup {
@@ -50,7 +51,10 @@ export interface EntryPage {
   related: EntryCard[];
   previous?: Link;
   next?: Link;
+  /** Where the host lets its file be edited; for whoever runs no script. */
   edit?: string;
+  /** What may be written from here. */
+  writing: WritingOn;
   history?: History;
   /** As what it is cited. */
   cited: CitedEntry;
@@ -115,6 +119,7 @@ export function entryPage(
     related: relatedEntries(catalogue, entry).map((one) => entryCard(catalogue, one)),
     ...neighbours(catalogue, entry),
     ...(edit === undefined ? {} : { edit }),
+    writing: writingOn(catalogue, entry),
     ...(history === undefined ? {} : { history }),
     cited: citedEntry(catalogue, entry),
     breadcrumbs: [home, kindLink(entry.collection), { label: data.title }],

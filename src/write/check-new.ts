@@ -1,6 +1,8 @@
 /** Judges a file before it is written, beside all records of the school. */
 import { readBody } from '../body/read-body.ts';
 import type { CheckedRecord, Records } from '../graph/records.ts';
+import { isPrivate } from '../intake/template-left.ts';
+import { lenientWithDrafts } from '../intake/unfinished.ts';
 import { collections, type Collection } from '../model/kinds.ts';
 import type { Fault } from '../model/faults/fault.ts';
 import { Roster } from '../records/called.ts';
@@ -28,7 +30,11 @@ export function checkNew(
   );
   const names = new Roster(others, extendVocabularies(school.vocabulary)).names();
   const by = { rules: school, names, readBody };
-  const { record, faults } = readBeside({ collection, id, file, text }, by);
-  if (record === undefined) return faults;
-  return [...faults, ...faultsBeside(record, { rules: school, today, others, called: others })];
+  const { record, faults, isDraft } = readBeside({ collection, id, file, text }, by);
+  const beside = { rules: school, today, others, called: others };
+  const together = record === undefined ? [] : faultsBeside(record, beside);
+  return lenientWithDrafts(
+    [...faults, ...together],
+    () => isDraft === true || isPrivate(record?.data),
+  );
 }

@@ -1,7 +1,7 @@
 /** From what was given to everything a record needs. */
 import type { Collection } from '../model/kinds.ts';
 import type { OwnField } from '../records/own-fields.ts';
-import type { Given } from './answers.ts';
+import type { Given } from '../records/answers.ts';
 import type { World } from './choices.ts';
 import {
   allQuestions,

@@ -3,7 +3,7 @@ import type { Collection } from '../model/kinds.ts';
 import { isSentences } from '../records/field-list.ts';
 import { declarations } from '../records/kinds.ts';
 import type { OwnField } from '../records/own-fields.ts';
-import type { Given } from './answers.ts';
+import type { Given } from '../records/answers.ts';
 import { allQuestions, type Question } from './questions.ts';
 
 /** Something that may be answered, once or as often as there is something to say. */

@@ -3,7 +3,7 @@ import type { Collection } from '../model/kinds.ts';
 import { explainIssues } from '../model/faults/explain.ts';
 import { fieldsOf, type Field } from '../records/field-list.ts';
 import { schemaOf, type OwnField } from '../records/own-fields.ts';
-import { dataFrom, type Given } from './answers.ts';
+import { dataFrom, type Given } from '../records/answers.ts';
 import { choicesOf, listName, meantBy, nearestChoice, type Choice, type World } from './choices.ts';
 
 export interface Question {

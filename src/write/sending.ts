@@ -1,4 +1,4 @@
-/** How a new file goes to the school's repository: with git, or in the browser. */
+/** How a new file goes to the school's repository: with git; in the browser, `graph/new-file-address.ts`. */
 import type { School } from '../records/school.ts';
 
 export type Repository = NonNullable<School['repository']>;
@@ -11,23 +11,20 @@ export const requestNames: Record<Repository['host'], string> = {
   gitea: '合并请求',
 };
 
-/** How each host spells “a new file in this folder”; all but Gitee take the name along. */
-const newFile: Record<Repository['host'], (url: string, place: string, name: string) => string> = {
-  github: (url, place, name) => `${url}/new/${place}?filename=${name}`,
-  gitlab: (url, place, name) => `${url}/-/new/${place}?file_name=${name}`,
-  gitee: (url, place) => `${url}/new/${place}`,
-  gitea: (url, place, name) => `${url}/_new/${place}?filename=${name}`,
-};
+/** How each host spells “propose this branch”; each of them is the page that opens the form. */
+const proposal: Record<Repository['host'], (url: string, onto: string, branch: string) => string> =
+  {
+    github: (url, onto, branch) => `${url}/compare/${onto}...${branch}?expand=1`,
+    gitlab: (url, onto, branch) =>
+      `${url}/-/merge_requests/new?merge_request%5Bsource_branch%5D=${branch}&merge_request%5Btarget_branch%5D=${onto}`,
+    gitee: (url, onto, branch) => `${url}/pull/new/${branch}...${onto}`,
+    gitea: (url, onto, branch) => `${url}/compare/${onto}...${branch}`,
+  };
 
-/** @param file relative to the content directory */
-export function newFileAddress(repository: Repository, file: string): string {
-  const folder = `${repository.contentPath}/${file.slice(0, file.lastIndexOf('/'))}`;
-  const place = [repository.branch, ...folder.split('/')]
-    .filter((step) => step !== '')
-    .map(encodeURIComponent)
-    .join('/');
-  const name = encodeURIComponent(file.slice(file.lastIndexOf('/') + 1));
-  return newFile[repository.host](repository.url.replace(/\/+$/, ''), place, name);
+/** Where a branch that has been pushed becomes a proposal of a change. */
+export function proposalAddress(repository: Repository, branch: string): string {
+  const [onto, from] = [repository.branch, branch].map(encodeURIComponent) as [string, string];
+  return proposal[repository.host](repository.url.replace(/\/+$/, ''), onto, from);
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Answer } from '../../overlap/answer.ts';
 import { peopleText, verdictSentences } from '../../overlap/told.ts';
 import { crowdRows } from './crowd-table.ts';
 import { hitCard } from './hit-card.ts';
-import { element, link, mentionLine, partOf } from './parts.ts';
+import { element, partOf } from '../elements.ts';
+import { link, mentionLine } from './parts.ts';
 
 export class AnswerView {
   readonly #root: HTMLElement;

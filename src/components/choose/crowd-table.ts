@@ -2,7 +2,7 @@
 import type { Crowding } from '../../overlap/answer.ts';
 import { standings } from '../../overlap/record.ts';
 import { standingNames } from '../../overlap/told.ts';
-import { element } from './parts.ts';
+import { element } from '../elements.ts';
 
 /** Head and body of the table; only the standings that occur have a column. */
 export function crowdRows({ years }: Crowding): { head: HTMLElement; body: HTMLElement[] } {

@@ -9,16 +9,8 @@ import {
   rowNames,
   sharedWords,
 } from '../../overlap/told.ts';
-import {
-  copyOf,
-  element,
-  fillOrDrop,
-  link,
-  marked,
-  mentionLine,
-  partOf,
-  peopleAsLinks,
-} from './parts.ts';
+import { copyOf, element, partOf } from '../elements.ts';
+import { fillOrDrop, link, marked, mentionLine, peopleAsLinks } from './parts.ts';
 
 export function hitCard(root: ParentNode, base: string, hit: Hit): HTMLElement {
   const { record, level, parts, matched, ground, relation, advice } = hit;

@@ -1,27 +1,7 @@
 /** Small things the answer is made of. Text goes in as text, never as HTML. */
+import { element } from '../elements.ts';
 import type { Mention, RecordPerson } from '../../overlap/record.ts';
 import { placesOf, spansOf } from '../../search/marks.ts';
-
-/** A copy of the first element in the template of this name. */
-export function copyOf(root: ParentNode, name: string): HTMLElement {
-  const template = root.querySelector<HTMLTemplateElement>(`template[data-of="${name}"]`);
-  const copy = template?.content.cloneNode(true) as DocumentFragment;
-  return copy.firstElementChild as HTMLElement;
-}
-
-/** The part of an element by its `data-` name. */
-export function partOf<E extends HTMLElement = HTMLElement>(root: ParentNode, name: string): E {
-  return root.querySelector(`[data-${name}]`) as E;
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  ...inside: (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.append(...inside);
-  return made;
-}
 
 /** @param base root of the site, with a slash at its end; `href` is a path without it */
 export function link(base: string, href: string, ...inside: (string | Node)[]): HTMLAnchorElement {

@@ -2,7 +2,7 @@
 import type { Answer, Hit, Verdict } from '../../overlap/answer.ts';
 import { quoted } from '../../overlap/quoted.ts';
 import { hitLines, levelNames, peopleText, verdictText } from '../../overlap/told.ts';
-import { copyOf, element, partOf } from './parts.ts';
+import { copyOf, element, partOf } from '../elements.ts';
 import { saveAsWord } from '../word-button.ts';
 
 export interface SheetFacts {

@@ -5,10 +5,12 @@ import type { Catalogue } from '../../graph/catalogue.ts';
 import { entriesOf, type Evidence as CountedEvent, type Count } from '../count.ts';
 import { periodUnits } from './missing-sentence.ts';
 import type { Owed } from './owed.ts';
+import type { Owner } from './owner.ts';
 import { stateNames } from './progress.ts';
 import type { Progress } from './progress-shapes.ts';
 import { isDisclosed, leastOf, numberText } from '../disclosed.ts';
 import { doubtAddress } from './doubt.ts';
+import { missingLink } from './recorded-as.ts';
 import { lateSentence } from '../late.ts';
 import { entryLink } from '../../graph/links.ts';
 import { shownName } from '../../graph/shown-name.ts';
@@ -43,6 +45,8 @@ export interface PromiseView {
   evidence: Evidence[];
   /** Other plans and pairs in which the same is promised. */
   also?: Link[];
+  /** Where what is missing is written down; absent where nothing is, and to the public. */
+  write?: string;
   /** “这个数不对”: where to say so, where the host has a form for it. */
   doubt?: string;
 }
@@ -103,6 +107,7 @@ export function promiseView(
     ...shared,
     mark: { state: progress.state, stateName: progress.stateName },
     missing: progress.missing,
+    ...writeOf(catalogue, progress.state, progress.what, progress.owner),
     // In words only there is nothing to count.
     ...(progress.what === ''
       ? {}
@@ -134,6 +139,7 @@ export function owedView(
     ...(isOwn ? {} : { by: whoseShare(catalogue, share) }),
     mark: { state, stateName: stateNames[state] },
     missing: missingShare(share, progress),
+    ...writeOf(catalogue, state, progress.what, share.who),
     told,
     ...doubtOf(catalogue, page, progress.promise, told, share.events),
     periods: isOwn && progress.shares.length > 1 ? [] : whole.periods,
@@ -171,6 +177,17 @@ function missingShare({ open, lost }: Owed['share'], { periods, unit, per }: Pro
       ? '日子过了，没有做满，不用补。'
       : `已有 ${lost} ${periodUnits[per] ?? '段'}没有做满，不用补。`;
   return `${past}${ahead}`;
+}
+
+/** What was kept asks for no more. */
+function writeOf(
+  catalogue: Catalogue,
+  state: StateMark['state'],
+  what: string,
+  who: Owner,
+): { write?: string } {
+  const write = state === 'kept' ? undefined : missingLink(catalogue, what, who);
+  return write === undefined ? {} : { write };
 }
 
 /** @param page address of the page it stands on */

@@ -10,6 +10,7 @@ import type { CountedLink, Fact, Link } from '../../graph/links.ts';
 import type { EntryCard } from '../../views/entry-card.ts';
 import type { ShelfIndex } from '../../views/shelves/all-shelves.ts';
 import { compare } from '../../model/text/compare.ts';
+import { bookWritingLink } from '../../views/writing-on.ts';
 
 export interface BookPage {
   href: string;
@@ -25,6 +26,7 @@ export interface BookPage {
   toTry: { text: string; from: Link }[];
   /** 读书会 whose minutes name the book. */
   meetings: EntryCard[];
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -64,6 +66,7 @@ export function bookPage(catalogue: Catalogue, book: RecordBase<'books'>): BookP
     meetings: catalogue.byKind.meetings
       .filter((entry) => entry.data.book === id)
       .map((entry) => entryCard(catalogue, entry)),
+    writing: [bookWritingLink(id)],
     breadcrumbs: [home, kindLink('books'), { label: `《${data.title}》` }],
   };
 }

@@ -22,6 +22,7 @@ import { runningSemester } from '../../counts/running-semester.ts';
 import { cardsByKind, peopleOf, topicsOf } from '../topics/page.ts';
 import type { CardGroup } from '../../views/entry-card.ts';
 import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
+import { groupMeetingLink } from '../../views/writing-on.ts';
 import type { ShelfIndex } from '../../views/shelves/all-shelves.ts';
 
 type Group = RecordBase<'groups'>;
@@ -41,6 +42,8 @@ export interface GroupPage {
   people: PersonLink[];
   topics: CountedLink[];
   kinds: CardGroup[];
+  /** 记一次活动. */
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -79,6 +82,9 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
     people: peopleOf(catalogue, entries),
     topics: topicsOf(catalogue, entries),
     kinds: kindsOf(catalogue, entries),
+    writing: [
+      { label: '记一次活动', href: groupMeetingLink(catalogue, id, membersToday(catalogue, id)) },
+    ],
     breadcrumbs: [home, kindLink('groups'), { label: data.name }],
   };
 }

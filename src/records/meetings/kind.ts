@@ -15,7 +15,7 @@ export const meetings: EntryDeclaration<typeof meeting> = {
   ],
   schemaType: 'CreativeWork',
   asks: '一次教研谈了什么、定了什么、接下来谁做什么',
-  first: ['title', 'kind', 'host', 'attended', 'decisions', 'nextActions'],
+  first: ['title', 'kind', 'date', 'host', 'attended', 'decisions', 'nextActions'],
   lead: '教研活动谈了什么、定了什么、接下来谁做什么。',
   mark: { stroke: 'M2 3h12v7.4H7.6L4.6 13v-2.6H2Z' },
   about: ({ kind }, { word }) => word('meetingKinds', kind),

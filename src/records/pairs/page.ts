@@ -23,6 +23,7 @@ import {
 import { factsByField } from '../../views/by-field.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import type { Fact, Link } from '../../graph/links.ts';
+import { beginPair, pairWritingLinks } from '../../views/writing-on.ts';
 
 type Pair = RecordBase<'pairs'>;
 
@@ -36,6 +37,8 @@ export interface PairPage {
   assessments: AssessmentView[];
   /** Newest first. */
   semesters: PairSemester[];
+  /** What the two may write down. */
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -88,6 +91,7 @@ export function pairPage(catalogue: Catalogue, pair: Pair): PairPage {
       .filter((one) => one.start <= catalogue.today && isTogetherIn(pair, one))
       .map((one) => semesterOf(catalogue, pair, one))
       .reverse(),
+    writing: pairWritingLinks(pair),
     breadcrumbs: [home, kindLink('pairs'), { label: title }],
   };
 }
@@ -97,6 +101,7 @@ export function pairIndex(catalogue: Catalogue): {
   sections: { title: string; pairs: { link: Link; kindName: string; told: string }[] }[];
   /** 还没有同伴的: for the school, which may help them to one. */
   alone: Link[];
+  writing: Link[];
   breadcrumbs: Link[];
 } {
   const pairs = [...catalogue.pairs.values()].toSorted(
@@ -125,6 +130,7 @@ export function pairIndex(catalogue: Catalogue): {
       ...section('已经结束', pairs.filter(isOver)),
     ],
     alone: aloneIn(catalogue),
+    writing: [beginPair],
     breadcrumbs: [home, { label: kindLink('pairs').label }],
   };
 }

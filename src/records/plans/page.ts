@@ -23,6 +23,7 @@ import { fieldName } from '../field-list.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { taskState } from '../../counts/task-state.ts';
 import type { Fact, Link } from '../../graph/links.ts';
+import { beginPlan, planWritingLinks } from '../../views/writing-on.ts';
 import { compare } from '../../model/text/compare.ts';
 
 type Plan = RecordBase<'plans'>;
@@ -54,6 +55,8 @@ export interface PlanPage {
   before: { link: Link; assessments: AssessmentView[] }[];
   /** Where the sheet to print stands. */
   sheet: Link;
+  /** A plan made of it, and the next one. */
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -81,6 +84,7 @@ export interface PlanIndex {
   semesters: { semester: Link; plans: PlanLine[] }[];
   /** Plans of the semesters that are over of which nobody has written what came of them. */
   unassessed: Link[];
+  writing: Link[];
   breadcrumbs: Link[];
 }
 
@@ -129,6 +133,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
       .map((one) => promiseSentence(catalogue, one, ownerOf(plan))),
     assessments: data.assessments.map(assessmentView),
     before: previousOf(catalogue, plan),
+    writing: planWritingLinks(catalogue, plan),
     sheet: { label: '打印这份计划', href: `/plans/${plan.id}/sheet/` },
     breadcrumbs: [home, kindLink('plans'), { label: data.title }],
   };
@@ -171,6 +176,7 @@ export function planIndex(catalogue: Catalogue): PlanIndex {
             ),
           ).map(planLink)
         : [],
+    writing: [beginPlan],
     breadcrumbs: [home, { label: kindLink('plans').label }],
   };
 }

@@ -8,7 +8,7 @@ export const readings: EntryDeclaration<typeof reading> = {
   worthAsking: ['leadReader', 'disagreement', 'actionToTry'],
   schemaType: 'Article',
   asks: '一起读了哪几章，谈拢了什么，没谈拢什么',
-  first: ['title', 'authors', 'book', 'scope'],
+  first: ['authors', 'date', 'book', 'scope'],
   lead: '一起读过的书，谈拢的和没谈拢的都留着。',
   mark: {
     stroke:

@@ -3,15 +3,18 @@ import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { writingKinds } from '../../records/kinds.ts';
 import { recordsOf, type Catalogue } from '../../graph/catalogue.ts';
 import { entryCard } from '../entry-card.ts';
+import { DESK, writeLink } from '../../graph/write-link.ts';
 import { kindLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { entriesByWeek } from '../../graph/series.ts';
 import { topicIndex, topicsOf } from '../../records/topics/page.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
+import { frontOpening, type Opening } from './front-opening.ts';
 import type { Grid } from './grid.ts';
 import type { EntryCard } from '../entry-card.ts';
 import type { Series } from '../../graph/series.ts';
 
 export interface FrontPage {
+  opening: Opening;
   doors: { title: string; text: string; href: string; links: Link[] }[];
   latest: EntryCard[];
   semester: { link: Link; counts: CountedLink[]; weeks?: Series };
@@ -29,6 +32,7 @@ export function frontPage(catalogue: Catalogue): FrontPage {
   const running = catalogue.school.semesters.find((one) => one.id === current);
   const now = catalogue.entries.filter((entry) => entry.semester === current);
   return {
+    opening: frontOpening(catalogue),
     doors: doors(catalogue),
     latest: catalogue.entries.slice(0, NEWEST).map((entry) => entryCard(catalogue, entry)),
     semester: {
@@ -67,9 +71,10 @@ function doors(catalogue: Catalogue): FrontPage['doors'] {
     },
     {
       title: '写反思',
-      text: '今天课上有一件事放不下？写下来，二百字就够。先看看同事们怎样写。',
-      href: '/guide/',
+      text: '今天课上有一件事放不下？写下来，二百字就够，在这里就能写，手机也行。',
+      href: writeLink('reflections'),
       links: [
+        { label: '写别的', href: DESK },
         { label: '怎样投稿', href: '/guide/' },
         { label: '读同事的反思', href: '/reflections/' },
       ],

@@ -8,6 +8,7 @@ import { bySemester } from '../entry-card.ts';
 import { gradeLink, home, kindLink, subjectLink, recordLink } from '../../graph/links.ts';
 import { problemBoard } from '../problem-board.ts';
 import { projectLedger } from '../project-ledger.ts';
+import { listWritingLink } from '../writing-on.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
 import type { Grid } from './grid.ts';
 import type { CardGroup } from '../entry-card.ts';
@@ -29,6 +30,8 @@ export interface ListPage {
   board?: ProblemBoard;
   /** Projects only. */
   ledger?: ProjectLedger;
+  /** Where the next entry of this list is begun. */
+  writing: Link[];
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }
@@ -147,6 +150,12 @@ class Shelf {
       facets: this.#facets(narrowing),
       ...(isWhole && this.#kind === 'lessons' ? { grid: this.#grid() } : {}),
       ...(isWhole && this.#kind === 'problems' ? { board: problemBoard(this.#catalogue) } : {}),
+      writing: [
+        {
+          label: entries.length === 0 ? '你可以写第一篇' : `写一篇${collectionNames[this.#kind]}`,
+          href: listWritingLink(this.#kind, narrowing),
+        },
+      ],
       breadcrumbs: this.#breadcrumbs(narrowing),
     };
     return Array.from({ length: total }, (_, i) => ({

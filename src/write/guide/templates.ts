@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../graph/catalogue.ts';
+import { newFileAddress } from '../../graph/new-file-address.ts';
 import {
   collectionNames,
   collections,
@@ -8,7 +9,6 @@ import {
 } from '../../model/kinds.ts';
 import { bodyTemplate } from '../../records/body-template.ts';
 import { scaffold } from '../scaffold.ts';
-import { newFileAddress } from '../sending.ts';
 
 /** A file to copy. */
 export interface Template {

@@ -22,7 +22,12 @@ describe('the form of each kind', () => {
         expect(title).not.toBe('');
         expect(description).not.toBe('');
       }
-      const known = new Set(form.fields.map(({ key }) => key));
+      const pathsIn = (fields: readonly DeskField[], above = ''): string[] =>
+        fields.flatMap(({ key, value }) => [
+          above + key,
+          ...(value.type === 'fields' ? pathsIn(value.fields, `${above}${key}.`) : []),
+        ]);
+      const known = new Set(pathsIn(form.fields));
       expect(form.first.filter((key) => !known.has(key))).toEqual([]);
       expect(new Set(form.first).size).toBe(form.first.length);
       expect(form.first.length).toBeGreaterThan(0);

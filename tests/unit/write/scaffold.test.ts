@@ -10,7 +10,7 @@ import {
 import { fieldsOf, type Field } from '../../../src/records/field-list.ts';
 import { ownFields } from '../../../src/records/own-fields.ts';
 import { baseVocabularies } from '../../../src/model/words/vocabulary.ts';
-import { dataFrom, type Given } from '../../../src/write/answers.ts';
+import { dataFrom, type Given } from '../../../src/records/answers.ts';
 import { bodyTemplate } from '../../../src/records/body-template.ts';
 import { complete } from '../../../src/write/complete.ts';
 import { requiredQuestions } from '../../../src/write/questions.ts';

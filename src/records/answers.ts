@@ -1,5 +1,27 @@
 /** What a writer has given, by the dotted path of each field, becomes the data of a record. */
-import type { Field } from '../records/field-list.ts';
+
+/**
+ * As much of a field as the way from answers to data goes by; `field-list.ts` has it of every schema,
+ * and the writing desk of its description.
+ */
+export interface AnsweredField {
+  key: string;
+  many: boolean;
+  value:
+    | { type: 'fields'; fields: readonly AnsweredField[] }
+    | {
+        type:
+          | 'text'
+          | 'day'
+          | 'number'
+          | 'yes-no'
+          | 'word'
+          | 'reference'
+          | 'choice'
+          | 'semester'
+          | 'school-year';
+      };
+}
 
 /** `title` or `rounds.date` → the words given, several where several may stand. */
 export type Given = Readonly<Record<string, readonly string[]>>;
@@ -8,7 +30,7 @@ export type Given = Readonly<Record<string, readonly string[]>>;
  * Numbers and yes-or-no are read where they can be; what does not fit stays as written, so that
  * the schema can say what is wrong with it.
  */
-export function dataFrom(fields: readonly Field[], given: Given): Record<string, unknown> {
+export function dataFrom(fields: readonly AnsweredField[], given: Given): Record<string, unknown> {
   const entries = fields.flatMap((field): [string, unknown][] => {
     const value = valueFrom(field, given);
     return value === undefined ? [] : [[field.key, value]];
@@ -16,7 +38,7 @@ export function dataFrom(fields: readonly Field[], given: Given): Record<string,
   return Object.fromEntries(entries);
 }
 
-function valueFrom(field: Field, given: Given): unknown {
+function valueFrom(field: AnsweredField, given: Given): unknown {
   if (field.value.type === 'fields') {
     const { fields } = field.value;
     const below = under(field.key, given);
@@ -33,7 +55,7 @@ function valueFrom(field: Field, given: Given): unknown {
   return field.many ? read : read[0];
 }
 
-function readAs(field: Field, written: string): unknown {
+function readAs(field: AnsweredField, written: string): unknown {
   const text = written.trim();
   if (field.value.type === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (field.value.type === 'yes-no') {
@@ -56,7 +78,7 @@ function under(key: string, given: Given): Given {
  * What belongs to item `i`: of single fields the value of that number, or the only one, which then
  * counts for all; everything that is itself a list goes to the first.
  */
-function partOf(fields: readonly Field[], given: Given, i: number): Given {
+function partOf(fields: readonly AnsweredField[], given: Given, i: number): Given {
   const single = new Set(fields.filter(isSingle).map(({ key }) => key));
   return Object.fromEntries(
     Object.entries(given).flatMap(([path, values]) => {
@@ -67,6 +89,6 @@ function partOf(fields: readonly Field[], given: Given, i: number): Given {
   );
 }
 
-function isSingle(field: Field): boolean {
+function isSingle(field: AnsweredField): boolean {
   return !field.many && field.value.type !== 'fields';
 }

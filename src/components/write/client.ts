@@ -1,0 +1,3 @@
+import { Desk } from './desk.ts';
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-desk]')) new Desk(root).start();

@@ -19,7 +19,7 @@ export function picturesInRtf(rtf: string): (Blob | undefined)[] {
     const own = ownTextOf(rtf, at);
     const type = TYPES.find(([pattern]) => pattern.test(own))?.[1];
     const digits = own.replace(/\\[a-z]+-?\d* ?/gi, '').replace(/[^\da-f]/gi, '');
-    found.push(type && new Blob([bytesOf(digits)], { type }));
+    found.push(type === undefined ? undefined : new Blob([bytesOf(digits)], { type }));
   }
   return found;
 }

@@ -11,7 +11,7 @@ const kinds = {
       `有 ${n} 行编了号的短句排成了小标题：${quoted(seen)}。不是小标题的，请删去行首的 #。`,
   },
   number: {
-    say: (n, seen) => `有 ${n} 处编号（${quoted(seen)}）改成了 1. 2. 3. 的列表。`,
+    say: (n, seen) => `有 ${n} 处序号（${quoted(seen)}）改成了 1. 2. 3. 的列表。`,
   },
   merged: {
     say: (n) =>
@@ -54,7 +54,7 @@ const kinds = {
   media: { say: (n) => `有 ${n} 段视频、音频或嵌入的网页没有带过来，有网址的留了链接。` },
   link: { say: (n) => `有 ${n} 个链接的地址网站不接受，只留了文字。` },
   deep: { say: (n) => `有 ${n} 处列表或引用套得太深，少套了几层。` },
-  'note-alone': { say: (n) => `有 ${n} 条脚注，文中找不到它的编号，写在了最后。` },
+  'note-alone': { say: (n) => `有 ${n} 条脚注，文中找不到它的序号，写在了最后。` },
   cut: { say: (n) => `有 ${n} 行特别长，或有一长串符号，分开了。` },
 } as const satisfies Record<string, Kind>;
 

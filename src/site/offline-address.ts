@@ -55,9 +55,12 @@ export function offlineAddress(
   return siteUrl === '' ? undefined : siteUrl + url.pathname + url.search + fragment;
 }
 
+/** Both are paths that the build itself has written, without a step upward. */
+const withinZip = (file: string): string => [FOLDER, file].join('/');
+
 function wayTo(file: string, from: string): string {
-  const folder = path.posix.dirname(path.posix.join(FOLDER, from));
-  const way = path.posix.relative(folder, path.posix.join(FOLDER, file));
+  const folder = path.posix.dirname(withinZip(from));
+  const way = path.posix.relative(folder, withinZip(file));
   return way.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -26,17 +26,17 @@ const FIRST_DAY = '2024-09-01';
 const DAYS = 810;
 /** How many entries of a kind the sample school has; `bench-generator.test.ts` counts them again. */
 export const SHARES: Record<EntryKind, number> = {
-  lessons: 11,
-  reflections: 34,
-  readings: 10,
+  lessons: 14,
+  reflections: 35,
+  readings: 11,
   papers: 11,
   projects: 8,
   problems: 6,
   observations: 14,
   meetings: 22,
 };
-/** Of eleven lessons of the sample, three have a picture and a file to take along. */
-const ILLUSTRATED = 3 / 11;
+/** Of fourteen lessons of the sample, seven have a picture; five have a file to take along. */
+const ILLUSTRATED = 5 / 14;
 
 export function generateSchool({
   entries,

@@ -40,6 +40,6 @@ const faces = new Map(
 export function faceOf(component: string): AnyFace {
   const folder = component.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
   const face = faces.get(folder);
-  if (face === undefined) throw new Error(`<${component}> has no face: ${folder}/face.ts`);
+  if (face === undefined) throw new Error(`<${component}> has no face.ts in ${folder}`);
   return face;
 }

@@ -43,7 +43,7 @@ export function textPart(
     onAsk,
     onLeave,
     entries,
-    thread: () => Promise.resolve(judge.thread),
+    thread: judge.thread,
     namesOf: ({ stage, subject }) => [
       ...namesIn(description.words.stages, stage),
       ...namesIn(description.words.subjects, subject),

@@ -40,10 +40,22 @@ export function joined(before: string, next: string): string {
 
 /** What a parser takes for an address, whoever wrote it, ends before the first escape. */
 function apart(text: string): string {
-  return text
+  return unlinked(text)
     .replace(/((?:https?:\/\/|www\.)[^\s\\<`]*)(?=[\\<`])/gi, '$1 ')
     .replace(/(@[\w-]+\.[\w.-]*)(?=[\\<`])/g, '$1 ');
 }
+
+/** What a parser would take for an address and the reader refuses as one stays the words that it is. */
+function unlinked(text: string): string {
+  return text
+    .replace(/(https?):(?=\/\/[^\s/]*@)/gi, '$1\\:')
+    .replace(/([\w.+-])@([\w.-]*)/g, (all, before: string, domain: string) =>
+      SOUND_DOMAIN.test(domain) ? all : `${before}\\@${domain}`,
+    );
+}
+
+/** Letters, figures and hyphens between dots; a full stop may follow. */
+const SOUND_DOMAIN = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d]+\.?$/i;
 
 function escapedSigns(text: string, { math, cell }: Place): string {
   return (

@@ -46,7 +46,7 @@ test('what WPS puts on the clipboard', () => {
   expect(markdown).toBe(
     '## 一、活动准备\n\n### （一）书\n\n每人一本，提前读完。\n\n## 二、活动过程\n\n1. 听\n2. 议\n',
   );
-  expect(changes.join('\n')).toMatch(/2 处编号（“①”、“②”）/);
+  expect(changes.join('\n')).toMatch(/2 处序号（“①”、“②”）/);
 });
 
 test('what a page of the web puts on the clipboard', () => {

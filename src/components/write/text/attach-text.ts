@@ -21,7 +21,7 @@ export interface TextOptions {
   onAsk: (key: string) => void;
   /** The cursor has left the text. */
   onLeave: () => void;
-  thread: () => Promise<DeskThread>;
+  thread: DeskThread;
   /** Fetched when they are asked for; rejected where they do not come. */
   entries: () => Promise<DeskChoice[]>;
   /** What the stage and the subject of a proposal are called. */

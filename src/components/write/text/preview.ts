@@ -10,7 +10,7 @@ import { drawn } from './ask-words.ts';
 
 interface Around {
   draft: () => Draft;
-  thread: () => Promise<DeskThread>;
+  thread: DeskThread;
   entries: () => Promise<DeskChoice[]>;
   base: string;
 }
@@ -64,8 +64,7 @@ export class Preview {
       return;
     }
     try {
-      const thread = await this.#around.thread();
-      const { nodes, characters = 0, faults } = await thread.preview(draft);
+      const { nodes, characters = 0, faults } = await this.#around.thread.preview(draft);
       if (turn !== this.#turn) return;
       if (nodes === undefined) {
         const errors = faults.filter(({ severity }) => severity === 'error').length;

@@ -44,7 +44,7 @@ export function toolbar(
     press('小标题', '小标题（Ctrl+Shift+H），再按是低一级的', heading),
     press('加粗', '加粗（Ctrl+B）', (one) => marked(one, '**', '要加粗的字')),
     press('列表', '列表（Ctrl+Shift+8）', (one) => listed(one, 'points')),
-    press('编号', '编号的列表（Ctrl+Shift+7）', (one) => listed(one, 'numbers')),
+    press('序号', '带序号的列表（Ctrl+Shift+7）', (one) => listed(one, 'numbers')),
     press('引用', '引用（Ctrl+Shift+9）', (one) => listed(one, 'quote')),
     press('链接', '链接（Ctrl+K）', linked),
     tableMenu(box),

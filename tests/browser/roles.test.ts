@@ -40,8 +40,16 @@ describe('a young teacher', () => {
     expect(await main()).toContain('这节课怎样一轮轮走过来');
   });
 
-  test('publishes this week’s reflection: the template is two clicks away, the third opens a file', async () => {
+  test('publishes this week’s reflection: one click leads to its form', async () => {
     await click(link('写反思'));
+    expect(path()).toBe('/write/');
+    const form = page().locator('[data-view=write]');
+    await form.getByRole('textbox', { name: '正文' }).waitFor();
+    expect(await page().getByRole('heading', { level: 1 }).innerText()).toBe('写反思');
+  });
+
+  test('who likes files better finds the template, and where the host makes one', async () => {
+    await open('guide/');
     await click(link('模板'));
     expect(path()).toBe('/guide/templates/');
     const file = link('在浏览器里新建这个文件').first();
@@ -57,7 +65,10 @@ describe('a mentor', () => {
     await click(card.locator('.title').getByRole('link'));
     expect(path()).toMatch(/^\/reflections\//);
     await click(link('写一篇回应'));
-    expect(new URL(page().url()).hash).toBe('#t-reflections');
+    expect(path()).toBe('/write/');
+    const form = page().locator('[data-view=write]');
+    await form.getByRole('group', { name: '专题' }).getByRole('button').first().waitFor();
+    expect(await form.getByText('回应', { exact: true }).isVisible()).toBe(true);
   });
 
   test('shows the demonstration lessons and the guidance given', async () => {
@@ -79,14 +90,13 @@ describe('a mentor', () => {
 });
 
 describe('the head of a group', () => {
-  test('logs a meeting from its template', async () => {
-    await click(link('写反思'));
-    await click(link('模板'));
-    const contents = page().locator('h2#t-meetings');
-    expect(await contents.innerText()).toBe('活动纪要');
-    const files = await link('在浏览器里新建这个文件').all();
-    const addresses = await Promise.all(files.map(addressOf));
-    expect(addresses.filter((one) => one.includes('/meetings?'))).toHaveLength(1);
+  test('logs a meeting with the members ticked', async () => {
+    await click(shelf('全部'));
+    await click(link(/^小组/));
+    await click(link(/问渠互助小组/));
+    const begin = link('记一次活动');
+    expect(await addressOf(begin)).toContain('/write/#kind=meetings&group=wenqu&');
+    expect(await addressOf(begin)).toContain('&attended=');
   });
 
   test('picks the next seminar’s theme from the problems that wait for one', async () => {

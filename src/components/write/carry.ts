@@ -9,10 +9,10 @@ import { freshKey } from './fresh-key.ts';
 export class Carry {
   readonly #root: HTMLElement;
   readonly #store: DraftStore;
-  readonly #then: () => void;
+  readonly #then: () => Promise<void>;
 
   /** @param then called when there are other drafts than before */
-  constructor(root: HTMLElement, store: DraftStore, then: () => void) {
+  constructor(root: HTMLElement, store: DraftStore, then: () => Promise<void>) {
     this.#root = root;
     this.#store = store;
     this.#then = then;
@@ -40,7 +40,7 @@ export class Carry {
     if (typeof found === 'string') return found;
     const fresh = withoutClash(found, await this.#store.all(), freshKey);
     for (const draft of fresh) await this.#store.keep(draft, undefined);
-    this.#then();
+    await this.#then();
     const same = found.length - fresh.length;
     return `取回了 ${fresh.length} 份草稿${same === 0 ? '' : `，另外 ${same} 份这里已经有了`}。`;
   }

@@ -20,6 +20,7 @@ import { OpenDraft } from './open-draft.ts';
 import type { Path } from './control.ts';
 import { Sheet } from './sheet.ts';
 import { beginThread } from './thread.mjs';
+import { isInChat } from './ways.ts';
 
 type View = 'choice' | 'write' | 'hand-over';
 
@@ -52,7 +53,7 @@ export class Desk {
   }
 
   start(): void {
-    const carry = new Carry(this.#root, this.#store, () => void this.#listDrafts());
+    const carry = new Carry(this.#root, this.#store, () => this.#listDrafts());
     carry.start();
     addEventListener('hashchange', () => void this.#go());
     addEventListener('pagehide', () => void this.#sheet?.draft.keep());
@@ -65,6 +66,7 @@ export class Desk {
     });
     this.#store.onNews(() => void this.#heard());
     partOf(this.#root, 'done').addEventListener('click', () => void this.#handOver());
+    partOf(this.#root, 'chat').hidden = !isInChat();
     void this.#go();
   }
 
@@ -195,7 +197,7 @@ export class Desk {
   #showSheet(step: DeskStep): void {
     const sheet = this.#sheet;
     if (sheet === undefined) return;
-    this.#show(step, step === 'write' ? sheet.title : `交出去：${sheet.title}`);
+    this.#show(step, step === 'write' ? sheet.title : '交出去');
     if (step === 'hand-over') void sheet.handOver.show();
     const path = this.#pending;
     this.#pending = undefined;

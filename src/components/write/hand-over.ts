@@ -64,7 +64,9 @@ export class HandOver {
       const path = fault.path ?? [];
       const name = this.#around.nameOf(path);
       const words = plainMessage(fault.message);
-      const go = button(name === '' ? words : `${name}：${words}`, () => {
+      // The gate names the field itself where it can.
+      const isNamed = name === '' || words.includes(name);
+      const go = button(isNamed ? words : `${name}：${words}`, () => {
         this.#around.onMend(path);
       });
       return element('li', go);

@@ -98,6 +98,8 @@ export function pickControl(given: Given): Control {
     list.replaceChildren(...shown.map(optionOf), ...(more > 0 ? [moreItem(more)] : []));
     list.hidden = shown.length === 0;
     box.setAttribute('aria-expanded', String(!list.hidden));
+    // Above what always stands at the foot of the page.
+    if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
     note.textContent =
       shown.length > 0 || box.value.trim() === '' ? '' : `没有找到“${box.value.trim()}”。`;
     mark(box.value.trim() === '' ? -1 : 0);

@@ -49,7 +49,7 @@ function copyWay({ file, text, draft, repository }: Handed): HTMLElement {
     told.textContent = copied ? '复制好了。贴给负责网站的同事，或者贴进文件里。' : NOT_COPIED;
   });
   const place = `${repository?.contentPath ?? 'src/content'}/${file}`.replace(/^\/+/, '');
-  const where = element('p', draft.origin === undefined ? '它是这个文件：' : '改的是这个文件：');
+  const where = element('p', draft.origin === undefined ? '要放的位置：' : '改的是这个文件：');
   where.append(element('code', place));
   return way('复制全文', [where, ...pictureNote(draft)], [copy], told, fold);
 }

@@ -53,7 +53,15 @@ export function writtenLine(line: readonly Inline[], how: Line): string {
       return escapedStart(written);
     })
     .filter((written) => written !== '')
-    .join(how.broken);
+    .reduce((before, next) => {
+      if (before === '') return next;
+      return before + (endsInAddress(before) ? ' ' : '') + how.broken + next;
+    }, '');
+}
+
+/** To a parser the mark of a break would belong to it. */
+function endsInAddress(written: string): boolean {
+  return /(?:https?:\/\/|www\.)\S*$/i.test(written);
 }
 
 /** Links stand outside of all other marks. */

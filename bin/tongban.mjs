@@ -11,8 +11,8 @@ import path from 'node:path';
 
 const COMMANDS = {
   dev: ['astro', '边写边看'],
-  build: ['astro', '建站'],
-  new: ['new', '问几个问题，写好一篇新内容的开头'],
+  build: ['build', '建站'],
+  new: ['new', '问几个问题，写好一篇新内容的开头；new semester 换学期'],
   import: ['import', '收名单、收集表、Word 文件和同事发来的投稿'],
   check: ['check', '不建站，只检查内容'],
   upgrade: ['upgrade', '装了新版本以后，把内容搬到新写法'],
@@ -50,15 +50,15 @@ process.exitCode = status ?? 1;
 function programOf(program) {
   if (program === 'astro') {
     const found = createRequire(import.meta.url).resolve('astro/package.json');
-    const flags =
-      name === 'build' ? ['--max-semi-space-size=16', '--heap-growing-percent=100'] : [];
-    return [...flags, path.join(path.dirname(found), 'bin/astro.mjs'), name];
+    return [path.join(path.dirname(found), 'bin/astro.mjs'), name];
   }
+  const flags =
+    program === 'build' ? ['--max-semi-space-size=16', '--heap-growing-percent=100'] : [];
   const file = ['mjs', 'js', 'ts']
     .map((ending) => path.join(import.meta.dirname, `${program}.${ending}`))
     .find((one) => existsSync(one));
   if (file === undefined) throw new Error(`no ${program} beside ${import.meta.dirname}`);
-  return [file];
+  return [...flags, file];
 }
 
 /** The Node that is a dependency of the package, else the one that runs this. */

@@ -1,6 +1,6 @@
 // Not from `astro:content`, which brings all that renders pages along.
 import { defineCollection } from 'astro/content/config';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Collection } from './model/kinds.ts';
 import { inUse } from './site/in-use.ts';
 

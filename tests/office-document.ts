@@ -12,6 +12,8 @@ export interface ReadDocument {
   /** Width and height in twentieths of a point. */
   page: [number, number];
   fonts: string[];
+  /** What Word's own formulas say, without how it is set. */
+  formulas: string[];
   /** Of the pictures: their bytes’ first letters. */
   pictures: string[];
 }
@@ -47,6 +49,9 @@ export function readDocument(bytes: Buffer): ReadDocument {
     fonts: [
       ...new Set([...(parts['word/styles.xml'] ?? '').matchAll(/w:eastAsia="([^"]+)"/g)]),
     ].map(([, name = '']) => name),
+    formulas: elementsNamed(xml, 'm:oMath').map((one) =>
+      elementsNamed(one, 'm:t').map(textWithin).join(''),
+    ),
     pictures: Object.entries(parts)
       .filter(([name]) => name.startsWith('word/media/'))
       .map(([, text]) => text.slice(1, 4)),

@@ -2,7 +2,7 @@
  * The conversation under a pull request on GitHub. What the host answers is looked at
  * before it is used: titles, names and paths in it are a stranger's.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface Host {
   /** `https://api.github.com`, without a slash at the end. */

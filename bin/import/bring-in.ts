@@ -15,7 +15,7 @@ import { loadSounds } from '../../src/model/text/sounds.ts';
 import type { OwnField } from '../../src/records/own-fields.ts';
 import type { School } from '../../src/records/school.ts';
 import type { Settings } from '../../src/site/settings.ts';
-import type { Taken } from '../../src/write/file-name.ts';
+import type { Taken } from '../../src/write/ids.ts';
 import { Refusal } from '../../src/write/refusal.ts';
 import { takenIds } from '../../src/write/taken-ids.ts';
 import { historyOf } from './history.ts';

@@ -23,7 +23,8 @@ import { extendVocabularies } from '../../src/model/words/vocabulary.ts';
 import { dataFrom, type Given } from '../../src/records/answers.ts';
 import { checkNew } from '../../src/write/check-new.ts';
 import { complete, missingQuestions } from '../../src/write/complete.ts';
-import { freeId, suggestId, type Taken } from '../../src/write/file-name.ts';
+import { suggestId } from '../../src/write/file-name.ts';
+import { freeId, type Taken } from '../../src/write/ids.ts';
 import { offersOf } from '../../src/write/offers.ts';
 import type { OwnField } from '../../src/records/own-fields.ts';
 import { Refusal } from '../../src/write/refusal.ts';
@@ -37,6 +38,8 @@ import { Asker } from '../ask.ts';
 import { contentFlag, readFlags, usage, type Flags } from '../flags.ts';
 import { nextSteps } from '../next-steps.ts';
 import { CONSOLE, type Ears } from '../voice.ts';
+import { SEMESTER_WORDS } from './semester-flags.ts';
+import { writeSemester } from './semester.ts';
 
 /** Whoever sits there, or nobody. */
 export type Input = Readable & { isTTY?: boolean };
@@ -55,6 +58,12 @@ export async function runNew(
 ): Promise<number> {
   try {
     const settings = settingsFor(contentFlag([...args]), env);
+    if (SEMESTER_WORDS.includes(args.find((arg) => !arg.startsWith('-')) ?? '')) {
+      const { askerFor } = await import('./ask-semester.ts');
+      const asker = isSeen(input) ? askerFor(input, process.stdout) : undefined;
+      await writeSemester(args, settings, ears, asker);
+      return 0;
+    }
     const read = await readSchool(settings.contentDir, settings.schoolDir);
     const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
     if ('faults' in read && !isHelp) throw new Refusal(1, [faultReport(read.faults)]);
@@ -85,9 +94,8 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   const own = school.fields;
   const world = { records, words, own };
   const today = todayOf(settings.today, school);
-  // Somebody has to see the question and be able to answer it.
   const asker =
-    input.isTTY === true && process.stdout.isTTY && flags.body !== '-'
+    isSeen(input) && flags.body !== '-'
       ? new Asker(input, process.stdout, { world, today })
       : undefined;
 
@@ -132,6 +140,11 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   ears.say(
     nextSteps({ collection, id, file: written.file, path: shown, isDraft }, school.repository),
   );
+}
+
+/** Somebody has to see the question and be able to answer it. */
+function isSeen(input: Input): boolean {
+  return input.isTTY === true && process.stdout.isTTY;
 }
 
 /** What the record is for, asked of whoever is answering already. */

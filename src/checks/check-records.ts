@@ -64,7 +64,7 @@ export function checkRecords(
   called: readonly Called[] = records,
 ): Fault[] {
   const vocabularies = extendVocabularies(school.vocabulary);
-  const names = namesOf(records);
+  const names = namesOf(called);
   const doubts = new Doubts(records, called, vocabularies, school);
   return [
     ...records.flatMap((record) => [
@@ -89,7 +89,8 @@ function checkUses(
   doubts: Doubts,
 ): Fault[] {
   return record.uses.flatMap((use) => {
-    const place = { file: record.file, line: use.line, column: use.column };
+    const { line, column, path } = use;
+    const place = { file: record.file, line, column, path };
     const doubt = isKnown(use, vocabularies, known) ? undefined : doubts.about(use, place);
     if (doubt !== undefined) return [doubt];
     if ('vocabulary' in use.term) {
@@ -209,7 +210,11 @@ function checkBodyLinks(record: CheckedRecord, known: KnownIds, names: KnownName
 
 function checkAgreement(record: CheckedRecord, school: CheckingRules): Fault[] {
   const faults: Fault[] = [];
-  const at = (field: string): Place => ({ file: record.file, line: record.lines[field] ?? 1 });
+  const at = (field: string): Place => ({
+    file: record.file,
+    line: record.lines[field] ?? 1,
+    path: [field],
+  });
   const { stage, grades } = record.data as { stage?: string; grades?: string[] };
 
   const odd = grades?.find((grade) => {
@@ -233,10 +238,15 @@ function checkAgreement(record: CheckedRecord, school: CheckingRules): Fault[] {
   const least = 'withdrawn' in record.data ? 0 : leastCharacters(record.collection, school);
   if (record.body !== undefined && record.body.characters < least) {
     faults.push(
-      fault('body-short', { file: record.file, line: record.body.line }, '正文太短了。', {
-        found: `${record.body.characters} 字`,
-        allowed: least === 1 ? '不能为空' : `至少 ${least} 字`,
-      }),
+      fault(
+        'body-short',
+        { file: record.file, line: record.body.line, path: ['body'] },
+        '正文太短了。',
+        {
+          found: `${record.body.characters} 字`,
+          allowed: least === 1 ? '不能为空' : `至少 ${least} 字`,
+        },
+      ),
     );
   }
   return faults;
@@ -264,7 +274,7 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Fau
       return [
         fault(
           'id-taken',
-          { file: record.file, line: record.lines[field] ?? 1 },
+          { file: record.file, line: record.lines[field] ?? 1, path: [field] },
           `曾用代号“${id}”已经被 ${other} 用了。`,
           {
             found: id,
@@ -275,7 +285,7 @@ function checkFormerIds(records: readonly CheckedRecord[], known: KnownIds): Fau
   });
 }
 
-function namesOf(records: readonly CheckedRecord[]): KnownNames {
+function namesOf(records: readonly Called[]): KnownNames {
   const names: Partial<Record<Collection, Map<string, string>>> = {};
   for (const { collection, id, data } of records) {
     const name = writtenTitle(data);

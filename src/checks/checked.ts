@@ -39,6 +39,6 @@ export function placeOf(
   const use = record.uses.find(
     (one) => one.path.length === path.length && one.path.every((step, i) => step === path[i]),
   );
-  if (use !== undefined) return { file: record.file, line: use.line, column: use.column };
-  return { file: record.file, line: record.lines[path[0]] ?? 1 };
+  if (use !== undefined) return { file: record.file, line: use.line, column: use.column, path };
+  return { file: record.file, line: record.lines[path[0]] ?? 1, path };
 }

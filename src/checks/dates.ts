@@ -35,10 +35,15 @@ export function checkDates(
       if (odd === undefined) return [];
       const what = odd < from ? '离学校的第一个学期太远' : happened ? '还没有到' : '离现在太远';
       return [
-        fault('date-far', { file, line: lines[field] ?? 1 }, `${odd} 这一天${what}，像是写错了。`, {
-          found: odd,
-          allowed: `${from} 到 ${to}`,
-        }),
+        fault(
+          'date-far',
+          { file, line: lines[field] ?? 1, path: [field] },
+          `${odd} 这一天${what}，像是写错了。`,
+          {
+            found: odd,
+            allowed: `${from} 到 ${to}`,
+          },
+        ),
       ];
     }),
   );

@@ -39,7 +39,7 @@ export function checkTwins(records: readonly CheckedRecord[]): Fault[] {
       return [
         fault(
           'record-twin',
-          { file: record.file, line: record.lines['title'] ?? 1 },
+          { file: record.file, line: record.lines['title'] ?? 1, path: ['title'] },
           `这一份和 ${twin.file} 的日期、标题、作者和摘要都一样，只数一次。`,
           { found: record.file, allowed: `只留下 ${twin.file}，或写得分得开` },
         ),

@@ -2,7 +2,7 @@
  * What the gate hands on, as a file. Whoever reads it back trusts nothing: on a host it
  * comes out of a run that the pull request itself could have altered.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { shown } from '../model/text/hidden.ts';
 import { shortened as cut } from '../model/text/shortened.ts';
 import { byPlace, faultKinds, type Fault, type FaultId } from '../model/faults/fault.ts';

@@ -2,7 +2,7 @@
  * An address once given out should keep leading somewhere: whoever moves a record leaves
  * its old id in it, and whoever deletes one is asked whether that is meant.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { collectionNames, formerIdsField, isEntryKind, type Collection } from '../model/kinds.ts';
 import { baseVocabularies } from '../model/words/vocabulary.ts';
 import { answerOf, Roster } from '../records/called.ts';

@@ -33,7 +33,7 @@ export function styleWarnings(edits: readonly Edit[], text: string, file: string
   });
 }
 
-function placeAt(text: string, offset: number, file: string): Required<Place> {
+function placeAt(text: string, offset: number, file: string): Place {
   const before = text.slice(0, offset);
   return {
     file,

@@ -5,7 +5,7 @@ import { extendVocabularies, type Vocabularies } from '../model/words/vocabulary
 import { Roster, type Called, type Names } from '../records/called.ts';
 import type { School } from '../records/school.ts';
 import { meantBy, type World } from '../write/choices.ts';
-import type { Taken } from '../write/file-name.ts';
+import type { Taken } from '../write/ids.ts';
 
 export interface Standing {
   school: School;

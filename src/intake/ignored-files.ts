@@ -7,7 +7,7 @@ import path from 'node:path';
 import { findPrivate, type PrivacyAllowance } from '../privacy/find-private.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
-import { decodePlain } from './plain-file.ts';
+import { decodePlain } from './plain-text.ts';
 
 interface Kind {
   name: RegExp;

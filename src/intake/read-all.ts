@@ -6,17 +6,16 @@
  */
 import { isEntryKind } from '../model/kinds.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
-import { namedIn, partsOf } from '../model/fields/understand.ts';
-import { loadSounds } from '../model/text/sounds.ts';
 import { extendVocabularies, type Vocabularies } from '../model/words/vocabulary.ts';
-import { answerOf, Roster, type Called } from '../records/called.ts';
+import { Roster, type Called } from '../records/called.ts';
 import type { ReadingRules, School } from '../records/school.ts';
 import type { Fault } from '../model/faults/fault.ts';
 import { EntryStore } from './body-store.ts';
+import { explainNames, isOutdated } from './explain-names.ts';
 import type { FoundFile } from './find-files.ts';
 import { hashOf } from './hash.ts';
-import { decodePlain, readPlainBytes } from './plain-file.ts';
-import type { PlacedUse } from './read-file.ts';
+import { readPlainBytes } from './plain-file.ts';
+import { decodePlain } from './plain-text.ts';
 import type { Remembered } from './read-record.ts';
 import { BATCH_SIZE, endThreads, readTasks, type Result } from './reader.ts';
 import { readerVersion } from './reader-version.ts';
@@ -133,29 +132,13 @@ class Reading {
   async #learnNames(): Promise<void> {
     const roster = new Roster(this.#called(), this.#words);
     this.#names = roster.names();
-    const answer = answerOf(this.#names);
-    const unknown = [...this.#read.values()]
-      .flatMap(({ record }) => record.uses)
-      .filter((use) => answer(use.term, writtenIn(use)) === undefined && HAN.test(writtenIn(use)));
-    if (unknown.length === 0) return;
-    await loadSounds();
-    for (const use of unknown) {
-      const written = writtenIn(use);
-      for (const name of [written, ...partsOf(written)]) {
-        roster.explain(this.#names, use.term, name);
-      }
-    }
+    const uses = [...this.#read.values()].flatMap(({ record }) => record.uses);
+    await explainNames(this.#names, roster, uses);
   }
 
   /** Whether something in the file means another thing by now than when it was read. */
   #isOutdated(file: FoundFile): boolean {
-    const answer = answerOf(this.#names);
-    const uses = this.#read.get(file)?.record.uses ?? [];
-    return uses.some((use) => {
-      const written = writtenIn(use);
-      const [first = '', ...more] = namedIn(answer, use.term, written);
-      return more.length > 0 || (answer(use.term, first) ?? written) !== use.value;
-    });
+    return isOutdated(this.#names, this.#read.get(file)?.record.uses ?? []);
   }
 
   #called(): Called[] {
@@ -167,16 +150,10 @@ class Reading {
   }
 }
 
-const HAN = /\p{Script=Han}/u;
-
 interface Waiting {
   found: FoundFile;
   hash: string;
   text: string;
-}
-
-function writtenIn({ written, value }: PlacedUse): string {
-  return written ?? value;
 }
 
 function unread(found: FoundFile, fault: Fault): ReadRecord {

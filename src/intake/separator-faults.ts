@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { fault, type Fault } from '../model/faults/fault.ts';
 import { wrongSeparators } from '../yaml/list-separators.ts';
 import type { YamlRead } from '../yaml/yaml.ts';

@@ -2,7 +2,7 @@
  * What a template said and nobody has replaced. The sentences are those of the templates
  * themselves: the questions of a kind's body, and the explanation that stands at each field.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SplitSource } from '../yaml/frontmatter.ts';
 import type { EntryKind } from '../model/kinds.ts';
 import { fault, type Fault, type Place } from '../model/faults/fault.ts';

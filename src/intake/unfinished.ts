@@ -4,7 +4,7 @@
  * reminder. Whatever would be wrong in a finished record too (what a body may not hold, what a file
  * tells of people) stays what it is.
  */
-import type { Fault, FaultId } from '../model/faults/fault.ts';
+import { asWarning, type Fault, type FaultId } from '../model/faults/fault.ts';
 
 const UNFINISHED: ReadonlySet<FaultId> = new Set<FaultId>([
   'field-missing',
@@ -24,7 +24,5 @@ export function lenientWithDrafts(
   faults: readonly Fault[],
   isDraft: (file: string) => boolean,
 ): Fault[] {
-  return faults.map((one) =>
-    UNFINISHED.has(one.id) && isDraft(one.file) ? { ...one, severity: 'warning' } : one,
-  );
+  return faults.map((one) => (UNFINISHED.has(one.id) && isDraft(one.file) ? asWarning(one) : one));
 }

@@ -40,6 +40,17 @@ export interface Words {
   raised?: 'sub' | 'super';
   /** Full address. */
   href?: string;
+  /** A formula, of which `text` is the source. */
+  math?: MathNode;
+}
+
+/** An element of MathML. */
+export interface MathNode {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: MathNode[];
+  /** What a leaf says. */
+  text: string;
 }
 
 export interface Table {

@@ -1,7 +1,7 @@
 /** Words within a line of a page, with what they look like. */
-import type { Words } from './paper.ts';
+import type { MathNode, Words } from './paper.ts';
 
-type Look = Omit<Words, 'text'>;
+type Look = Omit<Words, 'text' | 'math'>;
 
 /** What stands on the page but on no paper. */
 export const OFF_PAPER =
@@ -28,8 +28,7 @@ function wordsIn(node: Node, look: Look): Words[] {
   if (node instanceof Text) return [{ text: node.data.replaceAll(/[ \t\r\n]+/g, ' '), ...look }];
   if (!(node instanceof Element) || node.matches(OFF_PAPER)) return [];
   if (node.matches('br')) return [{ text: '\n', ...look }];
-  if (node.matches('.katex, .katex-display'))
-    return [{ text: formulaOf(node), ...look, italic: true }];
+  if (node.matches('.katex, .katex-display')) return [formulaOf(node, look)];
   const own = { ...look, ...LOOKS[node.tagName], ...linkOf(node) };
   return [...node.childNodes].flatMap((child) => wordsIn(child, own));
 }
@@ -41,9 +40,21 @@ function linkOf(element: Element): Look {
   return element.getAttribute('href')?.startsWith('#') === true ? {} : { href: element.href };
 }
 
-/** As it was written: Word has its own language for formulas, which this one is not. */
-function formulaOf(element: Element): string {
-  return element.querySelector('annotation')?.textContent.trim() ?? element.textContent;
+/** With its source, for whatever has no words for the formula itself. */
+function formulaOf(element: Element, look: Look): Words {
+  const text = element.querySelector('annotation')?.textContent.trim() ?? element.textContent;
+  const math = element.querySelector('math');
+  return { text, ...look, italic: true, ...(math === null ? {} : { math: mathOf(math) }) };
+}
+
+function mathOf(element: Element): MathNode {
+  const children = [...element.children].map(mathOf);
+  return {
+    name: element.localName,
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    children,
+    text: children.length === 0 ? element.textContent : '',
+  };
 }
 
 /** Without space at the ends of lines, between lines, or twice. */

@@ -22,6 +22,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { tableCells } from './word-table.ts';
+import { formulaOf, isSetApart } from './word-formula.ts';
 import { fontOf, fontTable, PAGE, SIZE, STYLES, TYPE_AREA } from './word-look.ts';
 import {
   textOf,
@@ -149,6 +150,10 @@ function lookOf({ look, list, words }: Text, isInTable: boolean): IParagraphOpti
     return { numbering: { reference, level: Math.min(list.depth, 3), instance: list.no } };
   }
   if (look !== undefined) return looks[look];
+  const [only, ...others] = words;
+  if (only?.math !== undefined && others.length === 0 && isSetApart(only.math)) {
+    return { alignment: 'center' };
+  }
   if (isInTable || textOf(words).length === 0) return {};
   return { indent: { firstLine: STEP, firstLineChars: 200 } };
 }
@@ -163,8 +168,12 @@ const looks: Readonly<Record<Look, IParagraphOptions>> = {
   'within-list': { indent: { left: STEP } },
 };
 
-function runs(words: readonly Words[], size: number | undefined): (TextRun | ExternalHyperlink)[] {
-  return words.flatMap((one): (TextRun | ExternalHyperlink)[] => {
+type Run = TextRun | ExternalHyperlink | ReturnType<typeof formulaOf>;
+
+function runs(words: readonly Words[], size: number | undefined): Exclude<Run, undefined>[] {
+  return words.flatMap((one): Exclude<Run, undefined>[] => {
+    const formula = one.math && formulaOf(one.math);
+    if (formula !== undefined) return [formula];
     const lines = one.text.split('\n').map((text, i) => run({ ...one, text }, size, i > 0));
     return one.href === undefined
       ? lines

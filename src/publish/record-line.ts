@@ -2,7 +2,7 @@
  * What one line of the published record file holds. The file's JSON Schema is made of this
  * declaration (`recordSchema`), and so is the type of what writes the lines (`record-lines.ts`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataKinds, entryKinds } from '../model/kinds.ts';
 import { relationKinds } from '../records/declaration.ts';
 

@@ -1,5 +1,5 @@
 /** What a kind of record says of itself, in `src/records/<kind>/kind.ts`. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { formerIdsField, type Collection } from '../model/kinds.ts';
 import type { VocabularyName } from '../model/words/vocabulary.ts';
 

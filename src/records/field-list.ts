@@ -2,7 +2,7 @@
  * What a writer may fill in, read off the schemas as a plain list: the templates, the
  * questions of `npm run new` and the guide's tables are all made of it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Collection } from '../model/kinds.ts';
 import { forms, proses, terms, type Term } from '../model/fields/fields.ts';
 import { schemas, type RecordOf } from './kinds.ts';

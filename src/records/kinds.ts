@@ -1,5 +1,5 @@
 /** What each kind of record is, by its name; the compiler asks for every kind of `model/kinds.ts`. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Collection, type DataKind, type EntryKind } from '../model/kinds.ts';
 import { books } from './books/kind.ts';
 import type { Declaration, EntryDeclaration, Names } from './declaration.ts';

@@ -6,7 +6,7 @@
  * In a file such a field stands beside ours, at the top level. In a record that has been read its
  * value stands in `data.own`, under its name: `(await getCollection('lessons'))[0].data.own`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { collectionNames, entryKinds, isEntryKind, type Collection } from '../model/kinds.ts';
 import { day, line, oneOrMore, prose, uniqueList } from '../model/fields/fields.ts';
 import { schemas } from './kinds.ts';

@@ -1,5 +1,5 @@
 /** The one file a school edits: `school.yml`. Data, not code, so that a stranger may propose a change to it too. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   contrastOnPaper,
   darkEnough,

@@ -1,6 +1,7 @@
 /** What Tongban does around Astro, and beside it while developing. */
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { defaultClientConditions } from 'vite';
 import { readSchool } from '../intake/read-school.ts';
 import { schemas } from '../records/kinds.ts';
 import { ownValues } from '../records/own-fields.ts';
@@ -25,6 +26,7 @@ import { writeCards } from './share/write-cards.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { siteMap } from './site-map.ts';
 import { writeSharedFiles } from './shared-files.ts';
+import { takeBegun } from './standing/begun.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
 import { writeRecords } from './write-records.ts';
@@ -62,7 +64,16 @@ export function tongban(): AstroIntegration {
           ...appearance(settings.basePath, address),
           ...(room === undefined ? {} : { outDir: folderUrl(room.site) }),
           cacheDir: folderUrl(place.astro),
-          vite: { cacheDir: place.vite, plugins: [bundled.plugin, entriesAreData()] },
+          vite: {
+            cacheDir: place.vite,
+            plugins: [bundled.plugin, entriesAreData()],
+            // A thread that is one script would bring all that it may want some day.
+            worker: { format: 'es' },
+            // What is made for a page asks for one; in a thread there is none.
+            environments: {
+              client: { resolve: { conditions: ['worker', ...defaultClientConditions] } },
+            },
+          },
         });
         // Integrations are done in their order. What one of the school's own writes is in the site too.
         if (room !== undefined) {
@@ -106,7 +117,7 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         // Astro is done with its cache; what follows does not touch it.
         place.seal();
         const { catalogue, frame } = await reading.site();
-        const { records: source } = await reading.content();
+        const { records: source, school, faults } = await reading.content();
         const made = fileURLToPath(dir);
         const { told, written } = await writeBesidePages(
           { catalogue, records: source },
@@ -137,6 +148,11 @@ function lastOfAll(room: Room, bundled: ReadonlySet<string>): AstroIntegration {
         await writeHeaders(made, { audience, base: basePath, files: all });
         await publishSite(made, settings.outDir);
         room.leave();
+        await takeBegun()?.finish({
+          today: catalogue.today,
+          isSet: settings.today !== undefined || school?.today !== undefined,
+          reminders: faults.length,
+        });
         logger.info(`网站在 ${settings.outDir}`);
       },
     },

@@ -4,7 +4,7 @@
  * file and nothing of Node, so that whoever takes a text in, a form in a browser too, can call it.
  */
 import type { Node, Pair } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { splitFrontmatter, parseYaml, withFences } from '../yaml/frontmatter.ts';
 import { isReadable } from '../yaml/yaml.ts';
 import { applyEdits, withoutOverlaps } from '../house-style/house-style.ts';
@@ -22,6 +22,7 @@ import { keyEdits } from '../yaml/key-names.ts';
 import { rewordedEdits } from '../yaml/reworded.ts';
 import {
   applyToBreaks,
+  endOfLine,
   offsetsIn,
   usualBreak,
   withBreaksOf,
@@ -108,8 +109,12 @@ function rewritten(
 /** Once mended, a text may show what could not be read before. */
 const MAX_ROUNDS = 12;
 
-/** @param math whether there are formulas; where the head does not say, a brace may be one of theirs */
-function fixBody(written: string, math: boolean | undefined): string {
+/**
+ * The text of an entry alone, mended.
+ *
+ * @param math whether there are formulas; where the head does not say, a brace may be one of theirs
+ */
+export function fixBody(written: string, math: boolean | undefined): string {
   if (math === undefined) return written;
   let body = written;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -224,13 +229,6 @@ function linesAbove(source: string, at: number): number {
     if (start === 0 || !line.startsWith(`${indent}#`)) return start;
     start = before;
   }
-}
-
-/** The offset after the line break that ends the line of `at`; a block of text ends with its own. */
-function endOfLine(source: string, at: number): number {
-  if (source.charAt(at - 1) === '\n') return at;
-  const end = source.indexOf('\n', at);
-  return end < 0 ? source.length : end + 1;
 }
 
 function ended(text: string): string {

@@ -2,7 +2,7 @@
 import type { Records } from '../graph/records.ts';
 import { findFiles } from '../intake/find-files.ts';
 import { formerIdsField, type Collection } from '../model/kinds.ts';
-import type { Taken } from './file-name.ts';
+import type { Taken } from './ids.ts';
 
 /** Former ones included; files with faults of their own count too. */
 export async function takenIds(

@@ -3,7 +3,7 @@
  * written otherwise here. A field is understood by them, and `--fix` writes its own name in.
  */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Edit } from '../house-style/house-style.ts';
 import { bare, meaningAt } from '../model/fields/schema-walk.ts';
 import { collectionNames } from '../model/kinds.ts';

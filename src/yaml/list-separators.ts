@@ -3,7 +3,7 @@
  * the words is told and mended; who does mean one word puts it in quotes.
  */
 import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bare, isWord } from '../model/fields/schema-walk.ts';
 
 export interface WrongSeparator {

@@ -1,6 +1,6 @@
 /** Where the fields of a record depart from the house style, and from the order of their schema. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { terms } from '../model/fields/fields.ts';
 import { fault, type Place, type Fault } from '../model/faults/fault.ts';
 import { bare, meaningAt } from '../model/fields/schema-walk.ts';

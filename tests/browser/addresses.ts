@@ -28,6 +28,7 @@ export const pageOfEachKind = {
   projects: '/projects/',
   project: '/projects/2026-06-29-ai-bianjie/',
   choose: '/choose/',
+  write: '/write/',
   answered: `/choose/?title=${encodeURIComponent('初中名著整本书阅读过程支架')}`,
   find: '/find/',
   map: '/map/',

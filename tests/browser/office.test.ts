@@ -66,6 +66,23 @@ describe('on a phone, by keyboard', () => {
     expect(texts).not.toContain('打印研究方案');
   });
 
+  test('formulas are Word’s own, and nothing of their source is left', async () => {
+    await open('lessons/2026-04-22-fangchengzu/');
+    const shown = await page()
+      .locator('[data-paper] math')
+      .evaluateAll((all) =>
+        all.map((one) =>
+          [...one.querySelectorAll('mi, mn, mo, mtext')].map((leaf) => leaf.textContent).join(''),
+        ),
+      );
+    expect(shown.length).toBeGreaterThan(5);
+    const made = await pressed();
+    // Brackets are said by how a formula is set, not by its letters.
+    const letters = (told: string): string => told.replaceAll(/[()[\]{}\u2061]/g, '');
+    expect(made.formulas.map(letters)).toEqual(shown.map(letters));
+    expect(made.paragraphs.map(({ text }) => text).join('\n')).not.toMatch(/\\[a-z]+\{/);
+  });
+
   test('a plan has room for those who assess it', async () => {
     await open('plans/lu-xiaoman-2026-2027-1/sheet/');
     const made = await pressed();

@@ -75,6 +75,8 @@ const PUT_TOGETHER = new RegExp(
     '学年第[一二]学期(开学|最后一天)',
     `(${oneOf(stages)})(${oneOf(ranks, subjects)})?(${oneOf(posts)})*`,
     '.{2,3}听.{2,3}的课',
+    '(近一年)?(写得)?最多的是.+',
+    '写一篇.+',
     '数(师傅|徒弟)上的.+',
   ].join('|')})$`,
   'u',

@@ -5,14 +5,13 @@
  *
  * `npm run trial:libreoffice` ends with status 1 where the check is wrong about a file.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { attachmentFindings } from '../../src/intake/inspection/attachment.ts';
 import { partsOf } from '../../src/intake/inspection/package.ts';
 import { compound, packed } from '../office-file.ts';
+import { convert } from './soffice.ts';
 import * as sources from './libreoffice/sources.ts';
 
 type Expected = '通过' | '看不进' | '拒绝';
@@ -23,8 +22,6 @@ interface Trial {
   bytes: Buffer;
 }
 
-/** A conversion of an empty document takes a second; the first one sets the program up. */
-const PATIENCE_MS = 300_000;
 const PROTECTED =
   'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}}';
 const ARCHIVAL =
@@ -114,26 +111,7 @@ async function writeSources(): Promise<void> {
 async function converted(from: string, to: string, into: string): Promise<Buffer> {
   const outDir = path.join(folder, into);
   await mkdir(outDir);
-  const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  const { error, stderr } = spawnSync(
-    'soffice',
-    [
-      '--headless',
-      `-env:UserInstallation=${profile}`,
-      '--convert-to',
-      to,
-      '--outdir',
-      outDir,
-      path.join(folder, from),
-    ],
-    { timeout: PATIENCE_MS, encoding: 'utf8' },
-  );
-  if (error !== undefined) throw new Error('soffice cannot be run', { cause: error });
-  const ending = /^\w+/.exec(to)?.[0] ?? to;
-  const file = path.join(outDir, `${path.parse(from).name}.${ending}`);
-  return readFile(file).catch(() => {
-    throw new Error(`soffice wrote no ${ending} of ${from}: ${stderr}`);
-  });
+  return readFile(convert(path.join(folder, from), to, outDir, path.join(folder, 'profile')));
 }
 
 /** The same file with a macro project under the name of a picture, and nothing that says so. */

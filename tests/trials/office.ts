@@ -6,17 +6,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveDirectory } from '../../bin/serve-directory.ts';
 import { launchChromium } from '../browser/browser.ts';
 import { getChromium } from '../browser/get-chromium.ts';
 import { readDocument } from '../office-document.ts';
 import { buildSite } from '../site/build-site.ts';
+import { convert } from './soffice.ts';
 import { trial } from './trial.ts';
 
-const PATIENCE_MS = 300_000;
+const PROFILE = '.profile';
 const SCHOOL = '星槎实验学校';
 /** All sheets, each into a file of its own, as they are shown. */
 const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1';
@@ -121,8 +121,7 @@ async function press(page: Page, url: string, made: Made, file: string): Promise
 
 function faultsOf({ headings, words }: Made, file: string, folder: string): string[] {
   const read = readDocument(readFileSync(file));
-  convert(file, 'pdf', folder);
-  const pdf = join(folder, `${parse(file).name}.pdf`);
+  const pdf = convert(file, 'pdf', folder, join(folder, PROFILE));
   const text = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout;
   const plain = text.replaceAll(/\s+/g, '');
   const outline = outlineOf(file, folder);
@@ -147,8 +146,7 @@ function faultsOf({ headings, words }: Made, file: string, folder: string): stri
 
 /** Headings as LibreOffice understands them. */
 function outlineOf(file: string, folder: string): string[] {
-  convert(file, 'html', folder);
-  const html = readFileSync(join(folder, `${parse(file).name}.html`), 'utf8');
+  const html = readFileSync(convert(file, 'html', folder, join(folder, PROFILE)), 'utf8');
   return [...html.matchAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gs)].map(([, inner = '']) =>
     inner.replaceAll(/<[^>]*>|\s+/g, ''),
   );
@@ -157,8 +155,9 @@ function outlineOf(file: string, folder: string): string[] {
 /** Where a cell is shown otherwise than the CSV has it. */
 function tablesDiffer(book: string, csvFolder: string, folder: string): string[] {
   mkdirSync(folder, { recursive: true });
-  convert(book, ALL_SHEETS, folder);
-  convert(book, 'pdf', folder);
+  const profile = join(folder, PROFILE);
+  convert(book, ALL_SHEETS, folder, profile);
+  convert(book, 'pdf', folder, profile);
   const sheets = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .map((name) => rowsIn(readFileSync(join(folder, name), 'utf8')));
@@ -188,22 +187,4 @@ function rowsIn(csv: string): string[][] {
     if (end === '') break;
   }
   return rows.filter((row) => row.some((cell) => cell !== ''));
-}
-
-function convert(file: string, to: string, folder: string): void {
-  const profile = pathToFileURL(join(folder, '.profile')).href;
-  const { stderr, status } = spawnSync(
-    'soffice',
-    [
-      '--headless',
-      `-env:UserInstallation=${profile}`,
-      '--convert-to',
-      to,
-      '--outdir',
-      folder,
-      file,
-    ],
-    { timeout: PATIENCE_MS, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`soffice wrote no ${to} of ${file}: ${stderr}`);
 }

@@ -26,10 +26,10 @@ const below = {
   search: ['model', 'records', 'body', 'graph', 'counts', 'views', 'intake'],
   // Documents for Word, made in a browser of what a page has laid out.
   office: [],
-  // Texts of Word, WPS and web pages become the text of an entry, in a browser and without one.
-  foreign: ['model', 'body'],
   // What a writer's browser and the importer both know of a text on its way.
   packet: ['model'],
+  // Texts of Word, WPS and web pages become the text of an entry, in a browser and without one.
+  foreign: ['model', 'body'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
@@ -93,6 +93,7 @@ const below = {
     'search',
     'overlap',
     'office',
+    'foreign',
     'packet',
     'desk',
     'styles',
@@ -190,7 +191,7 @@ function isFloor(name: string): name is keyof typeof below {
 }
 
 /** The face of a component for entries stands in its folder, and looks like all that is laid out. */
-const FACE = /^src\/body\/components\/[^/]+\/[^/]+\.astro$/;
+const FACE = /^src\/body\/components\/[^/]+\/face\.ts$/;
 
 function floorOf(file: string): string {
   if (FACE.test(file)) return 'components';

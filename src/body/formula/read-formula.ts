@@ -1,9 +1,9 @@
 /** Formulas to MathML, which browsers lay out and screen readers speak; no style sheet, no fonts. */
-import katex from 'katex';
 import type { Nodes } from 'mdast';
 // Brings the types of the nodes of formulas.
 import type {} from 'remark-math';
 import type { Findings, Positioned } from '../guard/findings.ts';
+import { katex } from './katex.ts';
 import { faultOfMarkup } from './check-markup.ts';
 import { faultOfCommands } from './read-commands.ts';
 import { refusalOf } from './refusals.ts';
@@ -33,9 +33,11 @@ export function readFormula(node: MathNode, findings: Findings): Formula[] {
     findings.refuse(id, place, message, { found: value, allowed: ALLOWED, hint });
     return [];
   }
+  const renderer = katex();
+  if (renderer === undefined) return [];
   let html: string;
   try {
-    html = katex.renderToString(value, {
+    html = renderer.renderToString(value, {
       output: 'mathml',
       displayMode: display,
       throwOnError: true,

@@ -1,6 +1,6 @@
 /** The attributes of a component: literal strings that satisfy its schema, or faults. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AddressIssue } from '../../model/addresses/address-field.ts';
 import type { Findings } from './findings.ts';
 import { nearest } from '../../model/text/nearest.ts';

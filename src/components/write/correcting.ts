@@ -47,8 +47,7 @@ export class Correcting {
           : '上次没改完的在这里。网站上的这一篇后来又有人改过：先看一看有没有改到同一处。';
       return { draft: begun, isKept: true, told };
     }
-    const thread = await this.#judge.thread();
-    const opened = await thread.open({ file, text });
+    const opened = await this.#judge.thread.open({ file, text });
     if ('faults' in opened) {
       return { told: '这一篇写法特别，表格里装不下，请直接改它的文件。', ...elsewhere };
     }

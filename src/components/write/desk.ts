@@ -1,4 +1,5 @@
 /** The writing desk at work: which of its views is seen follows the address, and back and forward with it. */
+import { askThread } from '../../desk/ask-thread.ts';
 import { begunData } from '../../desk/begun.ts';
 import type { DeskDescription, DeskKind } from '../../desk/description.ts';
 import type { Draft } from '../../desk/draft.ts';
@@ -16,9 +17,9 @@ import { Judge } from './judge.ts';
 import { Loaded } from './loaded.ts';
 import { Me } from './me.ts';
 import { OpenDraft } from './open-draft.ts';
-import { openThread } from './open-thread.ts';
 import type { Path } from './control.ts';
 import { Sheet } from './sheet.ts';
+import { beginThread } from './thread.mjs';
 
 type View = 'choice' | 'write' | 'hand-over';
 
@@ -45,7 +46,7 @@ export class Desk {
     this.#store = new DraftStore(base);
     this.#loaded = new Loaded(base);
     this.#me = new Me(base);
-    this.#judge = new Judge(() => openThread(base));
+    this.#judge = new Judge(askThread(base, beginThread));
     this.#correcting = new Correcting(this.#loaded, this.#judge, this.#store);
     this.#school = document.title.replace(/^.*? · /, '');
   }
@@ -154,7 +155,10 @@ export class Desk {
         this.#warn(words);
       },
       // The address of a draft leads back to it; until something is written there is none.
-      onKey: (key) => {
+      onKey: (key, before) => {
+        // Whoever has gone elsewhere meanwhile stays there.
+        const place = readDeskPlace(location.hash);
+        if (before !== undefined && !(place.at === 'draft' && place.key === before)) return;
         history.replaceState(null, '', draftLink(key).replace(/^[^#]*/, ''));
       },
     });

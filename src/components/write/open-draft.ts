@@ -11,8 +11,8 @@ interface Told {
   say: (words: string) => void;
   /** What somebody has to know at once; empty where all is well again. */
   warn: (words: string) => void;
-  /** It has another key now, or is kept for the first time. */
-  onKey: (key: string) => void;
+  /** It has another key than before, or is worth coming back to for the first time. */
+  onKey: (key: string, before?: string) => void;
 }
 
 export class OpenDraft {
@@ -24,11 +24,13 @@ export class OpenDraft {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<void> = Promise.resolve();
   #isDirty = false;
+  #isBegun: boolean;
   #hasFailed = false;
 
   constructor(draft: Draft, isKept: boolean, store: DraftStore, told: Told) {
     this.#draft = draft;
     this.#since = isKept ? draft.changed : undefined;
+    this.#isBegun = isKept;
     this.#store = store;
     this.#told = told;
   }
@@ -51,6 +53,8 @@ export class OpenDraft {
     // Two changes within a millisecond are two states all the same.
     const changed = Math.max(Date.now(), this.#draft.changed + 1);
     this.#draft = { ...this.#draft, ...to, changed };
+    if (!this.#isBegun) this.#told.onKey(this.#draft.key);
+    this.#isBegun = true;
     this.#isDirty = true;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.keep(), PAUSE_MS);
@@ -66,11 +70,9 @@ export class OpenDraft {
   async #keepNow(): Promise<void> {
     if (!this.#isDirty) return;
     const draft = this.#draft;
-    const isFirst = this.#since === undefined;
     try {
       if (await this.#store.keep(draft, this.#since)) {
         this.#settle(draft);
-        if (isFirst) this.#told.onKey(draft.key);
       } else {
         await this.#keepBoth(draft);
       }
@@ -91,7 +93,7 @@ export class OpenDraft {
     await this.#store.keep(own, undefined);
     this.#draft = { ...this.#draft, key: own.key };
     this.#settle(own);
-    this.#told.onKey(own.key);
+    this.#told.onKey(own.key, draft.key);
     this.#told.warn('这一篇在另一个窗口里也改过。两份都留下了，这里是新的一份；写完请删去不要的。');
   }
 

@@ -6,7 +6,7 @@ import { fingerprint } from '../../packet/fingerprint.ts';
 import type { ReadFile } from '../../packet/packet.ts';
 import { readFile } from '../../intake/read-file.ts';
 import { checkNew } from '../../write/check-new.ts';
-import { freeId } from '../../write/file-name.ts';
+import { freeId } from '../../write/ids.ts';
 import { fixText } from '../../write/fix.ts';
 import { documentDraft } from '../documents/document.ts';
 import { finished, isError, writerOf } from '../finish.ts';

@@ -1,4 +1,4 @@
-import { decodePlain } from '../plain-file.ts';
+import { decodePlain } from '../plain-text.ts';
 import { otherContent } from './attachment-findings.ts';
 import { formulaFinding } from './csv.ts';
 import { officeFindings } from './office.ts';

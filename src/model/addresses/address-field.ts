@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressWords, readAddress, type AddressType } from './address.ts';
 
 /** Which fields hold an address, and of which type. */

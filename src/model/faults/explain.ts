@@ -1,5 +1,5 @@
 /** Turns zod's issues into faults a teacher can act on. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AddressIssue } from '../addresses/address-field.ts';
 import { nearest } from '../text/nearest.ts';
 import { fault, type Place, type Fault } from './fault.ts';

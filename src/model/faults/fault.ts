@@ -56,6 +56,16 @@ export interface Place {
   file: string;
   line: number;
   column?: number;
+  /** Steps to the field that stands there, or is missing there: `['rounds', 1, 'date']`. */
+  path?: readonly PropertyKey[];
+}
+
+/** A report tells lines; a form wants to know the field, and a missing one has no line of its own. */
+const paths = new WeakMap<Fault, readonly PropertyKey[]>();
+
+/** Steps to the field that a fault is about, where whoever found it said so. */
+export function pathOf(fault: Fault): readonly PropertyKey[] | undefined {
+  return paths.get(fault);
 }
 
 /**
@@ -70,7 +80,7 @@ export function fault(
   detail: { found?: string; allowed?: string; hint?: string; isMended?: boolean } = {},
 ): Fault {
   const kind: FaultKind = faultKinds[id];
-  return {
+  const made: Fault = {
     id,
     severity: kind.severity,
     file: place.file,
@@ -81,11 +91,28 @@ export function fault(
     ...(detail.allowed === undefined ? {} : { allowed: detail.allowed }),
     hint: withCommand(detail.hint ?? kind.mend, detail.isMended === true),
   };
+  if (place.path !== undefined) paths.set(made, place.path);
+  return made;
 }
 
 function withCommand(hint: string, isMended: boolean): string {
   if (!isMended) return hint;
   return `${hint}${/[。？！]$/.test(hint) ? '' : '；'}${MENDED_BY_COMMAND}`;
+}
+
+/** The same fault as a reminder. */
+export function asWarning(fault: Fault): Fault {
+  const warning: Fault = { ...fault, severity: 'warning' };
+  const path = pathOf(fault);
+  if (path !== undefined) paths.set(warning, path);
+  return warning;
+}
+
+/** A hint without the words about the command, and whether they were in it. */
+export function withoutCommand(hint: string): { hint: string; isMended: boolean } {
+  const isMended = hint.endsWith(MENDED_BY_COMMAND);
+  const rest = isMended ? hint.slice(0, -MENDED_BY_COMMAND.length).replace(/；$/, '。') : hint;
+  return { hint: rest, isMended };
 }
 
 /** Order in which faults are told: by file, then by place, then by kind. */

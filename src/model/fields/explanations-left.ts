@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bare, meaningAt } from './schema-walk.ts';
 
 export interface ExplanationLeft {

@@ -3,7 +3,7 @@
  * name and one sentence on what it means to the writer; the site's types, the
  * checker and the guide's tables are all read from these declarations.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayWritten, schoolYearWritten, semesterWritten } from './written-day.ts';
 import { entryKinds, type ReferenceTarget } from '../kinds.ts';
 import type { VocabularyName } from '../words/vocabulary.ts';

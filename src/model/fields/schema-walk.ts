@@ -2,7 +2,7 @@
  * Walks a zod schema beside the data it describes. The reference check and the messages
  * both need to know which declaration a value belongs to, and zod's issues only give paths.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { forms, terms, type Term } from './fields.ts';
 
 /**

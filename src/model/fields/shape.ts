@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an issue of a field with a shape of its own carries along for whoever explains it. */
 export interface ShapeIssue {

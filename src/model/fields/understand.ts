@@ -3,7 +3,7 @@
  * name becomes the id it stands for, 是 becomes `true`, a number where a text is wanted becomes
  * its digits. Which field holds what is read off the schema, so there is no list of fields.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { forms, terms, type Term } from './fields.ts';
 import { bare, isWord, type TermUse } from './schema-walk.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { terms } from './fields.ts';
 import type { ReferenceTarget } from '../kinds.ts';
 import { bare } from './schema-walk.ts';

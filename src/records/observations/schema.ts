@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, prose, reference, sentences, term, uniqueList } from '../../model/fields/fields.ts';
 import { authorsAs, entryFields, happened, looseTopics, sharedAt } from '../shared/entry.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, reference, term } from '../../model/fields/fields.ts';
 import { entryFields, resultSharedAt } from '../shared/entry.ts';
 

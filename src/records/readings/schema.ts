@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, prose, reference } from '../../model/fields/fields.ts';
 import { entryFields, happened } from '../shared/entry.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, line, prose } from '../../model/fields/fields.ts';
 
 /** 评议: what those who looked at a plan or a pair at its end found; events, never marks. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, line, oneOrMore, reference, term, uniqueList } from '../../model/fields/fields.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What every piece of writing has, whichever of the four kinds it is. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   day,
   entryReference,

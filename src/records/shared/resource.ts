@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { address } from '../../model/addresses/address-field.ts';
 import { line, term } from '../../model/fields/fields.ts';
 

@@ -2,7 +2,7 @@
  * What became of a text after it was published. A correction says what was wrong; whoever withdraws
  * a text says that it is not to be relied on any more. Both leave the text where it stands.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, prose } from '../../model/fields/fields.ts';
 
 /** 一处更正. */

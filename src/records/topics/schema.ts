@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, prose, reference, term, uniqueList } from '../../model/fields/fields.ts';
 import { dataFields } from '../shared/data.ts';
 

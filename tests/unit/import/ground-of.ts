@@ -1,6 +1,6 @@
 import { Ground } from '../../../src/import/ground.ts';
 import { collections, type Collection } from '../../../src/model/kinds.ts';
-import type { Taken } from '../../../src/write/file-name.ts';
+import type { Taken } from '../../../src/write/ids.ts';
 import { readFiles } from '../../read-school.ts';
 import { smallSchool } from '../../small-school.ts';
 

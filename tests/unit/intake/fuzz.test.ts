@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cpuMs } from '../../cpu.ts';
-import { decodePlain } from '../../../src/intake/plain-file.ts';
+import { decodePlain } from '../../../src/intake/plain-text.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
 import { collections, isEntryKind } from '../../../src/model/kinds.ts';
 import { anyBytes, anyEntry, anyMdx, anyText, anyYaml } from '../../security/nasty.ts';

@@ -2,7 +2,7 @@
 import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodePlain } from '../../../src/intake/plain-file.ts';
+import { decodePlain } from '../../../src/intake/plain-text.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
 import { parseYaml } from '../../../src/yaml/frontmatter.ts';
 import { readBody } from '../../../src/body/read-body.ts';

@@ -1,6 +1,6 @@
 /** What a head would lose or say wrongly without a word: remarks, a second head, other encodings, days, places. */
 import { describe, expect, test } from 'vitest';
-import { decodePlain } from '../../../src/intake/plain-file.ts';
+import { decodePlain } from '../../../src/intake/plain-text.ts';
 import { readFile } from '../../../src/intake/read-file.ts';
 import { readFiles } from '../../read-school.ts';
 import { longText, mdx, paperFields, reflectionFields, smallSchool } from '../../small-school.ts';

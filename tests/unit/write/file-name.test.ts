@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Collection } from '../../../src/model/kinds.ts';
-import { freeId, suggestId } from '../../../src/write/file-name.ts';
+import { suggestId } from '../../../src/write/file-name.ts';
+import { freeId } from '../../../src/write/ids.ts';
 
 const none = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { component, heading } from '../component.ts';
 import { kinds } from './callout-kinds.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from '../../../model/fields/fields.ts';
 import type { WrittenPart } from '../../guard/nodes.ts';
 import { component } from '../component.ts';

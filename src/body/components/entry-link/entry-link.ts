@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { address } from '../../../model/addresses/address-field.ts';
 import { within } from '../../guard/walk.ts';
 import { component } from '../component.ts';

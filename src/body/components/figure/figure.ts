@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressWords, readAddress } from '../../../model/addresses/address.ts';
 import { addresses } from '../../../model/addresses/address-field.ts';
 import { line } from '../../../model/fields/fields.ts';

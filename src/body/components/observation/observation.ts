@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inlineOnly } from '../../guard/walk.ts';
 import { component, heading } from '../component.ts';
 import { example, readRows } from './rows.ts';

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [Collection, RegExp])[] = [
   ['papers', /论文|报告|综述|获奖/],
   ['problems', /问题|困惑|疑难/],
   ['lessons', /课例|教案|教学设计|教学实录|说课/],
-  ['books', /书目|书单|图书|书名/],
+  ['books', /^书$|书目|书单|图书|书名/],
   ['topics', /专题|主题表/],
   ['groups', /教研组|备课组|小组|分组/],
   ['teachers', /教师|老师|教职工|花名册|名单|通讯录/],

@@ -23,6 +23,7 @@ import { wordSources } from '../word-sources.ts';
 import { trial } from './trial.ts';
 
 const PATIENCE_MS = 300_000;
+const DEBIAN = 'libreoffice-writer libreoffice-calc libreoffice-math';
 /** Commas, quotation marks, UTF-8. */
 const CSV = 'Text - txt - csv (StarCalc):44,34,76';
 const SAMPLE = new URL('../../src/content/', import.meta.url);
@@ -52,7 +53,7 @@ await trial(
     {
       command: 'soffice',
       version: ['--version'],
-      debian: 'libreoffice-writer libreoffice-calc libreoffice-math',
+      debian: DEBIAN,
     },
   ],
   async ({ scratch, hold, say }) => {
@@ -121,7 +122,7 @@ function writeSources(folder: string): Record<string, Kind> {
   const web = { from: 'html', to: 'docx', filter: 'HTML (StarWriter)' } as const;
   for (const { name, text } of schoolPlans) {
     // A line for a paragraph, as in a document.
-    const lines = /\n\n/.test(text) ? text : text.replaceAll('\n', '\n\n');
+    const lines = text.split(/\n+/).join('\n\n');
     writeFileSync(join(folder, `${name}.html`), html(lines));
     kinds[name] = { ...web, kind: 'plans' };
   }
@@ -202,4 +203,6 @@ function convert(files: readonly string[], to: string, folder: string, filter?: 
     { timeout: PATIENCE_MS, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`soffice wrote no ${to}: ${stderr}`);
+  const isSilent = /could not be loaded/.test(stderr);
+  if (isSilent) throw new Error(`soffice lacks a part: apt-get install ${DEBIAN}`);
 }

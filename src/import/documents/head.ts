@@ -22,9 +22,9 @@ export interface Head {
 /** Lines in which the head of a text may stand. */
 const LOOKED_AT = 30;
 const LONGEST_TITLE = 40;
-/** `作者：陆小满　学科：语文` are two. */
+/** `作者：陆小满 学科：语文` are two. */
 const LABELLED =
-  /([\p{Script=Han}A-Za-z]{1,10})\s*[:：]\s*(.*?)(?=(?:\s{1,}|　+)[\p{Script=Han}A-Za-z]{1,10}\s*[:：]|$)/gu;
+  /([\p{Script=Han}A-Za-z]{1,10})\s*[:：]\s*(.*?)(?=\s+[\p{Script=Han}A-Za-z]{1,10}\s*[:：]|$)/gu;
 
 export function headOf(markdown: string, collection: Collection, ground: Ground): Head {
   const lines = markdown.split('\n');

@@ -96,7 +96,7 @@ function splitAtSpaces(part: string, question: Question, world: World): string[]
 }
 
 /** A line each, or what is numbered. */
-export function sentencesOf(cell: string): string[] {
+function sentencesOf(cell: string): string[] {
   return cell
     .split(/\n+|(?=(?:^|[。；;])\s*(?:[（(]?\d{1,2}[）).、．]))|[；;]/)
     .map((one) => one.replace(/^[。；;\s]*(?:[（(]?\d{1,2}[）).、．]|[-•·])?\s*/u, '').trim())

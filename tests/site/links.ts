@@ -65,7 +65,7 @@ export function findBadLinks(outDir: string, base = '/'): BadLink[] {
   for (const file of files) {
     if (origin === undefined || !/\.(xml|json|txt|webmanifest)$/.test(file)) continue;
     // What pages say, word for word: an example of an address leads nowhere.
-    if (file.startsWith('_search/texts/')) continue;
+    if (file.startsWith('_search/texts/') || file.startsWith('_desk/')) continue;
     const text = readFileSync(join(outDir, file), 'utf8');
     for (const [address] of text.matchAll(/https?:\/\/[^\s"'<>()\\]+/g)) {
       if (URL.parse(address)?.origin === origin) follow(file, base, { address, loaded: false });

@@ -35,9 +35,8 @@ test('the numbers stand at the foot of every page and lead where their rules wan
 test('the colour is that of the school, lighter in the dark', () => {
   const { light, dark } = accentShades(ACCENT);
   const front = readFileSync(path.join(site.outDir, 'index.html'), 'utf8');
-  expect(front).toContain(`@media screen{:root:root{--accent:${light.accent};`);
   expect(front).toContain(
-    `@media screen and (prefers-color-scheme:dark){:root:root{--accent:${dark.accent};`,
+    `@media screen{:root:root{--accent:var(--lit,${light.accent}) var(--dim,${dark.accent});`,
   );
 });
 

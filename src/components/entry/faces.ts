@@ -28,7 +28,7 @@ export type Face<Props extends object = object, Child = BodyNode> = (
 
 type AnyFace = Face<object, BodyNode | BodyPart>;
 
-const files = import.meta.glob<{ face: AnyFace }>('../../body/components/*/face.ts', {
+const files = import.meta.glob<{ face: AnyFace }>('../../body/components/*/face.{ts,js}', {
   eager: true,
 });
 

@@ -8,7 +8,7 @@ export const face: Face<{ title?: string }, PartNode<Turn, BodyNode>> = (node, _
   const { title } = node.props;
   const turns = node.children.map(({ props: { speaker }, children }) => {
     const who = markup`
-      <p class="speaker" data-run-in>${speaker} <span class="visually-hidden">：</span></p>
+      <p class="speaker" data-run-in>${speaker}<span class="visually-hidden">：</span></p>
     `;
     return markup`
       <div class="turn${speaker === undefined && ' direction'}">

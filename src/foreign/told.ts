@@ -58,6 +58,11 @@ const kinds = {
   cut: { say: (n) => `有 ${n} 行特别长，或有一长串符号，分开了。` },
 } as const satisfies Record<string, Kind>;
 
+/** Pictures that a text named and nobody could bring. */
+export function lostPictures(times: number): string {
+  return kinds['picture-lost'].say(times);
+}
+
 export type ToldKind = keyof typeof kinds;
 
 const MOST_EXAMPLES = 3;

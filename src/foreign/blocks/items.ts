@@ -2,7 +2,7 @@
 import { isTag, textOf, type Branch, type Tag } from '../tree.ts';
 import { wordsOf, type Block, type List } from './blocks.ts';
 import { labelOf } from './numbers.ts';
-import { withRoom } from './read.ts';
+import { withRoom } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { styleOf } from './style.ts';
 

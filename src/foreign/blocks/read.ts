@@ -3,12 +3,12 @@ import { withoutHidden } from '../../model/text/hidden.ts';
 import { readRemark } from './remarks.ts';
 import { isTag, textOf, type Branch, type Tag } from '../tree.ts';
 import type { Block, Inline, Look } from './blocks.ts';
-import { isBlankLine } from './blocks.ts';
+import { headingOf, levelOf } from './heading.ts';
 import { gathered, itemOf, type Found } from './items.ts';
 import { paragraphsIn, tidied, wordsFrom } from './lines.ts';
 import { noteIn, noteMarkOf } from './notes.ts';
 import type { Reading } from './reading.ts';
-import { colourOf, isHidden, lookWithin, styleOf } from './style.ts';
+import { colourOf, isHidden, lookWithin } from './style.ts';
 import { readTable } from './tables.ts';
 import { texOfMath } from '../tex/mathml.ts';
 
@@ -24,7 +24,6 @@ const DROPPED = new Set(
   ),
 );
 const MEDIA = new Set('audio embed frame iframe object video'.split(' '));
-const LONGEST_HEADING = 80;
 
 /** All blocks in `children`; words look like `look` unless their tags say otherwise. */
 export function blocksIn(children: readonly Branch[], look: Look, reading: Reading): Block[] {
@@ -173,59 +172,18 @@ function readBlock(one: Tag, look: Look, reading: Reading): Found[] {
       return foundIn(one.children, { ...look, bold: true }, reading);
     default: {
       const level = levelOf(one);
-      if (level !== undefined) return readHeading(one, level, look, reading);
       const item = itemOf(one);
+      if (level !== undefined) {
+        // A heading is bold by itself.
+        const { bold: _, ...plain } = look;
+        const found = foundIn(item?.children ?? one.children, plain, reading);
+        return headingOf(found, level, item?.label ?? '');
+      }
       if (item === undefined) return foundIn(one.children, look, reading);
       const blocks = blocksIn(item.children, look, reading);
       return [{ type: 'item', level: item.level, label: item.label, blocks }];
     }
   }
-}
-
-/** The level of a heading; Word writes its own as the level of an outline. */
-function levelOf(one: Tag): number | undefined {
-  const [, named] = /^h([1-6])$/.exec(one.name) ?? [];
-  if (named !== undefined) return Number(named);
-  if (/^MsoTitle\b/.test(one.attributes['class'] ?? '')) return 1;
-  const outline = Number(styleOf(one).get('mso-outline-level') ?? Number.NaN);
-  if (one.attributes['role'] === 'heading') return Number(one.attributes['aria-level'] ?? 2);
-  return outline >= 1 && outline <= 6 ? outline : undefined;
-}
-
-function readHeading(one: Tag, level: number, look: Look, reading: Reading): Found[] {
-  const item = itemOf(one);
-  // A heading is bold by itself.
-  const { bold: _, ...plain } = look;
-  const found = foundIn(item?.children ?? one.children, plain, reading);
-  if (found.length !== 1 || found[0]?.type !== 'paragraph') return found;
-  const label = item === undefined || /^[^\p{L}\p{N}①-⑳]*$/u.test(item.label) ? '' : item.label;
-  const line = found[0].line.map((part) =>
-    part.type === 'words' ? { ...part, bold: false } : part,
-  );
-  const told: Inline[] = label === '' ? line : [{ type: 'words', text: withRoom(label) }, ...line];
-  const length = told.reduce(
-    (sum, part) => sum + (part.type === 'words' ? part.text.length : 0),
-    0,
-  );
-  const pictures = told.filter((part) => part.type === 'picture');
-  const words = tidied(
-    told.flatMap((part) =>
-      part.type === 'picture'
-        ? []
-        : part.type === 'break'
-          ? [{ type: 'words' as const, text: ' ' }]
-          : [part],
-    ),
-  );
-  const behind: Found[] = pictures.length === 0 ? [] : [{ type: 'paragraph', line: pictures }];
-  if (isBlankLine(words)) return behind;
-  if (length > LONGEST_HEADING) return [{ type: 'paragraph', line: words }, ...behind];
-  return [{ type: 'heading', level: Math.min(6, Math.max(1, level)), line: words }, ...behind];
-}
-
-/** A label as it stands before words: `1. `, `一、`. */
-export function withRoom(label: string): string {
-  return /[.)\p{L}\p{N}]$/u.test(label) && !/[章节课讲篇]$/.test(label) ? `${label} ` : label;
 }
 
 function readList(one: Tag, look: Look, reading: Reading): Found[] {

@@ -1,4 +1,5 @@
 /** A foreign text on its way into the draft: its pictures are shrunk, and the text names them by what they are now. */
+import { lostPictures } from '../../../foreign/told.ts';
 import type { Taken, TakenPicture } from '../../../foreign/taken.ts';
 import type { DraftPicture } from '../../../desk/draft.ts';
 import { NoPicture, shrink } from './shrink.ts';
@@ -43,10 +44,7 @@ export async function takeIn(
     result.pictures.push({ name, bytes: shrunk.bytes });
     if (!picture.described) result.undescribed.push(name);
   }
-  if (lost > 0)
-    result.changes.push(
-      `有 ${lost} 张图片没有随文字一起过来，文中留了“（图）”。请在那里重新插入。`,
-    );
+  if (lost > 0) result.changes.push(lostPictures(lost));
   return result;
 }
 

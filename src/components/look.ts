@@ -15,8 +15,8 @@ for (const group of document.querySelectorAll<HTMLElement>('[data-look-of]')) {
     button.addEventListener('click', () => {
       const { [what]: _, ...others } = chosen('look');
       choose('look', button.value === '' ? others : { ...others, [what]: button.value });
-      if (button.value === '') delete root.dataset[what];
-      else root.dataset[what] = button.value;
+      root.toggleAttribute(`data-${what}`, button.value !== '');
+      if (button.value !== '') root.setAttribute(`data-${what}`, button.value);
       mark();
     });
   }

@@ -48,6 +48,6 @@ export function questionsIn(catalogue: Catalogue, entries: readonly Entry[]): Sa
   });
 }
 
-export function isOpenProblem(entry: Entry): entry is Entry<'problems'> {
+function isOpenProblem(entry: Entry): entry is Entry<'problems'> {
   return entry.collection === 'problems' && entry.data.status !== 'solved' && !isWithdrawn(entry);
 }

@@ -39,7 +39,7 @@ export function draftItem(draft: Draft, { kindName, onDelete }: Deeds): HTMLLIEl
 }
 
 /** By the device's own clock: 今天 14:05, or the day. */
-export function timeInChinese(changed: number, now: Date = new Date()): string {
+function timeInChinese(changed: number, now: Date = new Date()): string {
   const then = new Date(changed);
   const clock = `${then.getHours()}:${String(then.getMinutes()).padStart(2, '0')}`;
   if (then.toDateString() === now.toDateString()) return `今天 ${clock}`;

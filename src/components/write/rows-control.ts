@@ -19,7 +19,7 @@ interface Fields {
 /** A fold of one or two fields hides more than it spares. */
 const LEAST_FOLDED = 3;
 
-export function fieldsOf(
+function fieldsOf(
   fields: readonly DeskField[],
   data: Data,
   path: string,
@@ -222,7 +222,7 @@ export function rowsControl(given: Given): Control {
 }
 
 /** Faults whose path begins with this step, without it. */
-export function below(faults: readonly ToldFault[], step: string | number): ToldFault[] {
+function below(faults: readonly ToldFault[], step: string | number): ToldFault[] {
   return faults.flatMap(({ path: [first, ...rest], fault }) =>
     first === step ? [{ path: rest, fault }] : [],
   );

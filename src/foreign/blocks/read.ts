@@ -31,7 +31,7 @@ export function blocksIn(children: readonly Branch[], look: Look, reading: Readi
 }
 
 /** The words in `children` as one line, whatever blocks they stand in. */
-export function lineIn(children: readonly Branch[], look: Look, reading: Reading): Inline[] {
+function lineIn(children: readonly Branch[], look: Look, reading: Reading): Inline[] {
   const line: Inline[] = [];
   collect(children, look, reading, {
     inline: (...more) => line.push(...more),

@@ -7,7 +7,7 @@ import { isOn, valueIn } from './styles.ts';
 import { signOf } from './symbols.ts';
 
 /** The inline content of a paragraph, and what is anchored in it and stands behind it. */
-export interface Runs {
+interface Runs {
   line: Branch[];
   behind: Tag[];
 }

@@ -85,7 +85,7 @@ export class TopicCheck {
 }
 
 /** What the draft says of its topic. */
-export function proposalOf({ data }: Draft): Proposal {
+function proposalOf({ data }: Draft): Proposal {
   const text = (key: string, most: number): string => {
     const value = data[key];
     return typeof value === 'string' ? value.trim().slice(0, most) : '';

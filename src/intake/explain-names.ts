@@ -5,7 +5,7 @@ import { answerOf, type Roster } from '../records/called.ts';
 const HAN = /\p{Script=Han}/u;
 
 /** As a use stands in its file. */
-export function writtenIn({ written, value }: Pick<UnderstoodUse, 'written' | 'value'>): string {
+function writtenIn({ written, value }: Pick<UnderstoodUse, 'written' | 'value'>): string {
   return written ?? value;
 }
 

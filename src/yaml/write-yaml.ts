@@ -102,7 +102,7 @@ export function scalarText(value: unknown, type?: Scalar.Type): string {
 }
 
 /** Whether a list stands in a row: of words, and of what is short where nobody says what it is. */
-export function isRow(value: readonly unknown[], field?: Field): boolean {
+function isRow(value: readonly unknown[], field?: Field): boolean {
   if (!value.every((one) => !isCompound(one) && !String(one).includes('\n'))) return false;
   return field === undefined
     ? value.every((one) => String(one).length <= 40)

@@ -149,7 +149,7 @@ export class Asker {
   }
 }
 
-function answered<T>(answer: T): Exclude<T, symbol> {
+export function answered<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) throw new Refusal(1, ['好的，不写了，没有留下任何文件。']);
   return answer as Exclude<T, symbol>;
 }

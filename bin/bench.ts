@@ -3,6 +3,9 @@
  * `npm run bench -- search`, `npm run bench -- overlap --entries 10000` or `npm run bench -- cards
  * --entries 1000`: measures, and prints tables.
  *
+ * `peers --entries 1000` builds the same school by Hugo, Eleventy and stock Astro too; `--only
+ * hugo,tongban` leaves some out.
+ *
  * `search --pages dist` asks the search of a built site; `--made` and `--markdown FOLDER` build
  * schools for it, of made-up sentences or of what `search --fetch FOLDER` has got.
  */
@@ -14,6 +17,7 @@ import { benchQuality } from '../tests/bench/overlap/quality.ts';
 import { benchSpeed } from '../tests/bench/overlap/speed.ts';
 import { benchTrials } from '../tests/bench/overlap/trials-told.ts';
 import { benchMadeSchools, benchSite } from '../tests/bench/search-site.ts';
+import { benchPeers } from '../tests/bench/peers.ts';
 import { benchSearch } from '../tests/bench/search.ts';
 import { fetchTexts } from '../tests/bench/search/fetch-texts.ts';
 
@@ -21,6 +25,8 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   build: (args) =>
     benchBuild({ entries: wholeNumber(args, 'entries', 1000), runs: wholeNumber(args, 'runs', 3) }),
   check: (args) => benchCheck({ sizes: [1000, 10_000], runs: wholeNumber(args, 'runs', 3) }),
+  peers: (args) =>
+    benchPeers({ entries: wholeNumber(args, 'entries', 1000), only: listed(args, 'only') }),
   cards: (args) => benchCards({ entries: wholeNumber(args, 'entries', 1000) }),
   overlap: async (args) => {
     await benchQuality();
@@ -60,9 +66,22 @@ function benchSearches(args: string[]): Promise<void> {
 function wholeNumber(args: string[], name: 'entries' | 'runs' | 'log', usual: number): number {
   const { values } = parseArgs({
     args,
-    options: { entries: { type: 'string' }, runs: { type: 'string' }, log: { type: 'string' } },
+    options: {
+      entries: { type: 'string' },
+      runs: { type: 'string' },
+      log: { type: 'string' },
+      only: { type: 'string' },
+    },
   });
   return wholeNumberIn(values, name, usual);
+}
+
+function listed(args: string[], name: 'only'): string[] {
+  const { values } = parseArgs({
+    args,
+    options: { entries: { type: 'string' }, only: { type: 'string' } },
+  });
+  return values[name]?.split(',') ?? [];
 }
 
 function wholeNumberIn(

@@ -123,6 +123,7 @@ export function usage(collection: Collection | undefined, own: readonly OwnField
       '新建一篇：npm run new -- 类别 [--填写项 内容 …]，什么都不写，就一项一项地问。',
       `类别：${kinds}。`,
       '某一类有哪些填写项：npm run new -- reflections --help',
+      '换学期，照上学期写下学期的开头：npm run new -- semester --help',
     ].join('\n');
   }
   const rows = allQuestions(collection, own).map(({ path, title, field }) => {

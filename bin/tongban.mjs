@@ -12,7 +12,7 @@ import path from 'node:path';
 const COMMANDS = {
   dev: ['astro', '边写边看'],
   build: ['astro', '建站'],
-  new: ['new', '问几个问题，写好一篇新内容的开头'],
+  new: ['new', '问几个问题，写好一篇新内容的开头；new semester 换学期'],
   check: ['check', '不建站，只检查内容'],
   upgrade: ['upgrade', '装了新版本以后，把内容搬到新写法'],
   topic: ['topic', '选题查新'],

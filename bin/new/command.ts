@@ -4,12 +4,10 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { intro, outro } from '@clack/prompts';
-import { findFiles } from '../../src/intake/find-files.ts';
 import { readContent } from '../../src/intake/read-content.ts';
 import {
   collectionNames,
   collections,
-  formerIdsField,
   isEntryKind,
   type Collection,
 } from '../../src/model/kinds.ts';
@@ -30,6 +28,7 @@ import { freeId, type Taken } from '../../src/write/ids.ts';
 import { offersOf } from '../../src/write/offers.ts';
 import type { OwnField } from '../../src/records/own-fields.ts';
 import { Refusal } from '../../src/write/refusal.ts';
+import { takenIds } from '../../src/write/taken-ids.ts';
 import { scaffold } from '../../src/write/scaffold.ts';
 import { readSchool } from '../../src/intake/read-school.ts';
 import { todayOf } from '../../src/intake/today.ts';
@@ -39,6 +38,8 @@ import { Asker } from '../ask.ts';
 import { contentFlag, readFlags, usage, type Flags } from '../flags.ts';
 import { nextSteps } from '../next-steps.ts';
 import { CONSOLE, type Ears } from '../voice.ts';
+import { SEMESTER_WORDS } from './semester-flags.ts';
+import { writeSemester } from './semester.ts';
 
 /** Whoever sits there, or nobody. */
 export type Input = Readable & { isTTY?: boolean };
@@ -57,6 +58,12 @@ export async function runNew(
 ): Promise<number> {
   try {
     const settings = settingsFor(contentFlag([...args]), env);
+    if (SEMESTER_WORDS.includes(args.find((arg) => !arg.startsWith('-')) ?? '')) {
+      const { askerFor } = await import('./ask-semester.ts');
+      const asker = isSeen(input) ? askerFor(input, process.stdout) : undefined;
+      await writeSemester(args, settings, ears, asker);
+      return 0;
+    }
     const read = await readSchool(settings.contentDir, settings.schoolDir);
     const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
     if ('faults' in read && !isHelp) throw new Refusal(1, [faultReport(read.faults)]);
@@ -87,9 +94,8 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   const own = school.fields;
   const world = { records, words, own };
   const today = todayOf(settings.today, school);
-  // Somebody has to see the question and be able to answer it.
   const asker =
-    input.isTTY === true && process.stdout.isTTY && flags.body !== '-'
+    isSeen(input) && flags.body !== '-'
       ? new Asker(input, process.stdout, { world, today })
       : undefined;
 
@@ -105,7 +111,7 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   const given = asks ? await offered(collection, required, asker, own) : required;
   const data = dataFrom(fieldsOf(collection, own), given);
 
-  const taken = await takenIds(collection, settings, records[collection]);
+  const taken = await takenIds(collection, settings.contentDir, records);
   const suggested = suggestId(collection, data, taken);
   const id =
     flags.slug ?? (asks ? await asker.id(suggested, (one) => fault(one, taken)) : suggested);
@@ -136,6 +142,11 @@ async function writeNew(flags: Flags, settings: Settings, ears: Ears, input: Inp
   );
 }
 
+/** Somebody has to see the question and be able to answer it. */
+function isSeen(input: Input): boolean {
+  return input.isTTY === true && process.stdout.isTTY;
+}
+
 /** What the record is for, asked of whoever is answering already. */
 async function offered(
   collection: Collection,
@@ -158,22 +169,6 @@ function settingsFor(contentDir: string | undefined, env: NodeJS.ProcessEnv): Se
 function noKind(): string {
   const kinds = collections.map((one) => `${one}（${collectionNames[one]}）`).join('、');
   return `请写明新建哪一类，例如 npm run new -- reflections --title …。可以写：${kinds}。`;
-}
-
-/** Files with faults of their own count too. */
-async function takenIds(
-  collection: Collection,
-  settings: Settings,
-  records: readonly { file: string; data: object }[],
-): Promise<Taken> {
-  const { files } = await findFiles(settings.contentDir);
-  const taken = new Map<string, string>();
-  for (const { file, data } of records) {
-    const ids = (data as Record<string, string[] | undefined>)[formerIdsField(collection)] ?? [];
-    for (const id of ids) taken.set(id, file);
-  }
-  for (const one of files) if (one.collection === collection) taken.set(one.id, one.file);
-  return taken;
 }
 
 function fault(id: string, taken: Taken): string | undefined {

@@ -68,3 +68,14 @@ export interface Body {
   /** Ids of all headings, to which links may lead. */
   anchors: string[];
 }
+
+/** Of a text in which nothing stands. */
+export const noBody: Body = {
+  nodes: [],
+  headings: [],
+  text: [],
+  characters: 0,
+  images: [],
+  links: [],
+  anchors: [],
+};

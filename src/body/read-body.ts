@@ -12,12 +12,15 @@ import { guard } from './guard/guard.ts';
 import { withoutOverlaps, type Edit } from '../house-style/house-style.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { ID_PREFIX } from './prefix.ts';
+import { loadIfMissed } from './formula/katex.ts';
 import { prescan } from './parse/prescan.ts';
 import { toNodes } from './html/render.ts';
 import { syntaxFault } from './parse/syntax-error.ts';
 import { parseTree, Unreadable } from './parse/syntax.ts';
 import { countCharacters, readText } from './html/text.ts';
 import { toHast, type HtmlNode } from './html/to-hast.ts';
+
+export { loadIfMissed as loadFormulas };
 
 export interface BodyPlace {
   file: string;

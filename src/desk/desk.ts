@@ -1,7 +1,7 @@
 /** The desk's thread without the thread: judges, shows, opens and mends as the build does. */
-import { readBody } from '../body/read-body.ts';
 import type { CheckedRecord } from '../graph/records.ts';
 import { plainTitle } from '../graph/happening.ts';
+import { lenientWithDrafts } from '../intake/unfinished.ts';
 import { plainText, tooLarge } from '../intake/plain-text.ts';
 import { explainNames } from '../intake/explain-names.ts';
 import type { Fault } from '../model/faults/fault.ts';
@@ -9,14 +9,15 @@ import { entryKinds, isEntryKind, type Collection } from '../model/kinds.ts';
 import { loadSounds } from '../model/text/sounds.ts';
 import { extendVocabularies } from '../model/words/vocabulary.ts';
 import { Roster, type Called } from '../records/called.ts';
+import { visibilityOf } from '../records/visibility.ts';
 import { compose } from '../write/compose.ts';
-import { correct } from '../write/correct.ts';
-import { fixBody } from '../write/fix.ts';
 import type { Taken } from '../write/ids.ts';
-import { faultsBeside, readBeside, type Beside, type JudgedFile } from '../write/judge-file.ts';
-import { openRecord, recordOfFile } from '../write/open-record.ts';
+import type { Beside } from '../write/faults-beside.ts';
+import { readBeside, type JudgedFile } from '../write/read-beside.ts';
+import { headOf, openRecord, recordOfFile } from '../write/open-record.ts';
 import type { DeskEntry } from './description.ts';
 import type { Draft, Origin } from './draft.ts';
+import { reading } from './body-reader.ts';
 import { atDesk, deskFaults } from './desk-faults.ts';
 import { fileFor } from './file-for.ts';
 import type { DeskKnown } from './known.ts';
@@ -53,7 +54,8 @@ export class Desk implements DeskThread {
     const text =
       origin === undefined
         ? compose(kind, data, body, by.own)
-        : correct(kind, origin.text, { data, body }, by);
+        : // Most who write correct nothing.
+          (await import('../write/correct.ts')).correct(kind, origin.text, { data, body }, by);
     return { file, text, faults: await this.faultsOf(kind, file, text) };
   }
 
@@ -70,14 +72,14 @@ export class Desk implements DeskThread {
     return deskFaults(collection, plain.text, faults);
   }
 
-  preview({ body, data }: Draft): Promise<Previewed> {
+  async preview({ body, data }: Draft): Promise<Previewed> {
     const math = data['math'] === true;
     const place = { file: '', firstLine: 1, math, site: this.#known.rules.address };
-    const { body: read, faults } = readBody(body, place);
-    return Promise.resolve({
+    const { body: read, faults } = await reading(body, (readBody) => readBody(body, place));
+    return {
       ...(read === undefined ? {} : { nodes: read.nodes, characters: read.characters }),
       faults: faults.map((one) => ({ ...atDesk(one), path: ['body'], bodyLine: one.line })),
-    });
+    };
   }
 
   open({ file, text }: Origin): Promise<Opened> {
@@ -87,29 +89,29 @@ export class Desk implements DeskThread {
     return Promise.resolve({ draft: { kind, data, body, pictures: [], origin: { file, text } } });
   }
 
-  mend(body: string, math = false): Promise<string> {
-    return Promise.resolve(fixBody(body, math));
+  async mend(body: string, math = false): Promise<string> {
+    const { fixBody } = await import('../write/fix.ts');
+    return reading(body, () => fixBody(body, math));
   }
 
   async #judged(judged: JudgedFile): Promise<Fault[]> {
-    const { rules } = this.#known;
-    let read = readBeside(judged, { rules, names: this.#names });
-    if (await explainNames(this.#names, this.#roster, read.uses))
-      read = readBeside(judged, { rules, names: this.#names });
-    const { record, faults } = read;
-    if (record === undefined) return faults;
+    let read = await this.#read(judged);
+    if (await explainNames(this.#names, this.#roster, read.uses)) read = await this.#read(judged);
+    const { record, faults, isDraft } = read;
+    if (record === undefined) return lenientWithDrafts(faults, () => isDraft === true);
+    // Before all that is required is filled in, nobody needs these rules.
+    const { faultsBeside } = await import('../write/faults-beside.ts');
     const beside = await this.#beside(record);
     const together = faultsBeside(record, beside);
     const isMisspelt = together.some(({ id }) => MISSPELT.has(id));
-    return [
-      ...faults,
-      // Once more, with an ear for what was meant.
-      ...(isMisspelt && (await loadSounds()) ? faultsBeside(record, beside) : together),
-    ];
+    // Once more, with an ear for what was meant.
+    const heard = isMisspelt && (await loadSounds()) ? faultsBeside(record, beside) : together;
+    const isUnseen = visibilityOf(judged.collection, record.data, this.#known.rules) === 'private';
+    return lenientWithDrafts([...faults, ...heard], () => isUnseen);
   }
 
   /** The records of plain data, and of the entries those that a file has to do with. */
-  async #beside(record: CheckedRecord): Promise<Omit<Beside, 'names'>> {
+  async #beside(record: CheckedRecord): Promise<Beside> {
     const { rules, today, records } = this.#known;
     const entries = await Promise.all([...this.#relatedTo(record)].map((ref) => this.#entry(ref)));
     return {
@@ -149,9 +151,14 @@ export class Desk implements DeskThread {
     const file = `${collection}/${id}.mdx`;
     const plain = plainText(text, file);
     if ('fault' in plain) return undefined;
+    return (await this.#read({ collection, id, file, text: plain.text })).record;
+  }
+
+  #read(judged: JudgedFile): Promise<ReturnType<typeof readBeside>> {
     const { rules } = this.#known;
-    return readBeside({ collection, id, file, text: plain.text }, { rules, names: this.#names })
-      .record;
+    return reading(textIn(judged), (readBody) =>
+      readBeside(judged, { rules, names: this.#names, readBody }),
+    );
   }
 
   #taken(kind: Collection): Taken {
@@ -161,6 +168,12 @@ export class Desk implements DeskThread {
       .flatMap((ref) => this.#known.former[ref] ?? []);
     return new Map([...own.map(({ id }) => id), ...former].map((id) => [id, id]));
   }
+}
+
+/** Of an entry what stands below its head. */
+function textIn({ collection, file, text }: JudgedFile): string {
+  const head = headOf(collection, file, text);
+  return 'faults' in head ? '' : head.body;
 }
 
 const MISSPELT = new Set<string>(['term-unknown', 'reference-unknown', 'link-unknown']);

@@ -7,6 +7,8 @@ export const DESK = '_desk';
 export const HASHED = 'made';
 /** Likewise, of the sources. */
 export const SHARDS = 'sources';
+/** For editors, a JSON Schema a kind: `schema/reflections.json`. */
+export const SCHEMAS = 'schema';
 /** Asked for anew at each visit; it names all the others but the sources. */
 export const START = 'start.json';
 /** Asked for when something is corrected: a {@link SourceList}. */

@@ -2,7 +2,15 @@
  * The desk in a thread of its own: the page takes what is typed while this one reads. It is started
  * by `ask-thread.ts`, and fetches what the site brings for it when it is first asked.
  */
-import { DESK, SOURCES, START, shardOf, type DeskStart, type SourceList, type SourceShard } from './files.ts';
+import {
+  DESK,
+  SOURCES,
+  START,
+  shardOf,
+  type DeskStart,
+  type SourceList,
+  type SourceShard,
+} from './files.ts';
 import type { Asked, Told } from './ask-thread.ts';
 import type { DeskEntry } from './description.ts';
 import { Desk } from './desk.ts';

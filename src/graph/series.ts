@@ -45,10 +45,10 @@ export function entriesByWeek(catalogue: Catalogue, semester: Semester): Series 
   };
 }
 
-/** What somebody hears who does not see the bars. */
+/** What the bars say, in a sentence. */
 export function readingOf({ label, points }: Series): string {
   const sum = points.reduce((all, { value }) => all + value, 0);
   const [most] = points.toSorted((a, b) => b.value - a.value);
   if (most === undefined || sum === 0) return `${label}：还没有`;
-  return `${label}：共 ${sum}，最多的是${most.label}，${most.value}`;
+  return `${label}：共 ${sum} 篇，最多的是${most.label}，${most.value} 篇`;
 }

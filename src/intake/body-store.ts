@@ -7,7 +7,7 @@
  */
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import type { Body } from '../body/body.ts';
+import { noBody, type Body } from '../body/body.ts';
 import { awkwardName } from '../model/paths/awkward-name.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { hashOf } from './hash.ts';
@@ -27,8 +27,7 @@ type BodyKey = string;
 
 export function readStoredBody(cacheDir: string, key: BodyKey): Body {
   // Minutes that the audience may not read have no text.
-  if (key === '')
-    return { nodes: [], headings: [], text: [], characters: 0, images: [], links: [], anchors: [] };
+  if (key === '') return noBody;
   const [shelf = '', pack = '', start, length] = key.split('/');
   const name = pathWithin(cacheDir, FOLDER, shelf, pack);
   const bytes = Buffer.alloc(Number(length));

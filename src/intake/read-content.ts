@@ -23,6 +23,7 @@ import { judgeSchool } from './judge-school.ts';
 import { locate } from './locate.ts';
 import { readAll } from './read-all.ts';
 import { readSchool } from './read-school.ts';
+import { lenientWithDrafts } from './unfinished.ts';
 import { todayOf } from './today.ts';
 
 export interface ReadContent {
@@ -87,11 +88,13 @@ export async function readContent(where: Where): Promise<ReadContent> {
   faults.push(...judged.faults);
 
   const checked: CheckedRecord[] = [];
+  const unfinished: string[] = [];
   const { read, called, names } = await readAll(files, where, school);
   for (const { found, record: one, bodyKey } of read) {
     faults.push(...one.faults);
     const { data } = one;
     if (data === undefined) {
+      if (one.isDraft === true) unfinished.push(found.file);
       unreadFolders.add(path.posix.dirname(found.file));
       continue;
     }
@@ -151,16 +154,18 @@ export async function readContent(where: Where): Promise<ReadContent> {
   const misspelt = ofRecords.some((one) => MISSPELT.has(one.id));
   // Once more, with an ear for what was meant.
   faults.push(...(misspelt && (await loadSounds()) ? judge() : ofRecords));
+  const drafts = checked
+    .filter(({ collection, data }) => visibilityOf(collection, data, school) === 'private')
+    .map(({ file }) => file);
+  const all = new Set([...drafts, ...unfinished]);
   return {
     school,
     ...(judged.logo === undefined ? {} : { logo: judged.logo }),
     records,
-    faults: faults.sort(byPlace),
+    faults: lenientWithDrafts(faults, (file) => all.has(file)).sort(byPlace),
     checked: files.length,
     names,
-    drafts: checked
-      .filter(({ collection, data }) => visibilityOf(collection, data, school) === 'private')
-      .map(({ file }) => file),
+    drafts: files.map(({ file }) => file).filter((file) => all.has(file)),
     reworded: new Set(read.filter(({ record }) => record.reworded).map(({ found }) => found.file)),
   };
 }

@@ -2,7 +2,8 @@ import type { Collection } from '../model/kinds.ts';
 import type { ReadingRules } from '../records/school.ts';
 import type { LinkOfBody } from '../body/body.ts';
 import type { Names } from '../records/called.ts';
-import { readFile, type ReadFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
+import { firstBodyLine, type ReadFile } from './read-parts.ts';
 
 /** A file to be read: its text has passed the gate for plain files. */
 export interface Task {
@@ -41,10 +42,4 @@ export function readRecord(
     record: { ...record, body: { links, anchors, images, characters, line: firstBodyLine(text) } },
     body: JSON.stringify(body),
   };
-}
-
-/** Line after the closing fence of the frontmatter. */
-export function firstBodyLine(text: string): number {
-  const end = text.indexOf('\n---', 3);
-  return end < 0 ? 1 : text.slice(0, end + 1).split('\n').length + 1;
 }

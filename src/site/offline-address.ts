@@ -6,12 +6,19 @@ export interface Offline {
   base: string;
   /** Files that are in the folder, relative to its root; only these are linked to. */
   files: ReadonlySet<string>;
+  /**
+   * Files of the site that lie in the same ZIP but beside the folder, with where they lie from its
+   * root: `semesters/s/tables.xlsx` → `../tables/tables.xlsx`.
+   */
+  beside?: ReadonlyMap<string, string>;
   /** Address of the server, without a slash at its end; empty when it is not known. */
   siteUrl: string;
 }
 
 /** Stands for the server while addresses are resolved; nobody can have this name. */
 const HERE = 'https://here.invalid';
+/** Some folder, so that there is one above it. */
+const FOLDER = '/zip/pages';
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** What means the same wherever a page is read. */
 const ELSEWHERE = new Set(['http:', 'https:', 'mailto:', 'tel:', 'data:']);
@@ -21,12 +28,12 @@ const ELSEWHERE = new Set(['http:', 'https:', 'mailto:', 'tel:', 'data:']);
  * else to the site on its server. Nothing where that is not known, or for what is no address.
  * It is resolved as a browser does it, so no way of writing one leads out of the folder.
  *
- * @param from path of the page or style sheet from the folder's root
+ * @param from path of the page, style sheet or workbook from the folder's root; it may lie beside it
  */
 export function offlineAddress(
   address: string,
   from: string,
-  { base, files, siteUrl }: Offline,
+  { base, files, beside, siteUrl }: Offline,
 ): string | undefined {
   if (address === '' || address.startsWith('#')) return address;
   const root = new URL(base, HERE);
@@ -43,12 +50,14 @@ export function offlineAddress(
     : undefined;
   const file = place === '' || place?.endsWith('/') ? `${place}index.html` : place;
   const fragment = address.includes('#') ? address.slice(address.indexOf('#')) : '';
-  if (file !== undefined && files.has(file)) return wayTo(file, from) + fragment;
+  const there = file === undefined || files.has(file) ? file : beside?.get(file);
+  if (there !== undefined) return wayTo(there, from) + fragment;
   return siteUrl === '' ? undefined : siteUrl + url.pathname + url.search + fragment;
 }
 
 function wayTo(file: string, from: string): string {
-  const way = path.posix.relative(path.posix.dirname(from), file) || path.posix.basename(file);
+  const folder = path.posix.dirname(path.posix.join(FOLDER, from));
+  const way = path.posix.relative(folder, path.posix.join(FOLDER, file));
   return way.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -3,17 +3,21 @@ import { writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Records } from '../graph/records.ts';
 import { csvOf } from '../counts/tables/csv.ts';
+import { semesterWorkbook } from '../counts/tables/workbook.ts';
 import { begunSemesters, semesterTables } from '../counts/tables/semester-tables.ts';
 import { dayInChinese, semesterLabel, type Semester } from '../model/calendar/calendar.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { archiveSources } from './archive-sources.ts';
 import { archivesOf } from './archives.ts';
-import type { Offline } from './offline-address.ts';
+import { offlineAddress, type Offline } from './offline-address.ts';
 import { offlineCss } from './offline-css.ts';
 import { offlineHtml } from './offline-html.ts';
 import { semesterFiles } from './semester-files.ts';
 import { siteAddress, type Settings } from './settings.ts';
+import { xlsxOf } from './xlsx.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
+
+const WORKBOOK = 'tables.xlsx';
 
 /**
  * Writes the ZIPs that were asked for beside the pages they hold; returns their number.
@@ -32,45 +36,48 @@ export async function writeArchives(
   for (const semester of begunSemesters(catalogue)) {
     const address = wanted.get(semester.id);
     if (address === undefined) continue;
-    const files = archiveFiles(catalogue, records, semester, written, outDir, settings);
+    const files = await archiveFiles(catalogue, records, semester, written, outDir, settings);
     await writeFile(pathWithin(outDir, address.slice(1)), zipOf(files));
   }
   return wanted.size;
 }
 
-function archiveFiles(
+async function archiveFiles(
   catalogue: Catalogue,
   all: Records,
   semester: Semester,
   written: ReadonlySet<string>,
   outDir: string,
   settings: Settings,
-): ZipEntry[] {
-  const tables = semesterTables(catalogue, semester).map((table) => ({
-    path: `tables/${table.id}.csv`,
-    bytes: Buffer.from(csvOf(table)),
-  }));
-  const pages = archivedPages(catalogue, semester.id, written, outDir, settings);
+): Promise<ZipEntry[]> {
+  const { id } = semester;
+  const tables = semesterTables(catalogue, semester);
+  const onSite = (name: string): string => `semesters/${id}/${name}`;
+  const named = [WORKBOOK, ...tables.map((table) => `${table.id}.csv`)];
+  const offline: Offline = {
+    base: settings.basePath,
+    files: new Set(semesterFiles(catalogue, id, written)),
+    beside: new Map(named.map((name) => [onSite(name), `../tables/${name}`])),
+    siteUrl: siteAddress(settings, catalogue.school) ?? '',
+  };
+  const addressOf = (href: string): string | undefined =>
+    offlineAddress(settings.basePath + href.slice(1), `../tables/${WORKBOOK}`, offline);
+  const workbook = semesterWorkbook(catalogue, semester, addressOf);
   return [
-    ...archiveSources(catalogue, all, semester.id, settings),
-    ...tables,
-    ...pages,
+    ...archiveSources(catalogue, all, id, settings),
+    { path: `tables/${WORKBOOK}`, bytes: await xlsxOf(workbook) },
+    ...tables.map((table) => ({
+      path: `tables/${table.id}.csv`,
+      bytes: Buffer.from(csvOf(table)),
+    })),
+    ...archivedPages(offline, outDir),
     { path: 'README.txt', bytes: Buffer.from(readme(catalogue, semester)) },
   ];
 }
 
 /** The semester's part of the site, readable from a folder. */
-function archivedPages(
-  catalogue: Catalogue,
-  semester: string,
-  written: ReadonlySet<string>,
-  outDir: string,
-  settings: Settings,
-): ZipEntry[] {
-  const files = new Set(semesterFiles(catalogue, semester, written));
-  const siteUrl = siteAddress(settings, catalogue.school) ?? '';
-  const offline = { base: settings.basePath, files, siteUrl };
-  return [...files].map((file) => {
+function archivedPages(offline: Offline, outDir: string): ZipEntry[] {
+  return [...offline.files].map((file) => {
     const bytes = readFileSync(pathWithin(outDir, file));
     return { path: `pages/${file}`, bytes: offlineBytes(bytes, file, offline) };
   });
@@ -96,7 +103,7 @@ function readme({ school, today, audience }: Catalogue, { id }: Semester): strin
     `数到${dayInChinese(today)}。`,
     '',
     'pages    网页。用浏览器打开 pages/semesters 里的 archive/index.html，从目录看起。',
-    'tables   报表，CSV，可用 Excel 打开。',
+    'tables   报表。tables.xlsx 是全部报表，依据通向 pages 里的网页；CSV 一张报表一个，什么程序都读得了。',
     ...sources,
   ];
   return `\ufeff${lines.join('\r\n')}\r\n`;

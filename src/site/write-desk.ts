@@ -9,12 +9,14 @@ import { deskDescription, deskEntries } from '../desk/describe.ts';
 import {
   DESK,
   HASHED,
+  SCHEMAS,
   SHARDS,
   SOURCES,
   START,
   type DeskStart,
   type SourceList,
 } from '../desk/files.ts';
+import { editorSchema } from '../desk/editor-schema.ts';
 import { deskKnown } from '../desk/known.ts';
 import { publishedSources, sourceShards, type Source } from '../desk/sources.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
@@ -31,7 +33,7 @@ export async function writeDesk(
   contentDir: string,
 ): Promise<string[]> {
   const folder = pathWithin(outDir, DESK);
-  for (const name of [HASHED, SHARDS]) makeFolder(pathWithin(folder, name));
+  for (const name of [HASHED, SHARDS, SCHEMAS]) makeFolder(pathWithin(folder, name));
   const written: string[] = [];
   const write = async (name: string, text: string): Promise<string> => {
     await writeFile(pathWithin(folder, name), text);
@@ -50,8 +52,11 @@ export async function writeDesk(
     for (const { first, shard } of sourceShards(own))
       list[kind].push({ first, path: await named(SHARDS, kind, shard) });
   }
+  const description = deskDescription(catalogue);
+  for (const form of description.kinds)
+    await write(`${SCHEMAS}/${form.kind}.json`, JSON.stringify(editorSchema(form, description)));
   const start: DeskStart = {
-    description: await named(HASHED, 'description', deskDescription(catalogue)),
+    description: await named(HASHED, 'description', description),
     entries: await named(HASHED, 'entries', deskEntries(catalogue)),
     known: await named(
       HASHED,
@@ -77,7 +82,7 @@ function textOf(contentDir: string, file: string): string | undefined {
 
 async function clear(folder: string, wanted: ReadonlySet<string>): Promise<void> {
   const all = [START, SOURCES];
-  for (const place of [HASHED, SHARDS]) {
+  for (const place of [HASHED, SHARDS, SCHEMAS]) {
     for (const name of await readdir(pathWithin(folder, place))) all.push(`${place}/${name}`);
   }
   await Promise.all(

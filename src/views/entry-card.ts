@@ -14,6 +14,7 @@ import {
 } from '../graph/links.ts';
 import type { EntryKind } from '../model/kinds.ts';
 import type { Link } from '../graph/links.ts';
+import { roundPath, type PathStep } from './round-path.ts';
 import { standingMark, type StandingMark } from '../graph/withdrawn.ts';
 
 /** One line of an entry in a list. */
@@ -39,6 +40,8 @@ export interface EntryCard {
   late?: string;
   /** 已撤回, 有更正. */
   standing?: StandingMark;
+  /** Of a lesson: its way. */
+  path?: PathStep[];
 }
 
 /** Cards under one heading: a semester, a kind, a year. */
@@ -78,6 +81,7 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     semester: semesterLink(catalogue, entry.semester),
     ...(about === undefined ? {} : { about }),
     ...(standing === undefined ? {} : { standing }),
+    ...(entry.collection === 'lessons' ? { path: roundPath(catalogue, entry.data) } : {}),
   };
   cards.set(entry, card);
   return card;

@@ -1,11 +1,15 @@
 /** Judges a file before it is written, beside all records of the school. */
+import { readBody } from '../body/read-body.ts';
 import type { CheckedRecord, Records } from '../graph/records.ts';
+import { isPrivate } from '../intake/template-left.ts';
+import { lenientWithDrafts } from '../intake/unfinished.ts';
 import { collections, type Collection } from '../model/kinds.ts';
 import type { Fault } from '../model/faults/fault.ts';
 import { Roster } from '../records/called.ts';
 import { extendVocabularies } from '../model/words/vocabulary.ts';
 import type { School } from '../records/school.ts';
-import { faultsBeside, readBeside } from './judge-file.ts';
+import { faultsBeside } from './faults-beside.ts';
+import { readBeside } from './read-beside.ts';
 import type { WrittenRecord } from './scaffold.ts';
 
 /** Faults of the new file alone; those that other files have already are not its own. */
@@ -25,7 +29,12 @@ export function checkNew(
     })),
   );
   const names = new Roster(others, extendVocabularies(school.vocabulary)).names();
-  const beside = { rules: school, today, others, called: others, names };
-  const { record, faults } = readBeside({ collection, id, file, text }, beside);
-  return record === undefined ? faults : [...faults, ...faultsBeside(record, beside)];
+  const by = { rules: school, names, readBody };
+  const { record, faults, isDraft } = readBeside({ collection, id, file, text }, by);
+  const beside = { rules: school, today, others, called: others };
+  const together = record === undefined ? [] : faultsBeside(record, beside);
+  return lenientWithDrafts(
+    [...faults, ...together],
+    () => isDraft === true || isPrivate(record?.data),
+  );
 }

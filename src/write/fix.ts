@@ -22,6 +22,7 @@ import { keyEdits } from '../yaml/key-names.ts';
 import { rewordedEdits } from '../yaml/reworded.ts';
 import {
   applyToBreaks,
+  endOfLine,
   offsetsIn,
   usualBreak,
   withBreaksOf,
@@ -228,13 +229,6 @@ function linesAbove(source: string, at: number): number {
     if (start === 0 || !line.startsWith(`${indent}#`)) return start;
     start = before;
   }
-}
-
-/** The offset after the line break that ends the line of `at`; a block of text ends with its own. */
-function endOfLine(source: string, at: number): number {
-  if (source.charAt(at - 1) === '\n') return at;
-  const end = source.indexOf('\n', at);
-  return end < 0 ? source.length : end + 1;
 }
 
 function ended(text: string): string {

@@ -58,3 +58,10 @@ export function withBreaksOf(before: string, after: string): string {
   const last = lines.pop() ?? '';
   return lines.map((line) => line + (had.get(line)?.shift() ?? own)).join('') + last;
 }
+
+/** The offset after the line break that ends the line of `at`; a block of text ends with its own. */
+export function endOfLine(source: string, at: number): number {
+  if (source.charAt(at - 1) === '\n') return at;
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end + 1;
+}

@@ -16,6 +16,8 @@ export interface NewRecord {
   data: Readonly<Record<string, unknown>>;
   /** Entries only. Without it the body is questions, and the entry a draft that no build publishes. */
   body?: string | undefined;
+  /** Whether what may be added is left out: nobody is going to fill it in right away. */
+  isBare?: boolean;
 }
 
 export interface WrittenRecord {
@@ -38,15 +40,16 @@ export function scaffold(
   const fields = fieldsOf(collection, own);
   const isEntry = isEntryKind(collection);
   const isDraft = isEntry && body === undefined;
+  const isBare = record.isBare === true;
   const lines = [
-    HOW_TO,
+    ...(isBare ? [] : [HOW_TO]),
     ...fields
       // A new file has had no other name.
       .filter(({ key }) => key !== formerIdsField(collection))
       .flatMap((field) =>
         isDraft && field.key === 'visibility'
           ? [draftLine(data['visibility'])]
-          : anyField(field, data, words),
+          : anyField(field, data, words, isBare),
       ),
   ];
   const front = lines.join('\n');
@@ -70,15 +73,20 @@ function anyField(
   field: Field,
   data: Readonly<Record<string, unknown>>,
   words: Vocabularies,
+  isBare: boolean,
 ): string[] {
   const value = data[field.key];
-  return field.required || value !== undefined
-    ? writtenField(field, value, words)
-    : optionalField(field, words).map((line) => `# ${line}`);
+  if (field.required || value !== undefined) return writtenField(field, value, words, isBare);
+  return isBare ? [] : optionalField(field, words).map((line) => `# ${line}`);
 }
 
 /** A field with its value, or empty under a line that says what to write. */
-function writtenField(field: Field, value: unknown, words: Vocabularies): string[] {
+function writtenField(
+  field: Field,
+  value: unknown,
+  words: Vocabularies,
+  isBare: boolean,
+): string[] {
   const { key } = field;
   if (field.value.type === 'fields') {
     const { fields } = field.value;
@@ -88,12 +96,12 @@ function writtenField(field: Field, value: unknown, words: Vocabularies): string
     >[];
     const above = value === undefined ? [`# 【必填】${field.title}：${field.description}`] : [];
     const below = items.flatMap((one) => {
-      const inside = fields.flatMap((part) => anyField(part, one, words));
+      const inside = fields.flatMap((part) => anyField(part, one, words, isBare));
       return field.many ? asItem(inside) : indented(inside, '  ');
     });
     return [...above, `${key}:`, ...below];
   }
-  if (value !== undefined) return asYaml(key, value);
+  if (value !== undefined) return asYaml(key, value, !isSentences(field));
   return [
     `# 【必填】${field.title}：${meaningOf(field, words)}`,
     field.many ? `${key}: []` : `${key}:`,
@@ -134,10 +142,10 @@ function indented(lines: readonly string[], by: string): string[] {
 }
 
 /** Quoted where YAML wants it; lists of words in a row. */
-function asYaml(key: string, value: unknown): string[] {
+function asYaml(key: string, value: unknown, mayBeRow: boolean): string[] {
   const document = new Document({ [key]: value }, { version: '1.2', schema: 'core' });
   const node = document.get(key, true);
-  if (isCollection(node)) node.flow = isRow(value);
+  if (isCollection(node)) node.flow = mayBeRow && isRow(value);
   return document
     .toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: true })
     .trimEnd()

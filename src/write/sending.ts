@@ -11,6 +11,22 @@ export const requestNames: Record<Repository['host'], string> = {
   gitea: '合并请求',
 };
 
+/** How each host spells “propose this branch”; each of them is the page that opens the form. */
+const proposal: Record<Repository['host'], (url: string, onto: string, branch: string) => string> =
+  {
+    github: (url, onto, branch) => `${url}/compare/${onto}...${branch}?expand=1`,
+    gitlab: (url, onto, branch) =>
+      `${url}/-/merge_requests/new?merge_request%5Bsource_branch%5D=${branch}&merge_request%5Btarget_branch%5D=${onto}`,
+    gitee: (url, onto, branch) => `${url}/pull/new/${branch}...${onto}`,
+    gitea: (url, onto, branch) => `${url}/compare/${onto}...${branch}`,
+  };
+
+/** Where a branch that has been pushed becomes a proposal of a change. */
+export function proposalAddress(repository: Repository, branch: string): string {
+  const [onto, from] = [repository.branch, branch].map(encodeURIComponent) as [string, string];
+  return proposal[repository.host](repository.url.replace(/\/+$/, ''), onto, from);
+}
+
 /**
  * What to type so that the file becomes a proposal.
  *

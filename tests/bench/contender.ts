@@ -6,14 +6,22 @@ import { measure, type Usage } from './measure.ts';
 import { npmScript, root } from './npm-script.ts';
 
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs');
+export const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs');
 const overlay = fileURLToPath(new URL('./stock/', import.meta.url));
 
 /** A week before the last semester of the generated school ends. */
 export const TODAY = '2027-01-20';
 
+/** How a build is started, for a process of Node. */
+export interface Start {
+  args: string[];
+  cwd: string;
+  env: Record<string, string>;
+}
+
 export interface Contender {
   name: string;
+  start: Start;
   /** Where its entries are, to edit one. */
   contentDir: string;
   /** Back to the state after a fresh checkout. */
@@ -26,24 +34,26 @@ export interface Contender {
 export function ours(contentDir: string, scratch: string, search: boolean): Contender {
   const place = join(scratch, search ? 'ours-search' : 'ours');
   const outDir = join(place, 'out');
+  const start = {
+    args: npmScript('build'),
+    cwd: root,
+    env: {
+      CONTENT_DIR: contentDir,
+      OUT_DIR: outDir,
+      CACHE_DIR: join(place, 'cache'),
+      TODAY,
+      SEARCH: search ? 'on' : 'off',
+      // Stock Astro draws none; `bench -- cards` measures them.
+      CARDS: 'off',
+    },
+  };
   return {
     name: search ? 'Tongban with index' : 'Tongban',
+    start,
     contentDir,
     outDir,
     deleteCaches: () => rm(place, { recursive: true, force: true }),
-    build: () =>
-      measure(npmScript('build'), {
-        cwd: root,
-        env: {
-          CONTENT_DIR: contentDir,
-          OUT_DIR: outDir,
-          CACHE_DIR: join(place, 'cache'),
-          TODAY,
-          SEARCH: search ? 'on' : 'off',
-          // Stock Astro draws none; `bench -- cards` measures them.
-          CARDS: 'off',
-        },
-      }),
+    build: () => measure(start.args, start),
   };
 }
 
@@ -67,8 +77,14 @@ export async function stock(contentDir: string, scratch: string): Promise<Conten
   await cp(contentDir, own, { recursive: true });
   await symlink(join(root, 'node_modules'), join(place, 'node_modules'), 'junction');
   const outDir = join(place, 'dist');
+  const start = {
+    args: [...npmScript('build').filter((one) => one.startsWith('--')), astro, 'build'],
+    cwd: place,
+    env: { TODAY, CACHE_DIR: join(place, '.cache') },
+  };
   return {
     name: 'Astro',
+    start,
     contentDir: own,
     outDir,
     deleteCaches: async () => {
@@ -76,8 +92,7 @@ export async function stock(contentDir: string, scratch: string): Promise<Conten
         await rm(join(place, one), { recursive: true, force: true });
       }
     },
-    build: () =>
-      measure([astro, 'build'], { cwd: place, env: { TODAY, CACHE_DIR: join(place, '.cache') } }),
+    build: () => measure(start.args, start),
   };
 }
 

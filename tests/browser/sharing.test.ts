@@ -33,6 +33,42 @@ describe('passing an entry on', () => {
     expect(await page().getByText('用手机扫一扫').isVisible()).toBe(false);
   });
 
+  test('a printed plan leads back to where it stands; on a screen nothing says so', async () => {
+    const code = page().getByRole('img', { name: '打印稿来处的二维码' });
+    for (const [place, from] of [
+      ['plans/lu-xiaoman-2026-2027-1/sheet/', 'plans/lu-xiaoman-2026-2027-1/'],
+      ['lessons/2025-10-15-luxiantu/sheet/', ENTRY],
+    ] as const) {
+      await open(place);
+      expect(await code.isVisible()).toBe(false);
+      await page().emulateMedia({ media: 'print' });
+      expect(await code.isVisible()).toBe(true);
+      expect(await page().getByText(`https://xingcha.example/${from}`).isVisible()).toBe(true);
+      await page().emulateMedia({ media: null });
+    }
+  });
+
+  test('what is for the screen alone is on no paper, however it is laid out', async () => {
+    for (const place of [
+      ENTRY,
+      'lessons/2025-10-15-luxiantu/sheet/',
+      'plans/lu-xiaoman-2026-2027-1/',
+      'topics/whole-book-scaffold/',
+      'weekly/',
+      'choose/',
+    ]) {
+      await open(place);
+      const marked = page().locator('.no-print');
+      expect(await marked.count(), place).toBeGreaterThan(0);
+      await page().emulateMedia({ media: 'print' });
+      const shown = await marked.evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
+      );
+      expect(shown, place).toEqual([]);
+      await page().emulateMedia({ media: null });
+    }
+  });
+
   test('its address is copied', async () => {
     await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(ENTRY);

@@ -3,8 +3,9 @@
  * leads somewhere else. What must be in them is counted from the content, by its dates.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readXlsx, type ReadSheet } from '../unit/site/read-xlsx.ts';
 import { unzipBytes } from '../unit/site/unzip.ts';
 import { writtenFolder } from '../written-folder.ts';
 import {
@@ -93,6 +94,34 @@ describe.each([
     expect(tellBadLinks(findBadLinks(site.outDir, base))).toEqual([]);
   });
 
+  test('its tables are the site’s, and lead from the folder to its pages or to the site', () => {
+    const sheets = readXlsx(zip['tables/tables.xlsx'] ?? Buffer.of());
+    const onSite = readXlsx(readFileSync(join(site.outDir, 'semesters/2025-2026-1/tables.xlsx')));
+    expect(sheets.length).toBeGreaterThan(3);
+    expect(sheets.map(({ name }) => name)).toEqual(onSite.map(({ name }) => name));
+    const valuesOf = (all: ReadSheet[]) =>
+      // The last column of the evidence is the address itself.
+      all.map(({ cells }) =>
+        Object.entries(cells).flatMap(([at, { value }]) => (at.startsWith('E') ? [] : [value])),
+      );
+    expect(valuesOf(sheets)).toEqual(valuesOf(onSite));
+    const links = sheets
+      .flatMap(({ cells }) => Object.values(cells))
+      .flatMap(({ link }) => (link === undefined || link.startsWith("'") ? [] : [link]));
+    const inside = links.filter((link) => !link.startsWith(`${ARCHIVE_URL}${base}`));
+    expect(inside.length).toBeGreaterThan(5);
+    const files = new Set(Object.keys(zip));
+    expect(inside.filter((link) => !files.has(posix.join('tables', decodeURI(link))))).toEqual([]);
+  });
+
+  test('the page of the tables leads to the tables beside it', () => {
+    const html = (zip['pages/semesters/2025-2026-1/tables/index.html'] ?? '').toString();
+    const tables = Object.keys(zip).filter((name) => name.startsWith('tables/'));
+    expect(tables.length).toBeGreaterThan(3);
+    const missed = tables.filter((name) => !html.includes(`href="../../../../${name}"`));
+    expect(missed).toEqual([]);
+  });
+
   test('unpacked, every address leads to a file that is there, or to the site', () => {
     const { stray, followed } = strayLinks(folder, ARCHIVE_URL);
     counted.harmful += stray.length;
@@ -125,7 +154,7 @@ function expectedFiles(
   );
   const written = filesOf(outDir);
   const tables = written.flatMap((file) => {
-    const name = new RegExp(`^semesters/${semester}/(\\w+\\.csv)$`).exec(file)?.[1];
+    const name = new RegExp(`^semesters/${semester}/(\\w+\\.(?:csv|xlsx))$`).exec(file)?.[1];
     return name === undefined ? [] : [`tables/${name}`];
   });
   // All pictures and files are given away in the first semester.

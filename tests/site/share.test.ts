@@ -88,8 +88,31 @@ describe('the public site', () => {
       expect(page.html.split('本页网址的二维码').length, page.file).toBe(2);
       expect((await readDrawnQr(codeOn(page) ?? '')).text).toBe(address);
     }
-    const others = pages.filter((page) => !isEntry(page) && codeOn(page) !== undefined);
+    const others = pages.filter((page) => !isEntry(page) && page.html.includes('本页网址的二维码'));
     expect(others.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('prints on plans, pairs, topics, teachers and sheets a code that leads to where they stand', async () => {
+    const printed = pages.filter(({ html }) => html.includes('打印稿来处的二维码'));
+    const kinds = new Set<string>();
+    for (const page of printed) {
+      const [, kind = '', id = '', rest = ''] = page.address.split('/');
+      kinds.add([kind, rest].filter((part) => part !== '').join('/'));
+      const address = `${host}${kind}/${id}/`;
+      expect(addressOf(page), page.file).toBe(address);
+      expect(page.html.split('打印稿来处的二维码').length, page.file).toBe(2);
+      expect((await readDrawnQr(codeOn(page) ?? '')).text, page.file).toBe(address);
+    }
+    expect([...kinds].sort()).toEqual([
+      'lessons/sheet',
+      'pairs',
+      'plans',
+      'plans/sheet',
+      'teachers',
+      'topics',
+    ]);
+    const sheets = pages.filter(({ address }) => address.endsWith('/sheet/'));
+    expect(sheets.filter((page) => !printed.includes(page))).toEqual([]);
   });
 
   test('says on a lesson’s card what it is, who made it and how it went', () => {

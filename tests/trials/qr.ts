@@ -40,8 +40,8 @@ await trial(
       }
       say(`${read} codes at ${pixels} pixels a module`);
       hold(
-        'every entry has a code that leads to it',
-        read > 50 ? wrong : [...wrong, `only ${read} codes`],
+        'every code leads to the page beside whose address it stands',
+        read > 150 ? wrong : [...wrong, `only ${read} codes`],
       );
     }
   },

@@ -28,6 +28,8 @@ const below = {
   office: [],
   // What a writer's browser and the importer both know of a text on its way.
   packet: ['model'],
+  // Texts of Word, WPS and web pages become the text of an entry, in a browser and without one.
+  foreign: ['model', 'body'],
   // Compares a proposal with past work, in a browser too; cuts words as the search does.
   overlap: ['model', 'graph', 'search'],
   // Runs on a server that trusts nobody: it needs little, so that there is little to read.
@@ -59,6 +61,7 @@ const below = {
     'checks',
     'intake',
     'office',
+    'foreign',
     'write',
     'desk',
   ],

@@ -2,7 +2,9 @@
  * KaTeX, which weighs half as much as all the rest of the reader. Node has it at once; a browser
  * loads it when there is a formula, and reads the text again.
  */
-type Katex = typeof import('katex').default;
+import type Library from 'katex';
+
+type Katex = typeof Library;
 
 const isNode = typeof process === 'object';
 

@@ -19,6 +19,8 @@ function tidyElement(node: Element, index: number, parent: Parents, prefix: stri
   if (properties['id'] === FOOTNOTE_LABEL) properties['id'] = prefix + FOOTNOTE_LABEL;
   if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [prefix + FOOTNOTE_LABEL];
 
+  // Markdown's tables have a head above, and none beside.
+  if (tagName === 'th') properties['scope'] = 'col';
   if (tagName === 'td' || tagName === 'th') alignByClass(node);
   // A block of code or a table may be wider than the page: the keyboard must be able to scroll it.
   if (tagName === 'pre') properties['tabIndex'] = 0;

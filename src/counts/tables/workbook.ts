@@ -1,6 +1,6 @@
 /** The tables of a semester as one workbook: what stands in which cell, before any file is made of it. */
 import type { Catalogue } from '../../graph/catalogue.ts';
-import { dayInChinese, semesterLabel } from '../../model/calendar/calendar.ts';
+import { dayInChinese, semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
 import { begunSemesters, semesterTables } from './semester-tables.ts';
 import type { Cell, SemesterTable } from './shapes.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -35,9 +35,11 @@ const ABOUT = '说明';
 const EVIDENCE = '依据';
 const EVIDENCE_HEAD = ['报表', '哪一行', '哪一栏', '依据', '地址'];
 
+/** Where a page stands for whoever has the workbook; nothing where it is out of reach. */
+export type AddressOf = (href: string) => string | undefined;
+
 /**
- * By semester. A cell that rests on one page leads there; one that rests on several leads to its
- * rows of the last sheet, each of which leads to a page.
+ * By semester, with addresses as on the site.
  *
  * @param siteUrl address of the site without a slash at its end; where it is empty, links are
  * relative to the folder of the semester, in which the workbook lies
@@ -46,23 +48,35 @@ export function semesterWorkbooks(catalogue: Catalogue, siteUrl: string): Map<st
   const addressOf = (href: string): string =>
     encodeURI(siteUrl === '' ? `../../${href.replace(/^\//, '')}` : siteUrl + href);
   return new Map(
-    begunSemesters(catalogue).map((semester) => {
-      const tables = semesterTables(catalogue, semester);
-      const about = [
-        [catalogue.school.name],
-        [`${semesterLabel(semester.id, catalogue.school.semesterLabel)}报表`],
-        [`数到${dayInChinese(catalogue.today)}`],
-      ];
-      return [semester.id, workbookOf(tables, about, addressOf)];
-    }),
+    begunSemesters(catalogue).map((semester) => [
+      semester.id,
+      semesterWorkbook(catalogue, semester, addressOf),
+    ]),
   );
+}
+
+/**
+ * A cell that rests on one page leads there; one that rests on several leads to its rows of the
+ * last sheet, each of which leads to a page.
+ */
+export function semesterWorkbook(
+  catalogue: Catalogue,
+  semester: Semester,
+  addressOf: AddressOf,
+): Workbook {
+  const about = [
+    [catalogue.school.name],
+    [`${semesterLabel(semester.id, catalogue.school.semesterLabel)}报表`],
+    [`数到${dayInChinese(catalogue.today)}`],
+  ];
+  return workbookOf(semesterTables(catalogue, semester), about, addressOf);
 }
 
 /** @param about rows of words at the head of the first sheet */
 export function workbookOf(
   tables: readonly SemesterTable[],
   about: readonly string[][],
-  addressOf: (href: string) => string,
+  addressOf: AddressOf,
 ): Workbook {
   const [aboutName = '', evidenceName = '', ...names] = sheetNames([
     ABOUT,
@@ -108,14 +122,14 @@ function pagesOf({ links = [] }: Cell): Page[] {
 function sheetCell(
   { text, number, day }: Cell,
   links: readonly Page[],
-  there: { addressOf: (href: string) => string; sheet: string; row: number },
+  there: { addressOf: AddressOf; sheet: string; row: number },
 ): SheetCell {
   const [only, ...more] = links;
   const link =
     only === undefined
       ? undefined
       : more.length === 0
-        ? { address: there.addressOf(only.href) }
+        ? linkTo(there.addressOf(only.href))
         : { sheet: there.sheet, row: there.row };
   return {
     text,
@@ -128,14 +142,19 @@ function sheetCell(
 function evidenceRow(
   where: readonly string[],
   { label, href }: Page,
-  addressOf: (href: string) => string,
+  addressOf: AddressOf,
 ): SheetCell[] {
   const address = addressOf(href);
+  const link = linkTo(address);
   return [
     ...where.map((text) => ({ text })),
-    { text: label, link: { address } },
-    { text: address },
+    { text: label, ...(link === undefined ? {} : { link }) },
+    { text: address ?? '' },
   ];
+}
+
+function linkTo(address: string | undefined): SheetLink | undefined {
+  return address === undefined ? undefined : { address };
 }
 
 /** What each table counts, and how each of its columns is counted. */

@@ -9,7 +9,7 @@ const MAX_UNPACKED = 160 * 1024 * 1024;
 configure({ useWebWorkers: false });
 
 export interface Part {
-  /** In lower case: programs look for parts that way. */
+  /** In lower case, unless asked for otherwise: programs look for parts that way. */
   name: string;
   bytes: Buffer;
 }
@@ -22,15 +22,19 @@ export class Unreadable extends Error {
 /**
  * All parts of a package.
  *
+ * @param asNamed what becomes of the names, by which two parts must differ
  * @throws Unreadable with a reason in Chinese
  */
-export async function partsOf(bytes: Buffer): Promise<Part[]> {
+export async function partsOf(
+  bytes: Buffer,
+  asNamed: (name: string) => string = (name) => name.toLowerCase(),
+): Promise<Part[]> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), {
     strictness: 'strict',
     filenameValidation: 'strict',
     checkOverlappingEntry: true,
     checkSignature: true,
-    normalizeFilename: (name) => name.normalize('NFC').toLowerCase(),
+    normalizeFilename: (name) => asNamed(name.normalize('NFC')),
   });
   const parts: Part[] = [];
   let unpacked = 0;

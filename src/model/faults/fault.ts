@@ -100,6 +100,14 @@ function withCommand(hint: string, isMended: boolean): string {
   return `${hint}${/[。？！]$/.test(hint) ? '' : '；'}${MENDED_BY_COMMAND}`;
 }
 
+/** The same fault as a reminder. */
+export function asWarning(fault: Fault): Fault {
+  const warning: Fault = { ...fault, severity: 'warning' };
+  const path = pathOf(fault);
+  if (path !== undefined) paths.set(warning, path);
+  return warning;
+}
+
 /** A hint without the words about the command, and whether they were in it. */
 export function withoutCommand(hint: string): { hint: string; isMended: boolean } {
   const isMended = hint.endsWith(MENDED_BY_COMMAND);

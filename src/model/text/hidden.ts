@@ -82,6 +82,11 @@ export function withoutStray(text: string): string {
   return replaced(text, (sign) => (isStray(sign) ? '' : sign));
 }
 
+/** Without any hidden character, whatever it was for: the text of somebody who could not know of it. */
+export function withoutHidden(text: string): string {
+  return replaced(text, () => '');
+}
+
 /** `U+202E` */
 export function codeOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

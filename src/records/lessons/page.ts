@@ -5,6 +5,7 @@ import { factsByField, sectionsByField } from '../../views/by-field.ts';
 import { entryCard } from '../../views/entry-card.ts';
 import { entryPage, type EntryPage } from '../../views/entry-page.ts';
 import { higherVoices, type Moment } from '../../views/higher-voices.ts';
+import { roundName, roundPath, stationsOf, type RoundStation } from '../../views/round-path.ts';
 import { trialsOf, triedBy, type Trial, type Tried } from '../../views/suggestion-chain.ts';
 import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import type { Lesson, Round } from './schema.ts';
@@ -14,6 +15,8 @@ export interface LessonPage extends EntryPage {
   focusQuestion: string;
   rounds: RoundView[];
   nextRound?: string;
+  /** The rounds at a glance, the one that is still to come last. */
+  stations: RoundStation[];
   /** The four moments at which a higher voice may come; empty where none came. */
   moments: Moment[];
   /** 教学设计: goals, key points, difficulties, hours, foreseen answers, tasks of observers. */
@@ -61,6 +64,7 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
     tried: triedBy(catalogue, entry),
     sheet: { label: '打印研究方案', href: `/lessons/${entry.id}/sheet/` },
     share: cardLink(lessonShareCard(catalogue, entry)),
+    stations: stationsOf(catalogue, data),
     ...(data.nextRound === undefined ? {} : { nextRound: data.nextRound }),
   };
 }
@@ -68,30 +72,15 @@ export function lessonPage(catalogue: Catalogue, entry: Entry<'lessons'>): Lesso
 /** Its picture for chats: what it is, who made it, how it went. */
 export function lessonShareCard(catalogue: Catalogue, entry: Entry<'lessons'>): ShareCard {
   const { kindName, subject, grades, title, authors, kind } = entryCard(catalogue, entry);
-  const { data } = entry;
   const place = [kindName, subject?.label, grades.map(({ label }) => label).join('、')];
-  const rounds = data.rounds.map((round, i) => ({
-    kind: round.kind,
-    name: roundName(catalogue, data, i),
-  }));
   return shareCard(catalogue, {
     place: entry.ref,
     kind,
     over: place.filter((one) => one !== undefined && one !== '').join(' · '),
     title,
     people: authors.map(({ label }) => label),
-    rounds: data.nextRound === undefined ? rounds : [...rounds, OPEN],
+    rounds: roundPath(catalogue, entry.data),
   });
-}
-
-/** A round that is still to come. */
-const OPEN = { kind: 'open', name: '还要再上' };
-
-/** What is done a second time is called so. */
-function roundName({ words }: Catalogue, { rounds }: Lesson, at: number): string {
-  const kind = rounds[at]?.kind ?? '';
-  const isAgain = rounds.slice(0, at).some((one) => one.kind === kind);
-  return (isAgain ? '再' : '') + nameOf(words.roundKinds, kind);
 }
 
 /** What is to be learnt and how, without who looks at what. */

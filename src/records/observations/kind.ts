@@ -8,7 +8,16 @@ export const observations: EntryDeclaration<typeof observation> = {
   worthAsking: ['lesson', 'strengths', 'suggestions.text'],
   schemaType: 'CreativeWork',
   asks: '走进同事的课堂，带着一两个问题看到的',
-  first: ['authors', 'date', 'teacher', 'lessonTitle', 'grades', 'points', 'suggestions', 'suggestions.text'],
+  first: [
+    'authors',
+    'date',
+    'teacher',
+    'lessonTitle',
+    'grades',
+    'points',
+    'suggestions',
+    'suggestions.text',
+  ],
   lead: '走进同事的课堂，带着一两个问题看到的。',
   // It names a colleague's lesson.
   usually: 'school',

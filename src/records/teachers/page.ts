@@ -4,7 +4,9 @@ import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
 import type { Part } from '../declaration.ts';
 import { factsByField } from '../../views/by-field.ts';
-import { bySemester, type CardGroup } from '../../views/entry-card.ts';
+import { builtOn, type BuiltOn } from '../../views/built-on.ts';
+import { bySemester, entryCard, type CardGroup, type EntryCard } from '../../views/entry-card.ts';
+import { riverMarks, type River, type Rivers } from '../../views/rivers.ts';
 import { worksLinks } from '../../publish/work-lists.ts';
 import { isDisclosed } from '../../counts/disclosed.ts';
 import { EXPERTISE } from '../../views/shelves/expertise-page.ts';
@@ -19,6 +21,7 @@ import {
   type Link,
   type PersonLink,
 } from '../../graph/links.ts';
+import { waitingFor, type Waiting } from '../../views/shelves/waiting-for.ts';
 import { hasSemester } from '../../views/shelves/my-semester.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { plansInOrder, planLink } from '../plans/page.ts';
@@ -58,9 +61,20 @@ export interface TeacherPage {
   groups: { group: Link; role: string; from: string; to?: string }[];
   /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
   semester?: Link;
+  /**
+   * Answers of others that wait for theirs, for whoever has chosen this name on their device; the
+   * school's edition tells it on the page of their semester.
+   */
+  waiting?: Waiting[];
   /** What they lay before those who decide on a rank, where it is told. */
   material?: Link;
   topics: PersonLink[];
+  /** Which topics they wrote on and when; absent where there is too little to see. */
+  rivers?: Rivers;
+  /** Lessons they taught, the newest first. */
+  taught: EntryCard[];
+  /** What others took up of theirs. */
+  builtOn: BuiltOn[];
   /** 写的, 上的课, 参与的课, 领读 …: by role, then by semester. */
   parts: { title: string; groups: CardGroup[]; told: string }[];
   bySemester: Series;
@@ -78,6 +92,11 @@ export interface TeacherIndex {
   /** Where the directory of 谁能讲什么 stands. */
   expertise: Link;
 }
+
+const MOST_LESSONS = 6;
+const MOST_RIVERS = 6;
+/** With fewer entries a picture would claim more than it shows. */
+const LEAST_DRAWN = 4;
 
 /** Titles of the shelves on a teacher's page, in their order. */
 const partTitles: Record<Part, string> = {
@@ -141,7 +160,14 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     ...(isDisclosed(catalogue, 'everything') && begunSemesters(catalogue).length > 0
       ? { material: { label: '教学研究材料', href: `/teachers/${id}/material/` } }
       : {}),
+    ...(isDisclosed(catalogue, 'everything') ? {} : { waiting: waitingFor(catalogue, id) }),
     topics: ofPerson(catalogue, topicsOf(catalogue, entries)),
+    ...riversOf(catalogue, entries),
+    taught: involved
+      .filter(({ entry, parts }) => entry.collection === 'lessons' && parts.has('taught'))
+      .slice(0, MOST_LESSONS)
+      .map(({ entry }) => entryCard(catalogue, entry)),
+    builtOn: builtOn(catalogue, id, entries),
     parts: Object.entries(partTitles).flatMap(([part, title]) => {
       const own = involved.filter((one) => one.parts.has(part as Part)).map((one) => one.entry);
       return own.length === 0
@@ -185,6 +211,28 @@ function toldOf(catalogue: Catalogue, count: number): Pick<TeacherCard, 'told'> 
     return { told: count > 0 ? `写的和参与的共 ${count} 篇` : '还没有文章' };
   }
   return count > 0 ? { told: `公开的共 ${count} 篇` } : {};
+}
+
+/** A line a topic, those they wrote most on first, from their first entry to today. */
+function riversOf(catalogue: Catalogue, entries: readonly Entry[]): Pick<TeacherPage, 'rivers'> {
+  const from = entries.reduce<string | undefined>(
+    (first, { data }) => (first === undefined || data.date < first ? data.date : first),
+    undefined,
+  );
+  if (from === undefined || entries.length < LEAST_DRAWN) return {};
+  const span = { from, to: catalogue.today };
+  const rows = topicsOf(catalogue, entries)
+    .slice(0, MOST_RIVERS)
+    .map(({ label, href = '', count }): River => {
+      const own = entries.filter(({ data }) =>
+        data.topics.some((topic) => href === `/topics/${topic}/`),
+      );
+      return { topic: { label, href }, marks: riverMarks(own, span), count, open: false };
+    });
+  const [most] = rows;
+  if (most === undefined) return {};
+  const whose = isDisclosed(catalogue, 'everything') ? '参与的文章' : '公开的文章';
+  return { rivers: { told: `${whose}里，${most.topic.label}最多。`, ...span, rows } };
 }
 
 /** A semester of which the public sees nothing may have been a busy one, so it is not drawn as empty. */

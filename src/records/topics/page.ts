@@ -2,14 +2,7 @@ import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from '../../graph/catalogue.ts';
 import { entryCard, type CardGroup } from '../../views/entry-card.ts';
-import {
-  entryLink,
-  fullestFirst,
-  home,
-  kindLink,
-  subjectLink,
-  recordLinks,
-} from '../../graph/links.ts';
+import { fullestFirst, home, kindLink, subjectLink, recordLinks } from '../../graph/links.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
 import { compare } from '../../model/text/compare.ts';
@@ -24,8 +17,8 @@ import type { CountedLink, Fact, Link, PersonLink } from '../../graph/links.ts';
 import { cardLink, shareCard, type CardLink, type ShareCard } from '../../views/share-card.ts';
 import { topicWritingLinks } from '../../views/writing-on.ts';
 import { worksLinks } from '../../publish/work-lists.ts';
-import { isWithdrawn } from '../../graph/withdrawn.ts';
-import { isStandingResearch, isUntouched, questionsLeftBy } from '../../graph/works.ts';
+import { isUntouched } from '../../graph/works.ts';
+import { storyOf, type Story } from '../../views/topic-story.ts';
 
 export interface TopicCard {
   id: string;
@@ -56,8 +49,7 @@ export interface TopicPage {
   kinds: CardGroup[];
   /** Nothing but problems stands on it. */
   untouched: boolean;
-  /** Asked by the topic itself, or left open by a paper or a project. */
-  openQuestions: { from?: Link; texts: string[] }[];
+  story: Story;
   /** Files with the references of all that stands on it. */
   works: Link[];
   writing: Link[];
@@ -120,20 +112,8 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
     ),
     untouched: isUntouched(entries),
     works: worksLinks(catalogue, 'topics', id),
-    openQuestions: [
-      ...(data.openQuestions.length === 0 ? [] : [{ texts: data.openQuestions }]),
-      ...entries.filter(isStandingResearch).flatMap((entry) => {
-        const texts = questionsLeftBy(catalogue, entry);
-        return texts.length === 0 ? [] : [{ from: entryLink(entry), texts }];
-      }),
-      // Met in someone's class and not solved: a question as well.
-      ...entries.flatMap((entry) =>
-        entry.collection === 'problems' && entry.data.status !== 'solved' && !isWithdrawn(entry)
-          ? [{ from: entryLink(entry), texts: [entry.data.summary] }]
-          : [],
-      ),
-    ],
     writing: topicWritingLinks(id),
+    story: storyOf(catalogue, data, entries),
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
     share: cardLink(topicShareCard(catalogue, topic)),
   };

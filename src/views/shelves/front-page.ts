@@ -8,11 +8,13 @@ import { kindLink, semesterLink, subjectLink } from '../../graph/links.ts';
 import { entriesByWeek } from '../../graph/series.ts';
 import { topicIndex, topicsOf } from '../../records/topics/page.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
+import { frontOpening, type Opening } from './front-opening.ts';
 import type { Grid } from './grid.ts';
 import type { EntryCard } from '../entry-card.ts';
 import type { Series } from '../../graph/series.ts';
 
 export interface FrontPage {
+  opening: Opening;
   doors: { title: string; text: string; href: string; links: Link[] }[];
   latest: EntryCard[];
   semester: { link: Link; counts: CountedLink[]; weeks?: Series };
@@ -30,6 +32,7 @@ export function frontPage(catalogue: Catalogue): FrontPage {
   const running = catalogue.school.semesters.find((one) => one.id === current);
   const now = catalogue.entries.filter((entry) => entry.semester === current);
   return {
+    opening: frontOpening(catalogue),
     doors: doors(catalogue),
     latest: catalogue.entries.slice(0, NEWEST).map((entry) => entryCard(catalogue, entry)),
     semester: {

@@ -21,5 +21,6 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   vite: { cacheDir: './.cache/vite' },
   markdown: { syntaxHighlight: false, processor },
+  experimental: { incrementalBuild: true },
   integrations: [mdx()],
 });

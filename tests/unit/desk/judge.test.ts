@@ -162,12 +162,7 @@ describe('a file with', () => {
       ['field-renamed'],
     ],
     ['no head', file, '没有信息栏\n', ['frontmatter-missing']],
-    [
-      'a head that is no YAML',
-      file,
-      one({}).replace('title:', 'title：'),
-      ['yaml-invalid'],
-    ],
+    ['a head that is no YAML', file, one({}).replace('title:', 'title：'), ['yaml-invalid']],
     ['a character nobody sees', file, one({}, `${longText}\u202e`), ['control-character']],
     [
       'the same as another',

@@ -208,9 +208,12 @@ describe('shelves', () => {
       ['课题', 1],
     ]);
     expect(page?.years.points.map(({ label, value }) => [label, value])).toEqual([['2025秋', 6]]);
-    expect(page?.openQuestions).toEqual([
+    expect(page?.story.open).toEqual([
       { texts: ['等多久才够？'] },
-      { texts: ['五秒会怎样？'], from: { label: '论文', href: '/papers/survey/' } },
+      expect.objectContaining({
+        texts: ['五秒会怎样？'],
+        from: { label: '论文', href: '/papers/survey/' },
+      }),
     ]);
     expect(page?.children.map((link) => link.label)).toEqual(['提问']);
     expect(topicIndex(catalogue).map(({ name, count }) => [name, count])).toEqual([

@@ -57,7 +57,9 @@ test('whatever is given comes back as it was', () => {
 describe('an address', () => {
   test('leads to a record that is corrected', () => {
     expect(
-      readDeskPlace(hashOf(correctLink('lessons/2025-luxiantu', 'lessons/2025-luxiantu/index.mdx'))),
+      readDeskPlace(
+        hashOf(correctLink('lessons/2025-luxiantu', 'lessons/2025-luxiantu/index.mdx')),
+      ),
     ).toEqual({
       at: 'correct',
       ref: 'lessons/2025-luxiantu',

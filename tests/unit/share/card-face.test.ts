@@ -61,7 +61,7 @@ test('the colours are those of the style sheet', () => {
   const tokens = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
   const [, light = ''] = /:root \{(.*?)\n\}/s.exec(tokens) ?? [];
   const said = (name: string): string | undefined =>
-    new RegExp(`--${name}: (#[0-9a-f]+);`).exec(light)?.[1];
+    new RegExp(`--${name}: var\\(--lit, (#[0-9a-f]+)\\)`).exec(light)?.[1];
   expect([colours.ink, colours.inkSoft, colours.accent]).toEqual(
     ['ink', 'ink-soft', 'accent'].map(said),
   );

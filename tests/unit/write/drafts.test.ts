@@ -37,6 +37,44 @@ test('the check counts drafts and names their files, for people and for programs
   });
 });
 
+describe('a draft that is not finished', () => {
+  const unfinished = {
+    'reflections/half.mdx':
+      '---\ntitle: 写了一半\nauthors: [王没有]\nvisibility: 草稿\n---\n\n刚开头。\n',
+    'teachers/new.yml': 'name: 新来的\nvisibility: private\n',
+  };
+
+  test('stops nothing, is told, and counts as a draft', async () => {
+    const { faults, drafts, records } = await readFiles(smallSchool(unfinished));
+    expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(faults.map(({ file }) => file)).toEqual(expect.arrayContaining(Object.keys(unfinished)));
+    expect(drafts).toEqual(['reflections/half.mdx', 'teachers/new.yml']);
+    expect(records.teachers.map(({ id }) => id)).not.toContain('new');
+  });
+
+  test('is an error all the same where it is to be published', async () => {
+    const published = Object.fromEntries(
+      Object.entries(unfinished).map(([file, text]) => [
+        file,
+        text.replace(/visibility: .*\n/, ''),
+      ]),
+    );
+    const { faults } = await readFiles(smallSchool(published));
+    const wrong = faults.filter(({ severity }) => severity === 'error').map(({ file }) => file);
+    expect(new Set(wrong)).toEqual(new Set(Object.keys(unfinished)));
+  });
+
+  test('may hold nothing that no record may hold', async () => {
+    const text = unfinished['reflections/half.mdx'].replace(
+      '刚开头。',
+      '<script>1</script> 13812345678',
+    );
+    const { faults } = await readFiles(smallSchool({ 'reflections/half.mdx': text }));
+    const wrong = faults.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+    expect(wrong).toEqual(expect.arrayContaining(['tag-unknown', 'privacy-mobile']));
+  });
+});
+
 describe('in a catalogue', () => {
   const catalogues = async () => {
     const { school, records } = await readFiles(drafts);

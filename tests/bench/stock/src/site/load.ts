@@ -2,6 +2,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { buildCatalogue } from '../graph/catalogue.ts';
 import { frameOf } from '../views/frame.ts';
+import { hashOf } from '../intake/hash.ts';
 import { readSchool } from '../intake/read-school.ts';
 import { collections } from '../model/kinds.ts';
 import { circumstancesOf } from './circumstances.ts';
@@ -28,7 +29,8 @@ export function loadForWriter() {
 }
 
 export function doorway<Params, Props>(params: Params, props: Props) {
-  return { params, props };
+  // What Astro's incremental build compares; a body that was changed has another digest in it.
+  return { params, props, cacheKey: hashOf(JSON.stringify(props)) };
 }
 
 async function assemble() {
@@ -58,16 +60,21 @@ async function recordsIn(collection: string) {
       bodyKey: key,
       links,
       pictures: {},
-      files: {},
+      files: Object.fromEntries((data.resources ?? []).flatMap(({ file }) => fileOf(file))),
     });
   }
   return records;
 }
 
+/** Astro copies no such file; the page names it all the same. */
+function fileOf(name: string | undefined) {
+  return name === undefined ? [] : [[name, { path: name, name, hash: name, bytes: 1000 }]];
+}
+
 async function bodyOf(entry: Entry) {
   const { Content, headings } = await render(entry);
   return {
-    nodes: [{ type: 'html', html: '', Content }],
+    nodes: [{ type: 'html', html: entry.digest, Content }],
     headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What the body of an entry becomes once it is read: plain data. Safe HTML stands in
  * strings, everything that needs the rest of the site (links, pictures) or a layout of
- * its own stands in components, whose faces `components/entry/Body.astro` finds.
+ * its own stands in components, whose faces `components/entry/faces.ts` finds.
  */
 
 export type BodyNode = HtmlNode | ComponentNode<object, BodyNode | BodyPart>;

@@ -10,14 +10,15 @@ type Element = DefaultTreeAdapterMap['element'];
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
+const SVG = 'http://www.w3.org/2000/svg';
 
 const elements = new Set(
-  'a p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del br hr table thead tbody tr th td div section span sub sup kbd u mark details summary figure figcaption img'.split(
+  'a p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del br hr table thead tbody tr th td div section span sub sup kbd u mark details summary figure figcaption img caption'.split(
     ' ',
   ),
 );
 const attributes = new Set(
-  'alt aria-describedby aria-hidden aria-label class data-footnote-backref data-footnote-ref data-footnotes href id rel role scope src start tabindex title'.split(
+  'alt aria-describedby aria-hidden aria-label class data-elsewhere data-footnote-backref data-footnote-ref data-footnotes data-run-in decoding height href id loading rel role scope sizes src srcset start tabindex title width'.split(
     ' ',
   ),
 );
@@ -32,6 +33,12 @@ const mathAttributes = new Set(
     ' ',
   ),
 );
+
+/** The marks of callouts. */
+const drawn: Readonly<Record<string, ReadonlySet<string>>> = {
+  svg: new Set('viewBox width height aria-hidden'.split(' ')),
+  path: new Set('d fill stroke stroke-width'.split(' ')),
+};
 
 const SCHEMES = new Set(['https:', 'http:', 'mailto:']);
 const ID = /^s-/;
@@ -50,14 +57,20 @@ function* inside(node: Node): Generator<string> {
 
 function* ofElement({ tagName, namespaceURI, attrs }: Element): Generator<string> {
   const isMath = (namespaceURI as string) === MATHML;
+  // A mark says of itself that it is one.
+  const isMark = tagName !== 'svg' || attrs.some(({ name }) => name === 'aria-hidden');
+  const marks = (namespaceURI as string) === SVG && isMark ? drawn[tagName] : undefined;
   const isKnown = isMath
     ? mathElements.has(tagName)
-    : (namespaceURI as string) === HTML && elements.has(tagName);
+    : marks !== undefined || ((namespaceURI as string) === HTML && elements.has(tagName));
   if (!isKnown) yield `<${tagName}>`;
   for (const { name, value } of attrs) {
-    if (!(isMath ? mathAttributes : attributes).has(name)) yield `<${tagName} ${name}="${value}">`;
+    if (!(marks ?? (isMath ? mathAttributes : attributes)).has(name))
+      yield `<${tagName} ${name}="${value}">`;
     else if (name === 'href' && !isSafeAddress(value)) yield `an address ${value}`;
-    else if (name === 'src' && !/^(?:\.\/|\/images\/)[^/\\:]+$/.test(value)) {
+    else if (name === 'srcset' && !/^(?:\.\/|\/images\/)[^/\\:,\s]+ \d+w$/.test(value)) {
+      yield `sources ${value}`;
+    } else if (name === 'src' && !/^(?:\.\/|\/images\/)[^/\\:]+$/.test(value)) {
       yield `a source ${value}`;
     } else if (name === 'id' && !ID.test(value)) yield `an id ${value}`;
   }

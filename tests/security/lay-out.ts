@@ -1,34 +1,27 @@
-/**
- * The nodes of a body written out as HTML: what a component says stands as text and as an
- * attribute, an address where it leads. Faces use the same places.
- */
-import type { BodyNode, BodyPart } from '../../src/body/body.ts';
+/** The nodes of a body laid out by the faces of the site, in a world in which every entry and every picture is there. */
+import type { BodyNode } from '../../src/body/body.ts';
+import { layOut as laidOut } from '../../src/components/entry/lay-out.ts';
 
-export function layOut(nodes: readonly (BodyNode | BodyPart)[]): string {
-  return nodes.map(one).join('');
-}
-
-function one(node: BodyNode | BodyPart): string {
-  if (node.type === 'html') return node.html;
-  const inside = layOut(node.children);
-  const { src, to, fragment, ...said } = node.props as Record<string, string>;
-  const words = Object.values(said).map(
-    (word) => `<p class="name" title="${text(word)}">${text(word)}</p>`,
+/** Something for every name that is asked for. */
+function everything<T extends object>(of: (name: string) => T): Record<string, T> {
+  return new Proxy<Record<string, T>>(
+    {},
+    {
+      get: (_, name) => of(String(name)),
+      getOwnPropertyDescriptor: (_, name) => ({
+        configurable: true,
+        enumerable: true,
+        value: of(String(name)),
+      }),
+    },
   );
-  if (src !== undefined)
-    return `<figure><img src="${text(src)}" alt="${text(said['alt'])}">${words.join('')}</figure>`;
-  if (to !== undefined) {
-    return `<a href="/${text(to)}/${fragment === undefined ? '' : `#${text(fragment)}`}">${inside}</a>`;
-  }
-  return `<div class="component">${words.join('')}${inside}</div>`;
 }
 
-/** As Astro escapes what stands in `{…}`, in text and attributes alike. */
-function text(value = ''): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&#34;')
-    .replaceAll("'", '&#39;');
+const world = {
+  targets: everything((ref) => ({ label: ref, href: `/${ref}/` })),
+  pictures: everything((src) => ({ sources: [{ href: src, width: 8 }], width: 8, height: 8 })),
+};
+
+export function layOut(nodes: readonly BodyNode[]): string {
+  return laidOut(nodes, world).text;
 }

@@ -93,6 +93,7 @@ const below = {
     'search',
     'overlap',
     'office',
+    'foreign',
     'packet',
     'desk',
     'styles',
@@ -190,7 +191,7 @@ function isFloor(name: string): name is keyof typeof below {
 }
 
 /** The face of a component for entries stands in its folder, and looks like all that is laid out. */
-const FACE = /^src\/body\/components\/[^/]+\/[^/]+\.astro$/;
+const FACE = /^src\/body\/components\/[^/]+\/face\.ts$/;
 
 function floorOf(file: string): string {
   if (FACE.test(file)) return 'components';

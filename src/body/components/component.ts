@@ -1,6 +1,6 @@
 /**
- * What a component for entries is. A folder holds all of it: its declaration, and its face, which
- * `components/entry/Body.astro` finds by its name. `registry.ts` has a line for each.
+ * What a component for entries is. A folder holds all of it: its declaration, and its face with what it looks
+ * like, which `components/entry/faces.ts` finds. `registry.ts` has a line for each.
  */
 import type { RootContent } from 'mdast';
 import type * as z from 'zod';

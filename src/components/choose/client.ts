@@ -1,24 +1,17 @@
 /** The topic check at work: asking, answering, going back and forth. */
 import type { CitationEdition } from '../../graph/citation.ts';
-import { patientFetch } from '../../search/patient-fetch.ts';
-import { unpacked } from '../../search/traditional.ts';
-import type { Answer, Proposal } from '../../overlap/answer.ts';
+import type { Proposal } from '../../overlap/answer.ts';
 import { offerCopies } from '../copy.ts';
 import { dayHere } from '../day-here.ts';
 import { readProposal, writeProposal } from './address.ts';
 import { AnswerView } from './answer-view.ts';
 import { earlierWork } from './earlier-work.ts';
+import { openEngine, type Engine } from './engine.ts';
 import { ProposalForm } from './proposal-form.ts';
 import { Sheet } from './sheet.ts';
 
 /** A check quicker than this says nothing of being under way. */
 const SOON_MS = 300;
-
-interface Engine {
-  check: (proposal: Proposal) => Promise<Answer>;
-  /** Of the records compared with: the same for the same records. */
-  version: string;
-}
 
 function start(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
@@ -96,26 +89,6 @@ function start(root: HTMLElement): void {
   addEventListener('popstate', () => void follow());
   offerCopies(root);
   void follow().then(leadThere);
-}
-
-/** The engine comes with the first question, for most who open the page look at the gaps first. */
-async function openEngine(base: string): Promise<Engine> {
-  const [{ checkTopic }, { packedSource }, { filesUnder }] = await Promise.all([
-    import('../../overlap/check.ts'),
-    import('../../overlap/packed-source.ts'),
-    import('../../search/files.ts'),
-  ]);
-  const search = filesUnder(base);
-  const source = await packedSource(
-    async (path) => {
-      // The manifest names the version of all the others, which never change.
-      const cache = path === 'manifest.json' ? 'no-cache' : 'default';
-      const response = await patientFetch(`${base}overlap/${path}`, { cache });
-      return new Uint8Array(await response.arrayBuffer());
-    },
-    async () => unpacked(await search.traditional(await search.start())),
-  );
-  return { check: (proposal) => checkTopic(proposal, source), version: source.version };
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-choose]')) start(root);

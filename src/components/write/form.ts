@@ -27,6 +27,8 @@ export class DraftForm {
   readonly element: HTMLElement;
   readonly #controls = new Map<string, Control>();
   readonly #text: TextPart | undefined;
+  readonly #fields: readonly DeskField[];
+  readonly #make: (field: DeskField, value: unknown) => HTMLElement;
   /** Faults that no field of the form is about. */
   readonly #whole = classed('ul', 'faults whole');
 
@@ -40,23 +42,25 @@ export class DraftForm {
     this.#text = text;
     const parts = formParts(kind, draft.origin === undefined, draft.data);
     const within: Surroundings = { ...around, open: new Set(kind.first) };
-    const put = (fields: readonly DeskField[]): HTMLElement[] =>
-      fields.map((field) => {
-        const control = makeControl({
-          field,
-          value: draft.data[field.key],
-          path: field.key,
-          around: within,
-          onChange: (value) => {
-            changes.onField(field.key, value);
-          },
-        });
-        control.element.addEventListener('focusout', ({ relatedTarget }) => {
-          if (!control.element.contains(relatedTarget as Node | null)) changes.onLeave(field.key);
-        });
-        this.#controls.set(field.key, control);
-        return control.element;
+    this.#make = (field, value) => {
+      const control = makeControl({
+        field,
+        value,
+        path: field.key,
+        around: within,
+        onChange: (next) => {
+          changes.onField(field.key, next);
+        },
       });
+      control.element.addEventListener('focusout', ({ relatedTarget }) => {
+        if (!control.element.contains(relatedTarget as Node | null)) changes.onLeave(field.key);
+      });
+      this.#controls.set(field.key, control);
+      return control.element;
+    };
+    this.#fields = kind.fields;
+    const put = (fields: readonly DeskField[]): HTMLElement[] =>
+      fields.map((field) => this.#make(field, draft.data[field.key]));
     this.element = classed('div', 'form', this.#whole);
     this.element.append(classed('div', 'part', ...put(parts.first)));
     if (text !== undefined) this.element.append(text.element);
@@ -75,6 +79,14 @@ export class DraftForm {
       head.append(classed('small', 'free', '都可以不写'));
       this.element.append(classed('section', 'part folds', head, ...folds));
     }
+  }
+
+  /** Shows another value in a field, which somewhere else has said. */
+  fill(key: string, value: unknown): void {
+    const field = this.#fields.find((one) => one.key === key);
+    const before = this.#controls.get(key);
+    if (field !== undefined && before !== undefined)
+      before.element.replaceWith(this.#make(field, value));
   }
 
   /** Shows faults at their fields. */

@@ -57,12 +57,18 @@ export class Sheet {
     const text =
       kind.template === undefined
         ? undefined
-        : textPart(kind.template, draft, around.judge, {
+        : textPart(kind.template, draft, around, {
             onLeave: () => {
               this.#leave('body');
             },
             onInput: () => {
               this.#checkAgain('body');
+            },
+            onField: (key, value) => {
+              this.#fill(key, value);
+            },
+            onAsk: (key) => {
+              this.focus([key]);
             },
           });
     this.#form = new DraftForm(kind, draft.now, around, text, {
@@ -71,6 +77,7 @@ export class Sheet {
         draft.change({ data: value === undefined ? rest : { ...rest, [key]: value } });
         const [author] = key === 'authors' && Array.isArray(value) ? value : [];
         if (typeof author === 'string') around.onAuthor(author);
+        text?.changed();
         this.#checkAgain(key);
       },
       onLeave: (key) => {
@@ -89,6 +96,14 @@ export class Sheet {
 
   focus(path: Path): void {
     this.#form.focus(path);
+  }
+
+  /** What the text says of a field that nobody has filled in. */
+  #fill(key: string, value: unknown): void {
+    const before = this.draft.now.data[key];
+    if (before !== undefined && before !== '' && before !== false) return;
+    this.draft.change({ data: { ...this.draft.now.data, [key]: value } });
+    this.#form.fill(key, value);
   }
 
   #leave(key: string): void {

@@ -1,38 +1,63 @@
 /** The text of an entry, as a part of its form. */
-import { classed, element, freshId } from '../elements.ts';
-import { faultItem } from './frame.ts';
+import type { DeskChoice, DeskDescription } from '../../desk/description.ts';
+import { withBase } from '../address.ts';
+import { button, classed, freshId } from '../elements.ts';
 import type { TextPart } from './form.ts';
+import { faultItem } from './frame.ts';
 import type { Judge } from './judge.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { attachText } from './text/attach-text.ts';
+import { apply } from './text/box.ts';
+import { insertableIn } from './text/insertable.ts';
+
+interface Around {
+  judge: Judge;
+  description: DeskDescription;
+  entries: () => Promise<DeskChoice[]>;
+}
 
 interface Happenings {
   onLeave: () => void;
   onInput: () => void;
+  /** The text says something of a field that nobody has filled in. */
+  onField: (key: string, value: unknown) => void;
+  /** A field is to be looked at. */
+  onAsk: (key: string) => void;
 }
 
-/** @param _template questions that help to begin, in Markdown */
+/** @param template questions that help to begin, in Markdown */
 export function textPart(
-  _template: string,
+  template: string,
   draft: OpenDraft,
-  _judge: Judge,
-  { onLeave, onInput }: Happenings,
-): TextPart {
-  const box = element('textarea');
-  box.id = freshId('text');
-  box.rows = 10;
-  box.value = draft.now.body;
-  box.addEventListener('input', () => {
-    draft.change({ body: box.value });
-    onInput();
+  { judge, description, entries }: Around,
+  { onLeave, onInput, onField, onAsk }: Happenings,
+): TextPart & { changed: () => void } {
+  const root = classed('div', 'field text');
+  const { box, changed } = attachText(root, {
+    draft: () => draft.now,
+    onChange: (to) => {
+      draft.change(to);
+      onInput();
+    },
+    onField,
+    onAsk,
+    onLeave,
+    entries,
+    thread: judge.thread,
+    namesOf: ({ stage, subject }) => [
+      ...namesIn(description.words.stages, stage),
+      ...namesIn(description.words.subjects, subject),
+    ],
+    insertable: insertableIn(document),
+    base: withBase('/'),
   });
-  box.addEventListener('blur', onLeave);
-  const label = element('label', '正文');
-  label.htmlFor = box.id;
   const faults = classed('ul', 'faults');
   faults.id = freshId('faults');
   box.setAttribute('aria-describedby', faults.id);
+  box.after(...(template.trim() === '' ? [] : [outline(box, template)]), faults);
   return {
-    element: classed('div', 'field text', label, box, faults),
+    element: root,
+    changed,
     focus: () => {
       box.focus();
     },
@@ -40,4 +65,25 @@ export function textPart(
       faults.replaceChildren(...told.map((fault) => faultItem({ fault })));
     },
   };
+}
+
+function namesIn(words: readonly DeskChoice[] | undefined, id: string | undefined): string[] {
+  return (words ?? []).flatMap((one) => (one.id === id ? [one.name] : []));
+}
+
+/** As long as nothing is written, the questions that stand in a template may be put in. */
+function outline(box: HTMLTextAreaElement, template: string): HTMLElement {
+  const offer = classed(
+    'p',
+    'outline',
+    button('先放进几个问题，照着写', () => {
+      apply(box, { from: 0, to: 0, text: `${template.trim()}\n`, select: [0, 0] });
+    }),
+  );
+  const follow = (): void => {
+    offer.hidden = box.value.trim() !== '';
+  };
+  box.addEventListener('input', follow);
+  follow();
+  return offer;
 }

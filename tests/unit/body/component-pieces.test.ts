@@ -25,7 +25,7 @@ function missing({ files, registered, cases }: Pieces): string[] {
     ...[...folders].filter((one) => !known.has(one)).map((one) => `${one}: no line in registry.ts`),
     ...[...cases.keys()].filter((one) => !known.has(one)).map((one) => `${one}: cases of nothing`),
     ...[...known].flatMap(([folder, name]) => [
-      ...[`${folder}/${folder}.ts`, `${folder}/${name}.astro`]
+      ...[`${folder}/${folder}.ts`, `${folder}/face.ts`]
         .filter((file) => !files.includes(file))
         .map((file) => `${name}: no ${file}`),
       ...withoutCases(name, registered[name], cases.get(folder)),
@@ -69,7 +69,7 @@ test('every component is complete', () => {
 });
 
 describe('what is missing is named', () => {
-  const files = ['component.ts', 'callout/callout.ts', 'callout/Callout.astro'];
+  const files = ['component.ts', 'callout/callout.ts', 'callout/face.ts'];
   const registered = { Callout: callout };
   const own = componentCases.get('callout') as ComponentCases;
   const cases = new Map([['callout', own]]);
@@ -78,8 +78,8 @@ describe('what is missing is named', () => {
   test.each<[Partial<Pieces>, string[]]>([
     [{}, []],
     [{ files: [...files, 'steps/steps.ts'] }, ['steps: no line in registry.ts']],
-    [{ files: files.slice(0, 2) }, ['Callout: no callout/Callout.astro']],
-    [{ files: ['callout/Callout.astro'] }, ['Callout: no callout/callout.ts']],
+    [{ files: files.slice(0, 2) }, ['Callout: no callout/face.ts']],
+    [{ files: ['callout/face.ts'] }, ['Callout: no callout/callout.ts']],
     [{ cases: new Map() }, ['Callout: no tests/components/callout.ts']],
     [{ cases: new Map([...cases, ['step', own]]) }, ['step: cases of nothing']],
     [{ cases: having({ texts: [] }) }, ['Callout: nothing texts']],

@@ -5,7 +5,7 @@ import { isTag, textOf, type Branch, type Tag } from '../tree.ts';
 import type { Block, Inline, Look } from './blocks.ts';
 import { headingOf, levelOf } from './heading.ts';
 import { gathered, itemOf, type Found } from './items.ts';
-import { paragraphsIn, tidied, wordsFrom } from './lines.ts';
+import { paragraphsIn, wordsFrom } from './lines.ts';
 import { noteIn, noteMarkOf } from './notes.ts';
 import type { Reading } from './reading.ts';
 import { colourOf, isHidden, lookWithin } from './style.ts';
@@ -28,16 +28,6 @@ const MEDIA = new Set('audio embed frame iframe object video'.split(' '));
 /** All blocks in `children`; words look like `look` unless their tags say otherwise. */
 export function blocksIn(children: readonly Branch[], look: Look, reading: Reading): Block[] {
   return gathered(foundIn(children, look, reading), reading);
-}
-
-/** The words in `children` as one line, whatever blocks they stand in. */
-function lineIn(children: readonly Branch[], look: Look, reading: Reading): Inline[] {
-  const line: Inline[] = [];
-  collect(children, look, reading, {
-    inline: (...more) => line.push(...more),
-    block: (one) => line.push(...lineIn(one.children, lookWithin(one, look), reading)),
-  });
-  return tidied(line);
 }
 
 /** Where {@link collect} puts what it comes upon. */

@@ -6,12 +6,6 @@ import { isDrawing, readDrawing } from './drawings.ts';
 import { isOn, valueIn } from './styles.ts';
 import { signOf } from './symbols.ts';
 
-/** The inline content of a paragraph, and what is anchored in it and stands behind it. */
-interface Runs {
-  line: Branch[];
-  behind: Tag[];
-}
-
 /** A field that has begun: what it says it is, and whether its result is being read. */
 interface Field {
   instruction: string;

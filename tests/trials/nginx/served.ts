@@ -35,7 +35,8 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 };
 
 /** In a folder named by a hash, or named by one itself. */
-const NEVER_CHANGES = /^(?:_astro|_pictures|_search\/index|overlap\/[^/]+)\//;
+const NEVER_CHANGES =
+  /^(?:_astro|_pictures|_search\/index|_desk\/made|_desk\/sources|overlap\/[^/]+)\//;
 
 export interface Expected {
   /** Of pages, and of what the search counts with. */

@@ -33,8 +33,9 @@ export function checkNew(
   const { record, faults, isDraft } = readBeside({ collection, id, file, text }, by);
   const beside = { rules: school, today, others, called: others };
   const together = record === undefined ? [] : faultsBeside(record, beside);
-  return lenientWithDrafts(
-    [...faults, ...together],
-    () => isDraft === true || isPrivate(record?.data),
-  );
+  const isDraftNow = (): boolean => isDraft === true || isPrivate(record?.data);
+  // Fields that contradict each other are no gap that more writing will fill.
+  const contradicts = ({ id: kind }: Fault): boolean => kind === 'field-rule';
+  const unfilled = [...faults, ...together.filter((one) => !contradicts(one))];
+  return [...lenientWithDrafts(unfilled, isDraftNow), ...together.filter(contradicts)];
 }

@@ -43,7 +43,8 @@ function mainOf(outDir: string, address: string): string {
 /** Where something is said, each as `file: …words around…`; the guide explains every word there is. */
 function saying(outDir: string, what: RegExp): string[] {
   const files = filesOf(outDir)
-    .filter((file) => !file.startsWith('guide/'))
+    // So do the forms of the writing desk, which name every field and every word.
+    .filter((file) => !/^(?:guide\/|_desk\/made\/description-|_desk\/schema\/)/.test(file))
     // Pairs of characters of the texts beside them, which tell whose they are.
     .filter((file) => !file.endsWith('.pf_index'));
   return files.flatMap((file) => {

@@ -43,8 +43,11 @@ function mainOf(outDir: string, address: string): string {
 /** Where something is said, each as `file: …words around…`; the guide explains every word there is. */
 function saying(outDir: string, what: RegExp): string[] {
   const files = filesOf(outDir)
-    // So do the forms of the writing desk, which name every field and every word.
-    .filter((file) => !/^(?:guide\/|_desk\/made\/description-|_desk\/schema\/)/.test(file))
+    // So do the forms of the writing desk and our scripts, which hold every word there is and nothing of anybody.
+    .filter(
+      (file) =>
+        !/^(?:guide\/|_desk\/made\/description-|_desk\/schema\/|_astro\/.*\.js$)/.test(file),
+    )
     // Pairs of characters of the texts beside them, which tell whose they are.
     .filter((file) => !file.endsWith('.pf_index'));
   return files.flatMap((file) => {

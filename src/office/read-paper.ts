@@ -130,6 +130,8 @@ function afterMark(block: Block, depth: number): Block {
 async function tableOf(table: HTMLTableElement, place: Place): Promise<Table> {
   const rows: Cell[][] = [];
   for (const row of table.rows) {
+    // What the reader has narrowed away on the page is not on the paper either.
+    if (row.hidden) continue;
     const cells: Cell[] = [];
     for (const cell of row.cells) cells.push(await cellOf(cell, place));
     if (cells.length > 0) rows.push(cells);

@@ -81,7 +81,9 @@ test('a teacher narrows the material to a semester, and Word has what the page t
   for (const [label = '', told = ''] of first.numbers) {
     const lines = page()
       .locator('#evidence ~ section:visible')
-      .filter({ hasText: `${label}（${told}）` })
+      .filter({
+        has: page().getByRole('heading', { name: `${label}（${told}）`, exact: true }),
+      })
       .locator('li[data-key]:visible');
     expect(await lines.count(), label).toBe(Number(/\d+/.exec(told)?.[0]));
   }

@@ -27,8 +27,8 @@ function pairsIn(texts: readonly string[]): Set<string> {
 }
 
 describe('the text of a page is what is seen on it', () => {
-  // What a script answers is no text of the page.
-  const { answered: _, ...pages } = pageOfEachKind;
+  // What a script answers or makes is no text of the page.
+  const { answered: _answered, write: _write, ...pages } = pageOfEachKind;
   test.each(Object.entries(pages))('%s', async (_kind, address) => {
     const answer = await open(address.slice(1));
     const own = pageText((await answer?.text()) ?? '');

@@ -65,7 +65,7 @@ test('nobody is told of what they have not come to; what is left wrong is told a
   await field('摘要').focus();
   const title = page()
     .locator('.field')
-    .filter({ has: field('标题') });
+    .filter({ has: page().getByRole('textbox', { name: '标题' }) });
   await expect.poll(() => title.locator('.faults').innerText()).not.toBe('');
   // 摘要 is required as well, but somebody is in it.
   expect(await page().locator('.faults .error:visible').count()).toBe(1);

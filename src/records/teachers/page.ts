@@ -14,7 +14,6 @@ import {
   home,
   kindLink,
   recordLink,
-  recordLinks,
   semesterLink,
   subjectLink,
   type Fact,
@@ -58,7 +57,8 @@ export interface TeacherPage {
   facts: Fact[];
   /** Newest semester first; only those that the record names. */
   teaches: { semester: Link; told: string }[];
-  groups: { group: Link; role: string; from: string; to?: string }[];
+  /** Groups, then pairs. */
+  belongsTo: { record: Link; role: string; from: string; to?: string }[];
   /** What they still owe and what waits for them; absent for who is no longer there, and to the public. */
   semester?: Link;
   /**
@@ -153,7 +153,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     description: data.about ?? `${shownName(catalogue, id)}老师写的、上的、听的和领读的。`,
     facts: factsOf(catalogue, person),
     teaches: teachesOf(catalogue, person),
-    groups: groupsOf(catalogue, id),
+    belongsTo: [...groupsOf(catalogue, id), ...pairsOf(catalogue, id)],
     ...(hasSemester(catalogue, person) && runningSemester(catalogue) !== undefined
       ? { semester: { label: '我的学期', href: `/teachers/${id}/semester/` } }
       : {}),
@@ -196,7 +196,7 @@ export function teacherShareCard(catalogue: Catalogue, person: Person): ShareCar
   const words = [
     stage ?? '',
     subjects.map(({ label }) => label).join('、'),
-    groups.map(({ group }) => group.label).join('、'),
+    groups.map(({ record }) => record.label).join('、'),
   ];
   return shareCard(catalogue, {
     place: `teachers/${id}`,
@@ -248,9 +248,6 @@ function factsOf(catalogue: Catalogue, person: Person): Fact[] {
   const { id, data } = person;
   const { words } = catalogue;
   const card = teacherCard(catalogue, person);
-  const pairs = [...catalogue.pairs.values()].filter(
-    (pair) => pair.data.mentor === id || pair.data.mentee === id,
-  );
   const plans = [...catalogue.plans.values()].filter((plan) => plan.data.teacher === id);
   const facts: Fact[] = [
     ...(card.active ? [] : [{ label: '现在', text: card.status }]),
@@ -265,14 +262,6 @@ function factsOf(catalogue: Catalogue, person: Person): Fact[] {
         .map(({ year, level, name }) => `${year}年${nameOf(words.levels, level)}${name}`)
         .join('；'),
     }),
-    {
-      label: kindLink('pairs').label,
-      links: recordLinks(
-        catalogue,
-        'pairs',
-        pairs.map((pair) => pair.id),
-      ),
-    },
     { label: kindLink('plans').label, links: plansInOrder(catalogue, plans).map(planLink) },
   ];
   return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
@@ -293,7 +282,7 @@ function teachesOf(catalogue: Catalogue, { data }: Person): TeacherPage['teaches
     }));
 }
 
-function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {
+function groupsOf(catalogue: Catalogue, id: string): TeacherPage['belongsTo'] {
   return [...catalogue.groups.values()].flatMap((group) =>
     group.data.members
       .filter((member) => member.id === id)
@@ -303,7 +292,7 @@ function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {
           ? []
           : [
               {
-                group: link,
+                record: link,
                 role: group.data.leader === id && member.to === undefined ? '组长' : '组员',
                 from: member.from,
                 ...(member.to === undefined ? {} : { to: member.to }),
@@ -311,4 +300,16 @@ function groupsOf(catalogue: Catalogue, id: string): TeacherPage['groups'] {
             ];
       }),
   );
+}
+
+function pairsOf(catalogue: Catalogue, id: string): TeacherPage['belongsTo'] {
+  return [...catalogue.pairs.values()]
+    .filter(({ data }) => data.mentor === id || data.mentee === id)
+    .flatMap(({ id: pair, data: { kind, mentor, from, to } }) => {
+      const record = recordLink(catalogue, 'pairs', pair);
+      if (record === undefined) return [];
+      const ofMentor = mentor === id ? '师傅' : '徒弟';
+      const role = kind === 'mentor' ? ofMentor : nameOf(catalogue.words.pairKinds, kind);
+      return [{ record, role, from, ...(to === undefined ? {} : { to }) }];
+    });
 }

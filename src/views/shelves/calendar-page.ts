@@ -1,5 +1,10 @@
 /** 日历: what a semester holds, month by month, and the feed that programs subscribe to. */
-import { semesterLabel, weeksOf, type Semester } from '../../model/calendar/calendar.ts';
+import {
+  semesterLabel,
+  weekdayName,
+  weeksOf,
+  type Semester,
+} from '../../model/calendar/calendar.ts';
 import { calendarEvents, type CalendarEvent } from './calendar-events.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { fixedTimes, type FixedTime } from '../fixed-times.ts';
@@ -32,7 +37,6 @@ export interface CalendarDay {
 }
 
 const SHELF: Link = { label: '日历', href: '/calendar/' };
-const WEEKDAYS = '日一二三四五六';
 
 export function calendarAddress({ id }: Semester): string {
   return `/calendar/${id}/`;
@@ -97,6 +101,5 @@ function calendarDay(
 
 function dayName(day: string): string {
   const [, month, date] = day.split('-').map(Number);
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-  return `${month}月${date}日周${weekday}`;
+  return `${month}月${date}日${weekdayName(day)}`;
 }

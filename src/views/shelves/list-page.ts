@@ -36,8 +36,8 @@ export interface ListPage {
   breadcrumbs: Link[];
 }
 
-/** About four screens of a desktop; a semester of a lively school. */
-const PER_PAGE = 60;
+/** What somebody looks through before turning the page. */
+const PER_PAGE = 30;
 
 type Occurring = ReadonlyMap<string, readonly Entry[]>;
 

@@ -7,7 +7,6 @@ import { projectPage } from '../../../src/records/projects/page.ts';
 import { readingPage } from '../../../src/records/readings/page.ts';
 import { catalogueOf } from '../../read-school.ts';
 import {
-  lessonFields,
   longText,
   mdx,
   meetingFields,

@@ -117,7 +117,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
     untouched: isUntouched(entries),
     works: worksLinks(catalogue, 'topics', id),
     writing: topicWritingLinks(id),
-    story: storyOf(catalogue, data, entries),
+    story: storyOf(catalogue, topic, entries),
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
     share: cardLink(topicShareCard(catalogue, topic)),
   };

@@ -116,7 +116,9 @@ function moreOf(catalogue: Catalogue, semester: Semester): SemesterPage['more'] 
     semestersOf(plan.data, catalogue.school).includes(semester.id),
   );
   const pairs = [...catalogue.pairs.values()].filter((pair) => isTogetherIn(pair, semester));
-  const tables = semesterTableLinks(catalogue, semester.id);
+  // Tables of nothing tell nothing.
+  const hasEntries = catalogue.bySemester.has(semester.id);
+  const tables = hasEntries ? semesterTableLinks(catalogue, semester.id) : [];
   const archive = { label: '一篇接一篇，可打印', href: `/semesters/${semester.id}/archive/` };
   return [
     { title: '报表', links: tables },

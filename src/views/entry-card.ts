@@ -13,6 +13,7 @@ import {
   semesterLink,
   subjectLink,
 } from '../graph/links.ts';
+import { pictureOf } from '../graph/picture.ts';
 import type { EntryKind } from '../model/kinds.ts';
 import type { Link } from '../graph/links.ts';
 import { roundPath, type PathStep } from './round-path.ts';
@@ -43,6 +44,8 @@ export interface EntryCard {
   standing?: StandingMark;
   /** Of a lesson: its way. */
   path?: PathStep[];
+  /** The first picture of its text, as small as it is published. */
+  picture?: string;
 }
 
 /** Cards under one heading: a semester, a kind, a year. */
@@ -90,9 +93,16 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     ...(about === undefined ? {} : { about }),
     ...(standing === undefined ? {} : { standing }),
     ...(entry.collection === 'lessons' ? { path: roundPath(catalogue, entry.data) } : {}),
+    ...firstPicture(entry),
   };
   cards.set(entry, card);
   return card;
+}
+
+function firstPicture({ pictures }: Entry): Pick<EntryCard, 'picture'> {
+  const [first] = Object.values(pictures);
+  const smallest = first === undefined ? undefined : pictureOf(first).sources.at(-1);
+  return smallest === undefined ? {} : { picture: smallest.href };
 }
 
 /** The first of them as cards; the others, where no list holds them, as lines. */

@@ -115,16 +115,16 @@ function sentence(steps: readonly Omit<ProjectStep, 'at'>[], left: number): stri
   const [first] = taken;
   const now = taken.at(-1);
   if (first === undefined || now === undefined) return '';
-  const way =
+  const span =
     first === now
-      ? dayInChinese(now.date) + happened(now.name)
-      : `${dayInChinese(first.date)}${happened(first.name)}，${dayInChinese(now.date)}${happened(now.name)}，前后 ${daysBetween(first.date, now.date)} 天`;
+      ? stop(now)
+      : `${stop(first)}至${stop(now)}，前后 ${daysBetween(first.date, now.date)} 天`;
   const due = steps.find(({ kind }) => kind === 'due' || kind === 'overdue');
-  const next = due === undefined ? '' : `；下一步是${due.name}，${due.told ?? ''}`;
-  return `${way}${next}。${left === 0 ? '还没有留下文章。' : `留下 ${left} 篇。`}`;
+  const next = due === undefined ? '' : `下一步：${due.name}，${due.told ?? ''}。`;
+  return `${span}，${left === 0 ? '还没有留下文章' : `留下 ${left} 篇`}。${next}`;
 }
 
-/** 已立项 → 立项, behind the day on which it was. */
-function happened(name: string): string {
-  return name.replace(/^已/, '');
+/** 2026年1月12日（立项）: what was reached, without the word that says so. */
+function stop({ date, name }: Omit<ProjectStep, 'at'>): string {
+  return `${dayInChinese(date)}（${name.replace(/^已/, '')}）`;
 }

@@ -218,7 +218,7 @@ describe('the line of a project', () => {
       const step = line.steps.at(-1);
       return [step?.kind, step?.told];
     };
-    expect(await last('school')).toEqual(['overdue', '已经过了 6 天']);
+    expect(await last('school')).toEqual(['overdue', '已经到期，过了 6 天']);
     expect(await last('public')).toEqual(['due', '期限是2025年12月30日']);
   });
 });

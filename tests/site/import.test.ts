@@ -52,6 +52,29 @@ describe('into the content folder', () => {
     expect(report).not.toContain('13800138000');
   });
 
+  test('what a record lacks is put in where somebody asks for it, and its lines stay', async () => {
+    const contentDir = await writtenFolder(smallSchool());
+    const file = join(contentDir, 'teachers/li-bai.yml');
+    const before = readFileSync(file, 'utf8');
+    const folder = await received({
+      '教师.csv': '姓名,学科,职称\n李白白,数学,高级教师\n',
+      '谈谈等待满意度问卷.csv':
+        '提交时间,您的姓名,您满意吗\n2025-10-16 20:00,王某,非常满意\n2025-10-16 20:01,李某,满意\n',
+    });
+    expect((await runImport(contentDir, [folder])).status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const { status, stdout, report } = await runImport(contentDir, [folder, '--update']);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, '收进来 2 份。']);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    expect(lines.filter((line) => line !== 'title: senior').join('\n')).toBe(before);
+    expect(lines).toContain('title: senior');
+    expect(report).toContain('“学科”原来写的是“语文”，表里是“数学”，没有改。');
+    expect(await errorsIn(contentDir)).toEqual([]);
+    const { records } = await readFolder(contentDir);
+    expect(records.meetings[0]?.data.survey).toEqual({ n: 2, mean: 4.5, scale: 5 });
+    expect(report).not.toContain('王某');
+  });
+
   test('a dry run writes nothing, and shows the report', async () => {
     const contentDir = await writtenFolder(smallSchool());
     const folder = await received({ '专题.csv': '名称,界定\n追问,接着问。\n' });

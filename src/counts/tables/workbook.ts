@@ -190,9 +190,9 @@ function widthOf(text: string): number {
   return Math.max(...text.split('\n').map(digitsOf));
 }
 
-/** Lines that a text takes in a column; a program keeps a digit's room free at its edges. */
+/** Lines that a text takes in a column; a Chinese character is a little narrower than two digits. */
 function linesOf(text: string, width: number): number {
-  const taken = text.split('\n').map((line) => Math.ceil(digitsOf(line) / (width - 1)));
+  const taken = text.split('\n').map((line) => Math.ceil(digitsOf(line) / width));
   return taken.reduce((sum, one) => sum + Math.max(1, one), 0);
 }
 

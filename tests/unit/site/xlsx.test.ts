@@ -181,7 +181,7 @@ test('a row is as high as its text is long, and what is counted stands in the mi
   const height = (row: number): number =>
     Number(new RegExp(`<row[^>]* r="${row}"[^>]* ht="([\\d.]+)"`).exec(xml)?.[1]);
   // 192 digits in a column of 48.
-  expect(height(2)).toBe(height(1) * 5);
+  expect(height(2)).toBe(height(1) * 4);
   const formats = [
     ...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b.*?<\/xf>/gs),
   ];

@@ -140,7 +140,7 @@ describe('a record that is corrected', () => {
   });
 
   test('has the pictures that it shows already, and wants those that are put in', async () => {
-    const shown = `${text.replace('\n---\n\n', '\nconsent: not-needed\n---\n\n')}\n![门](./men.png)\n`;
+    const shown = `${text.replace('\naliases:', '\nconsent: not-needed\naliases:')}\n![门](./men.png)\n`;
     const opened = await desk.open({ file, text: shown });
     if ('faults' in opened) throw new Error('not opened');
     expect((await desk.judge({ ...draft(), ...opened.draft })).faults).toEqual([]);

@@ -3,6 +3,7 @@
  * keeps of them is how many answered and the mean: who gave which mark is carried nowhere, and the
  * words somebody wrote are told without who wrote them.
  */
+import { LEAST_ANSWERS } from '../../graph/few-answers.ts';
 import type { Incoming, LeftOut } from '../incoming.ts';
 import type { Ground } from '../ground.ts';
 import type { OwnField } from '../../records/own-fields.ts';
@@ -94,6 +95,9 @@ export function answersIn(
       whole === undefined
         ? `没有看出哪一问问的是满意度，“满意度”没有填。是其中一问的话，请再导入一次，加上 --column "那一问=${MEAN}"。`
         : `“满意度”用的是“${whole.question}”。不是的话，请加上 --column "另一问=${MEAN}"。`,
+      ...(whole !== undefined && whole.n < LEAST_ANSWERS
+        ? [`不到 ${LEAST_ANSWERS} 份回答，均值在网站上不显示。`]
+        : []),
       ...(rated.some((one) => one.isInWords)
         ? ['写成文字的，“非常满意”算 5 分，“满意”4，“一般”3，“不满意”2，“非常不满意”1。']
         : []),
@@ -136,9 +140,9 @@ function questionsOf(
   return undefined;
 }
 
-/** A row below it is a meeting. */
-function isOfMeeting({ path, isSure }: Column): boolean {
-  return isSure && /^(?:title|host|survey\.\w+)$/.test(path ?? '');
+/** A row below it is a meeting. A name is one of a record elsewhere, and here that of whoever answered. */
+function isOfMeeting({ heading, path, isSure }: Column): boolean {
+  return isSure && /^(?:title|host|survey\.\w+)$/.test(path ?? '') && !/姓名|名字/.test(heading);
 }
 
 function isNoQuestion(heading: string): boolean {

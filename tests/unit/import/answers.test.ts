@@ -34,7 +34,7 @@ const HEADINGS = [
   '来源',
   '来源详情',
   '来自IP',
-  '1、您的姓名',
+  '您的姓名',
   '2、内容对您的工作有帮助吗？',
   '3、您对这次活动总体满意吗？（单选题）*',
   '4、想对主持人说的话',
@@ -140,6 +140,7 @@ describe('a row an answer', () => {
       ...wishes,
       columns: new Map([['讲得清楚', 'survey.mean']]),
     });
+    expect(said.told).toContain('不到 5 份回答，均值在网站上不显示。');
     expect(outOf(said)).toContain('survey:\n  n: 2\n  mean: 4.5\n  scale: 5\n');
   });
 

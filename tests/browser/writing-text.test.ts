@@ -187,7 +187,7 @@ describe('pictures', () => {
     await expect.poll(() => told.innerText()).toContain('正文里有图片“./tu-1.webp”');
     expect(await told.innerText()).toContain('请用正文上面的“图片”再放一次');
     await expect.poll(() => preview().innerText()).toContain('图：黑板');
-    await told.getByRole('button', { name: /到那里去改/ }).click();
+    await told.getByRole('button', { name: /^到那里去改：正文里有图片/ }).click();
     const selected = await text().evaluate((box) => {
       const { value, selectionStart, selectionEnd } = box as HTMLTextAreaElement;
       return document.activeElement === box ? value.slice(selectionStart, selectionEnd) : '';

@@ -52,6 +52,7 @@ export function textPart(
     base: withBase('/'),
   });
   const faults = classed('ul', 'faults');
+  let said = '[]';
   faults.id = freshId('faults');
   box.setAttribute('aria-describedby', faults.id);
   box.after(...(template.trim() === '' ? [] : [outline(box, template)]), faults);
@@ -62,6 +63,10 @@ export function textPart(
       box.focus();
     },
     tell: (told) => {
+      // Whoever presses a button leaves a field, which is judged anew: the button has to stay for the press.
+      const now = JSON.stringify(told);
+      if (now === said) return;
+      said = now;
       faults.replaceChildren(
         ...told.map((fault) => {
           const item = faultItem({ fault });

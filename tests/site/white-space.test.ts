@@ -39,7 +39,7 @@ b</pre></main></body>`,
   expect(told(outDir, untidyCopies)).toHaveLength(1);
   expect(told(outDir, doubledIn)).toEqual([
     '/ 陆小满上《《桥》》',
-    '/ 小满上《《桥》》',
+    '/ 陆小满上《《桥》》',
     '/ 《《甲》',
   ]);
 });

@@ -74,7 +74,7 @@ describe('for everybody', () => {
 
   test('read the rounds of a lesson', async () => {
     await open('lessons/2025-10-15-luxiantu/');
-    const way = main().locator('.path');
+    const way = main().locator('ol.path');
     const rounds = main().locator('.round');
     await keeps('read-the-rounds', [
       { does: 'opens the lesson: the way at a glance', meets: await meets(way) },

@@ -118,9 +118,16 @@ export function promiseView(
         : progress.periods.map((one) => ({
             label: one.label,
             state: one.isKept ? 'kept' : one.isOver ? 'missed' : 'running',
-            told: `${one.label}：约定 ${one.required} ${unit}，做了 ${one.done} ${unit}。`,
+            told: `${one.label}：约定 ${one.required} ${unit}，做了 ${one.done} ${unit}，${periodWord(one, catalogue.today)}。`,
           })),
   };
+}
+
+/** What the look of a period says to those who see it. */
+function periodWord({ isKept, isOver, from }: Progress['periods'][number], today: string): string {
+  if (isKept) return stateNames.kept;
+  if (isOver) return stateNames.missed;
+  return from > today ? '还没到' : stateNames.running;
 }
 
 /** Whether the sentence itself names who owes it: 每学期写反思 4 篇，两人各自. */

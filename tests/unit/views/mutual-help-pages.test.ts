@@ -69,7 +69,7 @@ describe('a plan', () => {
       'missed',
       'running',
     ]);
-    expect(weeks[5]?.told).toBe('第6周：约定 1 篇，做了 1 篇。');
+    expect(weeks[5]?.told).toBe('第6周：约定 1 篇，做了 1 篇，已完成。');
   });
 
   test('leads up to the plan it came from, down to those that came from it, and to other semesters', async () => {

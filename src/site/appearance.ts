@@ -29,5 +29,7 @@ export function appearance(basePath: string, address: string | undefined) {
     markdown: { processor, syntaxHighlight: false },
     integrations: [mdx()],
     experimental: { incrementalBuild: true },
+    // See `styleSheets`.
+    build: { inlineStylesheets: 'never' },
   } satisfies AstroUserConfig;
 }

@@ -42,7 +42,7 @@ function policyWith(scripts: readonly string[]): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
-    // Small style sheets stand in the pages; formulas carry styles on elements.
+    // Each page says the school's name to its printed sheets; formulas carry styles on elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",
     "connect-src 'self'",

@@ -26,6 +26,8 @@ import { writeCards } from './share/write-cards.ts';
 import { readSettings, siteAddress } from './settings.ts';
 import { siteMap } from './site-map.ts';
 import { writeSharedFiles } from './shared-files.ts';
+import { shortScopes } from './short-scopes.ts';
+import { styleSheets } from './style-sheets.ts';
 import { takeBegun } from './standing/begun.ts';
 import { tellNoRoom } from './tell-no-room.ts';
 import { writeArchives } from './write-archives.ts';
@@ -66,12 +68,15 @@ export function tongban(): AstroIntegration {
           cacheDir: folderUrl(place.astro),
           vite: {
             cacheDir: place.vite,
-            plugins: [bundled.plugin, entriesAreData()],
+            plugins: [bundled.plugin, entriesAreData(), shortScopes()],
             // A thread that is one script would bring all that it may want some day.
             worker: { format: 'es' },
             // What is made for a page asks for one; in a thread there is none.
             environments: {
               client: { resolve: { conditions: ['worker', ...defaultClientConditions] } },
+              prerender: {
+                build: { rolldownOptions: { output: { codeSplitting: { groups: styleSheets } } } },
+              },
             },
           },
         });

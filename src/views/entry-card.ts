@@ -5,6 +5,7 @@ import { compare } from '../model/text/compare.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { tellsOfEarlier } from '../counts/late.ts';
 import {
+  entryLink,
   gradeLink,
   namesIn,
   personLinks,
@@ -12,6 +13,7 @@ import {
   semesterLink,
   subjectLink,
 } from '../graph/links.ts';
+import { pictureOf } from '../graph/picture.ts';
 import type { EntryKind } from '../model/kinds.ts';
 import type { Link } from '../graph/links.ts';
 import { roundPath, type PathStep } from './round-path.ts';
@@ -42,6 +44,8 @@ export interface EntryCard {
   standing?: StandingMark;
   /** Of a lesson: its way. */
   path?: PathStep[];
+  /** The first picture of its text, as small as it is published. */
+  picture?: string;
 }
 
 /** Cards under one heading: a semester, a kind, a year. */
@@ -51,6 +55,13 @@ export interface CardGroup {
   href?: string;
   count: number;
   cards: EntryCard[];
+  /** Those for which the page has no room as cards and no list leads to: a line each, folded. */
+  folded?: FoldedLine[];
+}
+
+export interface FoldedLine {
+  link: Link;
+  date: string;
 }
 
 /** One card an entry and catalogue, since an entry stands in many lists. */
@@ -82,23 +93,56 @@ export function entryCard(catalogue: Catalogue, entry: Entry): EntryCard {
     ...(about === undefined ? {} : { about }),
     ...(standing === undefined ? {} : { standing }),
     ...(entry.collection === 'lessons' ? { path: roundPath(catalogue, entry.data) } : {}),
+    ...firstPicture(entry),
   };
   cards.set(entry, card);
   return card;
 }
 
-/** Cards under their semesters, the last one first, in each in the order they come. */
-export function bySemester(catalogue: Catalogue, entries: readonly Entry[]): CardGroup[] {
+function firstPicture({ pictures }: Entry): Pick<EntryCard, 'picture'> {
+  const [first] = Object.values(pictures);
+  const smallest = first === undefined ? undefined : pictureOf(first).sources.at(-1);
+  return smallest === undefined ? {} : { picture: smallest.href };
+}
+
+/** The first of them as cards; the others, where no list holds them, as lines. */
+export function shownOf(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+  most: number,
+  isWholeList: boolean,
+): Pick<CardGroup, 'cards' | 'folded'> {
+  const rest = isWholeList ? entries.slice(most) : [];
+  return {
+    cards: entries.slice(0, most).map((entry) => entryCard(catalogue, entry)),
+    ...(rest.length === 0
+      ? {}
+      : { folded: rest.map((entry) => ({ link: entryLink(entry), date: entry.data.date })) }),
+  };
+}
+
+/**
+ * Cards under their semesters, the last one first, in each in the order they come.
+ * @param most cards of all semesters together; the others follow as lines
+ */
+export function bySemester(
+  catalogue: Catalogue,
+  entries: readonly Entry[],
+  most = Infinity,
+): CardGroup[] {
   const groups = [...Map.groupBy(entries, (entry) => entry.semester)];
   // What was written down late stands among newer entries.
   groups.sort(([a], [b]) => compare(b, a));
+  let room = most;
   return groups.map(([semester, group]) => {
     const { label, href } = semesterLink(catalogue, semester);
+    const shown = shownOf(catalogue, group, room, true);
+    room -= shown.cards.length;
     return {
       title: label,
       ...(href === undefined ? {} : { href }),
       count: group.length,
-      cards: group.map((entry) => entryCard(catalogue, entry)),
+      ...shown,
     };
   });
 }

@@ -126,6 +126,21 @@ export function entryPage(
   };
 }
 
+/** The page without cards that its own shape shows already; groups of which nothing is left are gone. */
+export function withoutCards<P extends EntryPage>(page: P, refs: readonly string[]): P {
+  const shown = new Set(refs);
+  const rest = (groups: readonly RelationGroup[]): RelationGroup[] =>
+    groups
+      .map(({ title, cards }) => ({ title, cards: cards.filter(({ ref }) => !shown.has(ref)) }))
+      .filter(({ cards }) => cards.length > 0);
+  return {
+    ...page,
+    before: rest(page.before),
+    after: rest(page.after),
+    related: page.related.filter(({ ref }) => !shown.has(ref)),
+  };
+}
+
 function before(catalogue: Catalogue, entry: Entry): RelationGroup[] {
   const relations = catalogue.leadsTo.get(entry.ref) ?? [];
   return groups(catalogue, beforeTitles, relations, (relation) => relation.to);

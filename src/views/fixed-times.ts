@@ -19,7 +19,14 @@ export interface FixedTime {
   when: string;
   /** The plan in which it stands, where it stands in one. */
   from?: Link;
+  /** Whether colleagues may come and see a lesson then. */
+  isOpenClass: boolean;
+  /** Id of the group that meets then. */
+  group?: string;
 }
+
+/** Lessons that are given to be seen. */
+const OPEN_CLASSES = new Set(['open', 'demo', 'report']);
 
 /**
  * The times of a semester in the order group, pair, plan. A group's and a pair's own time is
@@ -33,7 +40,15 @@ export function fixedTimes(catalogue: Catalogue, semester: Semester): FixedTime[
     const isThere = asOne(catalogue, { group: id }).present.some((one) => meet(one, span));
     return isPast || who === undefined || data.weeklySlot === undefined || !isThere
       ? []
-      : [{ who, what: fieldName('groups', 'weeklySlot'), when: data.weeklySlot }];
+      : [
+          {
+            who,
+            what: fieldName('groups', 'weeklySlot'),
+            when: data.weeklySlot,
+            isOpenClass: false,
+            group: id,
+          },
+        ];
   });
   const pairs = [...catalogue.pairs.values()].flatMap(({ id, data }): FixedTime[] => {
     const who = recordLink(catalogue, 'pairs', id);
@@ -41,7 +56,7 @@ export function fixedTimes(catalogue: Catalogue, semester: Semester): FixedTime[
     return [
       ...(isPast || data.slot === undefined
         ? []
-        : [{ who, what: fieldName('pairs', 'slot'), when: data.slot }]),
+        : [{ who, what: fieldName('pairs', 'slot'), when: data.slot, isOpenClass: false }]),
       ...data.commitments.flatMap((one) => timeOf(catalogue, one, who)),
     ];
   });
@@ -60,10 +75,12 @@ export function fixedTimes(catalogue: Catalogue, semester: Semester): FixedTime[
 
 function timeOf({ words }: Catalogue, promise: Commitment, who: Link): FixedTime[] {
   if (promise.time === undefined) return [];
-  const deeds = deedsPromised(promise).map((one) => nameOf(words.deeds, one));
+  const promised = deedsPromised(promise);
+  const deeds = promised.map((one) => nameOf(words.deeds, one));
   const what =
     deeds.length === 0
       ? (promise.note ?? '')
       : `${deeds.join('或')}${promise.note === undefined ? '' : `（${promise.note}）`}`;
-  return [{ who, what, when: promise.time }];
+  const isOpenClass = promised.some((one) => OPEN_CLASSES.has(one));
+  return [{ who, what, when: promise.time, isOpenClass }];
 }

@@ -3,7 +3,7 @@ import { collectionNames } from '../model/kinds.ts';
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { byDay } from '../graph/by-day.ts';
 import { entryLink, personLinks } from '../graph/links.ts';
-import { askedOf, seminarsOn } from '../records/problems/page.ts';
+import { askedOf, isWaiting } from './problem-help.ts';
 import type { Link } from '../graph/links.ts';
 
 export interface ProblemLine {
@@ -43,12 +43,6 @@ export function problemBoard(catalogue: Catalogue): ProblemBoard {
       };
     }),
   };
-}
-
-/** A seminar was asked for, and neither has one been held nor is it no longer needed. */
-export function isWaiting(catalogue: Catalogue, entry: Entry<'problems'>): boolean {
-  const { wantsSeminar, status } = entry.data;
-  return wantsSeminar && status !== 'solved' && seminarsOn(catalogue, entry).length === 0;
 }
 
 export function problemLine(catalogue: Catalogue, entry: Entry<'problems'>): ProblemLine {

@@ -2,7 +2,8 @@
 import type { Catalogue, Entry } from '../graph/catalogue.ts';
 import { findingsOf, questionsIn, type Said } from '../graph/findings.ts';
 import { entryLink, type Link } from '../graph/links.ts';
-import type { RecordOf } from '../records/kinds.ts';
+import type { Topic } from '../graph/topic-tree.ts';
+import { writeLink } from '../graph/write-link.ts';
 import { entryCard, type EntryCard } from './entry-card.ts';
 
 export interface Story {
@@ -10,6 +11,8 @@ export interface Story {
   asked: Told[];
   /** Lessons, the newest first; `more` stand in the list. */
   tried: { cards: EntryCard[]; more: number };
+  /** Where the first lesson on it is written; absent as soon as there is one. */
+  firstLesson?: string;
   /** The newest first. */
   found: Told[];
   /** Asked by the topic itself (without `from`), or left open by an entry. */
@@ -28,7 +31,7 @@ const MOST = 4;
 /** @param entries of the topic, the newest first */
 export function storyOf(
   catalogue: Catalogue,
-  topic: RecordOf['topics'],
+  { id, data: topic }: Topic,
   entries: readonly Entry[],
 ): Story {
   const lessons = entries.filter((one) => one.collection === 'lessons');
@@ -42,6 +45,7 @@ export function storyOf(
       cards: lessons.slice(0, MOST).map((one) => entryCard(catalogue, one)),
       more: Math.max(0, lessons.length - MOST),
     },
+    ...(lessons.length === 0 ? { firstLesson: writeLink('lessons', { topics: [id] }) } : {}),
     found: byEntry(findingsOf(catalogue, entries)),
     open: [
       ...(topic.openQuestions.length === 0 ? [] : [{ texts: topic.openQuestions }]),

@@ -15,6 +15,9 @@ export interface Machine {
   isFile: (path: string) => boolean;
 }
 
+/** A browser, and letters for what it shows. */
+export const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
+
 export type InstallStep = 'playwright' | 'apt';
 
 export type Choice =
@@ -52,6 +55,8 @@ function usualPlaces(machine: Machine): string[] {
 
 function unixPlaces(env: Machine['env']): string[] {
   const names = [
+    // Without a window it does the same for less than half of the computing.
+    'chromium-headless-shell',
     'chromium',
     'chromium-browser',
     'google-chrome-stable',
@@ -100,7 +105,7 @@ function adviceFor({ platform, distribution, root }: Machine): string {
   const commands: Partial<Record<string, string>> = {
     darwin: 'brew install --cask google-chrome',
     win32: 'winget install Google.Chrome',
-    debian: `${sudo}apt-get update && ${sudo}apt-get install -y chromium fonts-noto-cjk`,
+    debian: `${sudo}apt-get update && ${sudo}apt-get install -y ${DEBIAN_PACKAGES.join(' ')}`,
     ubuntu: `${sudo}node node_modules/playwright-core/cli.js install --with-deps chromium`,
     fedora: `${sudo}dnf install -y chromium`,
     arch: `${sudo}pacman -S --noconfirm chromium`,

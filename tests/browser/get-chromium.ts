@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chooseChromium, type InstallStep, type Machine } from './find-chromium.ts';
+import { chooseChromium, DEBIAN_PACKAGES, type InstallStep, type Machine } from './find-chromium.ts';
 
 /** Two hundred megabytes over a school's line; whatever takes longer than this will not come. */
 const INSTALL_LIMIT_MS = 600_000;
@@ -58,7 +58,7 @@ function install(step: InstallStep, machine: Machine): string | undefined {
   }
   return (
     run('apt-get', ['update', '-q']) ??
-    run('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-cjk'])
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...DEBIAN_PACKAGES])
   );
 }
 

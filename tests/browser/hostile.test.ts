@@ -180,9 +180,7 @@ function kindsOf(element: Element): string[] {
   });
   return [
     tagName,
-    ...attrs.map(
-      ({ name }) => `${tagName} ${name.replace(/^data-astro-cid-.*/, 'data-astro-cid')}`,
-    ),
+    ...attrs.map(({ name }) => `${tagName} ${name.replace(/^data-_[a-z0-9]{5}$/, 'data-scope')}`),
     ...program,
     ...schemes,
   ];

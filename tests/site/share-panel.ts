@@ -5,7 +5,7 @@ import { attribute, textOf, type Page } from './page.ts';
 export function codeOn(page: Page): string | undefined {
   return /<svg[^>]*aria-label="(?:本页网址|打印稿来处)的二维码".*?<\/svg>/s
     .exec(page.html)?.[0]
-    .replaceAll(/ data-astro-cid-\w+/g, '');
+    .replaceAll(/ data-_\w+(?:="")?/g, '');
 }
 
 /** The address that stands beside it. */

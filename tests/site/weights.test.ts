@@ -9,6 +9,8 @@ import { weigh } from './weights.ts';
 const KB = 1024;
 /** What a reading page may weigh after gzip. */
 const LIMITS = { html: 20 * KB, css: 12 * KB, script: 6 * KB };
+/** Of half of them. */
+const USUAL_HTML = 12 * KB;
 
 const READING_PAGE = /^\/(lessons|reflections|readings|papers|projects)\/[^/]+\/$/;
 
@@ -22,6 +24,31 @@ test('no reading page weighs more than an old phone should carry', () => {
       ({ html, css, script }) => html > LIMITS.html || css > LIMITS.css || script > LIMITS.script,
     );
   expect(heavy).toEqual([]);
+  const sizes = pages.map((page) => weigh(outDir, page).html).sort((a, b) => a - b);
+  expect(sizes[sizes.length >> 1]).toBeLessThan(USUAL_HTML);
+});
+
+test('no page carries styles with it: it links a sheet that all have, and one of its own kind', () => {
+  const { outDir } = inject('site');
+  const pages = readPages(outDir).map((page) => ({
+    address: page.address,
+    sheets: [...page.html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+      ([, href = '']) => href,
+    ),
+    inline: [...page.html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = '']) => css),
+  }));
+  const [first] = pages.flatMap(({ sheets }) => sheets.filter((one) => /\/site\./.test(one)));
+  expect(first).toBeDefined();
+  expect(
+    pages.filter(
+      ({ sheets, inline }) =>
+        !sheets.includes(first ?? '') ||
+        sheets.length > 2 ||
+        inline.some(
+          (css) => !css.startsWith(':root{--school:') || css.includes('}', css.indexOf('}') + 1),
+        ),
+    ),
+  ).toEqual([]);
 });
 
 test('the scales count style and script that a page links, inlines or imports', async () => {

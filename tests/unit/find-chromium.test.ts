@@ -68,13 +68,13 @@ describe('where none is there', () => {
       'Debian, root',
       { distribution: 'debian', root: true },
       ['apt', 'playwright'],
-      'Type:  apt-get update && apt-get install -y chromium fonts-noto-cjk',
+      'Type:  apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk',
     ],
     [
       'Debian, a user',
       { distribution: 'debian' },
       ['playwright'],
-      'sudo apt-get install -y chromium',
+      'sudo apt-get install -y chromium-headless-shell',
     ],
     [
       'Ubuntu, root',

@@ -11,15 +11,25 @@ export function treeOfHtml(html: string): Tag {
 }
 
 function branches(parent: Node, depth: number): Branch[] {
-  return [...parent.childNodes].flatMap((node): Branch[] => {
+  return [...read(Node, 'childNodes', parent)].flatMap((node): Branch[] => {
     if (node instanceof Text) return [node.data];
     if (node instanceof Comment) return [{ remark: node.data }];
     if (!(node instanceof Element)) return [];
     const below = node instanceof HTMLTemplateElement ? node.content : node;
-    const children = depth < MOST_DEEP ? branches(below, depth + 1) : [below.textContent ?? ''];
+    const children =
+      depth < MOST_DEEP ? branches(below, depth + 1) : [read(Node, 'textContent', below) ?? ''];
     const attributes = Object.fromEntries(
-      [...node.attributes].map(({ name, value }) => [name, value]),
+      [...read(Element, 'attributes', node)].map(({ name, value }) => [name, value]),
     );
-    return [{ name: node.localName, attributes, children }];
+    return [{ name: read(Element, 'localName', node), attributes, children }];
   });
+}
+
+/** As every element has it: in a form, a field that is called `attributes` stands before them. */
+function read<Of extends Node, Key extends keyof Of>(
+  { prototype }: { prototype: Of },
+  key: Key,
+  node: Of,
+): Of[Key] {
+  return Reflect.get(prototype, key, node) as Of[Key];
 }

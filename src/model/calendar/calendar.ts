@@ -184,3 +184,13 @@ export function dayInChinese(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
+
+/** `2025-09-19` → `2025年9月19日，周五`. */
+export function dayWithWeekday(day: string): string {
+  return `${dayInChinese(day)}，${weekdayName(day)}`;
+}
+
+/** 周五. */
+export function weekdayName(day: string): string {
+  return `周${'一二三四五六日'.charAt(weekdayOf(day))}`;
+}

@@ -1,10 +1,17 @@
 /** 小组: whose turn it is, what was met about, what to talk about next, and what it made. */
-import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
+import {
+  dayInChinese,
+  daysBetween,
+  dayWithWeekday,
+  type Semester,
+} from '../../model/calendar/calendar.ts';
+import { daysOfSlot } from '../../model/calendar/slot.ts';
 import { collectionNames } from '../../model/kinds.ts';
 import { isWithin } from '../../model/calendar/periods.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { groupCounts } from '../../counts/group-counts.ts';
+import { rotationOf } from '../../counts/deeds/rotation.ts';
 import type { Rotation } from '../../counts/group-shapes.ts';
 import { happenedOn, type MeetingHeld } from '../../graph/happening.ts';
 import { meetingsHeld } from '../../counts/deeds/meetings-held.ts';
@@ -14,7 +21,8 @@ import { isDisclosed, withNumbers } from '../../counts/disclosed.ts';
 import { entryLink, home, kindLink, personLinks, semesterLink } from '../../graph/links.ts';
 import { nextActionsOf, type NextAction } from '../../views/next-actions.ts';
 import { plansInOrder, planLine, type PlanLine } from '../plans/page.ts';
-import { isWaiting, problemLine, type ProblemLine } from '../../views/problem-board.ts';
+import { problemLine, type ProblemLine } from '../../views/problem-board.ts';
+import { isWaiting } from '../../views/problem-help.ts';
 import { countView, type CountView } from '../../counts/promises/promise.ts';
 import type { RecordBase } from '../../graph/records.ts';
 import { factsByField } from '../../views/by-field.ts';
@@ -32,6 +40,8 @@ export interface GroupPage {
   title: string;
   about?: string;
   facts: Fact[];
+  /** What comes next; absent in a break and where the school's file knows no semester that has begun. */
+  next?: GroupNext;
   /** The running semester; absent where the school's file knows none that has begun. */
   semester?: GroupSemester;
   plans: PlanLine[];
@@ -47,6 +57,18 @@ export interface GroupPage {
   breadcrumbs: Link[];
 }
 
+/** 下一次: on which day, and whose turn it is. */
+export interface GroupNext {
+  /** 2026年11月25日，周三, as it follows from the fixed time; absent where none names a day. */
+  day?: { date: string; label: string };
+  /** 周三下午第三节: in the words of the group. */
+  slot?: string;
+  /** One sentence: in how many days, or why no day can be told. */
+  told: string;
+  /** Absent from the public's: whose turn it is follows from who has not had theirs. */
+  turn?: { person: Link; told: string };
+}
+
 export interface GroupSemester {
   link: Link;
   counts: CountView[];
@@ -55,13 +77,29 @@ export interface GroupSemester {
   /** 评过 3 次活动: how many were evaluated, and what was changed after which; for the school. */
   evaluated?: { told: string; adjusted: { meeting: Link; text: string }[] };
   /** Absent from the public's: whose turn it is, and who has not had theirs. */
-  rotation: { person: Link; last?: { link: Link; date: string }; isNext: boolean; told?: string }[];
+  rotation: Turn[];
+  /** What the drawing of the turns says, in a sentence. */
+  turns: string;
+  /** Its first and last day. */
+  span: { from: string; to: string };
+}
+
+export interface Turn {
+  person: Link;
+  last?: { link: Link; date: string };
+  /** When they presented in this semester, from 0 (its first day) to 1 (its last). */
+  marks: number[];
+  /** Where the next meeting stands, for whoever is next. */
+  ahead?: number;
+  isNext: boolean;
+  told?: string;
 }
 
 export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
   const { data, id } = group;
   const entries = catalogue.entries.filter((entry) => entry.data.group === id);
-  const semester = semesterOf(catalogue, group);
+  const next = nextOf(catalogue, group);
+  const semester = semesterOf(catalogue, group, next?.day?.date);
   const plans = plansInOrder(
     catalogue,
     [...catalogue.plans.values()].filter((plan) => plan.data.group === id),
@@ -71,6 +109,7 @@ export function groupPage(catalogue: Catalogue, group: Group): GroupPage {
     title: data.name,
     ...(data.about === undefined ? {} : { about: data.about }),
     facts: factsOf(catalogue, group),
+    ...(next === undefined ? {} : { next }),
     ...(semester === undefined ? {} : { semester }),
     plans: plans.map((plan) => planLine(catalogue, plan)),
     themes: themesOf(catalogue, group),
@@ -148,10 +187,62 @@ function membersToday(catalogue: Catalogue, group: string): string[] {
   return presentOn(membersOf(catalogue, { group }), catalogue.today);
 }
 
-function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefined {
+/** The next day of the fixed time on which no meeting is recorded yet. */
+function nextOf(catalogue: Catalogue, group: Group): GroupNext | undefined {
+  const semester = runningSemester(catalogue);
+  const { today } = catalogue;
+  const isOver = semester === undefined || today > semester.end;
+  if (isOver || membersToday(catalogue, group.id).length === 0) return undefined;
+  const { weeklySlot } = group.data;
+  const met = daysMet(catalogue, group);
+  const date =
+    weeklySlot === undefined
+      ? undefined
+      : daysOfSlot(weeklySlot, semester, met.at(-1)).find(
+          (day) => day >= today && !met.includes(day),
+        );
+  const rotation = rotationOf(catalogue, group, { from: semester.start, to: today }, true);
+  const turn = isDisclosed(catalogue, 'everything') ? turnOf(catalogue, rotation) : undefined;
+  return {
+    ...(date === undefined ? {} : { day: { date, label: dayWithWeekday(date) } }),
+    ...(weeklySlot === undefined ? {} : { slot: weeklySlot }),
+    told: nextTold(today, weeklySlot, date),
+    ...(turn === undefined ? {} : { turn }),
+  };
+}
+
+function daysMet(catalogue: Catalogue, group: Group): string[] {
+  return meetingsHeld(catalogue).flatMap(({ groups, day }) => (groups.has(group.id) ? [day] : []));
+}
+
+function nextTold(today: string, slot: string | undefined, date: string | undefined): string {
+  if (slot === undefined) return '还没有写下固定的活动时间。';
+  if (date === undefined) return '从固定的时间推不出哪一天，看组长的通知。';
+  const days = daysBetween(today, date);
+  const when = days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`;
+  return `照固定的时间推算，${when}；临时有变，以组里的通知为准。`;
+}
+
+function turnOf(catalogue: Catalogue, { members, next }: Rotation): GroupNext['turn'] {
+  const [person] = personLinks(catalogue, [next]);
+  if (person === undefined) return undefined;
+  const last = members.find(({ teacher }) => teacher === next)?.last;
+  return {
+    person,
+    told:
+      last === undefined ? '还没有主讲过。' : `上一次主讲是${dayInChinese(last.date)}，隔得最久。`,
+  };
+}
+
+function semesterOf(
+  catalogue: Catalogue,
+  group: Group,
+  nextDay: string | undefined,
+): GroupSemester | undefined {
   const semester = runningSemester(catalogue);
   if (semester === undefined) return undefined;
   const { counts, longest, rotation } = groupCounts(catalogue, group, semester);
+  const turns = rotationView(catalogue, rotation, turnsIn(catalogue, group, semester, nextDay));
   return {
     link: semesterLink(catalogue, semester.id),
     counts: withNumbers(counts).map((one) => countView(catalogue, one, `/groups/${group.id}/`)),
@@ -161,7 +252,40 @@ function semesterOf(catalogue: Catalogue, group: Group): GroupSemester | undefin
           longest: `最久没有活动的是${dayInChinese(longest.from)}到${dayInChinese(longest.to)}，${longest.days} 天。`,
         }),
     ...evaluatedIn(catalogue, group.id, semester),
-    rotation: rotationView(catalogue, rotation),
+    rotation: turns,
+    turns: turnsTold(turns),
+    span: { from: semester.start, to: semester.end },
+  };
+}
+
+/** Who has presented; to the school also how many have not, and who is next. */
+function turnsTold(turns: readonly Turn[]): string {
+  const had = turns.filter(({ marks }) => marks.length > 0).map(({ person }) => person.label);
+  const done = had.length === 0 ? '' : `这学期主讲过的有${had.join('、')}`;
+  const next = turns.find(({ isNext }) => isNext)?.person.label;
+  if (next === undefined) return done === '' ? '' : `${done}。`;
+  const rest = turns.length - had.length;
+  const waiting = rest === 0 ? '每位都轮到过了' : `还有 ${rest} 位没有轮到`;
+  return `${[done, waiting].filter((one) => one !== '').join('，')}，下一个是${next}。`;
+}
+
+/** Where on the line of the semester each presented, and where the next meeting stands. */
+function turnsIn(
+  catalogue: Catalogue,
+  group: Group,
+  semester: Semester,
+  nextDay: string | undefined,
+): { of: (teacher: string) => number[]; ahead?: number } {
+  const length = Math.max(1, daysBetween(semester.start, semester.end));
+  const at = (day: string): number => daysBetween(semester.start, day) / length;
+  const own = meetingsHeld(catalogue).filter(
+    ({ groups, day }) =>
+      groups.has(group.id) && isWithin(day, { from: semester.start, to: semester.end }),
+  );
+  return {
+    of: (teacher) =>
+      own.flatMap(({ presenters, day }) => (presenters.has(teacher) ? [at(day)] : [])),
+    ...(nextDay === undefined ? {} : { ahead: at(nextDay) }),
   };
 }
 
@@ -197,8 +321,12 @@ function evaluatedIn(
   };
 }
 
-function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['rotation'] {
-  if (!isDisclosed(catalogue, 'everything')) return presentersOf(catalogue, rotation);
+function rotationView(
+  catalogue: Catalogue,
+  rotation: Rotation,
+  turns: ReturnType<typeof turnsIn>,
+): Turn[] {
+  if (!isDisclosed(catalogue, 'everything')) return presentersOf(catalogue, rotation, turns);
   const notYet = new Set(rotation.notYet);
   return rotation.members.flatMap(({ teacher, last }) => {
     const [person] = personLinks(catalogue, [teacher]);
@@ -211,6 +339,8 @@ function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['
         ...(meeting === undefined || last === undefined
           ? {}
           : { last: { link: entryLink(meeting), date: last.date } }),
+        marks: turns.of(teacher),
+        ...(isNext && turns.ahead !== undefined ? { ahead: turns.ahead } : {}),
         isNext,
         told: isNext ? '下一个' : notYet.has(teacher) ? '这学期还没有轮到' : '这学期讲过了',
       },
@@ -219,7 +349,11 @@ function rotationView(catalogue: Catalogue, rotation: Rotation): GroupSemester['
 }
 
 /** In pinyin order: that someone has not presented is nothing the public could know. */
-function presentersOf(catalogue: Catalogue, { members }: Rotation): GroupSemester['rotation'] {
+function presentersOf(
+  catalogue: Catalogue,
+  { members }: Rotation,
+  turns: ReturnType<typeof turnsIn>,
+): Turn[] {
   const last = new Map(members.map((one) => [one.teacher, one.last]));
   return [...catalogue.teachers.keys()].flatMap((id) => {
     const [person] = personLinks(catalogue, [id]);
@@ -227,7 +361,14 @@ function presentersOf(catalogue: Catalogue, { members }: Rotation): GroupSemeste
     const meeting = presented === undefined ? undefined : catalogue.byRef.get(presented.ref);
     return person === undefined || meeting === undefined
       ? []
-      : [{ person, last: { link: entryLink(meeting), date: happenedOn(meeting) }, isNext: false }];
+      : [
+          {
+            person,
+            last: { link: entryLink(meeting), date: happenedOn(meeting) },
+            marks: turns.of(id),
+            isNext: false,
+          },
+        ];
   });
 }
 

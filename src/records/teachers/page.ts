@@ -1,11 +1,12 @@
 import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { collectionNames } from '../../model/kinds.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
-import type { Catalogue, Entry, Person } from '../../graph/catalogue.ts';
+import type { Catalogue, Entry, Involvement, Person } from '../../graph/catalogue.ts';
 import type { Part } from '../declaration.ts';
 import { factsByField } from '../../views/by-field.ts';
 import { builtOn, type BuiltOn } from '../../views/built-on.ts';
 import { bySemester, entryCard, type CardGroup, type EntryCard } from '../../views/entry-card.ts';
+import { sharesOf } from '../../views/shares.ts';
 import { riverMarks, type River, type Rivers } from '../../views/rivers.ts';
 import { worksLinks } from '../../publish/work-lists.ts';
 import { isDisclosed } from '../../counts/disclosed.ts';
@@ -95,6 +96,8 @@ export interface TeacherIndex {
 
 const MOST_LESSONS = 6;
 const MOST_RIVERS = 6;
+/** Cards of all that they did; with the lessons above as many as a page holds. */
+const MOST_CARDS = 24;
 /** With fewer entries a picture would claim more than it shows. */
 const LEAST_DRAWN = 4;
 
@@ -168,18 +171,7 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
       .slice(0, MOST_LESSONS)
       .map(({ entry }) => entryCard(catalogue, entry)),
     builtOn: builtOn(catalogue, id, entries),
-    parts: Object.entries(partTitles).flatMap(([part, title]) => {
-      const own = involved.filter((one) => one.parts.has(part as Part)).map((one) => one.entry);
-      return own.length === 0
-        ? []
-        : [
-            {
-              title,
-              told: `${isDisclosed(catalogue, 'everything') ? '' : '公开的 '}${own.length} 篇`,
-              groups: bySemester(catalogue, own),
-            },
-          ];
-    }),
+    parts: partsOf(catalogue, involved),
     bySemester: involvedBySemester(catalogue, entries),
     works: worksLinks(catalogue, 'teachers', id),
     // Whoever has left writes here no more.
@@ -187,6 +179,25 @@ export function teacherPage(catalogue: Catalogue, person: Person): TeacherPage {
     breadcrumbs: [home, kindLink('teachers'), { label: shownName(catalogue, id) }],
     share: cardLink(teacherShareCard(catalogue, person)),
   };
+}
+
+/** By role, then by semester; of whoever did much the older is folded into lines. */
+function partsOf(catalogue: Catalogue, involved: readonly Involvement[]): TeacherPage['parts'] {
+  const parts = (Object.entries(partTitles) as [Part, string][])
+    .map(([part, title]) => ({
+      title,
+      own: involved.filter((one) => one.parts.has(part)).map((one) => one.entry),
+    }))
+    .filter(({ own }) => own.length > 0);
+  const shares = sharesOf(
+    parts.map(({ own }) => own.length),
+    MOST_CARDS,
+  );
+  return parts.map(({ title, own }, i) => ({
+    title,
+    told: `${isDisclosed(catalogue, 'everything') ? '' : '公开的 '}${own.length} 篇`,
+    groups: bySemester(catalogue, own, shares[i]),
+  }));
 }
 
 /** Their picture for chats: who they are, what they teach, in which groups they work today. */

@@ -1,7 +1,8 @@
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
 import { groupByEach, type Catalogue, type Entry, type Person } from '../../graph/catalogue.ts';
-import { entryCard, type CardGroup } from '../../views/entry-card.ts';
+import { entryCard, shownOf, type CardGroup } from '../../views/entry-card.ts';
+import { sharesOf } from '../../views/shares.ts';
 import { fullestFirst, home, kindLink, subjectLink, recordLinks } from '../../graph/links.ts';
 import { ofPerson } from '../../counts/person-counts.ts';
 import { entriesBySemester, type Series } from '../../graph/series.ts';
@@ -58,9 +59,11 @@ export interface TopicPage {
   share: CardLink;
 }
 
-/** Cards of one kind on a shelf; the rest is a list away. */
-const MOST_CARDS = 40;
-const MOST_OF_GRADE = 12;
+/** Cards that a page has room for, all kinds together; the rest is a list away. */
+const MOST_CARDS = 30;
+/** On a topic's page lessons stand above them. */
+const MOST_BESIDE_LESSONS = 16;
+const MOST_OF_GRADE = 4;
 
 function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
   const entries = catalogue.byTopic.get(topic.id) ?? [];
@@ -109,11 +112,12 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
       catalogue,
       entries.filter((entry) => entry.collection !== 'lessons'),
       `topic/${id}`,
+      MOST_BESIDE_LESSONS,
     ),
     untouched: isUntouched(entries),
     works: worksLinks(catalogue, 'topics', id),
     writing: topicWritingLinks(id),
-    story: storyOf(catalogue, data, entries),
+    story: storyOf(catalogue, topic, entries),
     breadcrumbs: [home, kindLink('topics'), { label: data.name }],
     share: cardLink(topicShareCard(catalogue, topic)),
   };
@@ -209,22 +213,25 @@ export function topicsOf(catalogue: Catalogue, entries: readonly Entry[]): Count
 /**
  * The newest of each kind, each group leading to the whole list.
  * @param narrowed path of the list below the kind, such as `topic/sense-of-quantity`
+ * @param most cards of all groups together
  */
 export function cardsByKind(
   catalogue: Catalogue,
   entries: readonly Entry[],
   narrowed: string | undefined,
+  most: number = MOST_CARDS,
 ): CardGroup[] {
-  return entryKinds.flatMap((kind) => {
-    const own = entries.filter((entry) => entry.collection === kind);
-    if (own.length === 0) return [];
-    return [
-      {
-        title: collectionNames[kind],
-        count: own.length,
-        ...(narrowed === undefined ? {} : { href: `/${kind}/${narrowed}/` }),
-        cards: own.slice(0, MOST_CARDS).map((entry) => entryCard(catalogue, entry)),
-      },
-    ];
-  });
+  const kinds = entryKinds
+    .map((kind) => ({ kind, own: entries.filter((entry) => entry.collection === kind) }))
+    .filter(({ own }) => own.length > 0);
+  const shares = sharesOf(
+    kinds.map(({ own }) => own.length),
+    most,
+  );
+  return kinds.map(({ kind, own }, i) => ({
+    title: collectionNames[kind],
+    count: own.length,
+    ...(narrowed === undefined ? {} : { href: `/${kind}/${narrowed}/` }),
+    ...shownOf(catalogue, own, shares[i] ?? 0, narrowed === undefined),
+  }));
 }

@@ -7,6 +7,9 @@ import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { compare } from '../../model/text/compare.ts';
 import { happenedOn } from '../../graph/happening.ts';
 import { entryLink } from '../../graph/links.ts';
+import { projectState } from '../../graph/project-status.ts';
+import { taskState } from '../../counts/task-state.ts';
+import type { StateMark } from '../../counts/state-mark.ts';
 import { nextActionsOf } from '../next-actions.ts';
 import type { Link } from '../../graph/links.ts';
 
@@ -23,6 +26,8 @@ export interface CalendarEvent {
   link?: Link;
   place?: string;
   note?: string;
+  /** How far what is due has come. */
+  mark?: StateMark;
 }
 
 /** Of one semester and the break after it, in the order of the days. */
@@ -34,7 +39,7 @@ export function calendarEvents(catalogue: Catalogue, semester: Semester): Calend
       meetingEvent(catalogue, entry),
       ...dueActions(catalogue, entry),
     ]),
-    ...catalogue.byKind.projects.flatMap((entry) => deadlines(entry)),
+    ...catalogue.byKind.projects.flatMap((entry) => deadlines(catalogue, entry)),
   ]
     .filter((event) => isWithin(event.from, span))
     .sort((a, b) => compare(a.from, b.from) || compare(a.uid, b.uid));
@@ -94,6 +99,7 @@ function dueActions(catalogue: Catalogue, entry: Entry<'meetings'>): CalendarEve
     kindName: '到期',
     title: `${action.who === undefined ? '' : `${action.who.label}：`}${action.what}`,
     link: action.done ?? entryLink(entry),
+    mark: { state: action.state, stateName: action.stateName },
     note:
       action.done === undefined
         ? `定在${inQuotes(entry.data.title)}。`
@@ -101,10 +107,14 @@ function dueActions(catalogue: Catalogue, entry: Entry<'meetings'>): CalendarEve
   }));
 }
 
-function deadlines(entry: Entry<'projects'>): CalendarEvent[] {
-  const { title, midtermDue, concludeDue } = entry.data;
-  const due = (what: 'midterm' | 'conclude', name: string, day: string | undefined) =>
-    day === undefined
+/** A project that has stopped owes nothing any more; what it handed in before stays. */
+function deadlines(catalogue: Catalogue, entry: Entry<'projects'>): CalendarEvent[] {
+  const { title, midtermDue, concludeDue, statusHistory, status } = entry.data;
+  const isStopped = projectState(status) === 'stopped';
+  const due = (what: 'midterm' | 'conclude', name: string, day: string | undefined) => {
+    const step = what === 'midterm' ? 'midterm' : 'concluded';
+    const isDone = statusHistory.some((one) => one.status === step);
+    return day === undefined || (isStopped && !isDone)
       ? []
       : [
           {
@@ -114,8 +124,10 @@ function deadlines(entry: Entry<'projects'>): CalendarEvent[] {
             kindName: '课题期限',
             title: `${name}：${title}`,
             link: entryLink(entry),
+            mark: taskState(catalogue, day, isDone),
           },
         ];
+  };
   return [...due('midterm', '中期检查', midtermDue), ...due('conclude', '结题', concludeDue)];
 }
 

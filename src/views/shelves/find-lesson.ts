@@ -2,11 +2,14 @@
 import { collectionNames } from '../../model/kinds.ts';
 import { groupByEach, type Catalogue } from '../../graph/catalogue.ts';
 import { gradeLink, home, kindLink, subjectLink } from '../../graph/links.ts';
+import { writeLink } from '../../graph/write-link.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
 
 export interface FindLesson {
   /** In the order of the vocabulary; `id` is where the subject stands on the page. */
   subjects: { id: string; name: string; count: number; grades: CountedLink[] }[];
+  /** Where the first round is written; absent as soon as there is a lesson. */
+  firstLesson?: string;
   breadcrumbs: Link[];
 }
 
@@ -26,6 +29,7 @@ export function findLesson(catalogue: Catalogue): FindLesson {
       });
       return [{ id, name: subjectLink(catalogue, id).label, count: own.length, grades }];
     }),
+    ...(lessons.length === 0 ? { firstLesson: writeLink('lessons') } : {}),
     breadcrumbs: [home, kindLink('lessons'), { label: `找${collectionNames.lessons}` }],
   };
 }

@@ -17,9 +17,14 @@ export interface FrontPage {
   opening: Opening;
   doors: { title: string; text: string; href: string; links: Link[] }[];
   latest: EntryCard[];
+  /** Where the very first entries are begun; absent as soon as there is one. */
+  begin?: Link[];
+  /** Where the first round of a lesson is written; absent as soon as there is a lesson. */
+  firstLesson?: string;
   semester: { link: Link; counts: CountedLink[]; weeks?: Series };
-  /** Topics × kinds: where the research is dense or empty. */
-  coverage: Grid;
+  /** Topics × kinds: where the research is dense or empty; absent while all of it is empty. */
+  coverage?: Grid;
+  /** Without what there is none of yet. */
   counts: { label: string; value: number; href: string }[];
 }
 
@@ -31,10 +36,14 @@ export function frontPage(catalogue: Catalogue): FrontPage {
   const current = semesterIdOf(catalogue.today, catalogue.school.semesters);
   const running = catalogue.school.semesters.find((one) => one.id === current);
   const now = catalogue.entries.filter((entry) => entry.semester === current);
+  const weeks = running === undefined ? undefined : entriesByWeek(catalogue, running);
+  const grid = coverage(catalogue);
   return {
     opening: frontOpening(catalogue),
     doors: doors(catalogue),
     latest: catalogue.entries.slice(0, NEWEST).map((entry) => entryCard(catalogue, entry)),
+    ...(catalogue.entries.length === 0 ? { begin: beginnings } : {}),
+    ...(catalogue.byKind.lessons.length === 0 ? { firstLesson: writeLink('lessons') } : {}),
     semester: {
       link: semesterLink(catalogue, current),
       counts: entryKinds
@@ -44,16 +53,28 @@ export function frontPage(catalogue: Catalogue): FrontPage {
           count: now.filter((entry) => entry.collection === kind).length,
         }))
         .filter((link) => link.count > 0),
-      ...(running === undefined ? {} : { weeks: entriesByWeek(catalogue, running) }),
+      // No axis without bars.
+      ...(weeks?.points.some(({ value }) => value > 0) === true ? { weeks } : {}),
     },
-    coverage: coverage(catalogue),
-    counts: [...entryKinds, 'topics' as const, 'teachers' as const].map((kind) => ({
-      label: collectionNames[kind],
-      value: recordsOf(catalogue, kind).length,
-      href: `/${kind}/`,
-    })),
+    ...(grid.rows.some(({ cells }) => cells.some(({ value }) => value > 0))
+      ? { coverage: grid }
+      : {}),
+    counts: [...entryKinds, 'topics' as const, 'teachers' as const]
+      .map((kind) => ({
+        label: collectionNames[kind],
+        value: recordsOf(catalogue, kind).length,
+        href: `/${kind}/`,
+      }))
+      .filter(({ value }) => value > 0),
   };
 }
+
+/** What a school mostly begins with, the shortest first. */
+const beginnings: Link[] = [
+  { label: '写一篇反思', href: writeLink('reflections') },
+  { label: '提一个问题', href: writeLink('problems') },
+  { label: '记一次活动', href: writeLink('meetings') },
+];
 
 function doors(catalogue: Catalogue): FrontPage['doors'] {
   const subjects = new Set(catalogue.byKind.lessons.map((lesson) => lesson.data.subject));

@@ -30,14 +30,16 @@ export interface ListPage {
   board?: ProblemBoard;
   /** Projects only. */
   ledger?: ProjectLedger;
+  /** Where the first round of a lesson is written; only of lessons, and while there is none. */
+  firstLesson?: string;
   /** Where the next entry of this list is begun. */
   writing: Link[];
   pages: { current: number; total: number; links: CountedLink[] };
   breadcrumbs: Link[];
 }
 
-/** About four screens of a desktop; a semester of a lively school. */
-const PER_PAGE = 60;
+/** What somebody looks through before turning the page. */
+const PER_PAGE = 30;
 
 type Occurring = ReadonlyMap<string, readonly Entry[]>;
 
@@ -142,17 +144,20 @@ class Shelf {
     const entries = this.#narrowed(narrowing);
     const path = listPath(this.#kind, narrowing);
     const total = Math.max(1, Math.ceil(entries.length / PER_PAGE));
+    const isEmpty = entries.length === 0;
     const shared = {
       href: `/${path}/`,
       title: this.#title(narrowing),
       lead: entryDeclarations[this.#kind].lead,
       count: entries.length,
       facets: this.#facets(narrowing),
-      ...(isWhole && this.#kind === 'lessons' ? { grid: this.#grid() } : {}),
-      ...(isWhole && this.#kind === 'problems' ? { board: problemBoard(this.#catalogue) } : {}),
+      ...(isWhole && this.#kind === 'lessons' ? this.#lessons(isEmpty, narrowing) : {}),
+      ...(isWhole && this.#kind === 'problems' && !isEmpty
+        ? { board: problemBoard(this.#catalogue) }
+        : {}),
       writing: [
         {
-          label: entries.length === 0 ? '你可以写第一篇' : beginWords[this.#kind],
+          label: isEmpty ? '你可以写第一篇' : beginWords[this.#kind],
           href: listWritingLink(this.#kind, narrowing),
         },
       ],
@@ -162,7 +167,7 @@ class Shelf {
       path: i === 0 ? path : `${path}/page/${i + 1}`,
       page: {
         ...shared,
-        ...(i === 0 && isWhole && this.#kind === 'projects'
+        ...(i === 0 && isWhole && this.#kind === 'projects' && !isEmpty
           ? { ledger: projectLedger(this.#catalogue) }
           : {}),
         groups: bySemester(this.#catalogue, entries.slice(i * PER_PAGE, (i + 1) * PER_PAGE)),
@@ -178,6 +183,12 @@ class Shelf {
         },
       },
     }));
+  }
+
+  #lessons(isEmpty: boolean, narrowing: Narrowing): Pick<ListPage, 'grid' | 'firstLesson'> {
+    return isEmpty
+      ? { firstLesson: listWritingLink('lessons', narrowing) }
+      : { grid: this.#grid() };
   }
 
   #narrowed(narrowing: Narrowing): readonly Entry[] {

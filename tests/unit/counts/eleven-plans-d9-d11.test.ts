@@ -9,7 +9,7 @@ import { bySemester } from '../../../src/views/entry-card.ts';
 import { expertisePage } from '../../../src/views/shelves/expertise-page.ts';
 import { fixedTimes } from '../../../src/views/fixed-times.ts';
 import { owedBy } from '../../../src/counts/promises/owed.ts';
-import { semesterPages } from '../../../src/views/shelves/shelf-page.ts';
+import { semesterPages } from '../../../src/views/shelves/semester-page.ts';
 import {
   asTruth,
   eleven,

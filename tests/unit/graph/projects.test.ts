@@ -74,7 +74,7 @@ describe('the way of a project', () => {
     const catalogue = await schoolWith(change);
     const [entry] = catalogue.byKind.projects;
     if (entry === undefined) throw new Error('no project');
-    return projectPage(catalogue, entry).path.map(({ name, kind }) => [name, kind]);
+    return projectPage(catalogue, entry).line.steps.map(({ name, kind }) => [name, kind]);
   };
 
   test.each([

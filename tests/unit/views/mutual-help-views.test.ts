@@ -170,10 +170,10 @@ test('a problem tells whom it was taken to, on its page and on the board', async
     ),
   });
   const page = problemPage(catalogue, only(catalogue.byKind.problems));
-  expect(page.steps.find(({ isHere }) => isHere)?.name).toBe('已求助专家');
-  expect(page.asked).toEqual([
-    { who: { label: '陈老师' }, date: '2025-10-02', answer: '再等两秒。' },
-    { who: { label: '杜甫甫', href: '/teachers/du-fu/' }, date: '2025-10-20' },
+  expect(page.thread.end.label).toBe('已求助专家');
+  expect(page.thread.steps.map(({ label, who, date, text }) => [label, who, date, text])).toEqual([
+    ['求助专家', [{ label: '陈老师' }], '2025-10-02', '再等两秒。'],
+    ['求助专家', [{ label: '杜甫甫', href: '/teachers/du-fu/' }], '2025-10-20', undefined],
   ]);
   const asked = problemBoard(catalogue).states.find(({ id }) => id === 'asked');
   expect(only(asked?.lines ?? []).asked.map(({ label }) => label)).toEqual(['陈老师', '杜甫甫']);

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { writtenFolder } from '../written-folder.ts';
 import { readPages } from './page.ts';
+import { schoolEdition } from './school-edition.ts';
 import { doubledIn, holesIn, untidyCopies } from './white-space.ts';
 
 const told = (outDir: string, find: typeof holesIn) =>
@@ -12,6 +13,12 @@ test('beside Chinese punctuation nothing leaves a hole in a text of the sample s
 
 test('a line that is copied has neither breaks nor white space at its ends', () => {
   expect(told(inject('site').outDir, untidyCopies)).toEqual([]);
+});
+
+test('nor on a page that only colleagues see', async () => {
+  const { outDir } = await schoolEdition();
+  expect(told(outDir, holesIn)).toEqual([]);
+  expect(told(outDir, doubledIn)).toEqual([]);
 });
 
 test('no mark stands twice, as around a title that was quoted already', () => {

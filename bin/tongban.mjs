@@ -53,7 +53,9 @@ function programOf(program) {
     return [path.join(path.dirname(found), 'bin/astro.mjs'), name];
   }
   const flags =
-    program === 'build' ? ['--max-semi-space-size=16', '--heap-growing-percent=100'] : [];
+    program === 'build'
+      ? ['--max-semi-space-size=64', '--min-semi-space-size=64', '--heap-growing-percent=100']
+      : [];
   const file = ['mjs', 'js', 'ts']
     .map((ending) => path.join(import.meta.dirname, `${program}.${ending}`))
     .find((one) => existsSync(one));

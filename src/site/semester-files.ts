@@ -2,6 +2,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import { pictureOf } from '../graph/picture.ts';
 import { fileAddress } from '../graph/resources.ts';
 
+import { archiveAddresses } from '../views/shelves/archive-page.ts';
 import { worksLinks } from '../publish/work-lists.ts';
 
 /** How every page looks: style sheets, the fonts they ask for, the mark in the browser's tab. */
@@ -21,7 +22,8 @@ export function semesterFiles(
 ): string[] {
   const entries = catalogue.entries.filter((entry) => entry.semester === semester);
   const wanted = [
-    ...['', 'tables/', 'archive/'].map((part) => `semesters/${semester}/${part}index.html`),
+    ...['', 'tables/'].map((part) => `semesters/${semester}/${part}index.html`),
+    ...archiveAddresses(catalogue, semester).map((href) => `${href.slice(1)}index.html`),
     ...entries.map((entry) => `${entry.ref}/index.html`),
     ...[
       ...(catalogue.logo === undefined ? [] : [catalogue.logo]),

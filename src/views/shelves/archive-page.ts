@@ -8,6 +8,7 @@ import { begunSemesters } from '../../counts/tables/semester-tables.ts';
 import { toldFields, type ToldField } from '../told-fields.ts';
 import type { EntryPage } from '../entry-page.ts';
 import type { Link } from '../../graph/links.ts';
+import { pager, type PagerLink } from './pager.ts';
 
 export interface ArchivedEntry extends Pick<
   EntryPage,
@@ -25,59 +26,99 @@ export interface ArchivedEntry extends Pick<
   fields: ToldField[];
 }
 
+/** One volume of a semester's archive; most semesters are one. */
 export interface ArchivePage {
+  /** Below the folder of the archive: nothing for the first, `2` and so on for the others. */
+  volume: string | undefined;
+  href: string;
   title: string;
   schoolName: string;
   lead: string;
   /** What its ZIP holds, where one is made: what entries were written as is for the school. */
   zipHolds: string;
-  /** By kind, oldest first, as the entries stand. */
+  /** Of all volumes, by kind, oldest first, as the entries stand; in the first volume only. */
   contents: { title: string; links: (Link & { date: string })[] }[];
   entries: ArchivedEntry[];
+  /** 第 1 册 and so on. */
+  volumes: PagerLink[];
   breadcrumbs: Link[];
 }
 
+/**
+ * Entries of a volume. A page stays below 300 KB with them, which an old phone still opens; they
+ * are about forty sheets of paper.
+ */
+const PER_VOLUME = 16;
+
 /** 归档盒: everything of a semester the audience may see, one entry after the other; by semester. */
-export function archivePages(catalogue: Catalogue): Map<string, ArchivePage> {
-  return new Map(
-    begunSemesters(catalogue).map(({ id }) => {
-      const label = semesterLabel(id, catalogue.school.semesterLabel);
-      const own = entryKinds.map((kind) => ({
-        title: collectionNames[kind],
-        entries: (catalogue.byKind[kind] as readonly Entry[])
-          .filter((entry) => entry.semester === id)
-          .toSorted(byDay)
-          .map((entry) => archived(catalogue, entry)),
-      }));
-      const entries = own.flatMap((one) => one.entries);
-      return [
-        id,
-        {
-          title: `${label}归档`,
-          schoolName: catalogue.school.name,
-          lead: `这个学期的 ${entries.length} 篇，一篇接一篇，到${dayInChinese(catalogue.today)}为止。打印时每篇另起一页。`,
-          zipHolds: catalogue.audience === 'school' ? '原文、网页和报表' : '网页和报表',
-          contents: own
-            .filter((one) => one.entries.length > 0)
-            .map((one) => ({
-              title: one.title,
-              links: one.entries.map((entry) => ({
-                label: entry.title,
-                href: `#${entry.id}`,
-                date: entry.date,
-              })),
-            })),
-          entries,
-          breadcrumbs: [
-            home,
-            { label: '学期', href: '/semesters/' },
-            semesterLink(catalogue, id),
-            { label: '归档' },
-          ],
-        },
-      ];
-    }),
+export function archivePages(catalogue: Catalogue): Map<string, ArchivePage[]> {
+  return new Map(begunSemesters(catalogue).map(({ id }) => [id, volumesOf(catalogue, id)]));
+}
+
+function volumesOf(catalogue: Catalogue, semester: string): ArchivePage[] {
+  const label = semesterLabel(semester, catalogue.school.semesterLabel);
+  const entries = entriesOf(catalogue, semester);
+  const total = totalOf(entries);
+  const volumeOf = new Map(entries.map((one, i) => [one, Math.floor(i / PER_VOLUME) + 1]));
+  const contents = [...Map.groupBy(entries, (one) => one.collection)].map(([kind, own]) => ({
+    title: collectionNames[kind],
+    links: own.map((entry) => ({
+      label: entry.data.title,
+      href: `${hrefOf(semester, volumeOf.get(entry) ?? 1)}#${anchorOf(entry)}`,
+      date: dayInChinese(entry.data.date),
+    })),
+  }));
+  return Array.from({ length: total }, (_, i): ArchivePage => {
+    const own = entries.slice(i * PER_VOLUME, (i + 1) * PER_VOLUME);
+    const where = total === 1 ? '' : `，第 ${i + 1} 册，共 ${total} 册`;
+    return {
+      volume: i === 0 ? undefined : String(i + 1),
+      href: hrefOf(semester, i + 1),
+      title: `${label}归档${total === 1 ? '' : `（第 ${i + 1} 册）`}`,
+      schoolName: catalogue.school.name,
+      lead: `这个学期的 ${entries.length} 篇，一篇接一篇，到${dayInChinese(catalogue.today)}为止${where}。打印时每篇另起一页。`,
+      zipHolds: catalogue.audience === 'school' ? '原文、网页和报表' : '网页和报表',
+      contents: i === 0 ? contents : [],
+      entries: own.map((entry) => archived(catalogue, entry)),
+      volumes: pager(total, i + 1, (volume) => ({
+        href: hrefOf(semester, volume),
+        count: Math.min(PER_VOLUME, entries.length - (volume - 1) * PER_VOLUME),
+      })),
+      breadcrumbs: [
+        home,
+        { label: '学期', href: '/semesters/' },
+        semesterLink(catalogue, semester),
+        ...(i === 0 ? [] : [{ label: '归档', href: hrefOf(semester, 1) }]),
+        { label: i === 0 ? '归档' : `第 ${i + 1} 册` },
+      ],
+    };
+  });
+}
+
+/** Where the volumes of a semester stand, as paths without base. */
+export function archiveAddresses(catalogue: Catalogue, semester: string): string[] {
+  const total = totalOf(entriesOf(catalogue, semester));
+  return Array.from({ length: total }, (_, i) => hrefOf(semester, i + 1));
+}
+
+function entriesOf(catalogue: Catalogue, semester: string): Entry[] {
+  return entryKinds.flatMap((kind) =>
+    (catalogue.byKind[kind] as readonly Entry[])
+      .filter((entry) => entry.semester === semester)
+      .toSorted(byDay),
   );
+}
+
+function totalOf(entries: readonly Entry[]): number {
+  return Math.max(1, Math.ceil(entries.length / PER_VOLUME));
+}
+
+function hrefOf(semester: string, volume: number): string {
+  return `/semesters/${semester}/archive/${volume === 1 ? '' : `${volume}/`}`;
+}
+
+function anchorOf({ collection, id }: Entry): string {
+  return `entry-${collection}-${id}`;
 }
 
 function archived(catalogue: Catalogue, entry: Entry): ArchivedEntry {
@@ -85,7 +126,7 @@ function archived(catalogue: Catalogue, entry: Entry): ArchivedEntry {
   const date = dayInChinese(card.date);
   const authors = card.authors.map((author) => author.label).join('、');
   return {
-    id: `entry-${entry.collection}-${entry.id}`,
+    id: anchorOf(entry),
     ref: entry.ref,
     title: card.title,
     date,

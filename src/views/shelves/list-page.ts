@@ -11,6 +11,7 @@ import { projectLedger } from '../project-ledger.ts';
 import { beginWords, listWritingLink } from '../writing-on.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
 import type { Grid } from './grid.ts';
+import { pager, type PagerLink } from './pager.ts';
 import type { CardGroup } from '../entry-card.ts';
 import type { ProblemBoard } from '../problem-board.ts';
 import type { ProjectLedger } from '../project-ledger.ts';
@@ -34,7 +35,7 @@ export interface ListPage {
   firstLesson?: string;
   /** Where the next entry of this list is begun. */
   writing: Link[];
-  pages: { current: number; total: number; links: CountedLink[] };
+  pages: { current: number; links: PagerLink[] };
   breadcrumbs: Link[];
 }
 
@@ -173,12 +174,9 @@ class Shelf {
         groups: bySemester(this.#catalogue, entries.slice(i * PER_PAGE, (i + 1) * PER_PAGE)),
         pages: {
           current: i + 1,
-          total,
-          links: Array.from({ length: total }, (_, j) => ({
-            label: String(j + 1),
-            href: j === 0 ? `/${path}/` : `/${path}/page/${j + 1}/`,
-            count: Math.min(PER_PAGE, entries.length - j * PER_PAGE),
-            ...(i === j ? { current: true } : {}),
+          links: pager(total, i + 1, (one) => ({
+            href: one === 1 ? `/${path}/` : `/${path}/page/${one}/`,
+            count: Math.min(PER_PAGE, entries.length - (one - 1) * PER_PAGE),
           })),
         },
       },

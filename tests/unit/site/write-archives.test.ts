@@ -92,7 +92,7 @@ test('outside of it pages and tables, but no sources: those left out would tell 
   expect(list).not.toContain('tables/teachers.csv');
   expect(list.filter((name) => name.startsWith('sources/'))).toEqual([]);
   expect(readme).toContain('原文只收进校内版的归档');
-  expect(archivePages(catalogue).get('2025-2026-1')?.zipHolds).toBe('网页和报表');
+  expect(archivePages(catalogue).get('2025-2026-1')?.[0]?.zipHolds).toBe('网页和报表');
 });
 
 test('nothing is made unless it is asked for, and only of semesters there are', async () => {
@@ -102,7 +102,7 @@ test('nothing is made unless it is asked for, and only of semesters there are', 
 
 test('the page to be printed holds every entry of the semester that may be seen, and nothing else', async () => {
   const { catalogue } = await archived('public', '');
-  const page = archivePages(catalogue).get('2025-2026-1');
+  const [page] = archivePages(catalogue).get('2025-2026-1') ?? [];
   const titles = page?.entries.map((one) => one.ref) ?? [];
   expect(titles).toContain('papers/survey');
   expect(titles).not.toContain('papers/secret');

@@ -113,7 +113,10 @@ describe('the public', () => {
   });
 
   test.each([
-    ['what was not done', /没做到|未做满|还差几次|还差 ?\d|过了期限|还没有轮到|还没有(?:主讲|讲)过/],
+    [
+      'what was not done',
+      /没做到|未做满|还差几次|还差 ?\d|过了期限|还没有轮到|还没有(?:主讲|讲)过/,
+    ],
     ['how far someone has come', /已完成|进行中|在路上|没有还没做完的约定|下一个/],
     ['who is late', /已经到期|（已过）|过了 \d+ 天/],
     ['who did not come', /应到/],

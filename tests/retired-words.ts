@@ -3,7 +3,7 @@
  * sources of the interface nor on a built page. A pattern is narrow enough to leave alone what
  * teachers write: a rule in a text may well be 守住了.
  */
-export const RETIRED: readonly { pattern: RegExp; instead: string }[] = [
+const RETIRED: readonly { pattern: RegExp; instead: string }[] = [
   // What became of a promise.
   { pattern: /^守住了$/m, instead: '已完成' },
   { pattern: /^在路上$/m, instead: '进行中' },

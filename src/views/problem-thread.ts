@@ -149,8 +149,7 @@ function endOf(catalogue: Catalogue, entry: Entry<'problems'>): ThreadEnd {
 
 function nextSentence(catalogue: Catalogue, entry: Entry<'problems'>): string {
   if (isWaiting(catalogue, entry)) {
-    const seminar = nameOf(catalogue.words.meetingKinds, 'seminar');
-    return `提出的人想请大家谈一次，还在等一次${seminar}。课上试过的，也可以先写下来。`;
+    return '提出的人想请大家谈一次，还没有等到。课上试过的，也可以先写下来。';
   }
   return entry.data.status === 'open'
     ? '还没有人接手。你在课上遇到过，或者试过什么办法，写一篇回应，就接在这里。'

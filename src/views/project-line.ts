@@ -50,7 +50,7 @@ export function projectLine(catalogue: Catalogue, entry: Entry<'projects'>): Pro
   const at = (day: string): number => daysBetween(from, day) / length;
   return {
     steps: steps.map((step) => ({ ...step, at: at(step.date) })),
-    told: sentence(steps, left.length),
+    told: sentence(steps, left.length, isDisclosed(catalogue, 'everything')),
     from,
     to,
     ...(from < catalogue.today && catalogue.today < to ? { today: at(catalogue.today) } : {}),
@@ -90,7 +90,7 @@ function dueStep(catalogue: Catalogue, name: string, date: string): Omit<Project
     return { name, date, kind: 'due', told: days === 0 ? '今天到期' : `还有 ${days} 天` };
   }
   return isDisclosed(catalogue, 'everything')
-    ? { name, date, kind: 'overdue', told: `已经过了 ${-days} 天` }
+    ? { name, date, kind: 'overdue', told: `已经到期，过了 ${-days} 天` }
     : { name, date, kind: 'due', told: `期限是${dayInChinese(date)}` };
 }
 
@@ -110,21 +110,27 @@ function leftBy(catalogue: Catalogue, { ref }: Entry<'projects'>): Entry[] {
     .sort((a, b) => compare(happenedOn(a), happenedOn(b)) || compare(a.ref, b.ref));
 }
 
-function sentence(steps: readonly Omit<ProjectStep, 'at'>[], left: number): string {
+/** That nothing was left is for the school: there may be what the public does not see. */
+function sentence(
+  steps: readonly Omit<ProjectStep, 'at'>[],
+  left: number,
+  isWhole: boolean,
+): string {
   const taken = steps.filter(({ kind }) => kind !== 'due' && kind !== 'overdue');
   const [first] = taken;
   const now = taken.at(-1);
   if (first === undefined || now === undefined) return '';
-  const way =
+  const span =
     first === now
-      ? dayInChinese(now.date) + happened(now.name)
-      : `${dayInChinese(first.date)}${happened(first.name)}，${dayInChinese(now.date)}${happened(now.name)}，前后 ${daysBetween(first.date, now.date)} 天`;
+      ? stop(now)
+      : `${stop(first)}至${stop(now)}，前后 ${daysBetween(first.date, now.date)} 天`;
   const due = steps.find(({ kind }) => kind === 'due' || kind === 'overdue');
-  const next = due === undefined ? '' : `；下一步是${due.name}，${due.told ?? ''}`;
-  return `${way}${next}。${left === 0 ? '还没有留下文章。' : `留下 ${left} 篇。`}`;
+  const next = due === undefined ? '' : `下一步：${due.name}，${due.told ?? ''}。`;
+  const told = left > 0 ? `，留下 ${left} 篇` : isWhole ? '，还没有留下文章' : '';
+  return `${span}${told}。${next}`;
 }
 
-/** 已立项 → 立项, behind the day on which it was. */
-function happened(name: string): string {
-  return name.replace(/^已/, '');
+/** 2026年1月12日（立项）: what was reached, without the word that says so. */
+function stop({ date, name }: Omit<ProjectStep, 'at'>): string {
+  return `${dayInChinese(date)}（${name.replace(/^已/, '')}）`;
 }

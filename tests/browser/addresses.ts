@@ -42,6 +42,8 @@ export const pageOfEachKind = {
   semester: '/semesters/2025-2026-1/',
   semesterTables: '/semesters/2025-2026-1/tables/',
   semesterArchive: '/semesters/2025-2026-1/archive/',
+  semesterRunning: '/semesters/2026-2027-1/',
+  semesterOutcomes: '/semesters/2025-2026-2/outcomes/',
   resources: '/resources/',
   group: '/groups/wenqu/',
   search: `/search/?q=${encodeURIComponent('候答')}`,

@@ -47,9 +47,9 @@ test('the box in the header lists what is found, with the folder in its addresse
 test('the head of a group sees who presents next', async () => {
   await open('groups/');
   await follow(/人文教研组/);
-  const turns = page().getByRole('group', { name: '轮流主讲' });
-  await turns.waitFor();
-  expect(await turns.getByRole('row', { name: /下一个/ }).count()).toBe(1);
+  await page().getByRole('region', { name: '下一次' }).getByText('轮到').waitFor();
+  const turns = page().getByRole('region', { name: '轮流主讲' });
+  expect(await turns.getByRole('listitem').filter({ hasText: '下一个' }).count()).toBe(1);
 });
 
 test('a teacher narrows the material to a semester, and Word has what the page then shows', async () => {

@@ -261,12 +261,12 @@ function semesterOf(
 /** Who has presented; to the school also how many have not, and who is next. */
 function turnsTold(turns: readonly Turn[]): string {
   const had = turns.filter(({ marks }) => marks.length > 0).map(({ person }) => person.label);
-  const done = had.length === 0 ? '' : `这学期主讲过的有${had.join('、')}`;
+  const done = had.length === 0 ? '' : `这学期主讲过：${had.join('、')}`;
   const next = turns.find(({ isNext }) => isNext)?.person.label;
   if (next === undefined) return done === '' ? '' : `${done}。`;
   const rest = turns.length - had.length;
   const waiting = rest === 0 ? '每位都轮到过了' : `还有 ${rest} 位没有轮到`;
-  return `${[done, waiting].filter((one) => one !== '').join('，')}，下一个是${next}。`;
+  return `${done === '' ? '' : `${done}。`}${waiting}，下一位：${next}。`;
 }
 
 /** Where on the line of the semester each presented, and where the next meeting stands. */

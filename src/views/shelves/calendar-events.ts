@@ -26,7 +26,7 @@ export interface CalendarEvent {
   link?: Link;
   place?: string;
   note?: string;
-  /** How far what is due has come. */
+  /** What was due and is done, or is late; what is still to come says so by its day. */
   mark?: StateMark;
 }
 
@@ -99,12 +99,16 @@ function dueActions(catalogue: Catalogue, entry: Entry<'meetings'>): CalendarEve
     kindName: '到期',
     title: `${action.who === undefined ? '' : `${action.who.label}：`}${action.what}`,
     link: action.done ?? entryLink(entry),
-    mark: { state: action.state, stateName: action.stateName },
+    ...marked(action),
     note:
       action.done === undefined
         ? `定在${inQuotes(entry.data.title)}。`
         : `做成了${inQuotes(action.done.label)}。`,
   }));
+}
+
+function marked({ state, stateName }: StateMark): Pick<CalendarEvent, 'mark'> {
+  return state === 'running' ? {} : { mark: { state, stateName } };
 }
 
 /** A project that has stopped owes nothing any more; what it handed in before stays. */
@@ -124,7 +128,7 @@ function deadlines(catalogue: Catalogue, entry: Entry<'projects'>): CalendarEven
             kindName: '课题期限',
             title: `${name}：${title}`,
             link: entryLink(entry),
-            mark: taskState(catalogue, day, isDone),
+            ...marked(taskState(catalogue, day, isDone)),
           },
         ];
   };

@@ -204,7 +204,7 @@ describe('the line of a project', () => {
     ]);
     expect(line.left.map(({ card }) => card.ref)).toEqual(['lessons/river', 'papers/survey']);
     expect(line.told).toBe(
-      '2025年9月20日立项，2025年11月20日过中期，前后 61 天；下一步是结题，还有 29 天。留下 2 篇。',
+      '2025年9月20日（立项）至2025年11月20日（过中期），前后 61 天，留下 2 篇。下一步：结题，还有 29 天。',
     );
     expect([...before, ...after]).toEqual([]);
     const places = [...line.steps, ...line.left].map(({ at }) => at);
@@ -218,7 +218,7 @@ describe('the line of a project', () => {
       const step = line.steps.at(-1);
       return [step?.kind, step?.told];
     };
-    expect(await last('school')).toEqual(['overdue', '已经过了 6 天']);
+    expect(await last('school')).toEqual(['overdue', '已经到期，过了 6 天']);
     expect(await last('public')).toEqual(['due', '期限是2025年12月30日']);
   });
 });
@@ -241,7 +241,7 @@ describe('what comes next in a group', () => {
     expect(next?.day).toEqual({ date: '2025-12-03', label: '2025年12月3日，周三' });
     expect(next?.told).toMatch(/还有 2 天/);
     expect(next?.turn?.person.label).toBe('李白白');
-    expect(semester?.turns).toBe('这学期主讲过的有杜甫甫，还有 1 位没有轮到，下一个是李白白。');
+    expect(semester?.turns).toBe('这学期主讲过：杜甫甫。还有 1 位没有轮到，下一位：李白白。');
     const [first, second] = semester?.rotation ?? [];
     expect([first?.marks.length, second?.marks.length]).toEqual([0, 1]);
     expect(first?.ahead).toBeGreaterThan(second?.marks[0] ?? 1);
@@ -266,7 +266,7 @@ describe('what comes next in a group', () => {
   test('whose turn it is, is for the school', async () => {
     const { next, semester } = await pageOf('周三', '2025-12-01', 'public');
     expect(next?.turn).toBeUndefined();
-    expect(semester?.turns).toBe('这学期主讲过的有杜甫甫。');
+    expect(semester?.turns).toBe('这学期主讲过：杜甫甫。');
     expect(JSON.stringify(semester?.rotation)).not.toContain('李白白');
   });
 });

@@ -74,7 +74,7 @@ async function writeOut(outgoing: Outgoing, contentDir: string): Promise<void> {
 
 /** Names of columns and fields as they were given become the paths of fields. */
 function wishesOf(
-  { kind, columns, set }: Options,
+  { kind, columns, set, update }: Options,
   own: readonly OwnField[],
   asking: Asking | undefined,
 ): Wishes {
@@ -99,6 +99,7 @@ function wishesOf(
         value.split(/[、，,]/).map((one) => one.trim()),
       ]),
     ),
+    update,
     asking,
   };
 }

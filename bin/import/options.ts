@@ -6,12 +6,13 @@ import { Refusal } from '../../src/write/refusal.ts';
 
 export const HELP = `用法：npm run import -- 文件… [选项]
 
-把名单、收集表、Word 文件、计划和同事发来的投稿收进内容目录。从不覆盖已有的文件；缺东西的留成草稿。
+把名单、收集表、Word 文件、计划和同事发来的投稿收进内容目录。从不覆盖已有的内容；缺东西的留成草稿。
 能收的：.docx、.md、.mdx、.txt（微信、邮件里的投稿）、.zip、.csv、.xlsx，也可以写一个文件夹。
 
   --kind 类别             都是哪一类，例如 reflections 或 反思；不写时看列名、标题和文件名
   --column "列名=填写项"   某一列是哪一项，例如 --column "任教班级=grades"；正文写 body，不要的列写 nothing
   --set "填写项=内容"      文件里没有写的，统一填什么，例如 --set 作者=陆小满 --set 学期=2025-2026-1
+  --update                名单里已经有的，把原来空着的几项补上；原来写着的从不改，不一样的写在报告里
   --branch 名字           不动内容目录，收到一个新的 git 分支上，一位作者一个提交
   --onto 版本             新分支从哪个版本开始，不写时是现在的版本
   --push                  把新分支推送到 origin
@@ -28,6 +29,7 @@ export interface Options {
   /** By heading; as written. */
   columns: ReadonlyMap<string, string>;
   set: ReadonlyMap<string, string>;
+  update: boolean;
   branch: string | undefined;
   onto: string | undefined;
   push: boolean;
@@ -57,6 +59,7 @@ export function readOptions(args: readonly string[]): Options {
     kind,
     columns: pairs('--column', values.column),
     set: pairs('--set', values.set),
+    update: values.update,
     branch: values.branch,
     onto: values.onto,
     push: values.push,
@@ -88,6 +91,7 @@ function parsed(args: readonly string[]) {
         kind: { type: 'string' },
         column: { type: 'string', multiple: true, default: [] },
         set: { type: 'string', multiple: true, default: [] },
+        update: { type: 'boolean', default: false },
         branch: { type: 'string' },
         onto: { type: 'string' },
         push: { type: 'boolean', default: false },

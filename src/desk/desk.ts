@@ -21,6 +21,12 @@ import { reading } from './body-reader.ts';
 import { atDesk, deskFaults } from './desk-faults.ts';
 import { fileFor } from './file-for.ts';
 import type { DeskKnown } from './known.ts';
+import {
+  missingPictures,
+  picturesOf,
+  type PicturesAtHand,
+  type ShownPicture,
+} from './missing-pictures.ts';
 import type { DeskFault, DeskThread, Judged, Opened, Previewed } from './thread-messages.ts';
 
 /** The text of a record's file as it was built; nothing where it is not to be had. */
@@ -56,11 +62,20 @@ export class Desk implements DeskThread {
         ? compose(kind, data, body, by.own)
         : // Most who write correct nothing.
           (await import('../write/correct.ts')).correct(kind, origin.text, { data, body }, by);
-    return { file, text, faults: await this.faultsOf(kind, file, text) };
+    return { file, text, faults: await this.faultsOf(kind, file, text, picturesOf(draft)) };
   }
 
-  /** What the gate would say of a file. */
-  async faultsOf(collection: Collection, file: string, text: string): Promise<DeskFault[]> {
+  /**
+   * What the gate would say of a file.
+   *
+   * @param pictures what comes along with it; nothing where that is for a folder to say
+   */
+  async faultsOf(
+    collection: Collection,
+    file: string,
+    text: string,
+    pictures?: PicturesAtHand,
+  ): Promise<DeskFault[]> {
     const large = tooLarge(new TextEncoder().encode(text).length, file);
     const plain = plainText(text, file);
     if (large !== undefined || 'fault' in plain) {
@@ -68,8 +83,9 @@ export class Desk implements DeskThread {
       return told === undefined ? [] : deskFaults(collection, text, [told]);
     }
     const id = recordOfFile(file)?.id ?? '';
-    const faults = await this.#judged({ collection, id, file, text: plain.text });
-    return deskFaults(collection, plain.text, faults);
+    const { faults, images } = await this.#judged({ collection, id, file, text: plain.text });
+    const missing = pictures === undefined ? [] : missingPictures(images, pictures, file);
+    return deskFaults(collection, plain.text, [...faults, ...missing]);
   }
 
   async preview({ body, data }: Draft): Promise<Previewed> {
@@ -94,11 +110,13 @@ export class Desk implements DeskThread {
     return reading(body, () => fixBody(body, math));
   }
 
-  async #judged(judged: JudgedFile): Promise<Fault[]> {
+  async #judged(judged: JudgedFile): Promise<{ faults: Fault[]; images: ShownPicture[] }> {
     let read = await this.#read(judged);
     if (await explainNames(this.#names, this.#roster, read.uses)) read = await this.#read(judged);
-    const { record, faults, isDraft } = read;
-    if (record === undefined) return lenientWithDrafts(faults, () => isDraft === true);
+    const { record, faults, isDraft, body } = read;
+    const images = body?.images ?? [];
+    if (record === undefined)
+      return { images, faults: lenientWithDrafts(faults, () => isDraft === true) };
     // Before all that is required is filled in, nobody needs these rules.
     const { faultsBeside } = await import('../write/faults-beside.ts');
     const beside = await this.#beside(record);
@@ -107,7 +125,7 @@ export class Desk implements DeskThread {
     // Once more, with an ear for what was meant.
     const heard = isMisspelt && (await loadSounds()) ? faultsBeside(record, beside) : together;
     const isUnseen = visibilityOf(judged.collection, record.data, this.#known.rules) === 'private';
-    return lenientWithDrafts([...faults, ...heard], () => isUnseen);
+    return { images, faults: lenientWithDrafts([...faults, ...heard], () => isUnseen) };
   }
 
   /** The records of plain data, and of the entries those that a file has to do with. */

@@ -14,6 +14,7 @@ import { fixText } from '../write/fix.ts';
 import { scaffold } from '../write/scaffold.ts';
 import type { Ground } from './ground.ts';
 import type { Incoming, IncomingPicture, LeftOut, Outgoing } from './incoming.ts';
+import { standing } from './standing.ts';
 
 /** Where nothing is known that a name could be made of. */
 const NAMELESS = 'daoru';
@@ -70,18 +71,15 @@ export function finished(incoming: Incoming, ground: Ground): Outgoing | LeftOut
 }
 
 /** A list that is brought in again, longer than last time, brings the new ones. */
-function alreadyThere({ collection, source, data }: Incoming, ground: Ground): LeftOut | undefined {
-  if (isEntryKind(collection) || collection === 'plans' || collection === 'pairs') return undefined;
-  const name = data['name'] ?? data['title'];
-  if (typeof name !== 'string') return undefined;
-  const same = ground.records[collection].find((one) => {
-    const { nameNote, ...had } = one.data as { name?: string; title?: string; nameNote?: string };
-    return (had.name ?? had.title) === name && nameNote === data['nameNote'];
-  });
+function alreadyThere(incoming: Incoming, ground: Ground): LeftOut | undefined {
+  const same = standing(incoming, ground);
   if (same === undefined) return undefined;
+  const { source, data } = incoming;
+  const { name, file, collection } = same;
+  const another = collection === 'teachers' ? '是同名的另一位，请加一列“姓名备注”。' : '';
   return {
     source,
-    why: `“${name}”已经有了（${same.file}），没有动它。表里有新内容的话，请打开那个文件补上；是同名的另一位，请加一列“姓名备注”。`,
+    why: `“${name}”已经有了（${file}），没有动它。原来空着的要从这里补上，请再导入一次，加上 --update。${another}`,
     text: JSON.stringify(data, null, 2),
   };
 }

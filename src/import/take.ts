@@ -8,6 +8,7 @@ import { cleaned, decode } from './decode.ts';
 import { documentDraft, kindOfDocument, type Document } from './documents/document.ts';
 import { withSoundPictures } from './documents/pictures.ts';
 import { readWord } from './documents/word.ts';
+import { completed } from './completed.ts';
 import { finished } from './finish.ts';
 import type { Ground } from './ground.ts';
 import type { Incoming, LeftOut, Outgoing } from './incoming.ts';
@@ -15,6 +16,7 @@ import { allKinds } from './kind-words.ts';
 import { placedFile, type Arrived } from './packets/arrived.ts';
 import { unzipped } from './packets/zip.ts';
 import { Refused } from './refused.ts';
+import { standing } from './standing.ts';
 import { readCsv } from './tables/csv.ts';
 import type { Sheet } from './tables/sheet.ts';
 import { tableDrafts } from './tables/table.ts';
@@ -65,9 +67,9 @@ async function read(
     throw new Refused(`文件太大，最多 ${MOST_BYTES / 1024 / 1024} MB。`);
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (ending === 'csv' || ending === 'tsv') {
-    await putTables([readCsv(name, bytes)], name, ground, wishes, taken, put);
+    await putTables([readCsv(name, bytes)], name, ground, wishes, history, taken, put);
   } else if (ending === 'xlsx') {
-    await putTables(await readXlsx(bytes), name, ground, wishes, taken, put);
+    await putTables(await readXlsx(bytes), name, ground, wishes, history, taken, put);
   } else if (ending === 'docx') {
     await putDocument(await readWord(name, bytes), ground, wishes, put);
   } else if (ending === 'zip') {
@@ -166,6 +168,7 @@ async function putTables(
   name: string,
   ground: Ground,
   wishes: Wishes,
+  history: History,
   taken: TakenIn,
   put: (one: Outgoing | LeftOut) => void,
 ): Promise<void> {
@@ -173,6 +176,7 @@ async function putTables(
     const table = await tableDrafts(sheet, name, ground, {
       kind: wishes.kind,
       columns: wishes.columns,
+      set: wishes.set,
       asking: wishes.asking,
     });
     const of = table.drafts[0]?.collection;
@@ -183,7 +187,11 @@ async function putTables(
       ...(many === '' ? [] : [`${which}读到 ${many}。`]),
     );
     table.left.forEach(put);
-    const lacking = of === undefined ? [] : lackingIn(table.drafts, of, ground, wishes);
+    const fresh = table.drafts.filter(
+      (draft) => standing(withWishes(draft, ground, wishes), ground) === undefined,
+    );
+    const lacking =
+      of === undefined || fresh.length === 0 ? [] : lackingIn(fresh, of, ground, wishes);
     const set: Record<string, readonly string[]> = { ...wishes.set };
     for (const question of lacking) {
       const answer = (await wishes.asking?.field(question, of ?? 'teachers')) ?? [];
@@ -194,7 +202,15 @@ async function putTables(
         );
       }
     }
-    for (const draft of table.drafts) put(finished(withWishes(draft, ground, { set }), ground));
+    for (const draft of table.drafts) {
+      const wished = withWishes(draft, ground, { set });
+      const stands = wishes.update === true ? standing(wished, ground) : undefined;
+      put(
+        stands === undefined
+          ? finished(wished, ground)
+          : await completed(draft, stands, ground, history),
+      );
+    }
   }
 }
 

@@ -10,6 +10,8 @@ export interface Wishes {
   columns: ReadonlyMap<string, string>;
   /** Fields that hold for everything that is brought in, by path, where nothing is said there. */
   set: Readonly<Record<string, readonly string[]>>;
+  /** Whether what a record of the school lacks is put in from a list that names it. */
+  update?: boolean;
   /** Asks somebody; absent where nobody sits there. */
   asking?: Asking | undefined;
 }

@@ -11,6 +11,7 @@ import {
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeAttributeValue,
+  sanitizeTextContent,
 } from 'write-excel-file/utility';
 import type { Sheet, SheetCell, SheetLink, Workbook } from '../counts/tables/workbook.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
@@ -23,6 +24,8 @@ const MOST_FORMATS = 100;
 /** The first day on which all programs agree. */
 const FIRST_DAY = '1900-03-01';
 const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
+/** Height of a line, in points. */
+const LINE = 16;
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 /** Excel wants the parts of a sheet in this order. */
 const ORDER = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
@@ -32,16 +35,34 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 export async function xlsxOf({ sheets }: Workbook): Promise<Buffer> {
   const formats = new Set<string>();
   const bytes = await writeExcelFile(
-    sheets.map(({ name, widths, rows }) => ({
-      sheet: name,
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-      data: rows.map((row, i) => row.map((cell) => cellOf(cell, i === 0, formats))),
-    })),
-    { fontFamily: '宋体', fontSize: 11, features: [links(sheets), ON_A4] },
+    sheets.map(({ name, widths, lines, rows }) => {
+      const counted = countedColumns(rows);
+      return {
+        sheet: name,
+        columns: widths.map((width) => ({ width })),
+        stickyRowsCount: 1,
+        orientation: 'landscape' as const,
+        data: rows.map((row, i) =>
+          row.map((cell, at) => ({
+            ...cellOf(cell, i === 0, formats),
+            height: (lines[i] ?? 1) * LINE,
+            ...(counted.has(at) ? { align: 'center' as const } : {}),
+          })),
+        ),
+      };
+    }),
+    { fontFamily: '宋体', fontSize: 11, features: [links(sheets), ON_A4, headsOnPaper(sheets)] },
   ).toBuffer();
   return zipOf(await filesOf(bytes));
+}
+
+/** Columns of numbers and days, which would otherwise touch the words of the next one. */
+function countedColumns(rows: readonly SheetCell[][]): ReadonlySet<number> {
+  return new Set(
+    rows.flatMap((row) =>
+      row.flatMap(({ number, day }, at) => (number === undefined && day === undefined ? [] : [at])),
+    ),
+  );
 }
 
 function cellOf(cell: SheetCell, isHead: boolean, formats: Set<string>): CellObject {
@@ -115,6 +136,32 @@ const ON_A4: Feature<Image['content']> = {
     },
   },
 };
+
+/** The head of a table stands on every page that it is printed on; the first sheet has none. */
+function headsOnPaper(sheets: readonly Sheet[]): Feature<Image['content']> {
+  const names = sheets.map(({ name }, i) =>
+    i === 0
+      ? ''
+      : `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sanitizeTextContent(
+          `'${name.replaceAll("'", "''")}'!$1:$1`,
+        )}</definedName>`,
+  );
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            names.join('') === ''
+              ? xml
+              : xml.replace(
+                  '<definedNames/>',
+                  () => `<definedNames>${names.join('')}</definedNames>`,
+                ),
+        },
+      },
+    },
+  };
+}
 
 /** Real links of cells, which the library leaves to others. */
 function links(sheets: readonly Sheet[]): Feature<Image['content']> {

@@ -64,6 +64,8 @@ describe('on a phone, by keyboard', () => {
     expect(texts).toMatch(/^采纳：/m);
     expect(texts).not.toContain('下载 Word');
     expect(texts).not.toContain('打印研究方案');
+    // The words that unfold something on a screen say nothing on paper.
+    expect(texts).not.toMatch(/基本情况，\d+ 项/);
   });
 
   test('formulas are Word’s own, and nothing of their source is left', async () => {

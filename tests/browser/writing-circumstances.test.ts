@@ -151,6 +151,30 @@ describe('in the browser of a chat program', () => {
   });
 });
 
+test('what is asked for weighs 60 KB of scripts with the form, and 150 KB more once a field is left', async () => {
+  const asked = new Set<string>();
+  page().on('request', (request) => {
+    if (request.url().endsWith('.js')) asked.add(request.url());
+  });
+  const weighed = async (): Promise<number> => {
+    const sizes = await Promise.all(
+      [...asked].map(async (url) => gzipSync(await (await page().request.get(url)).body()).length),
+    );
+    asked.clear();
+    return sizes.reduce((sum, one) => sum + one, 0);
+  };
+  await begin('reflections');
+  const form = await weighed();
+  expect(form).toBeGreaterThan(20_000);
+  expect(form).toBeLessThan(60_000);
+  await field('标题').fill('等'.repeat(70));
+  await field('摘要').focus();
+  await expect.poll(() => page().locator('.faults .error:visible').count()).toBe(1);
+  const thread = await weighed();
+  expect(thread).toBeGreaterThan(60_000);
+  expect(thread).toBeLessThan(150_000);
+});
+
 test('the scripts that the page names weigh 60 KB at most, and pages to read name none of them', () => {
   const { outDir } = inject('site');
   const scripts = (page_: string): string[] => {

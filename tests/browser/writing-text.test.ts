@@ -179,6 +179,25 @@ describe('pictures', () => {
     await expect.poll(() => preview().getByRole('img', { name: '黑板上的板书' }).count()).toBe(1);
   });
 
+  test('one that the text names and nobody has put in is told at the text', async () => {
+    await start();
+    await text().fill(`${'黑板上只有一句话。\n\n'.repeat(40)}![黑板](./tu-1.webp)\n`);
+    await field('标题').focus();
+    const told = page().locator('.field.text .faults');
+    await expect.poll(() => told.innerText()).toContain('正文里有图片“./tu-1.webp”');
+    expect(await told.innerText()).toContain('请用正文上面的“图片”再放一次');
+    await expect.poll(() => preview().innerText()).toContain('图：黑板');
+    await told.getByRole('button', { name: /^到那里去改：正文里有图片/ }).click();
+    const selected = await text().evaluate((box) => {
+      const { value, selectionStart, selectionEnd } = box as HTMLTextAreaElement;
+      return document.activeElement === box ? value.slice(selectionStart, selectionEnd) : '';
+    });
+    expect(selected).toBe('![黑板](./tu-1.webp)');
+    await text().fill('黑板上只有一句话。\n');
+    await field('标题').focus();
+    await expect.poll(() => told.innerText()).not.toContain('tu-1.webp');
+  });
+
   test('one that no browser here can read says so', async () => {
     await start();
     const [chooser] = await Promise.all([

@@ -43,7 +43,7 @@ const documents: Made[] = [
     what: 'the report of a lesson',
     address: 'lessons/2026-10-21-xiaoyuan-de-shui/',
     button: /课例报告/,
-    headings: [/^这节课怎样一轮轮走过来$/],
+    headings: [/^这节课怎样一轮一轮走过来$/],
     words: [/采纳：/, /同伴的建议/],
   },
   {

@@ -22,7 +22,11 @@ const LEFT_OUT = /删掉的话|这一句看不见/g;
 const SOUNDS = /（hé）/g;
 
 await trial(
-  [{ command: 'soffice', version: ['--version'], debian: 'libreoffice-writer libreoffice-math' }],
+  [
+    { command: 'soffice', version: ['--version'], debian: 'libreoffice-writer' },
+    // Without it formulas are left out of a document, and nothing is said.
+    { command: 'lomath', version: ['--version'], debian: 'libreoffice-math' },
+  ],
   async ({ scratch, hold, say }) => {
     const folder = process.argv[2] ?? join(scratch, 'word');
     mkdirSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { faultItem } from './frame.ts';
 import type { Judge } from './judge.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { attachText } from './text/attach-text.ts';
-import { apply } from './text/box.ts';
+import { apply, selectLine } from './text/box.ts';
 import { insertableIn } from './text/insertable.ts';
 
 interface Around {
@@ -52,6 +52,7 @@ export function textPart(
     base: withBase('/'),
   });
   const faults = classed('ul', 'faults');
+  let said = '[]';
   faults.id = freshId('faults');
   box.setAttribute('aria-describedby', faults.id);
   box.after(...(template.trim() === '' ? [] : [outline(box, template)]), faults);
@@ -62,13 +63,38 @@ export function textPart(
       box.focus();
     },
     tell: (told) => {
-      faults.replaceChildren(...told.map((fault) => faultItem({ fault })));
+      // Whoever presses a button leaves a field, which is judged anew: the button has to stay for the press.
+      const now = JSON.stringify(told);
+      if (now === said) return;
+      said = now;
+      faults.replaceChildren(
+        ...told.map((fault) => {
+          const item = faultItem({ fault });
+          const { bodyLine } = fault;
+          if (bodyLine !== undefined && box.value.includes('\n'))
+            item.append(wayTo(box, bodyLine, fault.message));
+          return item;
+        }),
+      );
     },
   };
 }
 
 function namesIn(words: readonly DeskChoice[] | undefined, id: string | undefined): string[] {
   return (words ?? []).flatMap((one) => (one.id === id ? [one.name] : []));
+}
+
+/** Leads to the line; where it stands nobody sees in a box that wraps and has no numbers. */
+function wayTo(box: HTMLTextAreaElement, line: number, message: string): HTMLElement {
+  const go = button(
+    '到那里去改',
+    () => {
+      selectLine(box, line);
+    },
+    `到那里去改：${message}`,
+  );
+  go.className = 'quiet';
+  return go;
 }
 
 /** As long as nothing is written, the questions that stand in a template may be put in. */

@@ -13,6 +13,8 @@ export interface Sheet {
   name: string;
   /** Width of each column in digits; a Chinese character takes two. */
   widths: number[];
+  /** How many lines each row takes, which not every program finds out by itself. */
+  lines: number[];
   /** The first row is the head. */
   rows: SheetCell[][];
 }
@@ -177,16 +179,26 @@ function sheetOf(name: string, rows: SheetCell[][]): Sheet {
     const widest = Math.max(...rows.map((row) => widthOf(row[at]?.text ?? '')));
     return Math.min(WIDTHS.most, Math.max(WIDTHS.least, widest + 2));
   });
-  return { name, widths, rows };
+  const lines = rows.map((row) =>
+    Math.max(1, ...row.map(({ text }, at) => linesOf(text, widths[at] ?? WIDTHS.least))),
+  );
+  return { name, widths, lines, rows };
 }
 
 /** Of the longest line, in digits. */
 function widthOf(text: string): number {
-  const widths = text.split('\n').map((line) => {
-    const wide = [...line].filter((one) => one > '\u02ff').length;
-    return [...line].length + wide;
-  });
-  return Math.max(...widths);
+  return Math.max(...text.split('\n').map(digitsOf));
+}
+
+/** Lines that a text takes in a column; a Chinese character is a little narrower than two digits. */
+function linesOf(text: string, width: number): number {
+  const taken = text.split('\n').map((line) => Math.ceil(digitsOf(line) / width));
+  return taken.reduce((sum, one) => sum + Math.max(1, one), 0);
+}
+
+function digitsOf(line: string): number {
+  const wide = [...line].filter((one) => one > '\u02ff').length;
+  return [...line].length + wide;
 }
 
 function withinLimits(sheet: Sheet): Sheet {

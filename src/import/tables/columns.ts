@@ -36,7 +36,7 @@ const PERSONAL =
   /手机|电话|联系方式|身份证|证件号|住址|地址|出生|生日|年龄|性别|民族|籍贯|婚|政治面貌|邮箱|e-?mail|微信号|QQ号?$|银行|工资|IP$/i;
 /** What a form adds by itself. */
 const OF_FORMS =
-  /^(?:序号|编号|提交时间|提交者|提交人|答题时间|所用时间|来源|来源详情|来自IP|总分|审核状态|更新时间|填写ID|id)$/i;
+  /^(?:序号|编号|提交时间|提交答卷时间|答卷时间|开始答题时间|结束答题时间|答题时长|提交者|提交人|答题时间|所用时间|来源|来源详情|来自IP|总分|审核状态|更新时间|填写ID|id)$/i;
 
 export function isPersonal(heading: string): boolean {
   return PERSONAL.test(heading);

@@ -4,6 +4,7 @@ import type { Ground } from '../ground.ts';
 import type { Incoming, LeftOut } from '../incoming.ts';
 import type { Asking } from '../wishes.ts';
 import { allKinds } from '../kind-words.ts';
+import { answersIn } from './answers.ts';
 import { columnsOf, isOfForm, isPersonal, NOTHING, type Column } from './columns.ts';
 import { headerOf, kindOfTable } from './header.ts';
 import { isOfTable, rowDraft } from './rows.ts';
@@ -14,6 +15,8 @@ export interface TableWishes {
   kind?: Collection | undefined;
   /** Given by `--column`, by heading. */
   columns: ReadonlyMap<string, string>;
+  /** Given by `--set`. */
+  set?: Readonly<Record<string, readonly string[]>>;
   asking?: Asking | undefined;
 }
 
@@ -33,6 +36,12 @@ export async function tableDrafts(
   const where = sheet.name === name ? name : `${name}“${sheet.name}”`;
   if (sheet.rows.length === 0) return { drafts: [], left: [], told: [] };
   const own = ground.school.fields;
+  if (wishes.kind === undefined || wishes.kind === 'meetings') {
+    const { columns, set = {} } = wishes;
+    const isOfMeeting = wishes.kind === 'meetings';
+    const answers = answersIn(sheet, where, ground, { columns, set, isOfMeeting });
+    if (answers !== undefined) return answers;
+  }
   const guess = wishes.kind === undefined ? kindOfTable(sheet, own) : undefined;
   const collection = wishes.kind ?? guess?.collection;
   if (collection === undefined) {

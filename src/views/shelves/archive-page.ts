@@ -37,7 +37,7 @@ export interface ArchivePage {
   /** What its ZIP holds, where one is made: what entries were written as is for the school. */
   zipHolds: string;
   /** Of all volumes, by kind, oldest first, as the entries stand; in the first volume only. */
-  contents: { title: string; links: (Link & { date: string })[] }[];
+  contents: { title: string; links: { label: string; href: string; date: string }[] }[];
   entries: ArchivedEntry[];
   /** 第 1 册 and so on. */
   volumes: PagerLink[];

@@ -61,6 +61,19 @@ describe('a new record', () => {
     expect(shown.nodes).toBeUndefined();
   });
 
+  test('a picture that the text shows and the draft has not is told once, at its line', async () => {
+    const data = { ...draft().data, consent: 'not-needed' };
+    const body = `${longText}\n\n![门](./tu-1.webp)\n\n![窗](./tu-2.webp)\n\n![又一次](./tu-2.webp)\n\n![校徽](/images/gate.webp)\n`;
+    const pictures = [{ name: 'tu-1.webp', bytes: new Blob() }];
+    const { faults } = await desk.judge(draft({ data, body, pictures }));
+    expect(faults).toMatchObject([
+      { id: 'image-missing', found: './tu-2.webp', path: ['body'], bodyLine: 5 },
+    ]);
+    expect(faults[0]?.hint).not.toContain('npm run');
+    const both = [...pictures, { name: 'tu-2.webp', bytes: new Blob() }];
+    expect((await desk.judge(draft({ data, body, pictures: both }))).faults).toEqual([]);
+  });
+
   test('what is known by a name of its own gets its pinyin', async () => {
     const { file } = await desk.judge(
       draft({ kind: 'topics', data: { name: '整本书' }, body: '' }),
@@ -124,6 +137,16 @@ describe('a record that is corrected', () => {
     const data = { ...opened.draft.data, title: '改过的标题' };
     const changed = await desk.judge({ ...draft(), ...opened.draft, data });
     expect(changed.text).toBe(text.replace('放不下的一件事', '改过的标题'));
+  });
+
+  test('has the pictures that it shows already, and wants those that are put in', async () => {
+    const shown = `${text.replace('\naliases:', '\nconsent: not-needed\naliases:')}\n![门](./men.png)\n`;
+    const opened = await desk.open({ file, text: shown });
+    if ('faults' in opened) throw new Error('not opened');
+    expect((await desk.judge({ ...draft(), ...opened.draft })).faults).toEqual([]);
+    const body = `${opened.draft.body}\n\n![窗](./chuang.png)`;
+    const { faults } = await desk.judge({ ...draft(), ...opened.draft, body });
+    expect(faults.map(({ id, found }) => [id, found])).toEqual([['image-missing', './chuang.png']]);
   });
 
   test('is told where it cannot be opened', async () => {

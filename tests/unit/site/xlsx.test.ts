@@ -174,6 +174,31 @@ test('the head row stays, and columns are as wide as what they hold', async () =
   expect(wide).toBeLessThan(60);
 });
 
+test('a row is as high as its text is long, and what is counted stands in the middle', async () => {
+  const long = '数这个小组里至少采纳了一条建议的课例和听课记录。'.repeat(4);
+  const { bytes } = await written({ text: long }, { text: '3 次', number: 3 }, { text: '甲' });
+  const { 'xl/worksheets/sheet2.xml': xml = '', 'xl/styles.xml': styles = '' } = unzip(bytes);
+  const height = (row: number): number =>
+    Number(new RegExp(`<row[^>]* r="${row}"[^>]* ht="([\\d.]+)"`).exec(xml)?.[1]);
+  // 192 digits in a column of 48.
+  expect(height(2)).toBe(height(1) * 4);
+  const formats = [
+    ...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b.*?<\/xf>/gs),
+  ];
+  const isCentred = (at: string): boolean =>
+    /horizontal="center"/.test(
+      formats[Number(new RegExp(`r="${at}"[^>]* s="(\\d+)"`).exec(xml)?.[1])]?.[0] ?? '',
+    );
+  expect(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'].filter(isCentred)).toEqual(['B1', 'B2']);
+});
+
+test('the head of a table stands on every page that is printed', async () => {
+  const { bytes } = await written({ text: '1' });
+  expect(unzip(bytes)['xl/workbook.xml']).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'表'!$1:$1</definedName>`,
+  );
+});
+
 test('a catalogue gives the same bytes whenever they are made, and nothing our own check refuses', async () => {
   const catalogue = catalogueWith(people, '2026-06-01');
   const [book] = [...semesterWorkbooks(catalogue, '').values()];

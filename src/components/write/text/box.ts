@@ -28,3 +28,15 @@ export function apply(box: HTMLTextAreaElement, { from, to, text, select }: Edit
   box.focus({ preventScroll: true });
   box.setSelectionRange(start, end);
 }
+
+/** @param line from 1; of a shorter text the last */
+export function selectLine(box: HTMLTextAreaElement, line: number): void {
+  const lines = box.value.split('\n');
+  const at = Math.min(line, lines.length) - 1;
+  const from = lines.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0);
+  // A box scrolls to where its cursor is when it is entered, and only then.
+  box.blur();
+  box.setSelectionRange(from, from);
+  box.focus();
+  box.setSelectionRange(from, from + (lines[at] ?? '').length);
+}

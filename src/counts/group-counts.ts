@@ -136,7 +136,7 @@ function mutualCount(catalogue: Catalogue, id: string, span: Span): Count {
       id: 'mutual',
       label: '组内互听',
       unit: '节',
-      explanation: '组员之间听课，同一学期里对方也来听过才算；按听课当天是不是组员算。',
+      explanation: '组员之间听课，同一学期里互相都听过才算；听课那天是组员的算。',
     },
     evidenceOf(tally.events),
   );
@@ -178,7 +178,7 @@ function seminarMonths(
       id: 'seminars',
       label: '有专题研讨的月份',
       unit: '个月',
-      explanation: '有过专题研讨的月份，比学期里到今天为止的月份；太短的一截并到邻月。',
+      explanation: '学期到今天过了几个月，其中几个月有过专题研讨；学期头尾不足十天的并到相邻的月。',
     },
     seminars,
     months,

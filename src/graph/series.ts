@@ -34,7 +34,7 @@ export function entriesByWeek(catalogue: Catalogue, semester: Semester): Series 
     ({ data }) => semester.start <= data.date && data.date <= semester.end,
   );
   return {
-    label: '每周新增的条目',
+    label: '每周新写的',
     points: weeksOf(semester)
       .filter((week) => week.from <= catalogue.today)
       .map((week) => ({

@@ -4,7 +4,7 @@ import { quoted } from './quoted.ts';
 import { standings, type OverlapRecord, type Standing } from './record.ts';
 import { hitLines, levelNames, peopleText, standingNames, verdictText, WEAK_HEAD } from './told.ts';
 
-const LIMITS = '只和本校的条目比较，不代替到知网等处检索；相近的程度用来排序，不是重复率。';
+const LIMITS = '只和本校的文章比较，不代替到知网等处检索；相近的程度用来排序，不是重复率。';
 
 /**
  * @param ground names of the stage and subject that the proposal was taken for

@@ -20,7 +20,7 @@ const went: Partial<Record<RelationKind, string>> = {
   'takes-up': '接着做了',
   tries: '照着又试了',
   'solved-by': '靠它解决了',
-  cites: '接着谈了',
+  cites: '提到了',
 };
 
 const MOST = 8;

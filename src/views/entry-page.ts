@@ -73,7 +73,7 @@ const beforeTitles: Record<RelationKind, string> = {
   'solved-by': '解决它的',
   yields: '做出来的成果',
   'shared-at': '在这里讲给同事听',
-  cites: '它接着谈的',
+  cites: '它提到的',
 };
 const afterTitles: Record<RelationKind, string> = {
   responds: '回应它的',
@@ -85,7 +85,7 @@ const afterTitles: Record<RelationKind, string> = {
   'solved-by': '它解决的问题',
   yields: '出自这个课题',
   'shared-at': '在这里讲给大家听的',
-  cites: '后来接着谈的',
+  cites: '后来提到它的',
 };
 
 /** @param facts what is particular to the kind */

@@ -153,5 +153,5 @@ function nextSentence(catalogue: Catalogue, entry: Entry<'problems'>): string {
   }
   return entry.data.status === 'open'
     ? '还没有人接手。你在课上遇到过，或者试过什么办法，写一篇回应，就接在这里。'
-    : '还没有合上。再试过什么、想到什么，写一篇回应，就接在这里。';
+    : '还没有解决。再试过什么、想到什么，写一篇回应，就接在这里。';
 }

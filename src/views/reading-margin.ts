@@ -45,7 +45,7 @@ const answerTitles: Partial<Record<RelationKind, string>> = {
   responds: '回应',
   'takes-up': '后来试了',
   tries: '后来试了',
-  cites: '接着谈的',
+  cites: '后来提到',
 };
 
 export function readingMargin(catalogue: Catalogue, entry: Entry<'readings'>): ReadingMargin {
@@ -69,7 +69,7 @@ export function readingMargin(catalogue: Catalogue, entry: Entry<'readings'>): R
       })),
     ],
     beside: [
-      { title: '一起翻开的', links: cited.map(entryLink) },
+      { title: '提到的文章', links: cited.map(entryLink) },
       { title: '这本书的其他几次', links: sessions.map(entryLink) },
     ].filter(({ links }) => links.length > 0),
     named: [...answers.map(({ by }) => by), ...cited, ...sessions].map(({ ref }) => ref),

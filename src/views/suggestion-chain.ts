@@ -85,7 +85,7 @@ export function triedBy(catalogue: Catalogue, lesson: Entry<'lessons'>): Tried[]
   });
 }
 
-/** 课例的连环: the chains of two lessons or more, the longest first. */
+/** 建议后来怎样了: the chains of two lessons or more, the longest first. */
 export function chainsPage(catalogue: Catalogue): { chains: Chain[]; breadcrumbs: Link[] } {
   const lessons = [...catalogue.byKind.lessons].sort(byDay);
   const sources = [
@@ -102,7 +102,7 @@ export function chainsPage(catalogue: Catalogue): { chains: Chain[]; breadcrumbs
   });
   return {
     chains: chains.sort((a, b) => b.length - a.length),
-    breadcrumbs: [home, kindLink('lessons'), { label: '课例的连环' }],
+    breadcrumbs: [home, kindLink('lessons'), { label: '建议后来怎样了' }],
   };
 }
 

@@ -138,11 +138,11 @@ export function planWritingLinks(catalogue: Catalogue, plan: RecordBase<'plans'>
       : { semester: [running] };
   return [
     {
-      label: '由它订一份计划',
+      label: '据此订一份计划',
       href: writeLink('plans', { parents: [plan.id], semester: [semester ?? running] }),
     },
     {
-      label: '接着它订下一份',
+      label: '接着订下一份',
       href: writeLink('plans', {
         ...mine,
         ...when,
@@ -168,6 +168,18 @@ export function pairWritingLinks({ id, data }: RecordBase<'pairs'>): Link[] {
 }
 
 /** A plan, or a pair, of which nothing is known yet. */
+/** How each kind of writing is begun, as a teacher would say it. */
+export const beginWords: Record<EntryKind, string> = {
+  lessons: '写一篇课例',
+  reflections: '写一篇反思',
+  readings: '写一篇共读笔记',
+  papers: '写一篇论文',
+  projects: '记一项课题',
+  problems: '提一个问题',
+  observations: '记一次听课',
+  meetings: '记一次活动',
+};
+
 export const beginPlan: Link = { label: '订一份计划', href: writeLink('plans') };
 export const beginPair: Link = { label: '结一对', href: writeLink('pairs') };
 
@@ -180,7 +192,7 @@ export function personWritingLinks(teacher: string): Link[] {
 }
 
 export function bookWritingLink(book: string): Link {
-  return { label: '写一篇共读', href: writeLink('readings', readingOf(book)) };
+  return { label: '写一篇共读笔记', href: writeLink('readings', readingOf(book)) };
 }
 
 export function topicWritingLinks(topic: string): Link[] {

@@ -28,6 +28,7 @@ test('a young teacher sees what is still owed, in words and with what was done',
   expect(path()).toBe(`${FOLDER}teachers/lu-xiaoman/semester/`);
   const told = await page().locator('main').innerText();
   expect(told).toMatch(/还差 \d+ [篇节次个]，\d{4}年\d+月\d+日前/);
+  expect(told).toMatch(/还有 \d+ 周，每周 1 篇，到\d{4}年\d+月\d+日/);
   expect(told).toContain('等我答复的');
 });
 

@@ -90,7 +90,7 @@ describe('on a phone, by keyboard', () => {
     const made = await pressed();
     expect(sections(made)).toEqual(expect.arrayContaining(['约定与完成', '评议']));
     expect(made.tables.at(-1)?.[0]).toEqual(['评议', '评议人一', '评议人二', '评议人三']);
-    expect(made.tables.at(-1)?.[1]).toEqual(['经验与做到的', '', '', '']);
+    expect(made.tables.at(-1)?.[1]).toEqual(['经验与成果', '', '', '']);
   });
 });
 

@@ -253,7 +253,7 @@ describe('narrowing', () => {
 });
 
 describe('with the keyboard', () => {
-  test.each(['/', 'Control+k'])(
+  test.each(['Meta+k', 'Control+k'])(
     '%s leads to the box of every page, and Enter searches',
     async (key) => {
       await open('lessons/2025-10-15-luxiantu/');
@@ -266,12 +266,10 @@ describe('with the keyboard', () => {
     },
   );
 
-  test('a slash typed into a box is a slash', async () => {
-    await open('search/');
-    const box = page().locator('main').getByRole('searchbox');
-    await box.focus();
-    await page().keyboard.type('a/b');
-    expect(await box.inputValue()).toBe('a/b');
+  test('a character pressed alone leads nowhere', async () => {
+    await open('lessons/2025-10-15-luxiantu/');
+    for (const key of ['/', 'k', 's']) await page().keyboard.press(key);
+    expect(await page().evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 
   test('the first Tab offers a way past the navigation, and focus can be seen', async () => {

@@ -61,7 +61,7 @@ describe('to those who hear it', () => {
     await open('write/');
     const tree = await page().locator('main').ariaSnapshot();
     expect(tree).toContain('- heading "写一篇" [level=1]');
-    expect(tree).toContain('- heading "立一份档" [level=2]');
+    expect(tree).toContain('- heading "建一份档案" [level=2]');
     expect(tree).toMatch(/- listitem:\s+- link "反思 课后放不下的一件事，或者对同伴某一篇的回应":/);
   });
 

@@ -8,7 +8,7 @@ import { errorsIn, pickIn, useDesk } from './writing.ts';
 const { begin, field, handed, handOver, heading, open, page, pick } = useDesk();
 
 const form = () => page().locator('[data-view=write]');
-/** As a field is called, whether it is needed or not: 标题, and not 课题名. */
+/** As a field is called, whether it is needed or not: 标题, and not 课文或活动名. */
 const called = (name: string): RegExp => new RegExp(`^${name}(?: 必填)?$`);
 const group = (name: string, within: Locator = form()): Locator =>
   within.getByRole('group', { name: called(name) });
@@ -95,7 +95,7 @@ test('a lesson is told in three rounds, a suggestion in one of them; rows are mo
   await begin('lessons&teacher=lu-xiaoman&authors=lu-xiaoman&topics=whole-book-scaffold');
   await choose('学科', '语文');
   await choose('年级', '三年级');
-  await write(form(), '课题名', '给慢读者的第二张路线图');
+  await write(form(), '课文或活动名', '给慢读者的第二张路线图');
   const rounds: [string, string, string][] = [
     ['备课', '2026-11-09', '路线图留几站'],
     ['上课', '2026-11-12', '慢的孩子走到哪一站'],
@@ -143,8 +143,8 @@ test('a lesson is told in three rounds, a suggestion in one of them; rows are mo
 test('a visit begins at the lesson, with all that is known of it', async () => {
   await open('lessons/2025-10-15-luxiantu/');
   await page().getByRole('link', { name: '记一次听课' }).click();
-  await form().getByRole('textbox', { name: '课题名' }).waitFor();
-  expect(await form().getByRole('textbox', { name: '课题名' }).inputValue()).not.toBe('');
+  await form().getByRole('textbox', { name: '课文或活动名' }).waitFor();
+  expect(await form().getByRole('textbox', { name: '课文或活动名' }).inputValue()).not.toBe('');
   expect(await group('年级').locator('summary').innerText()).toBe('三年级');
   await pick('听课人', 'ye', '叶青黛');
   const point = row('观察点', 1);

@@ -18,7 +18,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  'alt aria-describedby aria-hidden aria-label class data-elsewhere data-footnote-backref data-footnote-ref data-footnotes data-run-in decoding height href id loading rel role scope sizes src srcset start tabindex title width'.split(
+  'alt aria-describedby aria-hidden aria-label class data-elsewhere data-footnote-backref data-footnote-ref data-footnotes data-run-in decoding height href id lang loading rel role scope sizes src srcset start tabindex title width'.split(
     ' ',
   ),
 );
@@ -73,6 +73,7 @@ function* ofElement({ tagName, namespaceURI, attrs }: Element): Generator<string
     } else if (name === 'src' && !/^(?:\.\/|\/images\/)[^/\\:]+$/.test(value)) {
       yield `a source ${value}`;
     } else if (name === 'id' && !ID.test(value)) yield `an id ${value}`;
+    else if (name === 'lang' && value !== 'en') yield `a language ${value}`;
   }
 }
 

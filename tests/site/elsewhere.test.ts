@@ -66,7 +66,7 @@ describe('the sample school', () => {
       '/lessons/2025-10-15-luxiantu/',
       ['同伴的建议', '同一专题', '引用这一篇', '我把路线图讲成了说明书'],
     ],
-    ['/teachers/lu-xiaoman/', ['图书角为什么又空了', '各学期公开的条目']],
+    ['/teachers/lu-xiaoman/', ['图书角为什么又空了', '各学期公开的文章']],
     ['/topics/sense-of-quantity/', ['一公顷到底有多大', '可以问谁']],
     ['/groups/wenqu/', ['林栖带来的十八次', '怎样数的']],
     ['/books/zhinan/', ['看见搭建']],

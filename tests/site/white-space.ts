@@ -12,6 +12,8 @@ const LEFT_OUT = new Set(
   'pre script style template svg button select textarea math option'.split(' '),
 );
 
+const READ_OUT = new Set('alt aria-label content title'.split(' '));
+
 /** Behind a sentence, a colon or a closing mark may come what stands apart: a label, the next name. */
 const HOLE = /[，、；（《「『“‘] | [，。、；：？！）》」』”’]/gu;
 /** Where a text of one line is put together of pieces, a space may only stand between words. */
@@ -30,6 +32,23 @@ function holesInText(text: string): string[] {
   return [...run.matchAll(HOLE)].map(({ index }) => run.slice(Math.max(0, index - 8), index + 10));
 }
 
+/** Marks that stand twice: a title that was quoted already has been quoted again. */
+const TWICE = /《《|》》|““|””|。。|，，|、、|：：|；；/gu;
+
+/** Around each mark that stands twice a few characters, of what is seen and of what is only read out. */
+export function doubledIn({ elements }: Pick<Page, 'elements'>): string[] {
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const texts = [
+    ...(body === undefined ? [] : runsOf(body)),
+    ...elements.flatMap(({ attrs }) =>
+      attrs.filter(({ name }) => READ_OUT.has(name)).map(({ value }) => value),
+    ),
+  ];
+  return texts.flatMap((text) =>
+    [...text.matchAll(TWICE)].map(({ index }) => text.slice(Math.max(0, index - 8), index + 10)),
+  );
+}
+
 /** Texts to be copied that begin, end or break with white space, though they are a line. */
 export function untidyCopies({ elements }: Pick<Page, 'elements'>): string[] {
   const targets = new Set(elements.flatMap((one) => attribute(one, 'data-copy') ?? []));
@@ -39,7 +58,8 @@ export function untidyCopies({ elements }: Pick<Page, 'elements'>): string[] {
     .map((one) => JSON.stringify(textOf(one)));
 }
 
-function runsOf(element: Element): string[] {
+/** The texts of an element, each of what is read in one go. */
+export function runsOf(element: Element): string[] {
   const runs: string[] = [];
   let run = '';
   const end = (): void => {

@@ -28,7 +28,7 @@ function foundBy(answer: Answer, query: string): string {
   }
   const lacks = related.map(({ missing = [] }) => missing);
   const [first = []] = lacks;
-  if (first.length > 0) return `没有一页同时合这几样。${missingIn(first, lacks)}`;
+  if (first.length > 0) return `没有哪一页同时符合这几样。${missingIn(first, lacks)}`;
   const nearby = related.length > 0 ? '下面是相近的。' : '';
   return `没有哪一条写到${inQuotes(query.trim())}。${nearby}`;
 }
@@ -44,7 +44,7 @@ function droppedOf({ dropped }: Answer): string {
   if (dropped.length === 0) return '';
   const [{ said = '' } = {}] = dropped;
   const words = dropped.length === 1 ? inQuotes(said) : '这几个词';
-  return `没有页合${words}的意思，所以只按字找了。`;
+  return `没有符合${words}的页，所以只按字面找了。`;
 }
 
 function missingIn(first: readonly string[], lacks: readonly (readonly string[])[]): string {

@@ -1,4 +1,7 @@
-/** `/`, Ctrl-K and ⌘K lead to the search field, unless something is being written. */
+/**
+ * Ctrl-K and ⌘K lead to the search field, unless something is being written. No character does alone: who
+ * speaks to a computer, or leans on a key, would be thrown about (WCAG 2.2, 2.1.4).
+ */
 
 /** The field in the page is preferred to the one in the header. */
 export function listenForShortcuts(page: Document): void {
@@ -22,7 +25,7 @@ function asksForSearch({
   isComposing,
 }: KeyboardEvent): boolean {
   if (isComposing || altKey || shiftKey) return false;
-  return ctrlKey || metaKey ? key.toLowerCase() === 'k' : key === '/';
+  return (ctrlKey || metaKey) && key.toLowerCase() === 'k';
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -1,8 +1,9 @@
 import { dayInChinese } from '../../model/calendar/calendar.ts';
+import type { Measured } from '../../records/shared/commitment.ts';
 import { isKept, isVoluntary, requiredIn, type Judged, type JudgedPeriod } from './judge.ts';
 
 /** 量词 of a period: 6 周, 3 个月. */
-export const periodUnits: Record<string, string> = {
+const periodUnits: Record<string, string> = {
   week: '周',
   fortnight: '个双周',
   month: '个月',
@@ -10,6 +11,39 @@ export const periodUnits: Record<string, string> = {
   milestone: '个时点',
   semester: '个学期',
 };
+
+const periodNames: Record<string, string> = {
+  week: '每周',
+  fortnight: '每两周',
+  month: '每月',
+  quarter: '每季度',
+};
+
+/** What is over is told as such; nobody is asked to make up for it. */
+export function lostSentence(lost: number, { per, share }: Measured): string {
+  const unit = share === undefined ? periodUnits[per ?? ''] : undefined;
+  return `已有 ${lost} ${unit ?? '段'}没做到，不用补。`;
+}
+
+/**
+ * Several periods that lack the same are told by what one of them asks: 还有 11 周，每周 1 篇.
+ *
+ * @param lacks of each period that is not over and not kept
+ * @param until the last day of the last of them
+ */
+export function aheadSentence(
+  lacks: readonly number[],
+  until: string,
+  unit: string,
+  { per, share }: Measured,
+): string {
+  const [one = 0] = lacks;
+  const each = share === undefined ? periodNames[per ?? ''] : undefined;
+  if (each !== undefined && lacks.length > 1 && lacks.every((lack) => lack === one)) {
+    return `还有 ${lacks.length} ${periodUnits[per ?? ''] ?? '段'}，${each} ${one} ${unit}，到${dayInChinese(until)}。`;
+  }
+  return `还差 ${sum(lacks, (lack) => lack)} ${unit}，${dayInChinese(until)}前。`;
+}
 
 /** Says what is still to do; what is over is told without asking to make up for it. */
 export function missingSentence({ commitment, periods }: Judged, unit: string): string {
@@ -21,14 +55,12 @@ export function missingSentence({ commitment, periods }: Judged, unit: string): 
   if (lost.length === 0 && open.length === 0) return '约定的都做到了。';
   const last = open.at(-1);
   const ahead =
-    last === undefined
-      ? undefined
-      : `还差 ${sum(open, lacking)} ${unit}，${dayInChinese(last.to)}前。`;
+    last === undefined ? undefined : aheadSentence(open.map(lacking), last.to, unit, commitment);
   if (lost.length === 0) return ahead ?? '';
   const [only] = periods.length === 1 ? lost : [];
   const past =
     only === undefined
-      ? `已有 ${lost.length} ${(commitment.share === undefined ? periodUnits[commitment.per ?? ''] : undefined) ?? '段'}没有做满，不用补。`
+      ? lostSentence(lost.length, commitment)
       : `到${dayInChinese(only.to)}还差 ${lacking(only)} ${unit}，约定 ${requiredIn(only)} ${unit}。`;
   return ahead === undefined ? past : `${past}后面${ahead}`;
 }

@@ -24,8 +24,8 @@ export interface ProgressShare {
   done: number;
   isLeast: boolean;
   required: number;
-  /** How much is still open in periods that are not over, and how many periods were not kept. */
-  open: number;
+  /** How much is still open in each period that is not over, and how many periods were not kept. */
+  open: number[];
   lost: number;
   events: Evidence[];
 }

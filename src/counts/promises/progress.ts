@@ -25,7 +25,7 @@ import { isDisclosed, disclosed } from '../disclosed.ts';
 const perExplanations: Record<PeriodKind, string> = {
   week: '按教学周一周一周地数，整周放假的不算，一周里多做的不抵别的周',
   fortnight: '每两个教学周一段，整周放假的跳过',
-  month: '按月数，太短的一截并到邻月，放假后当月里做的也算',
+  month: '按月数，学期头尾不足十天的并到相邻的月，放假后当月做的也算',
   quarter: '按学校分的季度数，没有分的按学期的前后两半',
   semester: '整个学期合起来数，放假后的假期也算',
   'school-year': '整个学年合起来数',
@@ -88,7 +88,7 @@ export function progressOf(
       state !== 'voluntary' || commitment.voluntary === true
         ? stateNames[state]
         : commitment.every === undefined
-          ? '不定数'
+          ? '没有定次数'
           : '没有办过',
     periods: judged.periods.map((period) => ({
       label: period.label,
@@ -177,7 +177,9 @@ function sharesOf({ periods }: Judged): ProgressShare[] {
         done: sum(({ share }) => share.tally.count),
         isLeast: own.some(({ share }) => share.tally.isLeast),
         required: sum(({ share }) => share.required),
-        open: sum((each) => (each.period.isOver ? 0 : lacking(each))),
+        open: own
+          .filter((each) => !each.period.isOver && lacking(each) > 0)
+          .map((each) => lacking(each)),
         lost: own.filter((each) => each.period.isOver && lacking(each) > 0).length,
         events: evidenceOf(eventsOf(own.map(({ share }) => ({ shares: [share] })))),
       },

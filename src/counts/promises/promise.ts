@@ -1,9 +1,8 @@
 /** 一项约定 as a page shows it: what was promised beside what was done. */
-import { dayInChinese } from '../../model/calendar/calendar.ts';
 import { collectionNames } from '../../model/kinds.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { entriesOf, type Evidence as CountedEvent, type Count } from '../count.ts';
-import { periodUnits } from './missing-sentence.ts';
+import { aheadSentence, lostSentence } from './missing-sentence.ts';
 import type { Owed } from './owed.ts';
 import type { Owner } from './owner.ts';
 import { stateNames } from './progress.ts';
@@ -87,7 +86,7 @@ export function promiseView(
     ...(progress.note === undefined || progress.note === progress.promise
       ? {}
       : { note: progress.note }),
-    ...(by === undefined ? {} : { by }),
+    ...(by === undefined || saysWhose(progress, by) ? {} : { by }),
     evidence: eventsView(catalogue, progress.events),
   };
   if (!isDisclosed(catalogue, 'everything')) {
@@ -119,9 +118,21 @@ export function promiseView(
         : progress.periods.map((one) => ({
             label: one.label,
             state: one.isKept ? 'kept' : one.isOver ? 'missed' : 'running',
-            told: `${one.label}：约定 ${one.required} ${unit}，做了 ${one.done} ${unit}。`,
+            told: `${one.label}：约定 ${one.required} ${unit}，做了 ${one.done} ${unit}，${periodWord(one, catalogue.today)}。`,
           })),
   };
+}
+
+/** What the look of a period says to those who see it. */
+function periodWord({ isKept, isOver, from }: Progress['periods'][number], today: string): string {
+  if (isKept) return stateNames.kept;
+  if (isOver) return stateNames.missed;
+  return from > today ? '还没到' : stateNames.running;
+}
+
+/** Whether the sentence itself names who owes it: 每学期写反思 4 篇，两人各自. */
+export function saysWhose({ promise }: Pick<Progress, 'promise'>, by: string): boolean {
+  return promise.split('，').includes(by);
 }
 
 /** A promise as somebody who owes a part of it reads it: what is theirs, not what others owe. */
@@ -159,23 +170,24 @@ function whoseShare(catalogue: Catalogue, { who }: Owed['share']): string {
 }
 
 function shareState(share: Owed['share'], { periods }: Progress): keyof typeof stateNames {
-  if (share.open === 0 && share.lost === 0) return 'kept';
+  if (share.open.length === 0 && share.lost === 0) return 'kept';
   if (share.lost === 0) return 'running';
   return periods.every((one) => one.isOver) ? 'missed' : 'short';
 }
 
-function missingShare({ open, lost }: Owed['share'], { periods, unit, per }: Progress): string {
-  if (open === 0 && lost === 0) return '约定的都做到了。';
+function missingShare(
+  { open, lost }: Owed['share'],
+  { commitment, periods, unit, per }: Progress,
+): string {
+  if (open.length === 0 && lost === 0) return '约定的都做到了。';
+  const measured = { ...commitment, per };
   const last = periods.filter((one) => !one.isOver).at(-1);
   const ahead =
-    open === 0 || last === undefined
+    open.length === 0 || last === undefined
       ? ''
-      : `${lost === 0 ? '' : '后面'}还差 ${open} ${unit}，${dayInChinese(last.to)}前。`;
+      : `${lost === 0 ? '' : '后面'}${aheadSentence(open, last.to, unit, measured)}`;
   if (lost === 0) return ahead;
-  const past =
-    periods.length === 1
-      ? '日子过了，没有做满，不用补。'
-      : `已有 ${lost} ${periodUnits[per] ?? '段'}没有做满，不用补。`;
+  const past = periods.length === 1 ? '日子过了，没做到，不用补。' : lostSentence(lost, measured);
   return `${past}${ahead}`;
 }
 

@@ -38,7 +38,7 @@ export function groupsTable(catalogue: Catalogue, semester: Semester): SemesterT
   return {
     id: 'groups',
     title: '小组',
-    lead: '写明是哪个小组的条目才数进那个小组；组员按日子算，满意度不到五份回答的不显示。',
+    lead: '写明是哪个小组的，才数进那个小组；组员按日子算，满意度不到五份回答的不显示。',
     columns: [
       { title: '小组' },
       { title: '类型' },

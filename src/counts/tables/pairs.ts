@@ -7,7 +7,7 @@ import { pairProgress } from '../promises/pair-progress.ts';
 import { reportSpan } from '../report-span.ts';
 import type { Progress } from '../promises/progress-shapes.ts';
 import { isDisclosed } from '../disclosed.ts';
-import { promiseView } from '../promises/promise.ts';
+import { promiseView, saysWhose } from '../promises/promise.ts';
 import { countCell, people, text } from './cells.ts';
 import type { SemesterTable } from './shapes.ts';
 
@@ -69,7 +69,7 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
           promises
             .map(
               ({ byName, progress }) =>
-                `${byName}${progress.promise}${doneOf(catalogue, progress)}`,
+                `${saysWhose(progress, byName) ? '' : `${byName}：`}${progress.promise}${doneOf(catalogue, progress)}`,
             )
             .join('；'),
         ),
@@ -88,5 +88,5 @@ export function pairsTable(catalogue: Catalogue, semester: Semester): SemesterTa
 /** What is short of the promise is for the school; never a fraction, which a spreadsheet takes for a date. */
 function doneOf(catalogue: Catalogue, progress: Progress): string {
   const { told } = promiseView(catalogue, progress, '');
-  return told === undefined ? '' : `：${told}`;
+  return told === undefined ? '' : `，${told}`;
 }

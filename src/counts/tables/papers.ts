@@ -39,7 +39,7 @@ export function papersTable(catalogue: Catalogue, semester: Semester): SemesterT
           text(
             award === undefined
               ? undefined
-              : `${award.year}年${nameOf(words.levels, award.level)}${award.name}${award.grade}`,
+              : `${award.year}年${award.name}${nameOf(words.levels, award.level)}${award.grade}`,
           ),
           named(of === undefined ? [] : [entryLink(of)]),
         ],

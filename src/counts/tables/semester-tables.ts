@@ -64,8 +64,8 @@ export function semesterTablesPages(catalogue: Catalogue): Map<string, SemesterT
         {
           title: `${label}报表`,
           lead: isDisclosed(catalogue, 'everything')
-            ? '数字都是从条目里数出来的，没有一个是填的；写明不发布的不算。'
-            : '数字都是从公开的条目里数出来的，没有一个是填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
+            ? '数字都由网站从记录里数出来，不是人填的；写明不发布的不算。'
+            : '数字都由网站从公开的记录里数出来，不是人填的；没有公开的不在内，所以写“至少”。每位老师的数字只在校内看。',
           workbook: `/semesters/${semester.id}/tables.xlsx`,
           tables: semesterTables(catalogue, semester).map((table) => {
             const page = `/semesters/${semester.id}/tables/#${table.id}`;

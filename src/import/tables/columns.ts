@@ -95,6 +95,8 @@ function meantBy(
 
 /** What a record of any kind is called by. */
 const NAME = /^(?:名称|名字|姓名|标题|题目|名)$/;
+/** Forms of lesson plans say 课题 for what is taught, which here is a research project. */
+const TAUGHT = /^(?:课题|课题名|课题名称|课名|课文)$/;
 
 /** By falling certainty. */
 const NAMED: readonly ((question: Question, name: string) => boolean)[] = [
@@ -106,6 +108,7 @@ const NAMED: readonly ((question: Question, name: string) => boolean)[] = [
     vocabularyTitles[value.term.vocabulary] === name,
   ({ path, field }, name) =>
     NAME.test(name) && /^(?:name|title)$/.test(path) && field.value.type === 'text',
+  ({ path }, name) => TAUGHT.test(name) && path === 'lessonTitle',
 ];
 
 function guessed(

@@ -73,7 +73,7 @@ export const deedWords = [
     aliases: ['被听'],
     restsOn: 'observations',
   }),
-  each('mutual', '互相听课', '节', '结对双方互听，各算各的；其他老师同一学期里要互相都听过才算', {
+  each('mutual', '互相听课', '节', '结对双方互听，各算一次；其他老师同一学期里互相都听过才算', {
     aliases: ['互听'],
     restsOn: 'observations',
     withPartner: true,

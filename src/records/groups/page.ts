@@ -133,7 +133,7 @@ export function groupIndex(catalogue: Catalogue): ShelfIndex {
   const byKind = Map.groupBy(catalogue.groups.values(), (group) => group.data.kind);
   return {
     title: kindLink('groups').label,
-    lead: '每个小组谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的条目。',
+    lead: '每个小组谁主讲、谈过什么、接下来谈什么。数字是写明这个小组的有几篇。',
     sections: catalogue.words.groupKinds.flatMap(({ id, name }) => {
       const links = (byKind.get(id) ?? []).map((group) => ({
         label: group.data.name,

@@ -96,7 +96,7 @@ export function designOf(data: Lesson): LessonPage['design'] {
 
 function factsOf(catalogue: Catalogue, data: Lesson): Fact[] {
   const { words } = catalogue;
-  const level = data.level === undefined ? '' : `${nameOf(words.levels, data.level)} `;
+  const level = data.level === undefined ? '' : nameOf(words.levels, data.level);
   return [
     ...factsByField('lessons', { teacher: personLinks(catalogue, [data.teacher]) }),
     ...membersOf(catalogue, data),

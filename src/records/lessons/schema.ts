@@ -92,7 +92,7 @@ export const lesson = z
       .min(1)
       .meta({ title: '年级', description: '上课的年级，同课异构可写几个。' }),
     teacher: reference('teachers').meta({ title: '执教', description: '上这节课的老师。' }),
-    lessonTitle: line(40).meta({ title: '课题名', description: '课文、单元或活动的名字。' }),
+    lessonTitle: line(40).meta({ title: '课文或活动名', description: '课文、单元或活动的名字。' }),
     lessonType: term('lessonTypes').meta({
       title: '课型',
       description: '新授、练习、讲评、户外活动……',

@@ -46,7 +46,7 @@ export function lessonSheet(catalogue: Catalogue, entry: Entry<'lessons'>): Less
     question: data.focusQuestion,
     facts: [
       { label: fieldName('lessons', 'teacher'), text: names(teachersOf(entry.data)) },
-      { label: '课文或活动', text: data.lessonTitle },
+      { label: '课文或活动名', text: data.lessonTitle },
       {
         label: '学科年级',
         text: `${nameOf(words.subjects, data.subject)}，${data.grades.map((one) => nameOf(words.grades, one)).join('、')}`,

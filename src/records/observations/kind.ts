@@ -27,7 +27,7 @@ export const observations: EntryDeclaration<typeof observation> = {
   },
   about: ({ teacher, guestTeacher, lessonTitle }, { record }) => {
     const name = teacher === undefined ? guestTeacher : record('teachers', teacher);
-    return `${name === undefined ? '' : `${name}上`}《${lessonTitle}》`;
+    return `${name === undefined ? '' : `${name}上`}${/《/.test(lessonTitle) ? lessonTitle : `《${lessonTitle}》`}`;
   },
   leadsTo: ({ lesson }) => [[lesson && `lessons/${lesson}`, 'observes']],
   peopleIn: ({ authors }) => authors.map((id) => [id, 'observed']),

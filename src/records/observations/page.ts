@@ -57,7 +57,7 @@ function factsOf(catalogue: Catalogue, entry: Entry<'observations'>): Fact[] {
       ? { label: '上课', text: `${data.guestTeacher ?? ''}（校外）` }
       : { label: '上课', links: personLinks(catalogue, [data.teacher]) },
     { label: '听课', links: personLinks(catalogue, data.authors) },
-    { label: '课题', text: data.lessonTitle },
+    { label: '课文或活动名', text: data.lessonTitle },
     ...factsByField('observations', { period: data.period }),
     {
       label: '缘起',

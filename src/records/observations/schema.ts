@@ -19,7 +19,7 @@ export const observation = z
     guestTeacher: line(40)
       .optional()
       .meta({ title: '校外上课人', description: '听的是校外老师的课时，写称呼，不必建档。' }),
-    lessonTitle: line(40).meta({ title: '课题名', description: '课文、单元或活动的名字。' }),
+    lessonTitle: line(40).meta({ title: '课文或活动名', description: '课文、单元或活动的名字。' }),
     lesson: reference('lessons')
       .optional()
       .meta({ title: '课例', description: '这节课后来写成了课例，就写它的标题或代号。' }),

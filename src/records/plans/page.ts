@@ -125,7 +125,7 @@ export function planPage(catalogue: Catalogue, plan: Plan): PlanPage {
     steps: data.steps.map((step) => stepOf(catalogue, step)),
     told: toldOf(catalogue, plan, progress),
     lead: isDisclosed(catalogue, 'everything')
-      ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做满的不用补，看后面。'
+      ? '做了多少由网站从记录里数出来，谁也不用填表；写明不发布的不算。过去没做到的不用补，看后面。'
       : '做了的由网站从公开的记录里数出来；没有公开的不在内，所以写“至少”。',
     promises: promisesIn(undefined),
     uncounted: data.commitments
@@ -209,7 +209,7 @@ function factsOf(catalogue: Catalogue, plan: Plan): Fact[] {
     { label: '时间', links: timeLinks(catalogue, data) },
     ...links(fieldName('plans', 'parents'), parents),
     ...links(
-      '由它而来',
+      '据此订的计划',
       all.filter((one) => one.data.parents.includes(plan.id)),
     ),
     ...links(
@@ -284,7 +284,7 @@ function toldOf(
   const states = progress.map((one) => one.state);
   const count = (state: State): number => states.filter((one) => one === state).length;
   if (states.length === 0) return '没有能数的约定。';
-  const words = { ...stateNames, voluntary: '自愿或不定数' };
+  const words = { ...stateNames, voluntary: '自愿或没有定次数' };
   const told = (Object.keys(words) as State[])
     .filter((state) => count(state) > 0)
     .map((state) => `${count(state)} 项${words[state]}`);

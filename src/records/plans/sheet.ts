@@ -28,7 +28,7 @@ export interface PlanSheet {
 
 /** Three look at a plan at the end of a semester, as most schools have it. */
 const ASSESSORS = ['评议人一', '评议人二', '评议人三'];
-const QUESTIONS = ['经验与做到的', '问题', '改进意见', '签名与日期'];
+const QUESTIONS = ['经验与成果', '问题', '改进意见', '签名与日期'];
 /** As many days as fit a cell; the page has all. */
 const DAYS_TOLD = 8;
 

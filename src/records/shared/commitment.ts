@@ -24,7 +24,7 @@ export const commitmentFields = {
     .min(1)
     .max(200)
     .optional()
-    .meta({ title: '几次', description: '每个周期至少做几次；不定数的不写，照样数。' }),
+    .meta({ title: '几次', description: '每个周期至少做几次；没有定次数的不写，照样数。' }),
   atMost: z
     .int()
     .min(1)
@@ -34,7 +34,7 @@ export const commitmentFields = {
   per: oneOrMore(term('periods')).optional().meta({
     title: '周期',
     description:
-      '每周、每两周、每月、每季度、每学期……；写了几次就要写。“每学期或每学年”就写两个，守住哪一个都算。',
+      '每周、每两周、每月、每季度、每学期……；写了几次就要写。“每学期或每学年”就写两个，做到哪一个都算。',
   }),
   at: uniqueList(term('milestones')).min(1).optional().meta({
     title: '哪几个时点',

@@ -49,7 +49,7 @@ export const entryFields = {
     .meta({ title: '小组', description: '在哪个教研组或互助小组里做的。' }),
   links: uniqueList(entryReference()).optional().meta({
     title: '承接',
-    description: '写作时用到或接着谈的条目，写成 lessons/代号；被提到的条目会自动链回来。',
+    description: '写作时用到的文章，写成 lessons/代号；被提到的那一篇会自动链回来。',
   }),
   takesUp: entryReference().optional().meta({
     title: '接着做哪一步',

@@ -249,9 +249,9 @@ function riversOf(catalogue: Catalogue, entries: readonly Entry[]): Pick<Teacher
 /** A semester of which the public sees nothing may have been a busy one, so it is not drawn as empty. */
 function involvedBySemester(catalogue: Catalogue, entries: readonly Entry[]): Series {
   if (isDisclosed(catalogue, 'everything')) {
-    return entriesBySemester(catalogue, '各学期参与的条目', entries);
+    return entriesBySemester(catalogue, '各学期参与的文章', entries);
   }
-  const { label, points } = entriesBySemester(catalogue, '各学期公开的条目', entries);
+  const { label, points } = entriesBySemester(catalogue, '各学期公开的文章', entries);
   return { label, points: points.filter((one) => one.value > 0) };
 }
 
@@ -270,12 +270,17 @@ function factsOf(catalogue: Catalogue, person: Person): Fact[] {
       joined: data.joined === undefined ? undefined : dayInChinese(data.joined),
       expertise: data.expertise.join('；'),
       honors: data.honors
-        .map(({ year, level, name }) => `${year}年${nameOf(words.levels, level)}${name}`)
+        .map(({ year, level, name }) => honourText(year, nameOf(words.levels, level), name))
         .join('；'),
     }),
     { label: kindLink('plans').label, links: plansInOrder(catalogue, plans).map(planLink) },
   ];
   return facts.filter((fact) => 'text' in fact || fact.links.length > 0);
+}
+
+/** Most names of honours say their level; those that do not are given it. */
+function honourText(year: number, level: string, name: string): string {
+  return `${year}年${name}${name.startsWith(level) ? '' : `（${level}）`}`;
 }
 
 function teachesOf(catalogue: Catalogue, { data }: Person): TeacherPage['teaches'] {

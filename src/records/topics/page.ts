@@ -77,7 +77,7 @@ function topicCard(catalogue: Catalogue, topic: Topic): TopicCard {
     count: entries.length,
     told:
       entries.length === 0
-        ? '还没有人写，等你来开头。'
+        ? '还没有人写。你可以写第一篇。'
         : `${peopleOf(catalogue, entries).length} 位老师写过 ${entries.length} 篇`,
     ...(latest === undefined ? {} : { latest }),
   };
@@ -106,7 +106,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic): TopicPage {
     neighbours: neighboursOf(catalogue, topic),
     subjects: data.subjects.map((subject) => subjectLink(catalogue, subject)),
     people: ofPerson(catalogue, peopleToAsk(catalogue, entries)),
-    years: entriesBySemester(catalogue, '各学期的条目', entries),
+    years: entriesBySemester(catalogue, '各学期写的', entries),
     lessonsByGrade: lessonsByGrade(catalogue, entries, `/lessons/topic/${id}/`),
     kinds: cardsByKind(
       catalogue,

@@ -44,7 +44,7 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
           },
           ...kindsOn('finding'),
           { label: '专题地图', href: '/map/', count: catalogue.topics.size },
-          { label: '课例的连环', href: '/chains/', count: chainsPage(catalogue).chains.length },
+          { label: '建议后来怎样了', href: '/chains/', count: chainsPage(catalogue).chains.length },
           {
             label: '资源',
             href: '/resources/',
@@ -66,7 +66,7 @@ export function allShelves(catalogue: Catalogue): ShelfIndex {
           { label: '学期', href: '/semesters/', count: semesters },
           { label: '日历', href: '/calendar/', count: school.semesters.length },
           { ...WEEKLY, count: writtenThisWeek(catalogue) },
-          { label: '还没有人接着谈的', href: '/orphans/', count: orphanPage(catalogue).count },
+          { label: '等人回应的文章', href: '/orphans/', count: orphanPage(catalogue).count },
         ],
       },
     ],

@@ -1,4 +1,5 @@
 /** What stands in the school's calendar: semesters, holidays, meetings, and what is due when. */
+import { inQuotes } from '../../model/text/in-quotes.ts';
 import { addDays, semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
 import { daysOfSemester, isWithin } from '../../model/calendar/periods.ts';
 import { nameOf } from '../../model/words/vocabulary.ts';
@@ -100,7 +101,9 @@ function dueActions(catalogue: Catalogue, entry: Entry<'meetings'>): CalendarEve
     link: action.done ?? entryLink(entry),
     ...marked(action),
     note:
-      action.done === undefined ? `定在“${entry.data.title}”。` : `做成了“${action.done.label}”。`,
+      action.done === undefined
+        ? `定在${inQuotes(entry.data.title)}。`
+        : `做成了${inQuotes(action.done.label)}。`,
   }));
 }
 

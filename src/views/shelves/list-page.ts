@@ -8,7 +8,7 @@ import { bySemester } from '../entry-card.ts';
 import { gradeLink, home, kindLink, subjectLink, recordLink } from '../../graph/links.ts';
 import { problemBoard } from '../problem-board.ts';
 import { projectLedger } from '../project-ledger.ts';
-import { listWritingLink } from '../writing-on.ts';
+import { beginWords, listWritingLink } from '../writing-on.ts';
 import type { CountedLink, Link } from '../../graph/links.ts';
 import type { Grid } from './grid.ts';
 import { pager, type PagerLink } from './pager.ts';
@@ -158,7 +158,7 @@ class Shelf {
         : {}),
       writing: [
         {
-          label: isEmpty ? '你可以写第一篇' : `写一篇${collectionNames[this.#kind]}`,
+          label: isEmpty ? '你可以写第一篇' : beginWords[this.#kind],
           href: listWritingLink(this.#kind, narrowing),
         },
       ],

@@ -16,7 +16,7 @@ export interface OrphanPage {
 /** What was written last is what someone may still answer. */
 const SEMESTERS = 2;
 
-/** 还没有人接着谈的: of the last two semesters in which there are any. */
+/** 等人回应的文章: of the last two semesters in which there are any. */
 export function orphanPage(catalogue: Catalogue): OrphanPage {
   const all = orphans(catalogue).filter(isWriting);
   const bySemester = [...Map.groupBy(all, (entry) => entry.semester)].sort(([a], [b]) =>
@@ -33,7 +33,7 @@ export function orphanPage(catalogue: Catalogue): OrphanPage {
         more: [],
       })),
     })),
-    breadcrumbs: [home, { label: '全部栏目', href: '/all/' }, { label: '还没有人接着谈的' }],
+    breadcrumbs: [home, { label: '全部栏目', href: '/all/' }, { label: '等人回应的文章' }],
   };
 }
 

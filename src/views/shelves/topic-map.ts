@@ -30,7 +30,7 @@ export function topicMap(catalogue: Catalogue): TopicMap {
   );
   const years = yearsOf(catalogue);
   return {
-    lead: `${rows.length} 个专题，哪里写得密，哪里还空着，一眼看全。下面的专题缩进一格。数的是各类条目，听课记录和活动也在内；一篇写了几个专题，每个专题各算一次。`,
+    lead: `${rows.length} 个专题，哪里写得密，哪里还空着，一眼看全。下面的专题缩进一格。各类都数，听课记录和活动也在内；一篇写了几个专题，每个专题各算一次。`,
     isEmpty: catalogue.byTopic.size === 0,
     byKind: {
       label: '每个专题各写了多少',

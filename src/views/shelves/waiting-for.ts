@@ -1,3 +1,4 @@
+import { inQuotes } from '../../model/text/in-quotes.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
 import { entryLink, personLinks } from '../../graph/links.ts';
 import type { Link } from '../../graph/links.ts';
@@ -76,7 +77,7 @@ function problems(catalogue: Catalogue, teacher: string): Waiting[] {
         .filter((entry) => !entry.data.authors.includes(teacher))
         .map((entry) => ({
           kindName: '问题',
-          text: `你提的“${problem.data.title}”，有人写了“${entry.data.title}”。`,
+          text: `你提的${inQuotes(problem.data.title)}，有人写了${inQuotes(entry.data.title)}。`,
           by: personLinks(catalogue, entry.data.authors),
           about: entryLink(entry),
           date: entry.data.date,

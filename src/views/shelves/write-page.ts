@@ -37,7 +37,7 @@ export function writePage(catalogue: Catalogue): WritePage {
   return {
     groups: [
       { title: '写一篇', kinds: kinds.filter(isEntryKind).map(kindOf) },
-      { title: '立一份档', kinds: kinds.filter((kind) => !isEntryKind(kind)).map(kindOf) },
+      { title: '建一份档案', kinds: kinds.filter((kind) => !isEntryKind(kind)).map(kindOf) },
     ],
     breadcrumbs: [home, { label: '写一篇' }],
   };

@@ -38,7 +38,7 @@ describe('Markdown becomes HTML', () => {
   test('tables can be scrolled by finger and by keyboard, and align by class', () => {
     const page = html('| 甲 | 乙 |\n|:-:|---|\n| 1 | 2 |');
     expect(page).toMatch(
-      /^<div class="table-wrap" tabindex="0" role="group" aria-label="表格"><table>/,
+      /^<div class="table-wrap" tabindex="0" role="group" aria-label="表格：甲、乙"><table aria-label="表格：甲、乙">/,
     );
     expect(page).toContain('<td class="align-center">1</td>');
     expect(page).toMatch(/<\/table><\/div>$/);

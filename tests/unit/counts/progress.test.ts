@@ -45,19 +45,26 @@ test('two posts in one week are not two weeks, and a week of holiday is none', (
   // Both were done; what was done more in one week makes up for no other.
   expect([done, due, required]).toEqual([2, 2, 21]);
   expect(periods.slice(0, 2).map((one) => one.isKept)).toEqual([true, false]);
-  expect(shares[0]).toMatchObject({ lost: 1, open: 19 });
+  expect(shares[0]).toMatchObject({ lost: 1, open: Array.from({ length: 19 }, () => 1) });
 });
 
 describe('a weekly promise', () => {
   test.each<[string, Written[], string, string, string, string]>([
-    ['nothing is due yet', [], '2025-09-03', 'running', '进行中', '还差 21 篇，2026年1月30日前。'],
+    [
+      'nothing is due yet',
+      [],
+      '2025-09-03',
+      'running',
+      '进行中',
+      '还有 21 周，每周 1 篇，到2026年1月30日。',
+    ],
     [
       'a week is short',
       [reflection('2025-09-10')],
       '2025-09-10',
       'short',
       '还差几次',
-      '已有 1 周没有做满，不用补。后面还差 19 篇，2026年1月30日前。',
+      '已有 1 周没做到，不用补。后面还有 19 周，每周 1 篇，到2026年1月30日。',
     ],
     [
       'what is dated later does not count yet',
@@ -65,7 +72,7 @@ describe('a weekly promise', () => {
       '2025-09-02',
       'running',
       '进行中',
-      '还差 21 篇，2026年1月30日前。',
+      '还有 21 周，每周 1 篇，到2026年1月30日。',
     ],
   ])('%s', (_, written, today, state, stateName, missing) => {
     expect(of(written, weekly, today)).toMatchObject({ state, stateName, missing });
@@ -99,7 +106,7 @@ test('months are cut to the semester, and kept when each has its share', () => {
   expect(progress.state).toBe('kept');
   expect(of(seminars.slice(1), monthly, '2026-01-11', group)).toMatchObject({
     state: 'short',
-    missing: '已有 1 个月没有做满，不用补。',
+    missing: '已有 1 个月没做到，不用补。',
   });
 });
 

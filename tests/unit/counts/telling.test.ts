@@ -44,7 +44,7 @@ test('a promise names its deeds by id and by name, its time, its unit and its no
 
 test('what is voluntary is called so, and what has no number is called that', () => {
   expect(of({ what: 'reflect', ...semester, voluntary: true }, bai)?.stateName).toBe('自愿');
-  expect(of({ what: 'reflect', per: 'semester' }, bai)?.stateName).toBe('不定数');
+  expect(of({ what: 'reflect', per: 'semester' }, bai)?.stateName).toBe('没有定次数');
   expect(of({ what: 'reflect', ...semester }, bai)?.stateName).toBe('未做满');
 });
 
@@ -124,9 +124,9 @@ test('each share has what was done, what is open, what is lost, and its own evid
       events.flatMap(({ files }) => files),
     ]),
   ).toEqual([
-    ['bai', 2, 10, 6, 2, ['reflections/a', 'reflections/b']],
-    ['du', 1, 10, 6, 2, ['reflections/c']],
-    ['li', 0, 10, 6, 2, []],
+    ['bai', 2, 10, [2, 2, 2], 2, ['reflections/a', 'reflections/b']],
+    ['du', 1, 10, [2, 2, 2], 2, ['reflections/c']],
+    ['li', 0, 10, [2, 2, 2], 2, []],
   ]);
   expect(progress?.events.map(({ day }) => day)).toEqual([
     '2025-09-10',

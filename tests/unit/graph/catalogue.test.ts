@@ -56,19 +56,19 @@ describe('links lead both ways', () => {
     expect(titles(one.before)).toEqual([['它说的这节课', '三年级《小河》：等一等']]);
     expect(titles(one.after)).toEqual([
       ['回应它的', '回应'],
-      ['后来接着谈的', '论文'],
+      ['后来提到它的', '论文'],
     ]);
     const lesson = entryPage(catalogue, entry(catalogue, 'lessons/river'));
     expect(titles(lesson.after)).toEqual([
       ['上过以后的反思', '反思'],
-      ['后来接着谈的', '论文'],
+      ['后来提到它的', '论文'],
     ]);
   });
 
   test('a link in the text counts like one in the fields, and a pair is told once', async () => {
     const catalogue = await catalogueOf(chain);
     const paper = entryPage(catalogue, entry(catalogue, 'papers/survey'));
-    expect(titles(paper.before)).toEqual([['它接着谈的', '反思', '三年级《小河》：等一等']]);
+    expect(titles(paper.before)).toEqual([['它提到的', '反思', '三年级《小河》：等一等']]);
     expect(paper.targets).toEqual({
       'lessons/river': { label: '三年级《小河》：等一等', href: '/lessons/river/' },
       'reflections/one': { label: '反思', href: '/reflections/one/' },

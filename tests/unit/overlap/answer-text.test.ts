@@ -52,7 +52,7 @@ test('of a title that was not compared nothing is denied', async () => {
   const answer = await checkTopic({ title: '研究' }, schoolWith([wholeBook, errors]));
   expect(answerText(answer, [], (ref) => ref).split('\n\n')).toEqual([
     expect.stringMatching(/^选题：研究\n把题目写具体再查。“研究”里没有可以拿来比较的词/),
-    expect.stringMatching(/^只和本校的条目比较/),
+    expect.stringMatching(/^只和本校的文章比较/),
   ]);
   expect(topicNoteOf('papers/x.mdx', answer)).toEqual({
     file: 'papers/x.mdx',

@@ -69,7 +69,7 @@ describe('a plan', () => {
       'missed',
       'running',
     ]);
-    expect(weeks[5]?.told).toBe('第6周：约定 1 篇，做了 1 篇。');
+    expect(weeks[5]?.told).toBe('第6周：约定 1 篇，做了 1 篇，已完成。');
   });
 
   test('leads up to the plan it came from, down to those that came from it, and to other semesters', async () => {
@@ -95,7 +95,9 @@ describe('a plan', () => {
       { label: '下学期的打算', href: '/plans/li-bai-next/' },
     ]);
     const school = planPage(catalogue, record(catalogue.plans, 'school'));
-    expect(links(school, '由它而来')).toEqual([{ label: '一学期的打算', href: '/plans/li-bai/' }]);
+    expect(links(school, '据此订的计划')).toEqual([
+      { label: '一学期的打算', href: '/plans/li-bai/' },
+    ]);
     expect(links(school, '制定人')).toEqual([{ label: '全校' }]);
     expect(links(school, '上级计划')).toEqual([]);
     expect(
@@ -177,7 +179,7 @@ describe('a pair', () => {
     const page = pairPage(catalogue, record(catalogue.pairs, 'hill'));
     expect(page.semesters[1]?.promises.map((one) => [one.by, one.mark?.state])).toEqual([
       ['徒弟', 'kept'],
-      ['两人各自', 'missed'],
+      [undefined, 'missed'],
     ]);
   });
 });

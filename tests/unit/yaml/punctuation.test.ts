@@ -59,7 +59,7 @@ describe.each([
     3,
     'rounds:\n  - date: 2025-09-19\n    kind: teach',
   ],
-  ['a Chinese name before a full-width colon', '课题名：小河', 1, '课题名: 小河'],
+  ['a Chinese name before a full-width colon', '课文或活动名：小河', 1, '课文或活动名: 小河'],
   ['a name nobody knows at the start of a line', 'a: 1\n别的：张三', 2, 'a: 1\n别的: 张三'],
   ['a colon within a text', 'title: 课例: 图书角', 1, "title: '课例: 图书角'"],
   ['a text that begins in quotes', 'title: "图书角"又空了', 1, `title: '"图书角"又空了'`],

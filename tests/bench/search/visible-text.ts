@@ -26,7 +26,7 @@ const NOT_SOUGHT = [
   /^(404\.html|search)$/,
   // A list narrowed, and the later pages of one.
   /^[^/]+\/(.+\/)?(subject|grade|topic|semester|page)\//,
-  /^semesters\/[^/]+\/(archive|outcomes|tables)$/,
+  /^semesters\/[^/]+\/(archive(\/\d+)?|outcomes|tables)$/,
   /^teachers\/[^/]+\/semester$/,
   // Other papers of what has a page of its own.
   /\/sheet$/,

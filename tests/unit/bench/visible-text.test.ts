@@ -108,6 +108,7 @@ test.each([
   ['topics/sense-of-quantity', true],
   ['semesters/2025-2026-1', true],
   ['semesters/2025-2026-1/archive', false],
+  ['semesters/2025-2026-1/archive/2', false],
   ['semesters/2025-2026-1/outcomes', false],
   ['semesters/2025-2026-1/tables', false],
   ['teachers/lin-qi/semester', false],

@@ -266,7 +266,7 @@ describe('in the school’s edition', () => {
   });
   afterAll(() => server.close());
   const { open, page } = useSamplePage(PHONE, () => server.url);
-  const { main, shelf, link, part } = namesOn(page);
+  const { main, shelf, link } = namesOn(page);
   let walk: Walk;
   beforeEach(async () => {
     await open('');

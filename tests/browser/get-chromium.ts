@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chooseChromium, DEBIAN_PACKAGES, type InstallStep, type Machine } from './find-chromium.ts';
+import {
+  chooseChromium,
+  DEBIAN_PACKAGES,
+  type InstallStep,
+  type Machine,
+} from './find-chromium.ts';
 
 /** Two hundred megabytes over a school's line; whatever takes longer than this will not come. */
 const INSTALL_LIMIT_MS = 600_000;

@@ -1,13 +1,9 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collections } from '../../../src/model/kinds.ts';
 import { schemas } from '../../../src/records/kinds.ts';
 import { generateSchool } from '../../bench/generate.ts';
-import { hasHugo, hugo } from '../../bench/peers/generators.ts';
 import { peerFiles, peerText } from '../../bench/peers/peer-content.ts';
-import { expectations, missingTexts, visible } from '../../bench/peers/same-texts.ts';
+import { expectations, visible } from '../../bench/peers/same-texts.ts';
 import { shapes } from '../../bench/peers/shapes.ts';
 
 const school = generateSchool({ entries: 40 });
@@ -53,21 +49,3 @@ test('what has to be on a page is its record, its body, and both ends of each li
   expect(expected(target)).toContain(visible(source.front.title));
   expect(expected(source)).toContain(visible(String(source.front.rec['summary'])));
 });
-
-test.runIf(hasHugo())(
-  'Hugo’s pages say what the school says, and a lost word is found',
-  async () => {
-    const peer = await hugo(school, await mkdtemp(join(tmpdir(), 'peers-')));
-    await peer.build('2027-01-20');
-    expect(await missingTexts(peer.outDir, files)).toEqual([]);
-
-    const [first] = files.filter(({ front }) => front.isEntry);
-    const page = join(peer.outDir, first?.key ?? '', 'index.html');
-    const summary = String(first?.front.rec['summary']);
-    await writeFile(page, (await readFile(page, 'utf8')).replaceAll(summary, ''));
-    expect(await missingTexts(peer.outDir, files)).toEqual([
-      { page: first?.key, texts: [visible(summary)] },
-    ]);
-  },
-  120_000,
-);

@@ -10,7 +10,6 @@ import {
   type CountedLink,
   type Fact,
   type Link,
-  type PersonLink,
 } from '../../graph/links.ts';
 import { dayInChinese, type Semester } from '../../model/calendar/calendar.ts';
 import { worksLinks } from '../../publish/work-lists.ts';
@@ -35,10 +34,8 @@ export interface SemesterPage {
   /** What was told and found in it, with where all of that stands. */
   outcomes?: { link: Link; told: string };
   facts: Fact[];
-  /** Pages of the same semester that are no entries: tables, archive, calendar, plans, pairs. */
-  more: { title: string; links: Link[] }[];
-  people: PersonLink[];
-  topics: CountedLink[];
+  /** Pages of the same semester that are no entries: tables, archive, calendar, plans, pairs; its topics and people. */
+  rows: { title: string; links: (Link & Partial<CountedLink>)[] }[];
   kinds: CardGroup[];
   previous?: Link;
   next?: Link;
@@ -60,8 +57,6 @@ export function semesterPages(catalogue: Catalogue): Map<string, SemesterPage> {
       return [
         id,
         {
-          people: peopleOf(catalogue, entries),
-          topics: topicsOf(catalogue, entries),
           kinds: cardsByKind(catalogue, entries, `semester/${id}`),
           title: semesterLink(catalogue, id).label,
           description: `这个学期做的事留下了 ${entries.length} 篇，后来补记的也在内。`,
@@ -78,9 +73,12 @@ export function semesterPages(catalogue: Catalogue): Map<string, SemesterPage> {
                     text: `${dayInChinese(holiday.from)}至${dayInChinese(holiday.to)}`,
                   })),
                 ],
-          ...(known === undefined
-            ? { more: [] }
-            : { ...shapeOf(catalogue, known), more: moreOf(catalogue, known) }),
+          ...(known === undefined ? {} : shapeOf(catalogue, known)),
+          rows: [
+            ...(known === undefined ? [] : moreOf(catalogue, known)),
+            { title: '专题', links: topicsOf(catalogue, entries) },
+            { title: '老师', links: peopleOf(catalogue, entries) },
+          ].filter(({ links }) => links.length > 0),
           ...(earlier === undefined ? {} : { previous: semesterLink(catalogue, earlier) }),
           ...(later === undefined ? {} : { next: semesterLink(catalogue, later) }),
           breadcrumbs: [
@@ -111,7 +109,7 @@ function shapeOf(
 }
 
 /** What belongs to a semester and is no entry. */
-function moreOf(catalogue: Catalogue, semester: Semester): SemesterPage['more'] {
+function moreOf(catalogue: Catalogue, semester: Semester): SemesterPage['rows'] {
   const plans = [...catalogue.plans.values()].filter((plan) =>
     semestersOf(plan.data, catalogue.school).includes(semester.id),
   );

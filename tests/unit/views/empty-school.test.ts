@@ -55,7 +55,7 @@ describe('without an entry', () => {
   test('a semester has no wall and no tables of nothing', async () => {
     const page = semesterPages(await schoolWith()).get('2025-2026-2');
     expect(page?.wall).toBeUndefined();
-    expect(page?.more.map(({ title }) => title)).not.toContain('报表');
+    expect(page?.rows.map(({ title }) => title)).not.toContain('报表');
   });
 
   test('a topic leads to its own first lesson', async () => {

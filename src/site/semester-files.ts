@@ -22,7 +22,7 @@ export function semesterFiles(
 ): string[] {
   const entries = catalogue.entries.filter((entry) => entry.semester === semester);
   const wanted = [
-    ...['', 'tables/'].map((part) => `semesters/${semester}/${part}index.html`),
+    ...['', 'tables/', 'outcomes/'].map((part) => `semesters/${semester}/${part}index.html`),
     ...archiveAddresses(catalogue, semester).map((href) => `${href.slice(1)}index.html`),
     ...entries.map((entry) => `${entry.ref}/index.html`),
     ...[

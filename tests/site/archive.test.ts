@@ -163,8 +163,15 @@ function expectedFiles(
   const looks = written.filter(
     (file) => beside.test(file) || (semester.endsWith('-1') && first.test(file)),
   );
+  // A volume holds sixteen entries.
+  const volumes = Array.from(
+    { length: Math.ceil(refs.length / 16) },
+    (_, i) => `archive/${i === 0 ? '' : `${i + 1}/`}`,
+  );
   const pages = [
-    ...['', 'tables/', 'archive/'].map((part) => `semesters/${semester}/${part}index.html`),
+    ...['', 'tables/', 'outcomes/', ...volumes]
+      .map((part) => `semesters/${semester}/${part}index.html`)
+      .filter((file) => !file.includes('/outcomes/') || written.includes(file)),
     ...refs.map(({ ref }) => `${ref}/index.html`),
     ...['bib', 'json', 'ris'].map((ending) => `semesters/${semester}/works.${ending}`),
     ...looks,

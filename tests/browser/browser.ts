@@ -29,6 +29,7 @@ const WITHOUT = [
 /** No traffic of the browser's own, so that every request seen is the site's. */
 const QUIET = [
   '--disable-gpu',
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -75,8 +75,10 @@ describe('in the public edition', () => {
 
     test('picks a first small project from what others have left open', async () => {
       await walk.go(link('选课题'));
-      await walk.go(link('选题苗圃'));
-      expect(await walk.read(part('选题苗圃'))).toContain('苗圃');
+      await walk.go(link('可以接着做的题目'));
+      expect(await walk.read(page().getByRole('region', { name: '可以接着做的题目' }))).toMatch(
+        /查一查/,
+      );
       walk.tookAtMost({ taps: 2, swipes: 2 });
     });
 

@@ -197,13 +197,19 @@ function breakCosts(characters: readonly string[]): number[] {
     if (CLOSES_TITLE.has(character)) depth = Math.max(0, depth - 1);
     const isWordEnd = ends.has(at);
     at += character.length;
+    // A space at which a line is broken is not set: the next line begins with what follows it.
     if (isForbidden(before, character)) return Infinity;
+    if (character === ' ' && NOT_FIRST.has(nextLetter(characters, i))) return Infinity;
     if (isOneWord(before, character)) return COST.inLatin;
     const between = isWordEnd ? COST.afterWord : COST.inWord;
     if (depth > 0) return COST.inTitle + between;
     const isAtSign = NOT_FIRST.has(before) || NOT_LAST.has(character) || character === ' ';
     return isAtSign ? COST.atSign : between;
   });
+}
+
+function nextLetter(characters: readonly string[], from: number): string {
+  return characters.slice(from).find((one) => one !== ' ') ?? '';
 }
 
 function isForbidden(before: string, here: string): boolean {

@@ -53,9 +53,8 @@ export function expectations(files: readonly PeerFile[]): (file: PeerFile) => st
       front.title,
       ...textsIn(front.rec).filter(isProse),
       ...sentencesOf(body),
-      ...(front.isEntry || front.kind === 'teachers' || front.kind === 'topics'
-        ? (naming.get(key) ?? [])
-        : []),
+      // A topic's page shows the newest of it, and leads to lists of all.
+      ...(front.isEntry || front.kind === 'teachers' ? (naming.get(key) ?? []) : []),
       // This project tells a group on the pages of what the group did together only.
       ...front.refs.flatMap((ref) => (ref.startsWith('groups/') ? [] : (titles.get(ref) ?? []))),
     ].map(plain);

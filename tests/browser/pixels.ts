@@ -69,9 +69,13 @@ export function difference(one: Picture, other: Picture, boxes: readonly Box[]):
     }
   }
   const found: Difference = { inside: 0, outside: 0 };
+  // One in a picture of a hundred formulas, and no more: where the browser has no window, the rim of
+  // a letter beside a formula is drawn a little differently once the formula is there.
+  let isExcused = false;
   for (let at = 0; at < one.pixels.length; at += 1) {
-    if (isAlike(one.pixels[at] ?? 0, other.pixels[at] ?? 0)) continue;
+    if (one.pixels[at] === other.pixels[at]) continue;
     if (allowed[at] === 1) found.inside += 1;
+    else if (!isExcused && isFaint(one.pixels[at] ?? 0, other.pixels[at] ?? 0)) isExcused = true;
     else {
       found.outside += 1;
       found.first ??= `${at % width}, ${Math.floor(at / width)}`;
@@ -80,16 +84,13 @@ export function difference(one: Picture, other: Picture, boxes: readonly Box[]):
   return found;
 }
 
-/** Of 255: the rim of a letter is a little lighter or darker when what stands beside it is painted. */
-const UNSEEN = 32;
+/** Of 255. */
+const FAINT = 25;
 
-/** Whether no channel of two colours differs by so much that somebody would see a single pixel of it. */
-function isAlike(one: number, other: number): boolean {
-  if (one === other) return true;
-  for (let shift = 0; shift < 32; shift += 8) {
-    if (Math.abs(((one >>> shift) & 255) - ((other >>> shift) & 255)) > UNSEEN) return false;
-  }
-  return true;
+function isFaint(one: number, other: number): boolean {
+  return [0, 8, 16, 24].every(
+    (shift) => Math.abs(((one >>> shift) & 255) - ((other >>> shift) & 255)) <= FAINT,
+  );
 }
 
 /** Boxes of all elements a selector finds, in the order of the page. */

@@ -210,10 +210,10 @@ function goesOn(last: List, { ordered, start }: List, run: readonly Line[]): boo
 function withoutMark(line: readonly Inline[], mark: string): Inline[] {
   let left = mark.length;
   const rest = line.map((one): Inline => {
-    if (one.type !== 'words' || left === 0) return one;
-    const cut = Math.min(left, one.text.length);
+    // A break within the mark is a part of its room.
+    const cut = Math.min(left, wordsOf([one]).length);
     left -= cut;
-    return { ...one, text: one.text.slice(cut) };
+    return one.type === 'words' ? { ...one, text: one.text.slice(cut) } : one;
   });
   return tidied(rest);
 }

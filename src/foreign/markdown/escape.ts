@@ -15,11 +15,22 @@ export function escapedWords(text: string, place: Place): string {
   return stretchesOf(text)
     .map(({ text: words, url }) => {
       if (url === undefined) return apart(escapedSigns(words, place));
-      if (readAddress('link', url).kind === 'refused') return codeOf(words, place);
+      if (refusesPart(url)) return codeOf(words, place);
       // Within an address a backslash would belong to it.
       return /[\\`*[\]<{|]|&#?\w+(?:;|$)/.test(words) ? codeOf(words, place) : words;
     })
     .reduce(joined, '');
+}
+
+/**
+ * Whether the address is refused, or one that begins within it: behind a letter a parser takes the
+ * first for none, and finds the second.
+ */
+function refusesPart(url: string): boolean {
+  return [...url.matchAll(/https?:\/\/|www\./gi)].some(({ index, 0: start }) => {
+    const part = (/^www/i.test(start) ? 'http://' : '') + url.slice(index);
+    return readAddress('link', part).kind === 'refused';
+  });
 }
 
 /** Two pieces side by side that would be read otherwise than each by itself. */
@@ -91,17 +102,27 @@ export function isTaken(text: string): boolean {
   return /^(?:import|export)\s|^import['"]|^\[![a-z]+\]/i.test(text);
 }
 
-/** Words as of a program: nothing in them means anything. */
+/**
+ * Words as of a program: nothing in them means anything. But a bar in a cell is escaped also there, and
+ * a backslash before it would be read together with the escape, so between the two begins a piece anew.
+ */
 export function codeOf(text: string, { cell }: Pick<Place, 'cell'>): string {
   const words = text.replace(/\s+/g, ' ').trim();
   if (words === '') return '';
+  if (!cell) return fenced(words);
+  return words
+    .split(/(?<=\\)(?=\|)/)
+    .map((piece) => fenced(piece).replaceAll('|', '\\|'))
+    .join(' ');
+}
+
+function fenced(words: string): string {
   const runs = (words.match(/`+/g) ?? []).map(({ length }) => length);
   let length = 1;
   while (runs.includes(length)) length += 1;
   const fence = '`'.repeat(length);
   const room = words.startsWith('`') || words.endsWith('`') ? ' ' : '';
-  const whole = fence + room + words + room + fence;
-  return cell ? whole.replaceAll('|', '\\|') : whole;
+  return fence + room + words + room + fence;
 }
 
 /** An address between the brackets of a link. */

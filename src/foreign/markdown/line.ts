@@ -43,23 +43,24 @@ export function writtenLine(line: readonly Inline[], how: Line): string {
     else parts.at(-1)?.push(one);
   }
   return parts
-    .map((part, i) => {
+    .map((part) => {
       const [first] = part;
-      const taken = i === 0 && first?.type === 'words' && isTaken(first.text);
+      const taken = first?.type === 'words' && isTaken(first.text);
       const written = linked(
         taken ? [{ ...first, code: true }, ...part.slice(1)] : part,
         how,
       ).trim();
       return escapedStart(written);
     })
-    .filter((written) => written !== '')
-    .reduce((before, next) => {
-      if (before === '') return next;
-      return before + (endsInAddress(before) ? ' ' : '') + how.broken + next;
-    }, '');
+    .reduce((before, next) => strung(before, how.broken, next), '');
 }
 
-/** To a parser the mark of a break would belong to it. */
+/** Two written pieces with a mark between them; either may be empty. To a parser the mark would belong to an address. */
+export function strung(before: string, mark: string, next: string): string {
+  if (before === '' || next === '') return before + next;
+  return before + (endsInAddress(before) ? ' ' : '') + mark + next;
+}
+
 function endsInAddress(written: string): boolean {
   return /(?:https?:\/\/|www\.)\S*$/i.test(written);
 }

@@ -4,7 +4,7 @@ import { isBlankLine } from '../blocks/blocks.ts';
 import type { Told } from '../told.ts';
 import { codeOf } from './escape.ts';
 import { fitted } from './limits.ts';
-import { writtenLine, type Line } from './line.ts';
+import { strung, writtenLine, type Line } from './line.ts';
 
 export interface Written {
   told: Told;
@@ -162,15 +162,13 @@ function cellOf(blocks: readonly Block[], how: Line): string {
           return block.rows.map((row) =>
             row
               .map((cell) => cellOf(cell, how))
-              .filter((text) => text !== '')
-              .join('，'),
+              .reduce((before, next) => strung(before, '，', next), ''),
           );
         case 'rule':
           return [];
       }
     })
-    .filter((text) => text !== '')
-    .join('<br />');
+    .reduce((before, next) => strung(before, '<br />', next), '');
 }
 
 function programOf(text: string): string {

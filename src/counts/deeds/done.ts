@@ -396,7 +396,8 @@ function resourcesOf(one: Written): Done[] {
 function solved(catalogue: Catalogue, one: Written<'problems'>): Done[] {
   const { byRef } = countable(catalogue);
   const { data } = one.entry;
-  if (data.status !== 'solved') return [];
+  // What solved it tells the day: who may see nothing of that cannot tell in which semester it was.
+  if (data.status !== 'solved' || data.solvedBy.length === 0) return [];
   const solutions = data.solvedBy.flatMap((ref) => byRef.get(ref) ?? []);
   const day = solutions.map(happenedOn).reduce((a, b) => (a > b ? a : b), one.day);
   const people = new Set([...data.authors, ...solutions.flatMap((entry) => entry.data.authors)]);

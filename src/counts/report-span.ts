@@ -13,6 +13,11 @@ export function reportSpan(catalogue: Catalogue, semester: Semester, today: stri
   return { from, to: to < today ? to : today };
 }
 
+/** The last day that a report on a semester counts. */
+export function countedTo(catalogue: Catalogue, semester: Semester): string {
+  return reportSpan(catalogue, semester, catalogue.today).to;
+}
+
 /** Entries of what happened in the span and is wanted, oldest first. */
 export function entriesWithin<E extends Entry>(
   entries: readonly E[],

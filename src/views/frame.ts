@@ -23,7 +23,6 @@ export interface Frame {
   accent?: { light: Shade; dark: Shade };
   repository?: string;
   audience: 'public' | 'school';
-  today: string;
   /** Address of the site, its base path included, without a trailing slash; empty when it is not known. */
   siteUrl: string;
   /** The edition of GB/T 7714 by which the site is cited. */
@@ -59,7 +58,6 @@ export function frameOf(catalogue: Catalogue, address: string, basePath: string)
     ...(school.accent === undefined ? {} : { accent: accentShades(school.accent) }),
     ...(school.repository === undefined ? {} : { repository: school.repository.url }),
     audience: catalogue.audience,
-    today: catalogue.today,
     citation: school.citation,
     ...(isPassedOn(catalogue, address) ? { cards: sharedLinks(catalogue) } : {}),
     siteUrl: address === '' ? '' : address + basePath.replace(/\/$/, ''),

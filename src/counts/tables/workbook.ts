@@ -1,4 +1,5 @@
 /** The tables of a semester as one workbook: what stands in which cell, before any file is made of it. */
+import { countedTo } from '../report-span.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { dayInChinese, semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
 import { begunSemesters, semesterTables } from './semester-tables.ts';
@@ -69,7 +70,7 @@ export function semesterWorkbook(
   const about = [
     [catalogue.school.name],
     [`${semesterLabel(semester.id, catalogue.school.semesterLabel)}报表`],
-    [`数到${dayInChinese(catalogue.today)}`],
+    [`数到${dayInChinese(countedTo(catalogue, semester))}`],
   ];
   return workbookOf(semesterTables(catalogue, semester), about, addressOf);
 }

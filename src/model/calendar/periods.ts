@@ -326,6 +326,17 @@ function monthsLabel({ from, to }: Span): string {
  * first half. After the last known semester ninety days still do, as `semesterIdOf` has it.
  */
 export function daysOfSemester(semester: Semester, semesters: readonly Semester[]): Span {
+  const all = known.get(semesters) ?? new Map<Semester, Span>();
+  known.set(semesters, all);
+  const days = all.get(semester) ?? daysCounted(semester, semesters);
+  all.set(semester, days);
+  return days;
+}
+
+/** Every promise asks for those of every semester. */
+const known = new WeakMap<readonly Semester[], Map<Semester, Span>>();
+
+function daysCounted(semester: Semester, semesters: readonly Semester[]): Span {
   const next = semesters
     .filter((one) => one.start > semester.start)
     .map((one) => firstDayOf(one, semesters))

@@ -2,7 +2,7 @@
 import { dayInChinese } from '../../model/calendar/calendar.ts';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { ownerOf } from '../../counts/promises/owner.ts';
-import { planProgress } from '../../counts/promises/plan-progress.ts';
+import { planDays, planProgress } from '../../counts/promises/plan-progress.ts';
 import { promiseSentence } from '../../counts/promises/promise-sentence.ts';
 import { numberText } from '../../counts/disclosed.ts';
 import { planPage } from './page.ts';
@@ -36,6 +36,8 @@ export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): Plan
   const page = planPage(catalogue, plan);
   const progress = planProgress(catalogue, plan);
   const isSchool = catalogue.audience === 'school';
+  const { today } = catalogue;
+  const { to: until = today } = planDays(plan.data, catalogue.school) ?? {};
   const counted = new Set(progress.map((one) => one.commitment));
   return {
     title: page.title,
@@ -57,7 +59,7 @@ export function planSheet(catalogue: Catalogue, plan: RecordBase<'plans'>): Plan
         .filter((one) => !counted.has(one))
         .map((one) => [promiseSentence(catalogue, one, ownerOf(plan)), '', '', '', '']),
     ],
-    counted: `数到${dayInChinese(catalogue.today)}`,
+    counted: `数到${dayInChinese(until < today ? until : today)}`,
     assessment: {
       head: ['评议', ...ASSESSORS],
       rows: QUESTIONS.map((question) => [question, ...ASSESSORS.map(() => '')]),

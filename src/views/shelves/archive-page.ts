@@ -1,9 +1,12 @@
-import { dayInChinese, semesterLabel } from '../../model/calendar/calendar.ts';
+import { dayInChinese, semesterLabel, type Semester } from '../../model/calendar/calendar.ts';
 import { collectionNames, entryKinds } from '../../model/kinds.ts';
 import type { Catalogue, Entry } from '../../graph/catalogue.ts';
-import { entryPage } from '../entry-page.ts';
+import { entryCard } from '../entry-card.ts';
+import { bodyWorld } from '../entry-page.ts';
+import { resourcesOf } from '../../graph/resources.ts';
 import { byDay } from '../../graph/by-day.ts';
 import { home, semesterLink } from '../../graph/links.ts';
+import { countedTo } from '../../counts/report-span.ts';
 import { begunSemesters } from '../../counts/tables/semester-tables.ts';
 import { toldFields, type ToldField } from '../told-fields.ts';
 import type { EntryPage } from '../entry-page.ts';
@@ -52,10 +55,12 @@ const PER_VOLUME = 16;
 
 /** 归档盒: everything of a semester the audience may see, one entry after the other; by semester. */
 export function archivePages(catalogue: Catalogue): Map<string, ArchivePage[]> {
-  return new Map(begunSemesters(catalogue).map(({ id }) => [id, volumesOf(catalogue, id)]));
+  return new Map(begunSemesters(catalogue).map((one) => [one.id, volumesOf(catalogue, one)]));
 }
 
-function volumesOf(catalogue: Catalogue, semester: string): ArchivePage[] {
+function volumesOf(catalogue: Catalogue, whole: Semester): ArchivePage[] {
+  const { id: semester } = whole;
+  const last = countedTo(catalogue, whole);
   const label = semesterLabel(semester, catalogue.school.semesterLabel);
   const entries = entriesOf(catalogue, semester);
   const total = totalOf(entries);
@@ -76,7 +81,7 @@ function volumesOf(catalogue: Catalogue, semester: string): ArchivePage[] {
       href: hrefOf(semester, i + 1),
       title: `${label}归档${total === 1 ? '' : `（第 ${i + 1} 册）`}`,
       schoolName: catalogue.school.name,
-      lead: `这个学期的 ${entries.length} 篇，一篇接一篇，到${dayInChinese(catalogue.today)}为止${where}。打印时每篇另起一页。`,
+      lead: `这个学期的 ${entries.length} 篇，一篇接一篇，到${dayInChinese(last)}为止${where}。打印时每篇另起一页。`,
       zipHolds: catalogue.audience === 'school' ? '原文、网页和报表' : '网页和报表',
       contents: i === 0 ? contents : [],
       entries: own.map((entry) => archived(catalogue, entry)),
@@ -122,7 +127,7 @@ function anchorOf({ collection, id }: Entry): string {
 }
 
 function archived(catalogue: Catalogue, entry: Entry): ArchivedEntry {
-  const { card, bodyKey, targets, pictures, resources } = entryPage(catalogue, entry);
+  const card = entryCard(catalogue, entry);
   const date = dayInChinese(card.date);
   const authors = card.authors.map((author) => author.label).join('、');
   return {
@@ -133,9 +138,8 @@ function archived(catalogue: Catalogue, entry: Entry): ArchivedEntry {
     byline: [card.kindName, authors, date].filter((part) => part !== '').join('　'),
     summary: card.summary,
     fields: toldFields(catalogue, entry),
-    bodyKey,
-    targets,
-    pictures,
-    resources,
+    bodyKey: entry.bodyKey,
+    ...bodyWorld(catalogue, entry),
+    resources: resourcesOf(catalogue, entry),
   };
 }

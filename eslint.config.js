@@ -78,9 +78,9 @@ export default defineConfig(
     },
   },
   {
-    // The two places where finished HTML is written out: bodies, and in the head a style made of the
-    // school's name and data of which no text can end its block.
-    files: ['src/components/entry/Body.astro', 'src/layouts/Head.astro'],
+    // The two places where finished HTML is written out: what escapes whatever is put into it, and in
+    // the head a style made of the school's name and data of which no text can end its block.
+    files: ['src/components/entry/Written.astro', 'src/layouts/Head.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
 );

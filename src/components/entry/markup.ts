@@ -19,13 +19,23 @@ type Inside = string | number | Markup | false | undefined | readonly Inside[];
  * @example markup`<p class="${name}">${words}</p>`
  */
 export function markup(written: TemplateStringsArray, ...inside: readonly Inside[]): Markup {
-  return new Markup(
-    written
-      .map(
-        (text, i) => text.replace(/\s*\n\s*/g, '') + (i < inside.length ? textOf(inside[i]) : ''),
-      )
-      .join(''),
-  );
+  let html = '';
+  piecesOf(written).forEach((text, i) => {
+    html += text + (i < inside.length ? textOf(inside[i]) : '');
+  });
+  return new Markup(html);
+}
+
+/** A place in the program writes the same thousands of times. */
+const pieces = new WeakMap<TemplateStringsArray, string[]>();
+
+function piecesOf(written: TemplateStringsArray): string[] {
+  let own = pieces.get(written);
+  if (own === undefined) {
+    own = written.map((text) => text.replace(/\s*\n\s*/g, ''));
+    pieces.set(written, own);
+  }
+  return own;
 }
 
 function textOf(inside: Inside): string {

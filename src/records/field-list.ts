@@ -39,12 +39,27 @@ export type FieldValue =
   | { type: 'text' | 'day' | 'number' | 'yes-no' }
   | { type: 'word' | 'reference'; term: Term }
   /** Fields below this one, indented by two. */
-  | { type: 'fields'; fields: Field[] }
+  | { type: 'fields'; fields: readonly Field[] }
   /** One word out of a few that the program itself tells apart. */
   | { type: 'choice'; options: string[] };
 
 /** The fields of a kind of record, in the order of its schema; those of the school come last. */
-export function fieldsOf(collection: Collection, own: readonly OwnField[] = []): Field[] {
+export function fieldsOf(
+  collection: Collection,
+  own: readonly OwnField[] = NONE,
+): readonly Field[] {
+  const kinds = ofKinds.get(own) ?? new Map<Collection, readonly Field[]>();
+  ofKinds.set(own, kinds);
+  const fields = kinds.get(collection) ?? fieldsWithOwn(collection, own);
+  kinds.set(collection, fields);
+  return fields;
+}
+
+const NONE: readonly OwnField[] = [];
+/** Every entry of an archive asks for those of its kind. */
+const ofKinds = new WeakMap<readonly OwnField[], Map<Collection, readonly Field[]>>();
+
+function fieldsWithOwn(collection: Collection, own: readonly OwnField[]): Field[] {
   const declared = ownByName(collection, own);
   return fieldsIn(schemaOf(collection, own)).map((field) => {
     const theirs = declared.get(field.key);

@@ -14,16 +14,22 @@ import { packed, type Simplified } from './traditional.ts';
 import { comparableGroups, placedKeys, type KeysByAddress } from './understand/make-keys.ts';
 import { makeSounds } from './understand/make-sounds.ts';
 
-export interface WriteSearchIndex {
+export interface MakeSearchIndex {
   documents: readonly SearchDocument[];
   /** What words of a question may stand for. */
   keys: KeysByAddress;
-  /** The built site; the index goes to its folder `_search`. */
-  outDir: string;
   /** Finished parts are kept here; it may be deleted at any time. No other process works in it. */
   cacheDir: string;
   sizes?: PartSizes;
 }
+
+export interface WriteSearchIndex extends MakeSearchIndex {
+  /** A folder to which the index goes, into `_search`; an earlier one there goes. */
+  outDir: string;
+}
+
+/** Takes a file of the index, by its path from the site's root. */
+export type TakeFile = (name: string, content: string | Uint8Array) => void;
 
 export interface WrittenIndex {
   documents: number;
@@ -36,28 +42,35 @@ export interface WrittenIndex {
 const KEPT = 3;
 const KEPT_NAME = /^part-[0-9a-f]+\.pack$/;
 
+/** As {@link makeSearchIndex}, into a folder. */
+export function writeSearchIndex({ outDir, ...made }: WriteSearchIndex): Promise<WrittenIndex> {
+  rmSync(pathWithin(outDir, FOLDER), { recursive: true, force: true });
+  return makeSearchIndex(made, (name, content) => {
+    const file = pathWithin(outDir, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  });
+}
+
 /**
  * Same documents, same bytes. A part whose documents have not changed since it was made is
  * taken from `cacheDir`; parts are made one after another, so that memory is needed for one.
  */
-export async function writeSearchIndex({
-  documents,
-  keys,
-  outDir,
-  cacheDir,
-  sizes = usualSizes,
-}: WriteSearchIndex): Promise<WrittenIndex> {
+export async function makeSearchIndex(
+  { documents, keys, cacheDir, sizes = usualSizes }: MakeSearchIndex,
+  take: TakeFile,
+): Promise<WrittenIndex> {
   const simplified = simplifiedTable();
-  const target = pathWithin(outDir, FOLDER);
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(pathWithin(target, HASHED), { recursive: true });
+  const takeOwn: TakeFile = (name, content) => {
+    take(`${FOLDER}/${name}`, content);
+  };
   makeFolder(cacheDir);
   const ordered = inOrder(documents);
   const start: Start = {
     pagefind: '',
     engine: '',
     parts: [],
-    ...writeShared(target, keys, ordered, simplified),
+    ...takeShared(takeOwn, keys, ordered, simplified),
   };
   const kept: string[] = [];
   let made = 0;
@@ -71,17 +84,17 @@ export async function writeSearchIndex({
       made += 1;
     }
     kept.push(name);
-    writePart(target, part, start);
+    takePart(takeOwn, part, start);
   }
   // Last, so where it names something, that is there.
-  writeFileSync(pathWithin(target, START), JSON.stringify(start));
+  takeOwn(START, JSON.stringify(start));
   forgetOld(cacheDir, kept);
   return { documents: documents.length, parts: kept.length, made };
 }
 
 /** What all parts share. */
-function writeShared(
-  target: string,
+function takeShared(
+  take: TakeFile,
   keys: KeysByAddress,
   ordered: readonly SearchDocument[],
   simplified: Simplified,
@@ -89,7 +102,7 @@ function writeShared(
   const write = (name: string, value: unknown): string => {
     const text = JSON.stringify(value);
     const file = `${HASHED}/${name}-${shortHash(text)}.json`;
-    writeFileSync(pathWithin(target, file), text);
+    take(file, text);
     return file;
   };
   const placed = placedKeys(
@@ -106,28 +119,25 @@ function writeShared(
   };
 }
 
-/** Writes a part's files and says in `start` where they are. */
-function writePart(target: string, { content, part, texts, engine }: MadePart, start: Start): void {
+/** Hands over a part's files and says in `start` where they are. */
+function takePart(take: TakeFile, { content, part, texts, engine }: MadePart, start: Start): void {
   const number = start.parts.length;
   const { pagefind, engine: program, hash, size, files, facets, list, words } = content;
   const folder = `${HASHED}/${number}`;
   const own = (name: string): string => [folder, name].join('/');
   const named = { files: own(files), facets: own(facets), list: own(list), words: own(words) };
   const placeOfTexts = `texts/${number}`;
-  writeFiles(pathWithin(target, folder), part);
-  writeFiles(pathWithin(target, placeOfTexts), texts);
+  const takeAll = (place: string, of: Files): void => {
+    for (const [name, bytes] of of) take(`${place}/${name}`, bytes);
+  };
+  takeAll(folder, part);
+  takeAll(placeOfTexts, texts);
   start.parts.push({ folder, hash, size, ...named, texts: placeOfTexts } satisfies PartFiles);
   // The program is the same for all.
   if (number > 0) return;
   start.pagefind = pagefind;
   start.engine = `${HASHED}/${program}`;
-  writeFiles(pathWithin(target, start.engine), engine);
-}
-
-function writeFiles(folder: string, files: Files): void {
-  const folders = new Set([...files.keys()].map((name) => path.dirname(pathWithin(folder, name))));
-  for (const one of folders) mkdirSync(one, { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(pathWithin(folder, name), bytes);
+  takeAll(start.engine, engine);
 }
 
 function forgetOld(cacheDir: string, inUse: readonly string[]): void {

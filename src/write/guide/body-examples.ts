@@ -21,7 +21,7 @@ export interface ComponentExample extends BodyExample {
   /** As in the file. */
   name: string;
   description: string;
-  fields: Field[];
+  fields: readonly Field[];
 }
 
 export interface BodyExamples {

@@ -16,7 +16,7 @@ export interface FieldChapter {
   /** Where it stands on its page. */
   id: string;
   title: string;
-  fields: Field[];
+  fields: readonly Field[];
 }
 
 /** What may be written where a field refers to a record. */

@@ -1,21 +1,22 @@
 /** What `npm run build` does before Astro starts, which by itself takes seconds. */
 import path from 'node:path';
 import { realpathSync } from 'node:fs';
-import { readSettings } from '../../src/site/settings.ts';
+import { readSettings, type Settings } from '../../src/site/settings.ts';
 import { programDir, schoolDir } from '../../src/site/program.ts';
 import { leaveBegun } from '../../src/site/standing/begun.ts';
-import { standingOf } from '../../src/site/standing/standing.ts';
+import { standingOf, type Begun } from '../../src/site/standing/standing.ts';
 
 const VERIFY = '--verify';
 const MOST_NAMED = 3;
 
 /**
- * Whether there is nothing to build. Says so, or why there is although nobody has written anything.
+ * Whether there is nothing left to build: the site stands, or was renewed without Astro. Says so, or
+ * why there is something although nobody has written anything.
  *
  * @param args of the command; whoever gives Astro some of their own gets Astro
  * @param say prints a line
  */
-export async function isStanding(
+export async function isDone(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
@@ -32,7 +33,7 @@ export async function isStanding(
     const named = meddled.slice(0, MOST_NAMED).join('、');
     say(`“${where}”里有 ${meddled.length} 个文件和上次建好的不一样，例如 ${named}。现在重新建站。`);
   }
-  if (stands === undefined) return false;
+  if (stands === undefined) return begun !== undefined && (await isRenewed(settings, begun, say));
   say(
     verify
       ? '每个文件都逐字节看过，没有变化，网站就是上次建好的那一份。'
@@ -43,6 +44,17 @@ export async function isStanding(
   }
   say(`网站在 ${settings.outDir}`);
   return true;
+}
+
+/** @throws an end of the process that is told already */
+async function isRenewed(
+  settings: Settings,
+  begun: Begun,
+  say: (line: string) => void,
+): Promise<boolean> {
+  // Much to load, and for an unchanged site of no use.
+  const { renewSite } = await import('../../src/site/renew-site.ts');
+  return renewSite(settings, begun, say);
 }
 
 /** Nothing where it cannot be told; a build is right in any case, and says by itself what is wrong. */

@@ -19,6 +19,7 @@ import { happenedOn } from './happening.ts';
 import type { EntryRecord, RecordBase, Records, SourcePicture } from './records.ts';
 import type { Part } from '../records/declaration.ts';
 import { partsIn } from './parts.ts';
+import { noteAsked } from './fleeting.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sortKeyOf } from './sort-key.ts';
 import { plainName, shownNames, visibleRecords } from './visible-records.ts';
@@ -113,7 +114,10 @@ export function buildCatalogue(all: Records, circumstances: Circumstances): Cata
     ...(circumstances.logo === undefined ? {} : { logo: circumstances.logo }),
     words: extendVocabularies(school.vocabulary),
     audience,
-    today,
+    get today() {
+      noteAsked('day');
+      return today;
+    },
     entries,
     byRef,
     byKind: Object.fromEntries(
@@ -146,6 +150,10 @@ function toEntry(record: EntryRecord, school: School): Entry {
   }
   return {
     ...record,
+    get bodyKey() {
+      noteAsked(`texts of ${record.collection}`);
+      return record.bodyKey;
+    },
     ref: `${record.collection}/${record.id}`,
     semester: semesterIdOf(happenedOn(record as Pick<Entry, 'data'>), school.semesters),
     stages: [...stages],
@@ -160,12 +168,19 @@ function historyOf(
   names: ReadonlySet<string>,
   history: ReadonlyMap<string, History>,
 ): ReadonlyMap<string, History> {
-  return new Map(
+  return new Histories(
     [...history].map(([file, { changed, contributors }]) => [
       file,
       { changed, contributors: contributors.filter((name) => names.has(plainName(name))) },
     ]),
   );
+}
+
+class Histories extends Map<string, History> {
+  override get(file: string): History | undefined {
+    for (const kind of entryKinds) if (file.startsWith(`${kind}/`)) noteAsked(`texts of ${kind}`);
+    return super.get(file);
+  }
 }
 
 function involvements(entries: readonly Entry[]): Map<string, Involvement[]> {

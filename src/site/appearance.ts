@@ -28,7 +28,6 @@ export function appearance(basePath: string, address: string | undefined) {
     compressHTML: 'jsx',
     markdown: { processor, syntaxHighlight: false },
     integrations: [mdx()],
-    experimental: { incrementalBuild: true },
     // See `styleSheets`.
     build: { inlineStylesheets: 'never' },
   } satisfies AstroUserConfig;

@@ -9,6 +9,7 @@ import { writeAttachments } from './write-attachments.ts';
 import { writeCitations } from './write-citations.ts';
 import { writeDesk } from './write-desk.ts';
 import { writeOverlap } from './write-overlap.ts';
+import type { Groups } from './made-groups.ts';
 import { writePictures } from './write-pictures.ts';
 
 const FOLDERS = ['_pictures', 'files', 'overlap', CITATIONS, DESK];
@@ -22,35 +23,31 @@ export function isBesidePages(address: string): boolean {
   return FOLDERS.includes(address.split('/')[1] ?? '') || WORKS.test(address);
 }
 
-export interface BesidePages {
-  /** A line of what was made for each. */
-  told: string[];
-  /** Pictures, files to take along, references and what the desk loads, as paths from the site's root. */
-  written: string[];
-}
-
 /**
- * Makes what the pages show, load or offer to be taken along.
+ * Makes what the pages show, load or offer to be taken along; returns a line about each.
  *
  * @param all the records before anything was hidden
  */
 export async function writeBesidePages(
   { catalogue, records }: { catalogue: Catalogue; records: Records },
   publisher: Publisher,
-  outDir: string,
+  groups: Groups,
   { programDir, cacheDir, contentDir }: Settings,
-): Promise<BesidePages> {
-  const pictures = await writePictures(catalogue, outDir, { programDir, cacheDir });
-  const files = await writeAttachments(catalogue, outDir);
-  const citations = await writeCitations(catalogue, publisher, outDir);
-  const desk = await writeDesk(catalogue, records, outDir, contentDir);
-  const written = [...pictures, ...files, ...citations, ...desk];
+): Promise<string[]> {
   const told = [
-    `${pictures.length} 张图片`,
-    `${files.length} 个供下载的文件`,
-    `${citations.length} 个引用文件`,
-    `写作台 ${desk.length} 个文件`,
-    `选题查新 ${await writeOverlap(catalogue, outDir)} 条`,
+    await groups.take('pictures', async (site) => {
+      const pictures = await writePictures(catalogue, site, { programDir, cacheDir });
+      return `${pictures} 张图片`;
+    }),
+    await groups.take('attachments', (site) => {
+      return `${writeAttachments(catalogue, site)} 个供下载的文件`;
+    }),
+    await groups.take('citations', (site) => {
+      return `${writeCitations(catalogue, publisher, site)} 个引用文件`;
+    }),
+    await groups.take('overlap', (site) => `选题查新 ${writeOverlap(catalogue, site)} 条`),
+    // It has the files as they were written, with all that no record tells.
+    `写作台 ${writeDesk(catalogue, records, groups.site, contentDir)} 个文件`,
   ];
-  return { told, written };
+  return told.filter((line) => line !== undefined);
 }

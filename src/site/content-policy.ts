@@ -23,19 +23,29 @@ export const searchFolders = ['search', '_astro'] as const;
  * @param folder of a built site
  */
 export function contentPolicies(folder: string): ContentPolicies {
-  const hashes = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile() && one.name.endsWith('.html'))
-      .flatMap((one) => inlineScripts(readFileSync(pathWithin(one.parentPath, one.name), 'utf8')))
-      .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`),
-  );
-  const scripts = [...hashes].sort();
+  const scripts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && one.name.endsWith('.html'))
+    .flatMap((one) => scriptSources(readFileSync(pathWithin(one.parentPath, one.name), 'utf8')));
+  return policiesOf(scripts, existsSync(pathWithin(folder, FOLDER)));
+}
+
+/**
+ * @param sources of all scripts in pages, as {@link scriptSources} has them
+ * @param searches whether there is a search
+ */
+export function policiesOf(sources: Iterable<string>, searches: boolean): ContentPolicies {
+  const scripts = [...new Set(sources)].sort();
   return {
     pages: policyWith(scripts),
-    search: policyWith(
-      existsSync(pathWithin(folder, FOLDER)) ? ["'wasm-unsafe-eval'", ...scripts] : scripts,
-    ),
+    search: policyWith(searches ? ["'wasm-unsafe-eval'", ...scripts] : scripts),
   };
+}
+
+/** The scripts that stand in a page, as a policy names them. */
+export function scriptSources(html: string): string[] {
+  return inlineScripts(html).map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
 }
 
 function policyWith(scripts: readonly string[]): string {

@@ -1,11 +1,16 @@
+import { rm } from 'node:fs/promises';
 import type { Connect } from 'vite';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { FOLDER } from '../search/start.ts';
 import { isBesidePages, writeBesidePages } from './beside-pages.ts';
 import { DevelopedPages } from './developed-pages.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import { staticFiles } from './static-files.ts';
-import { pageDocuments, writeSearch } from './write-search.ts';
+import { Groups } from './made-groups.ts';
+import { PageTexts } from './page-texts.ts';
+import { SiteFiles } from './site-files.ts';
+import { documentsOf, writeSearch } from './write-search.ts';
 
 /** How long a made set serves before it is asked whether there is anything new. */
 const FRESH_MS = 1000;
@@ -23,9 +28,10 @@ export function developmentFiles(
   reading: Reading,
   addressOf: () => string,
 ): Connect.NextHandleFunction {
-  const outDir = place.development;
-  const serve = staticFiles(outDir);
+  const serve = staticFiles(place.development);
   const developed = new DevelopedPages(addressOf);
+  const beside = new DevelopedFiles(place.development);
+  const searched = new DevelopedFiles(place.development);
   let indexed: unknown;
   const sets = [
     {
@@ -33,7 +39,9 @@ export function developmentFiles(
       made: whenStale(async () => {
         const { records } = await reading.content();
         const { catalogue, frame } = await reading.site();
-        await writeBesidePages({ catalogue, records }, frame, outDir, place.settings);
+        await beside.make((site) =>
+          writeBesidePages({ catalogue, records }, frame, new Groups(site), place.settings),
+        );
       }),
     },
     {
@@ -43,9 +51,13 @@ export function developmentFiles(
         const content = await reading.content();
         if (content === indexed) return;
         const { catalogue } = await reading.site();
-        const pages = developed.pages(catalogue);
-        const documents = await pageDocuments(catalogue, pages, place.search);
-        await writeSearch(catalogue, documents, outDir, place.search);
+        const texts = new PageTexts(place.texts);
+        const pages = [];
+        for await (const { url, html } of developed.pages(catalogue))
+          pages.push({ url, text: texts.of(html).text });
+        texts.keep();
+        const documents = documentsOf(catalogue, pages);
+        await searched.make((site) => writeSearch(catalogue, documents, site, place.search));
         indexed = content;
       }),
     },
@@ -60,6 +72,24 @@ export function developmentFiles(
     }
     set.made().then(() => serve(request, response, next), next);
   };
+}
+
+/** One set of files, of which only what differs is written the next time. */
+class DevelopedFiles {
+  #made: SiteFiles;
+
+  constructor(folder: string) {
+    this.#made = new SiteFiles(folder);
+  }
+
+  async make(write: (site: SiteFiles) => Promise<unknown>): Promise<void> {
+    const { folder, hashes } = this.#made;
+    const site = new SiteFiles(folder, { folder, hashes });
+    await write(site);
+    for (const name of hashes.keys())
+      if (!site.has(name)) await rm(pathWithin(folder, name), { force: true });
+    this.#made = site;
+  }
 }
 
 /** Makes something anew when it was made a while ago, and never twice at once. */

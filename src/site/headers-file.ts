@@ -1,8 +1,8 @@
 /** The `_headers` file, as Cloudflare Pages and Netlify read it: a path, and its headers pushed in below. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { pathWithin, placeWithin } from '../model/paths/path-within.ts';
-import { contentPolicies, searchFolders } from './content-policy.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { pathWithin } from '../model/paths/path-within.ts';
+import { FOLDER } from '../search/start.ts';
+import { policiesOf, searchFolders } from './content-policy.ts';
 import {
   foldersOfHashed,
   hashedFolders,
@@ -10,51 +10,55 @@ import {
   type HeaderRule,
   type SiteFacts,
 } from './header-rules.ts';
+import type { SiteFiles } from './site-files.ts';
 
 export const HEADERS_FILE = '_headers';
+/** What only our own programs ask for, which know what it is. */
+const OF_PROGRAMS = new RegExp(`^(?:${FOLDER}|overlap)/`);
 
-/** Writes the file into a site that is otherwise complete; returns the number of its rules. */
-export async function writeHeaders(
-  outDir: string,
-  site: Omit<SiteFacts, 'policies' | 'pages' | 'forever'>,
-): Promise<number> {
+/**
+ * Writes the file into a site that is otherwise complete; returns the number of its rules.
+ *
+ * @param scripts of all pages, see `scriptSources`
+ */
+export function writeHeaders(
+  site: SiteFiles,
+  facts: Pick<SiteFacts, 'audience' | 'base'>,
+  scripts: Iterable<string>,
+): number {
+  const names = [...site.hashes.keys()];
+  const folders = [...new Set(names.flatMap(foldersAbove))].sort();
+  const apart: readonly string[] = searchFolders;
   const rules = headerRules({
-    ...site,
-    policies: contentPolicies(outDir),
-    pages: pagesIn(outDir),
-    forever: foreverIn(outDir),
+    ...facts,
+    policies: policiesOf(scripts, folders.includes(FOLDER)),
+    // Folders at the top that hold pages, but for those of the search.
+    pages: folders.filter(
+      (folder) => !folder.includes('/') && !apart.includes(folder) && names.some(isPageIn(folder)),
+    ),
+    forever: foreverOf(folders),
+    files: names.filter((name) => !OF_PROGRAMS.test(name)),
   });
-  await writeFile(pathWithin(outDir, HEADERS_FILE), headersText(rules));
+  site.write(HEADERS_FILE, headersText(rules));
   return rules.length;
 }
 
 /** By their names, not by a placeholder: some hosts take one for a file that stands beside them, too. */
-function foreverIn(outDir: string): string[] {
-  const inside = foldersOfHashed.flatMap((folder) =>
-    foldersOf(pathWithin(outDir, folder)).flatMap((name) => placeWithin(folder, name) ?? []),
+function foreverOf(folders: readonly string[]): string[] {
+  const inside = foldersOfHashed.flatMap((outer) =>
+    folders.filter((one) => one.startsWith(`${outer}/`) && one.split('/').length === 2),
   );
-  const whole = hashedFolders.filter((folder) => existsSync(pathWithin(outDir, folder)));
-  return [...whole, ...inside];
+  return [...hashedFolders.filter((folder) => folders.includes(folder)), ...inside];
 }
 
-/** Folders at the top that hold pages, but for those of the search. */
-function pagesIn(outDir: string): string[] {
-  const apart: readonly string[] = searchFolders;
-  return foldersOf(outDir).filter(
-    (name) => !apart.includes(name) && holdsPages(pathWithin(outDir, name)),
-  );
+function isPageIn(folder: string): (name: string) => boolean {
+  return (name) => name.split('/')[0] === folder && name.endsWith('.html');
 }
 
-function holdsPages(folder: string): boolean {
-  return readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.html'));
-}
-
-function foldersOf(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((one) => one.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+/** All folders above a file, as paths from the site's root. */
+function foldersAbove(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 export function headersText(rules: readonly HeaderRule[]): string {

@@ -5,6 +5,7 @@ import { readStoredBody } from '../intake/body-store.ts';
 import type { Body } from '../body/body.ts';
 import { collections } from '../model/kinds.ts';
 import type { Fault } from '../model/faults/fault.ts';
+import type { Frame } from '../views/frame.ts';
 import { isOfPage } from './page-file.ts';
 import { inUse } from './in-use.ts';
 import type { Site } from './site-of.ts';
@@ -53,7 +54,18 @@ export function doorway<Params extends Record<string, string | undefined>, Props
   params: Params,
   props: Props,
 ): { params: Params; props: Props; cacheKey: string } {
-  return { params, props, cacheKey: hashOf(JSON.stringify(props)) };
+  const { frame, ...own } = props as { frame?: Frame };
+  const around = frame === undefined ? '' : hashOfFrame(frame);
+  return { params, props, cacheKey: hashOf(around + JSON.stringify(own)) };
+}
+
+const frames = new WeakMap<Frame, string>();
+
+/** All pages have the same. */
+function hashOfFrame(frame: Frame): string {
+  let hash = frames.get(frame);
+  if (hash === undefined) frames.set(frame, (hash = hashOf(JSON.stringify(frame))));
+  return hash;
 }
 
 /**

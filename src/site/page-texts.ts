@@ -1,30 +1,72 @@
 /** The texts of pages, remembered by what the pages hold: reading one takes longer than drawing it. */
 import { hashOf } from '../intake/hash.ts';
-import { readSealed, writeSealed } from '../intake/whole-file.ts';
+import { makeFolder, readSealed, writeSealed } from '../intake/whole-file.ts';
+import { pathWithin } from '../model/paths/path-within.ts';
 import { mainOf, pageText, type PageText } from '../search/page-text.ts';
 
-export class PageTexts {
-  readonly #file: string;
-  /** `null` for a page that says nothing of its own. */
-  readonly #known: Readonly<Record<string, PageText | null>>;
-  readonly #used: Record<string, PageText | null> = {};
+/** `null` for a page that says nothing of its own. */
+type Texts = Record<string, PageText | null>;
 
-  /** @param file of a cache that is of one version of the program; it may be missing or damaged */
-  constructor(file: string) {
-    this.#file = file;
-    this.#known = JSON.parse(readSealed(file)?.toString() ?? '{}') as Record<string, PageText>;
+/** Where one page has changed, only a part of what is remembered is written anew. */
+const SHARDS = 16;
+
+export class PageTexts {
+  readonly #folder: string;
+  readonly #shards = new Map<string, { known: Texts; used: Texts }>();
+
+  /** @param folder of a cache that is of one version of the program; its files may be missing or damaged */
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
-  of(html: string): PageText | undefined {
+  /** The text of a page, and the key under which it is remembered. */
+  of(html: string): { key: string; text: PageText | undefined } {
     const main = mainOf(html);
     const key = hashOf(main);
-    const text = this.#known[key];
-    return (this.#used[key] = text === undefined ? (pageText(main) ?? null) : text) ?? undefined;
+    let text = this.at(key);
+    if (text === 'forgotten') {
+      text = pageText(main);
+      this.#shardOf(key).used[key] = text ?? null;
+    }
+    return { key, text };
+  }
+
+  /** What {@link of} has given under this key; `forgotten` where it is not there any more. */
+  at(key: string): PageText | undefined | 'forgotten' {
+    const { known, used } = this.#shardOf(key);
+    const text = used[key] ?? known[key];
+    if (text === undefined) return 'forgotten';
+    used[key] = text;
+    return text ?? undefined;
   }
 
   /** Writes down those that were asked for since it was made. */
   keep(): void {
-    const isNew = Object.keys(this.#used).some((key) => this.#known[key] === undefined);
-    if (isNew) writeSealed(this.#file, Buffer.from(JSON.stringify(this.#used)));
+    makeFolder(this.#folder);
+    for (let i = 0; i < SHARDS; i += 1) {
+      const name = i.toString(SHARDS);
+      const { known, used } = this.#shard(name);
+      const keys = Object.keys(used);
+      const isSame =
+        keys.length === Object.keys(known).length && keys.every((key) => known[key] !== undefined);
+      if (!isSame) writeSealed(this.#fileOf(name), Buffer.from(JSON.stringify(used)));
+    }
+  }
+
+  #shardOf(key: string): { known: Texts; used: Texts } {
+    return this.#shard(key.charAt(0));
+  }
+
+  #shard(name: string): { known: Texts; used: Texts } {
+    let shard = this.#shards.get(name);
+    if (shard === undefined) {
+      const known = JSON.parse(readSealed(this.#fileOf(name))?.toString() ?? '{}') as Texts;
+      this.#shards.set(name, (shard = { known, used: {} }));
+    }
+    return shard;
+  }
+
+  #fileOf(name: string): string {
+    return pathWithin(this.#folder, `${name}.json`);
   }
 }

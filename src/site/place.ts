@@ -1,12 +1,10 @@
 /**
- * Where one build, or one development server, keeps what it wants to find again next time.
- * Astro's own cache knows a page by its path alone and is finished only when the build is; so
- * each build has one to itself, and uses it again only as a finished build has left it.
+ * Where one build, or one development server, keeps what it wants to find again next time. Each has
+ * one to itself while it lives, so that nobody meets what another is in the middle of.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { hashOf } from '../intake/hash.ts';
-import { breakSeal, forgetFolder, isSealed, sealFolder } from '../intake/sealed-folder.ts';
 import { makeFolder, wordsOf, writeWhole } from '../intake/whole-file.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { programVersion } from './program-version.ts';
@@ -16,19 +14,21 @@ const FOLDER = 'places';
 /** Places for settings that nobody builds with any more. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 /** What no later process may take over: it is made anew each time. */
-const PASSING = ['astro/data-store.json', 'vite', 'development'];
+const PASSING = ['astro', 'vite', 'development'];
 
 export interface Place {
   settings: Settings;
-  /** Astro's own cache: kept pages, and the keys they were made for. */
+  /** Astro's own cache. */
   astro: string;
   vite: string;
   /** Finished search indexes. */
   search: string;
+  /** What is known of the pages that were made last. */
+  pages: string;
+  /** What the pages say, see `PageTexts`. */
+  texts: string;
   /** What the development server gives beside the pages. */
   development: string;
-  /** Says that Astro's cache is what a finished build has left. */
-  seal: () => void;
 }
 
 /**
@@ -48,24 +48,19 @@ export function takePlace(settings: Settings, command: string, address: string):
   forgetUnused(places);
 
   const promise = JSON.stringify([...made, programVersion(programDir, schoolDir)]);
-  const astro = pathWithin(dir, 'astro');
   if (wordsOf(pathWithin(dir, 'promise')) !== promise)
     rmSync(dir, { recursive: true, force: true });
-  else if (!isSealed(astro, promise)) forgetFolder(astro);
-  // From here on pages are replaced one by one; a build that is stopped leaves no seal.
-  breakSeal(astro);
   for (const one of PASSING) rmSync(pathWithin(dir, one), { recursive: true, force: true });
   makeFolder(dir);
   writeWhole(pathWithin(dir, 'promise'), promise);
   return {
     settings,
-    astro,
+    astro: pathWithin(dir, 'astro'),
     vite: pathWithin(dir, 'vite'),
     search: pathWithin(dir, 'search'),
+    pages: pathWithin(dir, 'pages.json'),
+    texts: pathWithin(dir, 'texts'),
     development: pathWithin(dir, 'development'),
-    seal: () => {
-      sealFolder(astro, promise);
-    },
   };
 }
 

@@ -8,6 +8,14 @@ import { inspectorVersion } from '../intake/inspection/remembered.ts';
 
 const FOLDER = 'pictures';
 
+export interface PreparedSize {
+  /** Pixels. */
+  width: number;
+  file: string;
+  /** Of its bytes. */
+  hash: string;
+}
+
 /**
  * The sizes of pictures as they are published, kept under the hash of the source, the version
  * of what makes them and the hash of what was made: a file that was cut off is made anew.
@@ -34,7 +42,7 @@ export class PreparedPictures {
   }
 
   /** @throws with the picture's name where it cannot be decoded */
-  async sizesOf(picture: SourcePicture): Promise<{ width: number; file: string }[]> {
+  async sizesOf(picture: SourcePicture): Promise<PreparedSize[]> {
     const sizes = pictureSizes(picture);
     const kept = [];
     for (const { width } of sizes) kept.push(await this.#kept(`${picture.hash}-${width}-`));
@@ -42,10 +50,10 @@ export class PreparedPictures {
       ? kept
       : await this.#inspector.prepare(picture.path, sizes, this.#folder, picture.hash);
     if (names === undefined) throw new Error(unprepared(picture.path));
-    return sizes.map(({ width }, i) => ({
-      width,
-      file: pathWithin(this.#folder, names[i] ?? ''),
-    }));
+    return sizes.map(({ width }, i) => {
+      const name = names[i] ?? '';
+      return { width, file: pathWithin(this.#folder, name), hash: hashIn(name) };
+    });
   }
 
   close(): Promise<void> {
@@ -69,4 +77,9 @@ function unprepared(file: string): string {
     '它可能在检查以后改过，也可能是电脑的内存或硬盘不够了。',
     '请先运行 npm run check 再看一次；还是不行，请用看图软件打开它，另存为 PNG 或 JPEG。',
   ].join('\n');
+}
+
+/** The hash that a prepared file's name promises. */
+function hashIn(name: string): string {
+  return /-([0-9a-f]+)\.webp$/.exec(name)?.[1] ?? '';
 }

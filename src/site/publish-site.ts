@@ -4,8 +4,8 @@ import { pathWithin } from '../model/paths/path-within.ts';
 import { noRoom } from '../intake/no-room.ts';
 
 /** Made complete under this name first, beside what is there; a browser is not given what begins with a dot. */
-const COMING = '.tongban-new';
-const GOING = '.tongban-old';
+export const COMING = '.tongban-new';
+export const GOING = '.tongban-old';
 /** What stays: whoever publishes by git keeps the repository in the target. */
 const STAYS = new Set(['.git', COMING, GOING]);
 
@@ -36,7 +36,8 @@ export async function publishSite(site: string, outDir: string): Promise<void> {
   await clear(coming, going);
 }
 
-async function bring(site: string, coming: string): Promise<void> {
+/** Moves a folder, also to another disk. */
+export async function bring(site: string, coming: string): Promise<void> {
   try {
     await rename(site, coming);
   } catch (error) {
@@ -45,7 +46,7 @@ async function bring(site: string, coming: string): Promise<void> {
   }
 }
 
-async function clear(...folders: string[]): Promise<void> {
+export async function clear(...folders: string[]): Promise<void> {
   for (const one of folders) {
     if (existsSync(one)) await rm(one, { recursive: true, force: true, maxRetries: 3 });
   }

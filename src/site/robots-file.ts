@@ -1,8 +1,6 @@
 /** What the site asks of programs that look through it. */
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { pathWithin } from '../model/paths/path-within.ts';
 import type { Frame } from '../views/frame.ts';
+import type { SiteFiles } from './site-files.ts';
 import { SITE_MAP } from './site-map.ts';
 
 const ROBOTS_FILE = 'robots.txt';
@@ -10,18 +8,10 @@ const ROBOTS_FILE = 'robots.txt';
 /**
  * Writes `robots.txt`; a school's own in `public/` stays, but for the edition for colleagues,
  * which nobody shall look through whatever that file says.
- *
- * @returns its path from the site's root where it was written
  */
-export async function writeRobots(
-  outDir: string,
-  frame: Pick<Frame, 'audience' | 'siteUrl'>,
-): Promise<string[]> {
-  const file = pathWithin(outDir, ROBOTS_FILE);
-  if (frame.audience === 'public' && existsSync(file)) return [];
-  const isListed = existsSync(pathWithin(outDir, SITE_MAP));
-  await writeFile(file, robotsText(frame, isListed));
-  return [ROBOTS_FILE];
+export function writeRobots(site: SiteFiles, frame: Pick<Frame, 'audience' | 'siteUrl'>): void {
+  if (frame.audience === 'public' && site.has(ROBOTS_FILE)) return;
+  site.write(ROBOTS_FILE, robotsText(frame, site.has(SITE_MAP)));
 }
 
 function robotsText(

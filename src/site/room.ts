@@ -18,6 +18,8 @@ const PATIENCE_MS = 60_000;
 export interface Room {
   /** Where the site is made. */
   site: string;
+  /** For what is of no use afterwards. */
+  scratch: string;
   leave: () => void;
 }
 
@@ -45,7 +47,7 @@ export function takeRoom({
       rmSync(dir, { recursive: true, force: true });
       lock.release();
     };
-    return { site: pathWithin(dir, 'site'), leave };
+    return { site: pathWithin(dir, 'site'), scratch: pathWithin(dir, 'scratch'), leave };
   } finally {
     door.release();
   }

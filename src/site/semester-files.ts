@@ -4,6 +4,7 @@ import { fileAddress } from '../graph/resources.ts';
 
 import { archiveAddresses } from '../views/shelves/archive-page.ts';
 import { worksLinks } from '../publish/work-lists.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** How every page looks: style sheets, the fonts they ask for, the mark in the browser's tab. */
 const LOOKS = /^(?:_astro\/.*\.(?:css|woff2?)|favicon\.svg)$/;
@@ -12,13 +13,12 @@ const LOOKS = /^(?:_astro\/.*\.(?:css|woff2?)|favicon\.svg)$/;
  * The pages of a semester, and the pictures and files of its entries, as far as the build has
  * written them. Which these are is known from the records; no page is searched for it.
  *
- * @param written paths from the site's root
  * @returns paths from the site's root, each once
  */
 export function semesterFiles(
   catalogue: Catalogue,
   semester: string,
-  written: ReadonlySet<string>,
+  written: Pick<SiteFiles, 'has' | 'hashes'>,
 ): string[] {
   const entries = catalogue.entries.filter((entry) => entry.semester === semester);
   const wanted = [
@@ -35,7 +35,7 @@ export function semesterFiles(
       .flatMap((entry) => Object.values(entry.files))
       .map((file) => fileAddress(file).slice(1)),
     ...worksLinks(catalogue, 'semesters', semester).flatMap(({ href }) => href?.slice(1) ?? []),
-    ...[...written].filter((file) => LOOKS.test(file)),
+    ...[...written.hashes.keys()].filter((file) => LOOKS.test(file)).sort(),
   ];
   return [...new Set(wanted)].filter((file) => written.has(file));
 }

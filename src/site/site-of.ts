@@ -1,4 +1,5 @@
 import { buildCatalogue, type Catalogue } from '../graph/catalogue.ts';
+import { noteAsked } from '../graph/fleeting.ts';
 import type { Records, SourcePicture } from '../graph/records.ts';
 import type { School } from '../records/school.ts';
 import { frameOf, type Frame } from '../views/frame.ts';
@@ -15,7 +16,7 @@ export interface Site {
    * render every page anew. Only for the school: a hash over everything changes with what
    * the public may not see.
    */
-  commit?: string;
+  commit: string | undefined;
   /** Addresses of the ZIPs this build makes, by semester. */
   archives: ReadonlyMap<string, string>;
 }
@@ -41,7 +42,10 @@ export async function siteOf(
   return {
     catalogue,
     frame: frameOf(catalogue, siteAddress(settings, school) ?? '', settings.basePath),
-    ...(commit === undefined ? {} : { commit }),
+    get commit() {
+      noteAsked('commit');
+      return commit;
+    },
     archives: archivesOf(settings, catalogue),
   };
 }

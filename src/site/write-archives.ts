@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Records } from '../graph/records.ts';
 import { csvOf } from '../counts/tables/csv.ts';
 import { semesterWorkbook } from '../counts/tables/workbook.ts';
+import { countedTo } from '../counts/report-span.ts';
 import { begunSemesters, semesterTables } from '../counts/tables/semester-tables.ts';
 import { dayInChinese, semesterLabel, type Semester } from '../model/calendar/calendar.ts';
-import { pathWithin } from '../model/paths/path-within.ts';
 import { archiveSources } from './archive-sources.ts';
 import { archivesOf } from './archives.ts';
 import { offlineAddress, type Offline } from './offline-address.ts';
@@ -14,6 +12,7 @@ import { offlineCss } from './offline-css.ts';
 import { offlineHtml } from './offline-html.ts';
 import { semesterFiles } from './semester-files.ts';
 import { siteAddress, type Settings } from './settings.ts';
+import type { SiteFiles } from './site-files.ts';
 import { xlsxOf } from './xlsx.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
 
@@ -23,12 +22,11 @@ const WORKBOOK = 'tables.xlsx';
  * Writes the ZIPs that were asked for beside the pages they hold; returns their number.
  *
  * @param records before anything was hidden: the sources are compared with them
- * @param written what the build has written, as paths from the site's root: nothing else is packed
+ * @param site what the build has written: nothing else is packed
  */
 export async function writeArchives(
   { catalogue, records }: { catalogue: Catalogue; records: Records },
-  written: ReadonlySet<string>,
-  outDir: string,
+  site: SiteFiles,
   settings: Settings,
 ): Promise<number> {
   const wanted = archivesOf(settings, catalogue);
@@ -36,8 +34,8 @@ export async function writeArchives(
   for (const semester of begunSemesters(catalogue)) {
     const address = wanted.get(semester.id);
     if (address === undefined) continue;
-    const files = await archiveFiles(catalogue, records, semester, written, outDir, settings);
-    await writeFile(pathWithin(outDir, address.slice(1)), zipOf(files));
+    const files = await archiveFiles(catalogue, records, semester, site, settings);
+    site.write(address.slice(1), zipOf(files));
   }
   return wanted.size;
 }
@@ -46,8 +44,7 @@ async function archiveFiles(
   catalogue: Catalogue,
   all: Records,
   semester: Semester,
-  written: ReadonlySet<string>,
-  outDir: string,
+  site: SiteFiles,
   settings: Settings,
 ): Promise<ZipEntry[]> {
   const { id } = semester;
@@ -56,7 +53,7 @@ async function archiveFiles(
   const named = [WORKBOOK, ...tables.map((table) => `${table.id}.csv`)];
   const offline: Offline = {
     base: settings.basePath,
-    files: new Set(semesterFiles(catalogue, id, written)),
+    files: new Set(semesterFiles(catalogue, id, site)),
     beside: new Map(named.map((name) => [onSite(name), `../tables/${name}`])),
     siteUrl: siteAddress(settings, catalogue.school) ?? '',
   };
@@ -70,16 +67,15 @@ async function archiveFiles(
       path: `tables/${table.id}.csv`,
       bytes: Buffer.from(csvOf(table)),
     })),
-    ...archivedPages(offline, outDir),
+    ...archivedPages(offline, site),
     { path: 'README.txt', bytes: Buffer.from(readme(catalogue, semester)) },
   ];
 }
 
 /** The semester's part of the site, readable from a folder. */
-function archivedPages(offline: Offline, outDir: string): ZipEntry[] {
+function archivedPages(offline: Offline, site: SiteFiles): ZipEntry[] {
   return [...offline.files].map((file) => {
-    const bytes = readFileSync(pathWithin(outDir, file));
-    return { path: `pages/${file}`, bytes: offlineBytes(bytes, file, offline) };
+    return { path: `pages/${file}`, bytes: offlineBytes(site.read(file), file, offline) };
   });
 }
 
@@ -89,7 +85,8 @@ function offlineBytes(bytes: Buffer, file: string, offline: Offline): Buffer {
   return bytes;
 }
 
-function readme({ school, today, audience }: Catalogue, { id }: Semester): string {
+function readme(catalogue: Catalogue, semester: Semester): string {
+  const { school, audience } = catalogue;
   const sources =
     audience === 'school'
       ? [
@@ -99,8 +96,8 @@ function readme({ school, today, audience }: Catalogue, { id }: Semester): strin
         ]
       : ['', '条目和计划的原文只收进校内版的归档。'];
   const lines = [
-    `${school.name}，${semesterLabel(id, school.semesterLabel)}归档`,
-    `数到${dayInChinese(today)}。`,
+    `${school.name}，${semesterLabel(semester.id, school.semesterLabel)}归档`,
+    `数到${dayInChinese(countedTo(catalogue, semester))}。`,
     '',
     'pages    网页。用浏览器打开 pages/semesters 里的 archive/index.html，从目录看起。',
     'tables   报表。tables.xlsx 是全部报表，依据通向 pages 里的网页；CSV 一张报表一个，什么程序都读得了。',

@@ -1,9 +1,7 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { SourceFile } from '../graph/records.ts';
 import { fileAddress } from '../graph/resources.ts';
-import { pathWithin } from '../model/paths/path-within.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** Files of the entries the audience may see, each once; those of hidden ones never leave their folder. */
 function usedFiles(catalogue: Catalogue): SourceFile[] {
@@ -11,15 +9,9 @@ function usedFiles(catalogue: Catalogue): SourceFile[] {
   return [...new Map(all.map((file) => [fileAddress(file), file])).values()];
 }
 
-/** Copies what entries give away into the site; returns the files, as paths from its root. */
-export async function writeAttachments(catalogue: Catalogue, outDir: string): Promise<string[]> {
-  const written: string[] = [];
-  for (const file of usedFiles(catalogue)) {
-    const place = fileAddress(file).slice(1);
-    const target = pathWithin(outDir, place);
-    await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(file.path, target);
-    written.push(place);
-  }
-  return written;
+/** Copies what entries give away into the site; returns the number of files. */
+export function writeAttachments(catalogue: Catalogue, site: SiteFiles): number {
+  const files = usedFiles(catalogue);
+  for (const file of files) site.copy(fileAddress(file).slice(1), file.path);
+  return files.length;
 }

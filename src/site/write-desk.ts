@@ -1,10 +1,8 @@
 /** Writes what the writing desk loads: the forms, what there is to choose from, and the sources of what can be corrected. */
-import { readdir, rm, writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { Records } from '../graph/records.ts';
 import { hashOf } from '../intake/hash.ts';
 import { readPlainBytes } from '../intake/plain-file.ts';
-import { makeFolder } from '../intake/whole-file.ts';
 import { deskDescription, deskEntries } from '../desk/describe.ts';
 import {
   DESK,
@@ -20,27 +18,26 @@ import { editorSchema } from '../desk/editor-schema.ts';
 import { deskKnown } from '../desk/known.ts';
 import { publishedSources, sourceShards, type Source } from '../desk/sources.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /**
  * @param all the records before anything was hidden
- * @param outDir the files go to its folder `_desk`; what an earlier call has left there goes
- * @returns paths from the site's root
+ * @param site the files go to its folder `_desk`
+ * @returns the number of files
  */
-export async function writeDesk(
+export function writeDesk(
   catalogue: Catalogue,
   all: Records,
-  outDir: string,
+  site: SiteFiles,
   contentDir: string,
-): Promise<string[]> {
-  const folder = pathWithin(outDir, DESK);
-  for (const name of [HASHED, SHARDS, SCHEMAS]) makeFolder(pathWithin(folder, name));
-  const written: string[] = [];
-  const write = async (name: string, text: string): Promise<string> => {
-    await writeFile(pathWithin(folder, name), text);
-    written.push(name);
+): number {
+  let written = 0;
+  const write = (name: string, text: string): string => {
+    site.write(`${DESK}/${name}`, text);
+    written += 1;
     return name;
   };
-  const named = (place: string, name: string, value: object): Promise<string> => {
+  const named = (place: string, name: string, value: object): string => {
     const text = JSON.stringify(value);
     return write(`${place}/${name}-${hashOf(text).slice(0, 16)}.json`, text);
   };
@@ -50,15 +47,15 @@ export async function writeDesk(
   for (const [kind, own] of Map.groupBy(sources, ({ collection }: Source) => collection)) {
     list[kind] = [];
     for (const { first, shard } of sourceShards(own))
-      list[kind].push({ first, path: await named(SHARDS, kind, shard) });
+      list[kind].push({ first, path: named(SHARDS, kind, shard) });
   }
   const description = deskDescription(catalogue);
   for (const form of description.kinds)
-    await write(`${SCHEMAS}/${form.kind}.json`, JSON.stringify(editorSchema(form, description)));
+    write(`${SCHEMAS}/${form.kind}.json`, JSON.stringify(editorSchema(form, description)));
   const start: DeskStart = {
-    description: await named(HASHED, 'description', description),
-    entries: await named(HASHED, 'entries', deskEntries(catalogue)),
-    known: await named(
+    description: named(HASHED, 'description', description),
+    entries: named(HASHED, 'entries', deskEntries(catalogue)),
+    known: named(
       HASHED,
       'known',
       deskKnown(
@@ -68,26 +65,13 @@ export async function writeDesk(
     ),
   };
   // These last: where they name a file, it is there.
-  await write(SOURCES, JSON.stringify(list));
-  await write(START, JSON.stringify(start));
-  await clear(folder, new Set(written));
-  return written.map((name) => `${DESK}/${name}`);
+  write(SOURCES, JSON.stringify(list));
+  write(START, JSON.stringify(start));
+  return written;
 }
 
 /** With its mark before UTF-8 and its own line breaks: whoever corrects it gives the rest back as it was. */
 function textOf(contentDir: string, file: string): string | undefined {
   const plain = readPlainBytes(pathWithin(contentDir, file), file);
   return 'fault' in plain ? undefined : plain.bytes.toString('utf8');
-}
-
-async function clear(folder: string, wanted: ReadonlySet<string>): Promise<void> {
-  const all = [START, SOURCES];
-  for (const place of [HASHED, SHARDS, SCHEMAS]) {
-    for (const name of await readdir(pathWithin(folder, place))) all.push(`${place}/${name}`);
-  }
-  await Promise.all(
-    all
-      .filter((name) => !wanted.has(name))
-      .map((name) => rm(pathWithin(folder, name), { force: true })),
-  );
 }

@@ -1,10 +1,10 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
 import { pictureAddress } from '../graph/picture.ts';
 import type { SourcePicture } from '../graph/records.ts';
 import { pathWithin } from '../model/paths/path-within.ts';
 import { PreparedPictures } from './prepared-pictures.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** Pictures of the school and of the entries the audience may see; those of hidden ones never leave their folder. */
 function usedPictures(catalogue: Catalogue): SourcePicture[] {
@@ -21,29 +21,30 @@ function usedPictures(catalogue: Catalogue): SourcePicture[] {
  */
 const COPIED = 'images';
 
+/** @param folder of a site as Astro has left it */
+export function removeCopied(folder: string): Promise<void> {
+  return rm(pathWithin(folder, COPIED), { recursive: true, force: true });
+}
+
 /**
- * Writes every size of every picture into the site; returns the files, as paths from its root.
+ * Writes every size of every picture into the site; returns the number of files.
  *
  * @throws with the picture's name where it cannot be decoded any more
  */
 export async function writePictures(
   catalogue: Catalogue,
-  outDir: string,
+  site: SiteFiles,
   where: { programDir: string; cacheDir: string },
-): Promise<string[]> {
-  await rm(pathWithin(outDir, COPIED), { recursive: true, force: true });
+): Promise<number> {
   const pictures = usedPictures(catalogue);
-  if (pictures.length === 0) return [];
+  if (pictures.length === 0) return 0;
   const prepared = await PreparedPictures.open(where);
-  const written: string[] = [];
+  let written = 0;
   try {
     for (const picture of pictures) {
-      for (const { width, file } of await prepared.sizesOf(picture)) {
-        const place = pictureAddress(picture.hash, width).slice(1);
-        const target = pathWithin(outDir, place);
-        await mkdir(path.dirname(target), { recursive: true });
-        await copyFile(file, target);
-        written.push(place);
+      for (const { width, file, hash } of await prepared.sizesOf(picture)) {
+        site.copy(pictureAddress(picture.hash, width).slice(1), file, hash);
+        written += 1;
       }
     }
   } finally {

@@ -1,11 +1,6 @@
 /** Writes the published record file: lines by kind and year, their schema, and a manifest that names them all. */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Catalogue } from '../graph/catalogue.ts';
-import { pathWithin } from '../model/paths/path-within.ts';
 import {
   recordSchema,
   RECORDS_VERSION,
@@ -16,6 +11,7 @@ import { recordShards, shardName, type Lines, type Shard } from '../publish/reco
 import type { Publisher } from '../publish/reference.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { storedText } from '../search/stored-text.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** From the site's root. */
 const FOLDER = 'records';
@@ -28,30 +24,27 @@ const MANIFEST = 'manifest.json';
  * the site's address there is none either: its lines would lead nowhere.
  *
  * @param documents what each page says; see `pageDocuments`
- * @returns paths from the site's root
+ * @returns the number of files
  */
-export async function writeRecords(
+export function writeRecords(
   catalogue: Catalogue,
   { schoolName, siteUrl }: Publisher,
   documents: readonly SearchDocument[],
-  outDir: string,
-): Promise<string[]> {
-  if (catalogue.audience !== 'public' || siteUrl === '') return [];
+  site: SiteFiles,
+): number {
+  if (catalogue.audience !== 'public' || siteUrl === '') return 0;
   // A folder of the host may have a Chinese name, which an address in a file of data spells in ASCII.
   const publisher = { schoolName, siteUrl: encodeURI(siteUrl) };
-  await mkdir(pathWithin(outDir, FOLDER), { recursive: true });
   const pages = new Map(documents.map((one) => [one.url, one]));
   const lines: Lines = { catalogue, publisher, textOf: (path) => textOf(pages.get(path)) };
-  const files: RecordsManifest['files'] = [];
-  for (const shard of recordShards(lines)) files.push(await writeShard(shard, outDir));
-  const write = async (name: string, value: object): Promise<void> => {
-    const text = `${JSON.stringify(value, null, 1)}\n`;
-    await writeFile(pathWithin(outDir, FOLDER, name), text);
+  const files = [...recordShards(lines)].map((shard) => writeShard(shard, site));
+  const write = (name: string, value: object): void => {
+    site.write(`${FOLDER}/${name}`, `${JSON.stringify(value, null, 1)}\n`);
   };
-  await write(SCHEMA, recordSchema());
+  write(SCHEMA, recordSchema());
   // Last, so that where it names a file that is there.
-  await write(MANIFEST, manifestOf(catalogue, publisher, files));
-  return [MANIFEST, SCHEMA, ...files.map(({ path }) => path)].map((name) => `${FOLDER}/${name}`);
+  write(MANIFEST, manifestOf(catalogue, publisher, files));
+  return files.length + 2;
 }
 
 /** The text without the title, which is a field of its own. */
@@ -63,27 +56,19 @@ function textOf(page: SearchDocument | undefined): string {
     .join('\n');
 }
 
-async function writeShard(shard: Shard, outDir: string): Promise<RecordsManifest['files'][number]> {
+function writeShard(shard: Shard, site: SiteFiles): RecordsManifest['files'][number] {
   const path = shardName(shard);
-  const hash = createHash('sha256');
-  const told = { records: 0, bytes: 0 };
-  function* lines(): Generator<Buffer> {
-    for (const line of shard.lines()) {
-      const bytes = Buffer.from(`${oneLine(line)}\n`);
-      hash.update(bytes);
-      told.records += 1;
-      told.bytes += bytes.length;
-      yield bytes;
-    }
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(pathWithin(outDir, FOLDER, path)));
+  const lines = [...shard.lines()].map((line) => `${oneLine(line)}\n`);
+  const bytes = Buffer.from(lines.join(''));
+  site.write(`${FOLDER}/${path}`, bytes);
   const { kind, year } = shard;
   return {
     path,
     kind,
     ...(year === undefined ? {} : { year }),
-    ...told,
-    sha256: hash.digest('hex'),
+    records: lines.length,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCatalogue, type Catalogue } from '../../src/graph/catalogue.ts';
 import { todayOf } from '../../src/intake/today.ts';
+import { SiteFiles } from '../../src/site/site-files.ts';
 import { writeCards } from '../../src/site/share/write-cards.ts';
 import { readFolder } from '../read-school.ts';
 import { generateSchool, writeSchool } from './generate.ts';
@@ -34,11 +35,10 @@ async function measured(name: string, catalogue: Catalogue, scratch: string): Pr
   for (const situation of ['cold', 'unchanged']) {
     const outDir = await mkdtemp(join(scratch, 'site-'));
     const began = process.cpuUsage();
-    const { written } = await writeCards(catalogue, outDir, {
-      programDir: root,
-      cacheDir: scratch,
-    });
+    const site = new SiteFiles(outDir);
+    await writeCards(catalogue, site, { programDir: root, cacheDir: scratch });
     const { user, system } = process.cpuUsage(began);
+    const written = [...site.hashes.keys()];
     const sizes = await Promise.all(written.map((file) => stat(join(outDir, file))));
     const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
     rows.push([

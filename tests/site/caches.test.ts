@@ -4,7 +4,7 @@
  *
  * `KILLS=60 npx vitest run --project site tests/site/caches.test.ts` kills more often.
  */
-import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -103,9 +103,11 @@ describe('a build that is killed', () => {
         const edited = i % 3 !== 0;
         const text = mdx({ ...reflectionFields, ...(edited ? { title: TAKEN_BACK } : {}) }, shown);
         await writeFile(path.join(content, own), text);
+        forgetPrograms(cacheDir);
         let line = 0;
         const env = { AUDIENCE: i % 3 === 1 ? 'public' : 'school' };
-        const seen = await build({ outDir, cacheDir, env, stopAt: () => line++ === moment });
+        const stopAt = () => (line++ === moment ? 0 : undefined);
+        const seen = await build({ outDir, cacheDir, env, stopAt });
         await writeFile(path.join(content, own), mdx(reflectionFields, shown));
         expect(seen.status, seen.lines.at(-1)).toBe(-1);
         if ((i + 1) % IN_A_ROW !== 0 && i + 1 < KILLS) continue;
@@ -115,7 +117,42 @@ describe('a build that is killed', () => {
     },
     HOUR,
   );
+
+  test(
+    'while it renews what stands, leaves it too',
+    async () => {
+      const { cacheDir } = cold.public;
+      const outDir = path.join(scratch, 'renewed');
+      await sound({ outDir, cacheDir });
+      for (let i = 0; i < KILLS; i += 1) {
+        // Also the one that this build would have taken away, and one that it would have brought.
+        const other = path.join(content, `reflections/other-${i}.mdx`);
+        const text = mdx({ ...reflectionFields, title: TAKEN_BACK }, shown);
+        await writeFile(path.join(content, own), text);
+        await writeFile(other, text);
+        // The last steps take milliseconds, between the lines as well as at them.
+        const stopAt = (line: string) => (STEPS[i % STEPS.length]?.test(line) ? i * 7 : undefined);
+        const seen = await build({ outDir, cacheDir, stopAt });
+        await writeFile(path.join(content, own), mdx(reflectionFields, shown));
+        await rm(other);
+        expect(seen.lines.join('\n')).not.toContain('static routes');
+        if (i % 2 === 0) continue;
+        await sound({ outDir, cacheDir });
+        expect(fingerprint(outDir), `killed at step ${i}`).toEqual(cold.public.bytes);
+      }
+    },
+    HOUR,
+  );
 });
+
+/** Lines of a renewal. */
+const STEPS = [/选题查新/, /个开放数据文件/, /个网页文件/, /张图片/, /搜索索引/];
+
+/** As if no build had been finished with this cache. */
+function forgetPrograms(cacheDir: string): void {
+  for (const name of readdirSync(cacheDir, { recursive: true }))
+    if (/programs.[0-9a-f]+\.seal$/.test(String(name))) rmSync(path.join(cacheDir, String(name)));
+}
 
 describe('builds at once, with one cache', () => {
   let one: string;
@@ -124,9 +161,9 @@ describe('builds at once, with one cache', () => {
     const cacheDir = await makeScratch();
     one = path.join(scratch, 'once');
     let late: Promise<BuildSeen> | undefined;
-    const begin = (): boolean => {
+    const begin = (): undefined => {
       late ??= build({ outDir: one, cacheDir, env: { AUDIENCE: 'school' } });
-      return false;
+      return undefined;
     };
     await Promise.all([
       sound({ outDir: one, cacheDir, stopAt: begin }),
@@ -156,7 +193,9 @@ describe('what a cache has lost', () => {
       .map((one) => path.join(one.parentPath, one.name))
       .filter((file) => statSync(file).size > 1);
     const kindOf = (file: string) =>
-      path.relative(cacheDir, file).replaceAll(/[0-9a-f]{8,}|\d+|dist[\\/].*/g, '#');
+      path
+        .relative(cacheDir, file)
+        .replaceAll(/[0-9a-f]{8,}|\d+|(?<=(?:modules|files)[\\/]).*/g, '#');
     return [...new Map(all.map((file) => [kindOf(file), file])).values()];
   };
 
@@ -172,8 +211,10 @@ describe('what a cache has lost', () => {
         /records/,
         /webp$/m,
         /search.*part-\w+\.pack$/m,
-        /dist/,
-        /build.json/,
+        /programs.*modules/,
+        /programs.*files/,
+        /pages.json/,
+        /texts.\w\.json/,
       ])
         expect(names).toMatch(kind);
       for (const file of cut) truncateSync(file, Math.floor(statSync(file).size / 2));
@@ -189,12 +230,13 @@ test.runIf(process.platform !== 'win32')(
   'a build that may not write large files says so, leaves the site as it was, and nothing behind',
   async () => {
     const { cacheDir, outDir } = cold.school;
-    // Hardly anything can be written; all but the largest files can.
-    for (const blocks of [1, 600]) {
+    // Hardly anything can be written; all but the largest files can. First it is a renewal.
+    for (const blocks of [1, 1, 600]) {
       const { status, lines } = await build({ outDir, cacheDir, blocks });
       expect(status, lines.join('\n')).toBe(1);
       expect(lines.join('\n')).toMatch(/不让写这么大的文件/);
       expect(fingerprint(outDir)).toEqual(cold.school.bytes);
+      forgetPrograms(cacheDir);
     }
     await sound({ outDir, cacheDir });
     expect(fingerprint(outDir)).toEqual(cold.public.bytes);

@@ -11,8 +11,8 @@ export interface BuildAsked {
   outDir: string;
   cacheDir: string;
   env?: Record<string, string>;
-  /** Called with each line as it is printed; true kills the build then and there. */
-  stopAt?: (line: string) => boolean;
+  /** Called with each line as it is printed; kills the build so many milliseconds after it. */
+  stopAt?: (line: string) => number | undefined;
   /** Largest file the build may write, in the blocks of `ulimit -f`. */
   blocks?: number;
 }
@@ -23,13 +23,13 @@ export interface BuildSeen {
   lines: string[];
 }
 
-const astro = [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build'];
+const command = [join(projectRoot, 'bin/build.mjs')];
 
 export function buildWatched(asked: BuildAsked): Promise<BuildSeen> {
   const { contentDir, outDir, cacheDir, env, stopAt, blocks } = asked;
-  const limited = ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, ...astro];
+  const limited = ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, ...command];
   const [program, args] =
-    blocks === undefined ? [process.execPath, astro] : (['sh', limited] as const);
+    blocks === undefined ? [process.execPath, command] : (['sh', limited] as const);
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
@@ -52,17 +52,18 @@ export function buildWatched(asked: BuildAsked): Promise<BuildSeen> {
       rest = parts.pop() ?? '';
       for (const line of parts) {
         lines.push(line);
-        if (!killed && stopAt?.(line) === true) {
-          killed = true;
-          child.kill('SIGKILL');
-        }
+        const wait = killed ? undefined : stopAt?.(line);
+        if (wait === undefined) continue;
+        killed = true;
+        // eslint-disable-next-line no-restricted-syntax -- a kill has to fall between two lines too
+        setTimeout(() => child.kill('SIGKILL'), wait);
       }
     };
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
     child.on('error', fail);
     child.on('close', (code) => {
-      done({ status: killed ? -1 : (code ?? 1), lines });
+      done({ status: code ?? (killed ? -1 : 1), lines });
     });
   });
 }

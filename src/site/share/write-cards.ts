@@ -1,34 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Catalogue } from '../../graph/catalogue.ts';
 import { codeOf } from '../../model/text/hidden.ts';
-import { pathWithin } from '../../model/paths/path-within.ts';
 import { entryDeclarations } from '../../records/kinds.ts';
 import { allCards } from '../../views/all-cards.ts';
 import { cardFile } from '../../views/share-card.ts';
+import type { SiteFiles } from '../site-files.ts';
 import { CardPainter } from './draw-card.ts';
 import { CardStore } from './card-store.ts';
 
-export interface WrittenCards {
-  /** Lines for whoever builds. */
-  told: string[];
-  /** Paths from the site's root. */
-  written: string[];
-}
-
 /**
  * Draws a card for the site, each kind, each topic, each teacher and each lesson that the audience
- * may see; one that was drawn before is taken as it was.
+ * may see; one that was drawn before is taken as it was. Returns lines for whoever builds.
  */
 export async function writeCards(
   catalogue: Catalogue,
-  outDir: string,
+  site: SiteFiles,
   where: { programDir: string; cacheDir: string },
-): Promise<WrittenCards> {
+): Promise<string[]> {
   const store = new CardStore(where);
   const painter = new CardPainter();
   const lacking = new Map<string, string>();
-  const written: string[] = [];
+  let written = 0;
   let drawn = 0;
   const began = process.cpuUsage();
   for (const card of allCards(catalogue)) {
@@ -44,21 +35,15 @@ export async function writeCards(
       drawn += 1;
     }
     for (const one of made.missing) if (!lacking.has(one)) lacking.set(one, card.place);
-    const file = cardFile(card.place);
-    const target = pathWithin(outDir, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, made.png);
-    written.push(file);
+    site.write(cardFile(card.place), made.png);
+    written += 1;
   }
   const { user, system } = process.cpuUsage(began);
   const seconds = ((user + system) / 1e6).toFixed(1);
-  return {
-    told: [
-      `${written.length} 张分享图，新画 ${drawn} 张，用去处理器 ${seconds} 秒`,
-      ...lackingWords(lacking),
-    ],
-    written,
-  };
+  return [
+    `${written} 张分享图，新画 ${drawn} 张，用去处理器 ${seconds} 秒`,
+    ...lackingWords(lacking),
+  ];
 }
 
 /** @param lacking characters, each with the place of the first card that wants it: no words of a stranger's are printed */

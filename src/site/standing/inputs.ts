@@ -79,15 +79,27 @@ function filesOf(folder: string, isApart: Test): string[] {
  * runs, variables, and what git says of the past.
  */
 export async function circumstances(settings: Settings, env: NodeJS.ProcessEnv): Promise<string> {
-  const variables = Object.entries(env).filter(([name]) => VARIABLES.test(name));
   return JSON.stringify({
-    settings: Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)),
-    node: `${process.version} ${process.platform} ${process.arch}`,
-    variables: variables.sort(([a], [b]) => (a < b ? -1 : 1)),
+    ...around(settings, env),
     past: await pastOf(settings.contentDir),
     commit:
       settings.audience === 'school' ? ((await contentCommit(settings.contentDir)) ?? '') : '',
   });
+}
+
+/** Of these, what decides about the program that makes the pages, for whichever content and readers. */
+export function programCircumstances(settings: Settings, env: NodeJS.ProcessEnv): string {
+  const { programDir, schoolDir, basePath } = settings;
+  return JSON.stringify(around({ programDir, schoolDir, basePath }, env));
+}
+
+function around(settings: Partial<Settings>, env: NodeJS.ProcessEnv) {
+  const variables = Object.entries(env).filter(([name]) => VARIABLES.test(name));
+  return {
+    settings: Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)),
+    node: `${process.version} ${process.platform} ${process.arch}`,
+    variables: variables.sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
 }
 
 /** On what the history of files rests: the last commit, what people are called, git's own settings. */

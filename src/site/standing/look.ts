@@ -32,18 +32,21 @@ const NS_IN_MS = 1_000_000n;
  * The files with the hashes of their bytes.
  *
  * @param before what was seen of them the last time; those with the same stamp are not read again
+ * @param written hashes of those that were just written
  * @throws where one of them cannot be read
  */
 export function look(
   files: Iterable<string>,
   before: ReadonlyMap<string, Seen> = new Map(),
+  written: ReadonlyMap<string, string> = new Map(),
 ): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const file of files) {
     const now = stampOf(file);
     const known = before.get(file);
     const isKnown = known?.isSettled === true && known.stamp === now.stamp;
-    seen.set(file, isKnown ? known : { ...now, hash: hashOf(readFileSync(file)) });
+    const hash = (): string => written.get(file) ?? hashOf(readFileSync(file));
+    seen.set(file, isKnown ? known : { ...now, hash: hash() });
   }
   return seen;
 }

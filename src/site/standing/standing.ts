@@ -5,8 +5,11 @@
  */
 import path from 'node:path';
 import { todayOf } from '../../intake/today.ts';
+import { schoolFile } from '../../intake/read-school.ts';
+import { isWithin, pathWithin } from '../../model/paths/path-within.ts';
 import type { Settings } from '../settings.ts';
-import { circumstances, inputFiles } from './inputs.ts';
+import type { StandingFiles } from '../site-files.ts';
+import { circumstances, inputFiles, programCircumstances } from './inputs.ts';
 import { CannotTell, differing, filesBelow, isUntouched, look, type Seen } from './look.ts';
 import { knownOutputs, readRecord, writeRecord, type StandingRecord } from './record.ts';
 
@@ -33,44 +36,90 @@ export class Begun {
   readonly #env: NodeJS.ProcessEnv;
   readonly #circumstances: string;
   readonly #inputs: Map<string, Seen>;
+  readonly #outputs: ReadonlyMap<string, Seen>;
+  #standing: ReadonlyMap<string, Seen> = new Map();
 
+  /** @param outputs what a record says of the target; it is looked at before it is believed */
   constructor(
     settings: Settings,
     env: NodeJS.ProcessEnv,
     asked: string,
     inputs: Map<string, Seen>,
+    outputs: ReadonlyMap<string, Seen>,
   ) {
     this.#settings = settings;
     // As it was: Vite sets some of its own while it builds.
     this.#env = { ...env };
     this.#circumstances = asked;
     this.#inputs = inputs;
+    this.#outputs = outputs;
+  }
+
+  /**
+   * All that decides about the program which makes the pages: everything but the content, the readers
+   * and the day.
+   *
+   * @param address of the site
+   */
+  program(address: string): string {
+    const { contentDir, schoolDir } = this.#settings;
+    const apart = schoolFile(contentDir, schoolDir);
+    const files = [...this.#inputs]
+      .filter(([file]) => file !== apart && !isWithin(contentDir, file))
+      .map(([file, { hash }]) => `${path.relative(schoolDir, file)} ${hash}`);
+    return [programCircumstances(this.#settings, this.#env), address, ...files].join('\n');
+  }
+
+  /** The site in the target as it is now; nothing where something there is no plain file. */
+  standing(): StandingFiles {
+    const { outDir } = this.#settings;
+    try {
+      const seen = (this.#standing = look(outputFiles(outDir), this.#outputs));
+      const names = [...seen].map(
+        ([file, { hash }]) => [path.relative(outDir, file).replaceAll('\\', '/'), hash] as const,
+      );
+      return { folder: outDir, hashes: new Map(names) };
+    } catch (error) {
+      if (error instanceof CannotTell) return { folder: outDir, hashes: new Map() };
+      throw error;
+    }
   }
 
   /**
    * Writes down what was made of what. Nothing where somebody has changed something while the
    * build ran, since nobody knows which of the two it has read.
+   *
+   * @param hashes of the files of the site, by paths from its root
+   * @returns whether everything stood still
    */
-  async finish(finished: Finished): Promise<void> {
+  async finish(finished: Finished, hashes: ReadonlyMap<string, string>): Promise<boolean> {
     try {
-      await this.#writeDown(finished);
+      return await this.#writeDown(finished, hashes);
     } catch {
       // The site is finished all the same; the next build has to find out by itself.
+      return false;
     }
   }
 
-  async #writeDown({ today, isSet, reminders }: Finished): Promise<void> {
+  async #writeDown(
+    { today, isSet, reminders }: Finished,
+    hashes: ReadonlyMap<string, string>,
+  ): Promise<boolean> {
     const { cacheDir, outDir } = this.#settings;
     const files = inputFiles(this.#settings, knownOutputs(cacheDir));
-    if (!isUntouched(files, this.#inputs)) return;
-    if ((await circumstances(this.#settings, this.#env)) !== this.#circumstances) return;
+    if (!isUntouched(files, this.#inputs)) return false;
+    if ((await circumstances(this.#settings, this.#env)) !== this.#circumstances) return false;
+    const known = new Map([...hashes].map(([name, hash]) => [pathWithin(outDir, name), hash]));
+    // Somebody else may have written to what stood there.
+    for (const file of this.#standing.keys()) known.delete(file);
     writeRecord(cacheDir, outDir, {
       circumstances: this.#circumstances,
       ...(isSet ? {} : { day: today }),
       inputs: this.#inputs,
-      outputs: look(outputFiles(outDir)),
+      outputs: look(outputFiles(outDir), this.#standing, known),
       reminders,
     });
+    return true;
   }
 }
 
@@ -89,7 +138,7 @@ export async function standingOf(
     const files = inputFiles(settings, [...new Set([...knownOutputs(cacheDir), outDir])]);
     const inputs = look(files, remembered(record?.inputs));
     const asked = await circumstances(settings, env);
-    const begun = new Begun(settings, env, asked, inputs);
+    const begun = new Begun(settings, env, asked, inputs, remembered(record?.outputs) ?? new Map());
     if (record === undefined || !isOfSame(record, asked, inputs)) return { meddled: [], begun };
 
     const outputs = look(outputFiles(outDir), remembered(record.outputs));

@@ -34,7 +34,7 @@ export async function corpusOf(entries: number, scratch: string, texts?: string)
   const reading = new Reading(readSettings(env, root, root), false, () => undefined);
   const { catalogue } = await reading.site();
   const files = readPages(site.outDir).map(({ file }) => file);
-  const documents = await documentsOf(catalogue, builtPages(site.outDir, files));
+  const documents = documentsOf(catalogue, builtPages(site.outDir, files));
   return { documents: inOrder(documents), keys: searchKeys(catalogue), cacheDir };
 }
 

@@ -7,6 +7,7 @@ import { buildCatalogue } from '../../../src/graph/catalogue.ts';
 import { entryPage } from '../../../src/views/entry-page.ts';
 import { resourcesPage } from '../../../src/views/shelves/resources-page.ts';
 import type { Fault } from '../../../src/model/faults/fault.ts';
+import { SiteFiles } from '../../../src/site/site-files.ts';
 import { writeAttachments } from '../../../src/site/write-attachments.ts';
 import { docx, pptx, xlsx } from '../../office-file.ts';
 import { readFiles, readFolder } from '../../read-school.ts';
@@ -188,7 +189,7 @@ describe('what is published', () => {
   test('files of entries that are seen, under their bytes and their name; hidden ones stay where they are', async () => {
     const out = await mkdtemp(path.join(tmpdir(), 'attachments-'));
     const catalogue = await catalogueOf();
-    expect(await writeAttachments(catalogue, out)).toHaveLength(1);
+    expect(writeAttachments(catalogue, new SiteFiles(out))).toBe(1);
     const written = await readdir(path.join(out, 'files'));
     expect(written).toHaveLength(1);
     expect(written[0]).toMatch(/^[0-9a-f]{12}-a\.pdf$/);

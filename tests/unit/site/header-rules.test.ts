@@ -13,6 +13,9 @@ import {
   secureHeaders,
   type HeaderRule,
 } from '../../../src/site/header-rules.ts';
+import { scriptSources } from '../../../src/site/content-policy.ts';
+import { filesIn, nameOf } from '../../../src/site/kept-program.ts';
+import { SiteFiles } from '../../../src/site/site-files.ts';
 import { headersText, readHeaders, rulesIn, writeHeaders } from '../../../src/site/headers-file.ts';
 import { blocksOf } from '../../trials/nginx/blocks.ts';
 import { writtenFolder } from '../../written-folder.ts';
@@ -141,8 +144,7 @@ describe.each([
       'semesters/2025-2026-1/books.csv': '书名',
       'calendar/2025-2026-1.ics': 'BEGIN',
     });
-    const own = ['semesters/2025-2026-1/books.csv', 'calendar/2025-2026-1.ics'];
-    await writeHeaders(dir, { audience, base, files: own });
+    writeHeaders(filesHere(dir), { audience, base }, scriptSources('<script>one()</script>'));
     server = await serveDirectory({ dir, base, headers: true });
   });
   afterAll(() => server.close());
@@ -194,6 +196,13 @@ describe.each([
 test('a site that was built without the file is served without', async () => {
   const dir = await mkdtemp(path.join(tmpdir(), 'bare-'));
   expect(readHeaders(dir)).toEqual([]);
-  await writeHeaders(dir, { audience: 'public', base: '/', files: [] });
+  writeHeaders(new SiteFiles(dir), { audience: 'public', base: '/' }, []);
   expect(await readFile(path.join(dir, '_headers'), 'utf8')).toMatch(/^\/\*\n {2}Content-Security/);
 });
+
+/** A site that somebody else has written. */
+function filesHere(dir: string): SiteFiles {
+  const site = new SiteFiles(dir);
+  for (const file of filesIn(dir)) site.note(nameOf(dir, file), '');
+  return site;
+}

@@ -1,7 +1,7 @@
 /** What one build keeps for the next, and for which. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -15,15 +15,13 @@ interface Work {
   changes?: { audience?: string; basePath?: string; contentDir?: string };
   address?: string;
   command?: string;
-  /** Whether it gets as far as its end. */
-  finishes?: boolean;
 }
 
 /**
  * One build, as a process of its own: it answers what it found of the page that builds
  * before it have kept, and keeps its own.
  */
-async function work({ root, changes, address, command, finishes = true }: Work): Promise<string> {
+async function work({ root, changes, address, command }: Work): Promise<string> {
   const settings = {
     ...{
       programDir: root,
@@ -35,14 +33,11 @@ async function work({ root, changes, address, command, finishes = true }: Work):
   };
   const asked = [settings, command ?? 'build', address ?? 'https://hill.example'];
   const script = `
-    import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+    import { existsSync, readFileSync, writeFileSync } from 'node:fs';
     import { takePlace } from ${JSON.stringify(source)};
     const place = takePlace(...${JSON.stringify(asked)});
-    const page = place.astro + '/dist/index.html';
-    console.log(existsSync(page) ? readFileSync(page, 'utf8') : 'nothing');
-    mkdirSync(place.astro + '/dist', { recursive: true });
-    writeFileSync(page, ${JSON.stringify(`${settings.audience}, kept`)});
-    if (${finishes}) place.seal();
+    console.log(existsSync(place.pages) ? readFileSync(place.pages, 'utf8') : 'nothing');
+    writeFileSync(place.pages, ${JSON.stringify(`${settings.audience}, kept`)});
     process.kill(process.pid, 'SIGKILL');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -71,14 +66,6 @@ test('a finished build finds what the one before it has kept, and nobody else’
   expect(await work({ root, changes: { audience: 'school' } })).toBe('school, kept');
 });
 
-test('one that did not get to its end leaves nothing, though others before it did', async () => {
-  const root = await project();
-  await work({ root });
-  expect(await work({ root, finishes: false })).toBe('public, kept');
-  expect(await work({ root })).toBe('nothing');
-  expect(await work({ root })).toBe('public, kept');
-});
-
 test('another program, or other packages, begin anew', async () => {
   const root = await project();
   await work({ root });
@@ -87,13 +74,4 @@ test('another program, or other packages, begin anew', async () => {
     expect(await work({ root }), file).toBe('nothing');
     expect(await work({ root }), file).toBe('public, kept');
   }
-});
-
-test('what was cut is not used', async () => {
-  const root = await project();
-  await work({ root });
-  const cache = path.join(root, 'cache');
-  const page = readdirSync(cache, { recursive: true }).find((one) => String(one).endsWith('.html'));
-  truncateSync(path.join(cache, String(page)), 3);
-  expect(await work({ root })).toBe('nothing');
 });

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeRobots } from '../../../src/site/robots-file.ts';
+import { SiteFiles } from '../../../src/site/site-files.ts';
 import { isListed, SITE_MAP } from '../../../src/site/site-map.ts';
 
 const ADDRESS = 'https://hill.example/teaching/lessons/a/';
@@ -16,21 +17,22 @@ describe('robots.txt', () => {
 
   test('names the list where it was written, by its whole address', async () => {
     const frame = { audience: 'public', siteUrl: 'https://hill.example/teaching' } as const;
-    await writeRobots(folder, frame);
+    writeRobots(new SiteFiles(folder), frame);
     expect(await said()).toBe('User-agent: *\nDisallow:\n');
-    await rm(path.join(folder, 'robots.txt'));
-    await writeFile(path.join(folder, SITE_MAP), '');
-    await writeRobots(folder, frame);
+    const site = new SiteFiles(folder);
+    site.write(SITE_MAP, '');
+    writeRobots(site, frame);
     expect(await said()).toContain('\nSitemap: https://hill.example/teaching/sitemap-index.xml\n');
   });
 
   test('of a school stays, and its edition for colleagues is closed all the same', async () => {
-    await writeFile(path.join(folder, SITE_MAP), '');
-    await writeFile(path.join(folder, 'robots.txt'), 'User-agent: odd\nDisallow: /\n');
+    const site = new SiteFiles(folder);
+    site.write(SITE_MAP, '');
+    site.write('robots.txt', 'User-agent: odd\nDisallow: /\n');
     const siteUrl = 'https://hill.example';
-    expect(await writeRobots(folder, { audience: 'public', siteUrl })).toEqual([]);
+    writeRobots(site, { audience: 'public', siteUrl });
     expect(await said()).toBe('User-agent: odd\nDisallow: /\n');
-    expect(await writeRobots(folder, { audience: 'school', siteUrl })).toEqual(['robots.txt']);
+    writeRobots(site, { audience: 'school', siteUrl });
     expect(await said()).toBe('User-agent: *\nDisallow: /\n');
   });
 });

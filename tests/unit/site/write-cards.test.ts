@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collections } from '../../../src/model/kinds.ts';
 import { writeCards } from '../../../src/site/share/write-cards.ts';
+import { SiteFiles } from '../../../src/site/site-files.ts';
 import { catalogueOf } from '../../read-school.ts';
 import { lessonFields, mdx, smallSchool } from '../../small-school.ts';
 
@@ -17,10 +18,11 @@ const lesson = (fields: Record<string, unknown>): Record<string, string> =>
 /** A school built once into a new folder. */
 async function written(files: Record<string, string>, cacheDir: string) {
   const outDir = await folder('site-');
-  const made = await writeCards(await catalogueOf(files), outDir, { programDir, cacheDir });
+  const site = new SiteFiles(outDir);
+  const told = await writeCards(await catalogueOf(files), site, { programDir, cacheDir });
   const bytes = (place: string): Buffer =>
     readFileSync(path.join(outDir, '_cards', `${place}.png`));
-  return { ...made, bytes };
+  return { told, written: [...site.hashes.keys()], bytes };
 }
 
 describe('a school with a lesson', () => {

@@ -4,8 +4,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/graph/catalogue.ts';
-import { writePictures } from '../../../src/site/write-pictures.ts';
-import { catalogueOf, readFolder } from '../../read-school.ts';
+import { SiteFiles } from '../../../src/site/site-files.ts';
+import { removeCopied, writePictures } from '../../../src/site/write-pictures.ts';
+import { readFolder } from '../../read-school.ts';
 import { mdx, paperFields, smallSchool } from '../../small-school.ts';
 import { writtenFolder } from '../../written-folder.ts';
 
@@ -13,13 +14,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 test("the school's own pictures do not stay in the site as they were handed in", async () => {
   const outDir = await writtenFolder({ 'images/gate.jpg': 'with a place', 'index.html': 'x' });
-  const cache = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  expect(
-    await writePictures(await catalogueOf(smallSchool()), outDir, {
-      programDir: root,
-      cacheDir: cache,
-    }),
-  ).toEqual([]);
+  await removeCopied(outDir);
   expect(await readdir(outDir)).toEqual(['index.html']);
 });
 
@@ -54,7 +49,8 @@ test('a screenshot of a long talk is made as long as the format holds', async ()
   expect(faults).toEqual([]);
   const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  expect(await writePictures(catalogue, outDir, { programDir: root, cacheDir })).toHaveLength(2);
+  const site = new SiteFiles(outDir);
+  expect(await writePictures(catalogue, site, { programDir: root, cacheDir })).toBe(2);
   const sizes = await Promise.all(
     Object.values(await written(outDir)).map(async (bytes) => {
       const { width, height } = await sharp(bytes).metadata();
@@ -72,7 +68,7 @@ test('a prepared picture that was cut off in the cache is made anew', async () =
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
   const build = async () => {
     const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
-    await writePictures(catalogue, outDir, { programDir: root, cacheDir });
+    await writePictures(catalogue, new SiteFiles(outDir), { programDir: root, cacheDir });
     return written(outDir);
   };
   const before = await build();
@@ -89,7 +85,8 @@ test('a picture that went bad after the check is named, in Chinese', async () =>
   await writeFile(file, bytes.subarray(0, 100));
   const outDir = await mkdtemp(path.join(tmpdir(), 'site-'));
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  await expect(writePictures(catalogue, outDir, { programDir: root, cacheDir })).rejects.toThrow(
+  const site = new SiteFiles(outDir);
+  await expect(writePictures(catalogue, site, { programDir: root, cacheDir })).rejects.toThrow(
     `图片 ${file} 检查时是好的，现在解不开`,
   );
 });

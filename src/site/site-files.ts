@@ -71,9 +71,12 @@ export class SiteFiles {
     });
   }
 
-  /** Whether a file of these bytes stands in the target; then it is of this site too. */
+  /**
+   * Whether a file of these bytes stands in the target; then it is of this site too. Not where
+   * somebody has written another already, which would take its place.
+   */
   stands(name: string, hash: string): boolean {
-    if (this.#standing.hashes.get(name) !== hash) return false;
+    if (this.#standing.hashes.get(name) !== hash || this.#new.has(name)) return false;
     this.#take(name, hash);
     return true;
   }
